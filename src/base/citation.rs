@@ -1,0 +1,132 @@
+//! Where a rule, a reason or a fact comes from.
+
+use super::provision::Provision;
+use serde::{Deserialize, Serialize};
+use std::{borrow::Cow, convert::Infallible, fmt, str::FromStr};
+
+/// The authority for a statement: law, plan, decision, or the source of a record.
+///
+/// Display writes it as documents do; reading that text gives the citation back.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(from = "String", into = "String")]
+#[non_exhaustive]
+pub enum Citation {
+    /// A treaty provision: `APMBC Art. 5(3)`.
+    Provision(Provision),
+    /// An action of a plan: `Oslo Action 18`.
+    Action {
+        /// The plan's usual short name.
+        plan: Cow<'static, str>,
+        /// The number of the action.
+        number: u16,
+    },
+    /// A document by its symbol or title: `APLC/MSP.12/2012/7`.
+    Document(Cow<'static, str>),
+    /// The source of a record, as its row gives it.
+    Record(Source),
+}
+
+/// Where a row of the records comes from: free text, never empty and without control characters.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Source(String);
+
+/// A source that says nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("empty source: expected where the fact comes from")]
+pub struct SourceError;
+
+impl Citation {
+    /// A document by its symbol.
+    pub const fn document(symbol: &'static str) -> Self {
+        Self::Document(Cow::Borrowed(symbol))
+    }
+
+    /// An action of a plan.
+    pub const fn action(plan: &'static str, number: u16) -> Self {
+        Self::Action { plan: Cow::Borrowed(plan), number }
+    }
+}
+
+impl From<Provision> for Citation {
+    fn from(provision: Provision) -> Self {
+        Self::Provision(provision)
+    }
+}
+
+impl From<&Source> for Citation {
+    fn from(source: &Source) -> Self {
+        Self::Record(source.clone())
+    }
+}
+
+impl fmt::Display for Citation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Provision(provision) => provision.fmt(f),
+            Self::Action { plan, number } => write!(f, "{plan} Action {number}"),
+            Self::Document(symbol) => f.write_str(symbol),
+            Self::Record(source) => write!(f, "source: {source}"),
+        }
+    }
+}
+
+impl FromStr for Citation {
+    type Err = Infallible;
+
+    fn from_str(text: &str) -> Result<Self, Infallible> {
+        if let Some(source) = text.strip_prefix("source: ").and_then(|rest| rest.parse().ok()) {
+            return Ok(Self::Record(source));
+        }
+        if let Ok(provision) = text.parse() {
+            return Ok(Self::Provision(provision));
+        }
+        let action = text.split_once(" Action ").and_then(|(plan, number)| Some((plan, number.parse().ok()?)));
+        Ok(match action {
+            Some((plan, number)) => Self::Action { plan: Cow::Owned(plan.to_owned()), number },
+            None => Self::Document(Cow::Owned(text.to_owned())),
+        })
+    }
+}
+
+impl From<String> for Citation {
+    fn from(text: String) -> Self {
+        text.parse().unwrap_or_else(|never: Infallible| match never {})
+    }
+}
+
+impl From<Citation> for String {
+    fn from(citation: Citation) -> Self {
+        citation.to_string()
+    }
+}
+
+impl FromStr for Source {
+    type Err = SourceError;
+
+    fn from_str(text: &str) -> Result<Self, SourceError> {
+        let tidy: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+        let tidy = tidy.trim();
+        if tidy.is_empty() { Err(SourceError) } else { Ok(Self(tidy.to_owned())) }
+    }
+}
+
+impl fmt::Display for Source {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl TryFrom<String> for Source {
+    type Error = SourceError;
+
+    fn try_from(text: String) -> Result<Self, SourceError> {
+        text.parse()
+    }
+}
+
+impl From<Source> for String {
+    fn from(source: Source) -> Self {
+        source.0
+    }
+}

@@ -1,0 +1,91 @@
+//! The two treaties.
+
+use super::Day;
+use serde::{Deserialize, Serialize};
+use strum::{Display, EnumString, IntoStaticStr, VariantArray};
+
+/// A treaty of this crate. Display and [`FromStr`](std::str::FromStr) use the codes `apmbc` and `ccm`.
+///
+/// The same article number means different things in the two: see [`Duty::provision`](super::duty::Duty::provision).
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    Display,
+    EnumString,
+    IntoStaticStr,
+    VariantArray,
+)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+pub enum Convention {
+    /// Convention on the Prohibition of the Use, Stockpiling, Production and Transfer of Anti-Personnel Mines and on
+    /// Their Destruction, done at Oslo on 18 September 1997.
+    Apmbc,
+    /// Convention on Cluster Munitions, done at Dublin on 30 May 2008.
+    Ccm,
+}
+
+impl Convention {
+    /// The usual abbreviation in documents: `APMBC`, `CCM`.
+    pub const fn abbreviation(self) -> &'static str {
+        match self {
+            Self::Apmbc => "APMBC",
+            Self::Ccm => "CCM",
+        }
+    }
+
+    /// The usual name.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Apmbc => "Anti-Personnel Mine Ban Convention",
+            Self::Ccm => "Convention on Cluster Munitions",
+        }
+    }
+
+    /// The day on which the Convention was opened for signature: 3 December 1997 (APMBC Art. 15),
+    /// 3 December 2008 (CCM Art. 15). No signature or consent can be older.
+    pub const fn opened_for_signature(self) -> Day {
+        match self {
+            Self::Apmbc => day(1997, 12, 3),
+            Self::Ccm => day(2008, 12, 3),
+        }
+    }
+
+    /// The day on which the Convention itself entered into force: 1 March 1999, first day of the sixth month after the
+    /// month of the 40th deposit (APMBC Art. 17(1)); 1 August 2010, likewise after the 30th (CCM Art. 17(1)).
+    pub const fn entered_into_force(self) -> Day {
+        match self {
+            Self::Apmbc => day(1999, 3, 1),
+            Self::Ccm => day(2010, 8, 1),
+        }
+    }
+}
+
+/// A day that is written out in this crate's tables.
+const fn day(year: i32, month: u32, day: u32) -> Day {
+    match Day::from_ymd_opt(year, month, day) {
+        Some(day) => day,
+        None => Day::MIN,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_written_days_exist() {
+        for convention in Convention::VARIANTS {
+            assert!(convention.opened_for_signature() < convention.entered_into_force());
+            assert_ne!(convention.opened_for_signature(), Day::MIN);
+        }
+    }
+}

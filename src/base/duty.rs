@@ -1,0 +1,68 @@
+//! What a Convention requires, as one list over both treaties.
+
+use super::{convention::Convention, provision::Provision};
+use serde::{Deserialize, Serialize};
+use strum::{Display, EnumString, IntoStaticStr, VariantArray};
+
+/// The subject of an obligation, named alike in both treaties.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    Display,
+    EnumString,
+    IntoStaticStr,
+    VariantArray,
+)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+pub enum Duty {
+    /// Keeping no more than the minimum number absolutely necessary for training and development
+    /// (APMBC Art. 3, CCM Art. 3(6)-(8)).
+    Retention,
+    /// Destroying all stockpiles in time (APMBC Art. 4, CCM Art. 3).
+    StockpileDestruction,
+    /// Clearing all mined or contaminated areas in time (APMBC Art. 5, CCM Art. 4).
+    Clearance,
+    /// Assisting victims (CCM Art. 5). The APMBC has no such article: only Art. 6(3), for States in a position to do so.
+    VictimAssistance,
+    /// The initial and the annual transparency reports (Art. 7 of both).
+    Reporting,
+    /// National implementation measures, penal sanctions among them (Art. 9 of both).
+    NationalMeasures,
+}
+
+impl Duty {
+    /// The article that holds this duty, or `None` where the Convention has none. Eleven of the twelve pairs exist.
+    ///
+    /// ```
+    /// use mine_action::{Convention, Duty};
+    /// assert_eq!(Duty::Clearance.provision(Convention::Apmbc).unwrap().to_string(), "APMBC Art. 5");
+    /// assert_eq!(Duty::Clearance.provision(Convention::Ccm).unwrap().code(), "ccm-4");
+    /// assert_eq!(Duty::VictimAssistance.provision(Convention::Apmbc), None);
+    /// ```
+    pub const fn provision(self, convention: Convention) -> Option<Provision> {
+        use Convention::{Apmbc, Ccm};
+        let article = match (self, convention) {
+            (Self::Retention, _) | (Self::StockpileDestruction, Ccm) => 3,
+            (Self::StockpileDestruction, Apmbc) | (Self::Clearance, Ccm) => 4,
+            (Self::Clearance, Apmbc) | (Self::VictimAssistance, Ccm) => 5,
+            (Self::VictimAssistance, Apmbc) => return None,
+            (Self::Reporting, _) => 7,
+            (Self::NationalMeasures, _) => 9,
+        };
+        Some(Provision::article(convention, article))
+    }
+
+    /// The duties of a Convention, in the order of this list.
+    pub fn of(convention: Convention) -> impl Iterator<Item = Self> {
+        Self::VARIANTS.iter().copied().filter(move |duty| duty.provision(convention).is_some())
+    }
+}

@@ -1,0 +1,154 @@
+//! A place in a treaty text: article, paragraph, letter.
+
+use super::convention::Convention;
+use serde::{Deserialize, Serialize};
+use std::{fmt, str::FromStr};
+
+/// A provision of one of the two Conventions. Display gives the form of the documents, `APMBC Art. 5(3)`;
+/// [`code`](Self::code) a stable code, `apmbc-5.3`; [`FromStr`] reads both; serde writes the code.
+///
+/// ```
+/// use mine_action::{Convention, Provision};
+/// let cited = Provision::article(Convention::Ccm, 4).paragraph(1).letter('b');
+/// assert_eq!(cited.to_string(), "CCM Art. 4(1)(b)");
+/// assert_eq!("ccm-4.1.b".parse::<Provision>().unwrap(), cited);
+/// assert_eq!("CCM Art. 4(1)(b)".parse::<Provision>().unwrap(), cited);
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Provision {
+    convention: Convention,
+    article: u8,
+    paragraph: Option<u8>,
+    letter: Option<Letter>,
+}
+
+/// A letter `a` to `z` of a paragraph.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+struct Letter(u8);
+
+/// A text that is no provision.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("unknown provision `{0}`: expected a form such as `APMBC Art. 5(3)` or `apmbc-5.3`")]
+pub struct ProvisionError(String);
+
+impl Provision {
+    /// A whole article.
+    pub const fn article(convention: Convention, article: u8) -> Self {
+        Self { convention, article, paragraph: None, letter: None }
+    }
+
+    /// The paragraph of that article.
+    #[must_use]
+    pub const fn paragraph(self, paragraph: u8) -> Self {
+        Self { paragraph: Some(paragraph), ..self }
+    }
+
+    /// The letter of that paragraph or article; anything but `a` to `z` is dropped.
+    #[must_use]
+    pub const fn letter(self, letter: char) -> Self {
+        let letter = if letter.is_ascii_lowercase() { Some(Letter(letter as u8)) } else { None };
+        Self { letter, ..self }
+    }
+
+    /// The Convention it stands in.
+    pub const fn convention(self) -> Convention {
+        self.convention
+    }
+
+    /// The number of the article.
+    pub const fn article_number(self) -> u8 {
+        self.article
+    }
+
+    /// The stable code, such as `apmbc-5` or `ccm-4.1.b`.
+    pub fn code(self) -> String {
+        let mut code = format!("{}-{}", self.convention, self.article);
+        if let Some(paragraph) = self.paragraph {
+            code.push_str(&format!(".{paragraph}"));
+        }
+        if let Some(letter) = self.letter {
+            code.push('.');
+            code.push(letter.0 as char);
+        }
+        code
+    }
+}
+
+impl fmt::Display for Provision {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} Art. {}", self.convention.abbreviation(), self.article)?;
+        if let Some(paragraph) = self.paragraph {
+            write!(f, "({paragraph})")?;
+        }
+        if let Some(letter) = self.letter {
+            write!(f, "({})", letter.0 as char)?;
+        }
+        Ok(())
+    }
+}
+
+impl FromStr for Provision {
+    type Err = ProvisionError;
+
+    fn from_str(text: &str) -> Result<Self, ProvisionError> {
+        let plain =
+            text.replace(" Art. ", "-").replace(")(", ".").replace('(', ".").replace(')', "").to_ascii_lowercase();
+        let read = read_code(&plain).filter(|read| read.code() == text || read.to_string() == text);
+        read.ok_or_else(|| ProvisionError(text.to_owned()))
+    }
+}
+
+/// Reads `apmbc-5.3.a`, loosely: the caller compares what it prints with what was given.
+fn read_code(code: &str) -> Option<Provision> {
+    let (convention, rest) = code.split_once('-')?;
+    let mut parts = rest.split('.');
+    let article = parts.next()?.parse().ok()?;
+    let mut read = Provision::article(convention.parse().ok()?, article);
+    for part in parts {
+        read = match (part.parse(), part.chars().next()) {
+            (Ok(paragraph), _) => read.paragraph(paragraph),
+            (Err(_), Some(letter)) => read.letter(letter),
+            (Err(_), None) => return None,
+        };
+    }
+    Some(read)
+}
+
+impl TryFrom<String> for Provision {
+    type Error = ProvisionError;
+
+    fn try_from(text: String) -> Result<Self, ProvisionError> {
+        text.parse()
+    }
+}
+
+impl From<Provision> for String {
+    fn from(provision: Provision) -> Self {
+        provision.code()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nearly_right_texts_are_refused() {
+        for text in [
+            "",
+            "apmbc",
+            "apmbc-",
+            "apmbc-05",
+            "APMBC-5",
+            "ccm-4.1.bb",
+            "ccm-4.b.1",
+            "CCM Art. 4(1",
+            "xyz-1",
+            "apmbc-999",
+        ] {
+            let refused = text.parse::<Provision>().unwrap_err();
+            assert!(refused.to_string().contains(&format!("`{text}`")), "{refused}");
+        }
+    }
+}

@@ -1,0 +1,130 @@
+//! A value over all time.
+
+use super::Day;
+use serde::Serialize;
+
+/// A value that changes on certain days: total from the beginning to the end of time, in half-open stretches.
+///
+/// Membership, deadlines and statuses *are* timelines; a status on a day is [`at(day)`](Self::at).
+///
+/// ```
+/// use chrono::NaiveDate;
+/// use mine_action::Timeline;
+/// let in_force = NaiveDate::from_ymd_opt(1999, 3, 1).unwrap();
+/// let party = Timeline::constant(false).then(in_force, true);
+/// assert!(!party.at(in_force.pred_opt().unwrap()));
+/// assert!(party.at(in_force));
+/// assert_eq!(party.since(in_force), Some(in_force));
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct Timeline<T> {
+    first: T,
+    // INVARIANT: days strictly increase; neighbouring values differ.
+    changes: Vec<(Day, T)>,
+}
+
+/// One stretch of a [`Timeline`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Stretch<'a, T> {
+    /// Its first day; `None` = since the beginning of time.
+    pub from: Option<Day>,
+    /// The first day after it; `None` = to the end of time.
+    pub until: Option<Day>,
+    /// The value throughout.
+    pub value: &'a T,
+}
+
+impl<T: Clone + Eq> Timeline<T> {
+    /// The same value at all times.
+    pub const fn constant(value: T) -> Self {
+        Self { first: value, changes: Vec::new() }
+    }
+
+    /// The same up to the day before `day`, and `value` from `day` on; whatever was said of later days is replaced.
+    #[must_use]
+    pub fn then(mut self, day: Day, value: T) -> Self {
+        let kept = self.changes.partition_point(|(start, _)| *start < day);
+        self.changes.truncate(kept);
+        if day == Day::MIN {
+            self.first = value;
+        } else if *self.last() != value {
+            self.changes.push((day, value));
+        }
+        self
+    }
+
+    /// A timeline from values that each hold from a day on, given in the order of the days.
+    pub fn from_changes(first: T, changes: impl IntoIterator<Item = (Day, T)>) -> Self {
+        changes.into_iter().fold(Self::constant(first), |line, (day, value)| line.then(day, value))
+    }
+
+    /// The value at the end of time.
+    pub fn last(&self) -> &T {
+        self.changes.last().map_or(&self.first, |(_, value)| value)
+    }
+
+    /// The value on that day.
+    pub fn at(&self, day: Day) -> &T {
+        let before = self.changes.partition_point(|(start, _)| *start <= day);
+        before.checked_sub(1).and_then(|index| self.changes.get(index)).map_or(&self.first, |(_, value)| value)
+    }
+
+    /// The first day of the stretch that holds `day`; `None` = since the beginning of time.
+    pub fn since(&self, day: Day) -> Option<Day> {
+        let before = self.changes.partition_point(|(start, _)| *start <= day);
+        before.checked_sub(1).and_then(|index| self.changes.get(index)).map(|(start, _)| *start)
+    }
+
+    /// The days on which the value changes, in order.
+    pub fn change_days(&self) -> impl Iterator<Item = Day> + '_ {
+        self.changes.iter().map(|(day, _)| *day)
+    }
+
+    /// All stretches, in order; neighbours differ, and together they cover all time.
+    pub fn stretches(&self) -> impl Iterator<Item = Stretch<'_, T>> {
+        let starts =
+            std::iter::once((None, &self.first)).chain(self.changes.iter().map(|(day, value)| (Some(*day), value)));
+        let ends = self.changes.iter().map(|(day, _)| Some(*day)).chain(std::iter::once(None));
+        starts.zip(ends).map(|((from, value), until)| Stretch { from, until, value })
+    }
+
+    /// Each value replaced by `rule`; equal neighbours join.
+    pub fn map<U: Clone + Eq>(&self, rule: impl Fn(&T) -> U) -> Timeline<U> {
+        Timeline::from_changes(rule(&self.first), self.changes.iter().map(|(day, value)| (*day, rule(value))))
+    }
+
+    /// Both timelines at once, day by day.
+    pub fn zip<U: Clone + Eq, V: Clone + Eq>(&self, other: &Timeline<U>, rule: impl Fn(&T, &U) -> V) -> Timeline<V> {
+        let mut days: Vec<Day> = self.change_days().chain(other.change_days()).collect();
+        days.sort_unstable();
+        days.dedup();
+        let first = rule(&self.first, &other.first);
+        Timeline::from_changes(first, days.into_iter().map(|day| (day, rule(self.at(day), other.at(day)))))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(n: i32) -> Day {
+        Day::from_num_days_from_ce_opt(730_000 + n).unwrap()
+    }
+
+    #[test]
+    fn stretches_partition_time() {
+        let line = Timeline::constant('a').then(day(1), 'b').then(day(5), 'c').then(day(5), 'b').then(day(9), 'd');
+        let stretches: Vec<_> = line.stretches().map(|s| (s.from, s.until, *s.value)).collect();
+        assert_eq!(
+            stretches,
+            [(None, Some(day(1)), 'a'), (Some(day(1)), Some(day(9)), 'b'), (Some(day(9)), None, 'd')]
+        );
+        assert_eq!(line.since(day(0)), None);
+        assert_eq!(line.since(day(7)), Some(day(1)));
+    }
+
+    #[test]
+    fn a_change_at_the_beginning_of_time_replaces_everything() {
+        assert_eq!(Timeline::constant(1).then(day(1), 2).then(Day::MIN, 3), Timeline::constant(3));
+    }
+}

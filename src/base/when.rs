@@ -1,0 +1,313 @@
+//! A date that may be known only in part.
+
+use super::{Day, truth::Truth};
+use chrono::{Datelike, Months};
+use serde::{Deserialize, Serialize};
+use std::{fmt, str::FromStr};
+
+/// Some one day, known to lie in an interval; either end may be open.
+///
+/// Written as a subset of EDTF (ISO 8601-2): `2007-10-03`, `2007-10` (some day of October 2007), `2013`, `2016/2018` (not
+/// before 2016, not after 2018), `../2019-08` (not after August 2019), `2019/..`, `../..` (not known at all). Years are
+/// 1000 to 9999. Display writes the shortest such form, and reading it gives the same value back.
+///
+/// There is deliberately no `Ord`: two uncertain dates need not have an order. Ask
+/// [`happened_by`](Self::happened_by) or [`is_before`](Self::is_before), which answer yes, no or unknown.
+///
+/// ```
+/// use chrono::NaiveDate;
+/// use mine_action::{Truth, When};
+/// let completed: When = "2007-10".parse().unwrap();
+/// let day = |m, d| NaiveDate::from_ymd_opt(2007, m, d).unwrap();
+/// assert_eq!(completed.happened_by(day(9, 30)), Truth::No);
+/// assert_eq!(completed.happened_by(day(10, 15)), Truth::Unknown);
+/// assert_eq!(completed.happened_by(day(10, 31)), Truth::Yes);
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct When {
+    // INVARIANT: earliest <= latest; an open end is Day::MIN or Day::MAX.
+    earliest: Day,
+    latest: Day,
+}
+
+/// A text or pair of days that is no date.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum WhenError {
+    /// The text has none of the accepted forms, or names a day that does not exist.
+    #[error(
+        "impossible date `{0}`: expected a form such as `2007-10-03`, `2007-10`, `2013`, `2016/2018` or `../2019-08`"
+    )]
+    Form(String),
+    /// The interval ends before it begins.
+    #[error("impossible date `{0}`: the interval ends before it begins")]
+    Backwards(String),
+}
+
+impl When {
+    /// Not known at all.
+    pub const UNKNOWN: Self = Self { earliest: Day::MIN, latest: Day::MAX };
+
+    /// That very day.
+    pub const fn on(day: Day) -> Self {
+        Self { earliest: day, latest: day }
+    }
+
+    /// Some day from `earliest` to `latest`, both included.
+    ///
+    /// # Errors
+    /// [`WhenError::Backwards`] where `latest` is before `earliest`.
+    pub fn between(earliest: Day, latest: Day) -> Result<Self, WhenError> {
+        if earliest <= latest {
+            Ok(Self { earliest, latest })
+        } else {
+            Err(WhenError::Backwards(format!("{earliest}/{latest}")))
+        }
+    }
+
+    /// Some day not before `earliest`.
+    pub const fn not_before(earliest: Day) -> Self {
+        Self { earliest, latest: Day::MAX }
+    }
+
+    /// Some day not after `latest`.
+    pub const fn not_after(latest: Day) -> Self {
+        Self { earliest: Day::MIN, latest }
+    }
+
+    /// The first possible day; [`Day::MIN`] where that end is open.
+    pub const fn earliest(self) -> Day {
+        self.earliest
+    }
+
+    /// The last possible day; [`Day::MAX`] where that end is open.
+    pub const fn latest(self) -> Day {
+        self.latest
+    }
+
+    /// The day, where only one is possible.
+    pub fn exact(self) -> Option<Day> {
+        (self.earliest == self.latest).then_some(self.earliest)
+    }
+
+    /// Whether it is that day or an earlier one.
+    pub fn happened_by(self, day: Day) -> Truth {
+        if self.latest <= day {
+            Truth::Yes
+        } else if self.earliest > day {
+            Truth::No
+        } else {
+            Truth::Unknown
+        }
+    }
+
+    /// Whether it lies before the other date.
+    pub fn is_before(self, other: Self) -> Truth {
+        if self.latest < other.earliest {
+            Truth::Yes
+        } else if self.earliest >= other.latest {
+            Truth::No
+        } else {
+            Truth::Unknown
+        }
+    }
+
+    /// Whether that day is possible.
+    pub fn may_be(self, day: Day) -> bool {
+        self.earliest <= day && day <= self.latest
+    }
+
+    /// The days that both allow, or `None` where they exclude each other.
+    pub fn intersect(self, other: Self) -> Option<Self> {
+        Self::between(self.earliest.max(other.earliest), self.latest.min(other.latest)).ok()
+    }
+
+    /// The shortest interval that holds both.
+    #[must_use]
+    pub fn hull(self, other: Self) -> Self {
+        Self { earliest: self.earliest.min(other.earliest), latest: self.latest.max(other.latest) }
+    }
+
+    /// The later of the two, whichever it is.
+    #[must_use]
+    pub fn later_of(self, other: Self) -> Self {
+        Self { earliest: self.earliest.max(other.earliest), latest: self.latest.max(other.latest) }
+    }
+
+    /// Moves both ends by the same rule, which must not reverse days; open ends stay open.
+    #[must_use]
+    pub(crate) fn map(self, rule: impl Fn(Day) -> Day) -> Self {
+        let earliest = if self.earliest == Day::MIN { Day::MIN } else { rule(self.earliest) };
+        let latest = if self.latest == Day::MAX { Day::MAX } else { rule(self.latest) };
+        Self { earliest, latest: latest.max(earliest) }
+    }
+}
+
+impl From<Day> for When {
+    fn from(day: Day) -> Self {
+        Self::on(day)
+    }
+}
+
+/// First and last day of `2013`, `2013-05` or `2013-05-17`.
+fn read_period(text: &str) -> Option<(Day, Day)> {
+    let digits = |part: &str, len| part.len() == len && part.bytes().all(|byte| byte.is_ascii_digit());
+    let mut parts = text.split('-');
+    let year = parts.next().filter(|year| digits(year, 4))?.parse().ok().filter(|year| *year >= 1000)?;
+    let Some(month) = parts.next() else {
+        return Some((Day::from_ymd_opt(year, 1, 1)?, Day::from_ymd_opt(year, 12, 31)?));
+    };
+    let month = digits(month, 2).then(|| month.parse().ok())??;
+    let Some(day) = parts.next() else {
+        let first = Day::from_ymd_opt(year, month, 1)?;
+        return Some((first, first.checked_add_months(Months::new(1))?.pred_opt()?));
+    };
+    let day = digits(day, 2).then(|| day.parse().ok())??;
+    let day = Day::from_ymd_opt(year, month, day)?;
+    parts.next().is_none().then_some((day, day))
+}
+
+impl FromStr for When {
+    type Err = WhenError;
+
+    fn from_str(text: &str) -> Result<Self, WhenError> {
+        let form = || WhenError::Form(text.to_owned());
+        let (start, end) = text.split_once('/').unwrap_or((text, text));
+        if text == ".." {
+            return Err(form());
+        }
+        let open = (Day::MIN, Day::MAX);
+        let (earliest, _) = if start == ".." { open } else { read_period(start).ok_or_else(form)? };
+        let (_, latest) = if end == ".." { open } else { read_period(end).ok_or_else(form)? };
+        if earliest > latest { Err(WhenError::Backwards(text.to_owned())) } else { Ok(Self { earliest, latest }) }
+    }
+}
+
+/// How coarsely both ends can be written without loss.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Precision {
+    Day,
+    Month,
+    Year,
+}
+
+fn start_precision(day: Day) -> Precision {
+    match (day.month(), day.day()) {
+        (1, 1) => Precision::Year,
+        (_, 1) => Precision::Month,
+        _ => Precision::Day,
+    }
+}
+
+fn end_precision(day: Day) -> Precision {
+    match day.succ_opt().map(start_precision) {
+        Some(next) => next,
+        None => Precision::Day,
+    }
+}
+
+struct Written(Day, Precision);
+
+impl fmt::Display for Written {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self(day, precision) = self;
+        match precision {
+            Precision::Year => write!(f, "{:04}", day.year()),
+            Precision::Month => write!(f, "{:04}-{:02}", day.year(), day.month()),
+            Precision::Day => write!(f, "{day}"),
+        }
+    }
+}
+
+impl fmt::Display for When {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let start = (self.earliest > Day::MIN).then(|| start_precision(self.earliest));
+        let end = (self.latest < Day::MAX).then(|| end_precision(self.latest));
+        match (start, end) {
+            (None, None) => f.write_str("../.."),
+            (Some(precision), None) => write!(f, "{}/..", Written(self.earliest, precision)),
+            (None, Some(precision)) => write!(f, "../{}", Written(self.latest, precision)),
+            (Some(_), Some(_)) if self.earliest == self.latest => write!(f, "{}", self.earliest),
+            (Some(start), Some(end)) => {
+                let precision = start.min(end);
+                let (start, end) = (Written(self.earliest, precision), Written(self.latest, precision));
+                let (start, end) = (start.to_string(), end.to_string());
+                if start == end { f.write_str(&start) } else { write!(f, "{start}/{end}") }
+            }
+        }
+    }
+}
+
+impl TryFrom<String> for When {
+    type Error = WhenError;
+
+    fn try_from(text: String) -> Result<Self, WhenError> {
+        text.parse()
+    }
+}
+
+impl From<When> for String {
+    fn from(when: When) -> Self {
+        when.to_string()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_shortest_form_is_written_and_read_back() {
+        for (text, written) in [
+            ("2007-10-03", "2007-10-03"),
+            ("2007-10", "2007-10"),
+            ("2013", "2013"),
+            ("2013-01-01/2013-12-31", "2013"),
+            ("2016/2018", "2016/2018"),
+            ("2016/2018-05", "2016-01/2018-05"),
+            ("2024-02", "2024-02"),
+            ("2024-02-01/2024-02-28", "2024-02-01/2024-02-28"),
+            ("../2019-08", "../2019-08"),
+            ("2019/..", "2019/.."),
+            ("../..", "../.."),
+            ("2007-10-03/2007-10-03", "2007-10-03"),
+        ] {
+            let when: When = text.parse().unwrap();
+            assert_eq!(when.to_string(), written);
+            assert_eq!(written.parse::<When>().unwrap(), when);
+        }
+    }
+
+    #[test]
+    fn impossible_dates_are_refused_with_the_text_seen() {
+        for text in [
+            "",
+            "..",
+            "2007-13",
+            "2007-02-30",
+            "07-10-03",
+            "2007-10-03-01",
+            "2007/",
+            "0999",
+            "2007-1-1",
+            "1/2/3",
+            "+2007",
+        ] {
+            assert_eq!(text.parse::<When>(), Err(WhenError::Form(text.to_owned())));
+        }
+        assert_eq!("2018/2016".parse::<When>(), Err(WhenError::Backwards("2018/2016".to_owned())));
+        assert!("2007-13".parse::<When>().unwrap_err().to_string().starts_with("impossible date `2007-13`: expected"));
+    }
+
+    #[test]
+    fn order_is_three_valued() {
+        let at = |text: &str| text.parse::<When>().unwrap();
+        assert_eq!(at("2008").is_before(at("2009")), Truth::Yes);
+        assert_eq!(at("2009").is_before(at("2008")), Truth::No);
+        assert_eq!(at("2009").is_before(at("2009")), Truth::Unknown);
+        assert_eq!(at("2009-01-01").is_before(at("2009-01-01")), Truth::No);
+        assert_eq!(at("2009").intersect(at("../2009-03")), Some(at("2009-01/2009-03")));
+        assert_eq!(at("2009").intersect(at("2010")), None);
+    }
+}

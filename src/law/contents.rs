@@ -1,0 +1,118 @@
+//! What an extension request is to contain: APMBC Art. 5(4), CCM Art. 3(4) and 4(6).
+
+use crate::base::{convention::Convention, duty::Duty};
+use serde::{Deserialize, Serialize};
+use strum::{Display, EnumString, IntoStaticStr, VariantArray};
+
+/// An item of the contents, named by its letter and, where a letter asks for several things, by what is asked.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    Display,
+    EnumString,
+    IntoStaticStr,
+    VariantArray,
+)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+#[allow(missing_docs)]
+pub enum ContentItem {
+    A,
+    B,
+    #[strum(serialize = "b-i")]
+    #[serde(rename = "b-i")]
+    BPreparation,
+    #[strum(serialize = "b-ii")]
+    #[serde(rename = "b-ii")]
+    BMeans,
+    #[strum(serialize = "b-iii")]
+    #[serde(rename = "b-iii")]
+    BCircumstances,
+    BExceptional,
+    C,
+    CHumanitarian,
+    CSocial,
+    CEconomic,
+    CEnvironmental,
+    D,
+    E,
+    F,
+    G,
+    HHumanitarian,
+    HSocial,
+    HEconomic,
+    HEnvironmental,
+    I,
+}
+
+/// One required item: its code, its letter in the provision, and what it asks, in our words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+pub struct Required {
+    /// The item.
+    pub item: ContentItem,
+    /// Its letter in the list of the provision.
+    pub letter: char,
+    /// What is asked.
+    pub asks: &'static str,
+}
+
+const fn asks(item: ContentItem, letter: char, asks: &'static str) -> Required {
+    Required { item, letter, asks }
+}
+
+use ContentItem as Item;
+
+/// APMBC Art. 5(4); (d), other relevant information, is optional by nature.
+const APMBC_CLEARANCE: [Required; 8] = [
+    asks(Item::A, 'a', "length of the extension"),
+    asks(Item::BPreparation, 'b', "preparation and status of national demining work"),
+    asks(Item::BMeans, 'b', "financial and technical means available"),
+    asks(Item::BCircumstances, 'b', "circumstances that impede completion"),
+    asks(Item::CHumanitarian, 'c', "humanitarian implications"),
+    asks(Item::CSocial, 'c', "social implications"),
+    asks(Item::CEconomic, 'c', "economic implications"),
+    asks(Item::CEnvironmental, 'c', "environmental implications"),
+];
+
+/// CCM Art. 3(4); exceptional circumstances only "where applicable", so they are checked with renewals.
+const CCM_STOCKPILES: [Required; 6] = [
+    asks(Item::A, 'a', "length of the extension"),
+    asks(Item::B, 'b', "explanation, with means available or required"),
+    asks(Item::C, 'c', "plan how and when destruction will be completed"),
+    asks(Item::D, 'd', "stock at entry into force and found since"),
+    asks(Item::E, 'e', "stock destroyed so far"),
+    asks(Item::F, 'f', "stock remaining and the yearly rate expected"),
+];
+
+/// CCM Art. 4(6); (i), other information, is optional by nature.
+const CCM_CLEARANCE: [Required; 11] = [
+    asks(Item::A, 'a', "length of the extension"),
+    asks(Item::B, 'b', "reasons, with means available and required"),
+    asks(Item::C, 'c', "preparation of future work and status of past work"),
+    asks(Item::D, 'd', "area at entry into force and found since"),
+    asks(Item::E, 'e', "area cleared since entry into force"),
+    asks(Item::F, 'f', "area remaining"),
+    asks(Item::G, 'g', "circumstances that impeded and may impede"),
+    asks(Item::HHumanitarian, 'h', "humanitarian implications"),
+    asks(Item::HSocial, 'h', "social implications"),
+    asks(Item::HEconomic, 'h', "economic implications"),
+    asks(Item::HEnvironmental, 'h', "environmental implications"),
+];
+
+/// The items that a request for more time for this duty must contain; none where no extension exists.
+pub const fn required(convention: Convention, duty: Duty) -> &'static [Required] {
+    match (convention, duty) {
+        (Convention::Apmbc, Duty::Clearance) => &APMBC_CLEARANCE,
+        (Convention::Ccm, Duty::StockpileDestruction) => &CCM_STOCKPILES,
+        (Convention::Ccm, Duty::Clearance) => &CCM_CLEARANCE,
+        _ => &[],
+    }
+}

@@ -1,0 +1,48 @@
+//! Yearly figures on mined areas remaining and released.
+
+use super::row::rows;
+use crate::base::{Day, citation::Source, convention::Convention, state::State, when::When};
+
+rows! {
+    /// The figures of one State for one calendar year. Areas in square metres; most sources round to km2.
+    ClearanceYear in Clearance, key 3 {
+        /// The Convention.
+        convention: Convention,
+        /// The State.
+        state: State,
+        /// The calendar year.
+        year: u32,
+        /// When the remaining areas were measured; `None` = some day of the year.
+        measured_on: Option<When>,
+        /// Suspected hazardous area remaining.
+        suspected_m2: Option<u64>,
+        /// Confirmed hazardous area remaining.
+        confirmed_m2: Option<u64>,
+        /// Area remaining in all.
+        remaining_m2: Option<u64>,
+        /// Cancelled in the year, by non-technical survey.
+        cancelled_m2: Option<u64>,
+        /// Reduced in the year, by technical survey.
+        reduced_m2: Option<u64>,
+        /// Cleared in the year.
+        cleared_m2: Option<u64>,
+        /// Anti-personnel mines, or submunitions, destroyed in the year.
+        mines_destroyed: Option<u64>,
+        /// When it became public, where later than its own date.
+        known: Option<When>,
+        /// Where the row comes from.
+        source: Source,
+    }
+}
+
+impl ClearanceYear {
+    /// When areas were seen remaining, if these figures show any.
+    pub fn seen_open(&self) -> Option<When> {
+        let figures = [self.suspected_m2, self.confirmed_m2, self.remaining_m2];
+        let year = || {
+            let year = i32::try_from(self.year).ok()?;
+            When::between(Day::from_ymd_opt(year, 1, 1)?, Day::from_ymd_opt(year, 12, 31)?).ok()
+        };
+        if figures.into_iter().flatten().any(|area| area > 0) { self.measured_on.or_else(year) } else { None }
+    }
+}

@@ -1,0 +1,22 @@
+//! Groups that only a State or a body can declare.
+
+use super::row::rows;
+use crate::base::{citation::Source, convention::Convention, state::State, when::When};
+
+rows! {
+    /// A State in a declared group, or the number of States in it, as of a day.
+    GroupMember in Groups, key 4 {
+        /// The Convention.
+        convention: Convention,
+        /// The code of the group.
+        group: String,
+        /// The day for which it is declared.
+        as_of: When,
+        /// A State in the group; `None` where the row gives a count.
+        state: Option<State>,
+        /// The number of States in the group.
+        count: Option<u64>,
+        /// Where the row comes from.
+        source: Source,
+    }
+}

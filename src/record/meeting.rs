@@ -1,0 +1,76 @@
+//! The calendar of formal meetings.
+
+use super::{cell::code_cells, row::rows};
+use crate::base::{
+    Day,
+    citation::Source,
+    convention::Convention,
+    meeting::{MeetingId, Session},
+    when::When,
+};
+use serde::{Deserialize, Serialize};
+use strum::{Display, EnumString, IntoStaticStr, VariantArray};
+
+/// Whether the records hold every decision of a meeting on extension requests.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    Display,
+    EnumString,
+    IntoStaticStr,
+    VariantArray,
+)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+pub enum Decisions {
+    /// They do: a decision that is not there was not taken.
+    Complete,
+    /// They may not: a decision that is not there is unknown.
+    Incomplete,
+}
+
+code_cells!(Decisions);
+
+rows! {
+    /// A Meeting of the States Parties or a Review Conference.
+    Meeting in Meetings, key 2 {
+        /// The Convention.
+        convention: Convention,
+        /// Its ordinal name.
+        meeting: Session,
+        /// Its first day.
+        starts: Option<Day>,
+        /// Its last day.
+        ends: Option<Day>,
+        /// Where it was held.
+        place: Option<String>,
+        /// Who presided.
+        president: Option<String>,
+        /// Whether its decisions on extension requests are all recorded.
+        decisions: Decisions,
+        /// Where that is taken from.
+        decisions_source: Option<Source>,
+        /// Where the row comes from.
+        source: Source,
+    }
+}
+
+impl Meeting {
+    /// The meeting, named with its Convention.
+    pub const fn id(&self) -> MeetingId {
+        MeetingId { convention: self.convention, session: self.meeting }
+    }
+
+    /// The days of the meeting, as an uncertain date; `None` where its first or last day is not known.
+    pub fn days(&self) -> Option<When> {
+        When::between(self.starts?, self.ends?).ok()
+    }
+}

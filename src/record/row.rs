@@ -1,0 +1,118 @@
+//! A row of a table: what every record type can do.
+
+use super::{
+    cell::Cell,
+    fault::{Fault, Place, Problem},
+};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use strum::{Display, EnumString, IntoStaticStr, VariantArray};
+
+/// The tables, named as their files.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    Display,
+    EnumString,
+    IntoStaticStr,
+    VariantArray,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+#[allow(missing_docs)]
+pub enum Table {
+    Release,
+    Memberships,
+    Exceptions,
+    ArmedConflicts,
+    Meetings,
+    Stockpiles,
+    Areas,
+    Requests,
+    Retained,
+    Reports,
+    Measures,
+    Victims,
+    Clearance,
+    Resolutions,
+    Votes,
+    Groups,
+    Conflicts,
+}
+
+/// A typed row.
+pub trait Row: Sized {
+    /// The table it stands in.
+    const TABLE: Table;
+    /// The columns, in the order in which they are written.
+    const COLUMNS: &'static [&'static str];
+    /// How many of the first columns make a row one of a kind.
+    const KEY: usize;
+
+    /// Reads a row, noting every fault; `None` where a cell that is needed has one.
+    fn read(cells: &mut Cells<'_>) -> Option<Self>;
+
+    /// The text of every cell, in the order of [`COLUMNS`](Self::COLUMNS).
+    fn write(&self) -> Vec<String>;
+}
+
+/// The cells of one row, by column, and where faults are noted.
+#[derive(Debug)]
+pub struct Cells<'a> {
+    place: &'a Place,
+    cells: &'a BTreeMap<String, String>,
+    faults: &'a mut Vec<Fault>,
+}
+
+impl<'a> Cells<'a> {
+    /// The cells of the row at `place`.
+    pub fn new(place: &'a Place, cells: &'a BTreeMap<String, String>, faults: &'a mut Vec<Fault>) -> Self {
+        Self { place, cells, faults }
+    }
+
+    /// The value in that column; `None`, and a fault noted, where there is none.
+    pub fn cell<T: Cell>(&mut self, column: &str) -> Option<T> {
+        let text = self.cells.get(column).map_or("", |text| text.trim());
+        let value = if text.is_empty() {
+            T::empty().ok_or_else(|| Problem::Missing { expected: T::expected() })
+        } else {
+            T::read(text)
+        };
+        value.map_err(|problem| self.faults.push(self.place.field(column).fault(problem))).ok()
+    }
+}
+
+/// Defines a record type: its fields are the columns of its table, the first `key` of them identify a row.
+macro_rules! rows {
+    ($(#[$doc:meta])* $name:ident in $table:ident, key $key:literal { $($(#[$field_doc:meta])* $field:ident: $type:ty,)+ }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+        pub struct $name {
+            $($(#[$field_doc])* pub $field: $type,)+
+        }
+
+        impl $crate::record::row::Row for $name {
+            const TABLE: $crate::record::row::Table = $crate::record::row::Table::$table;
+            const COLUMNS: &'static [&'static str] = &[$(stringify!($field)),+];
+            const KEY: usize = $key;
+
+            fn read(cells: &mut $crate::record::row::Cells<'_>) -> Option<Self> {
+                $(let $field = cells.cell(stringify!($field));)+
+                Some(Self { $($field: $field?,)+ })
+            }
+
+            fn write(&self) -> Vec<String> {
+                vec![$($crate::record::cell::Cell::write(&self.$field)),+]
+            }
+        }
+    };
+}
+pub(crate) use rows;

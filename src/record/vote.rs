@@ -1,0 +1,70 @@
+//! Votes of the General Assembly on its resolutions on the two Conventions.
+
+use super::{cell::code_cells, meeting::Decisions, row::rows};
+use crate::base::{citation::Source, convention::Convention, state::State, when::When};
+use serde::{Deserialize, Serialize};
+use strum::{Display, EnumString, IntoStaticStr, VariantArray};
+
+/// A vote on a resolution as a whole.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    Display,
+    EnumString,
+    IntoStaticStr,
+    VariantArray,
+)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+pub enum Ballot {
+    /// In favour.
+    Yes,
+    /// Against.
+    No,
+    /// Abstaining: not a vote present and voting.
+    Abstain,
+}
+
+code_cells!(Ballot);
+
+rows! {
+    /// A resolution and the count of its vote.
+    Resolution in Resolutions, key 1 {
+        /// Its symbol: `A/RES/80/35`.
+        resolution: String,
+        /// The Convention.
+        convention: Convention,
+        /// The day of the vote.
+        date: Option<When>,
+        /// Votes in favour.
+        yes: Option<u64>,
+        /// Votes against.
+        no: Option<u64>,
+        /// Abstentions.
+        abstain: Option<u64>,
+        /// Whether the vote of every State is recorded.
+        list: Decisions,
+        /// Where the row comes from.
+        source: Source,
+    }
+}
+
+rows! {
+    /// How one State voted.
+    Vote in Votes, key 2 {
+        /// The symbol of the resolution.
+        resolution: String,
+        /// The State.
+        state: State,
+        /// Its vote.
+        vote: Ballot,
+    }
+}

@@ -1,0 +1,19 @@
+//! Another source agrees: every State's code is an officially assigned ISO 3166-1 alpha-3 code.
+
+use mine_action::base::state::State;
+
+#[test]
+fn every_code_is_an_assigned_alpha_3_code() {
+    for state in State::ALL {
+        let country = rust_iso3166::from_alpha3(state.code());
+        assert_eq!(country.map(|country| country.alpha3), Some(state.code()));
+    }
+}
+
+#[test]
+fn every_iso_name_is_read_as_the_state_with_its_code() {
+    for state in State::ALL.iter().copied() {
+        let name = rust_iso3166::from_alpha3(state.code()).map(|country| country.name);
+        assert_eq!(name.map(str::parse), Some(Ok(state)), "{name:?}");
+    }
+}
