@@ -13,3 +13,11 @@ pub mod when;
 
 /// A calendar day. The crate knows no time of day and no time zone.
 pub type Day = chrono::NaiveDate;
+
+/// A day that is written out in a table of this crate; tests show that each exists.
+pub(crate) const fn calendar_day(year: i32, month: u32, day: u32) -> Day {
+    match Day::from_ymd_opt(year, month, day) {
+        Some(day) => day,
+        None => Day::MIN,
+    }
+}

@@ -4,10 +4,18 @@
     deny(clippy::indexing_slicing, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::unreachable)
 )]
 
+pub mod assess;
 pub mod base;
+#[cfg(feature = "data")]
+pub mod data;
 pub mod law;
 pub mod record;
 
+pub use assess::{
+    dossier::Dossier,
+    possible::Possible,
+    status::{Finding, Status},
+};
 pub use base::{
     Day,
     citation::{Citation, Source},

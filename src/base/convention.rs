@@ -1,6 +1,6 @@
 //! The two treaties.
 
-use super::Day;
+use super::{Day, calendar_day as day};
 use serde::{Deserialize, Serialize};
 use strum::{Display, EnumString, IntoStaticStr, VariantArray};
 
@@ -66,14 +66,6 @@ impl Convention {
             Self::Apmbc => day(1999, 3, 1),
             Self::Ccm => day(2010, 8, 1),
         }
-    }
-}
-
-/// A day that is written out in this crate's tables.
-const fn day(year: i32, month: u32, day: u32) -> Day {
-    match Day::from_ymd_opt(year, month, day) {
-        Some(day) => day,
-        None => Day::MIN,
     }
 }
 

@@ -1,6 +1,8 @@
 //! The table of time limits: one row per duty that has one, each cell with its citation.
 
-use crate::base::{citation::Citation, convention::Convention, duty::Duty, provision::Provision};
+use crate::base::{
+    Day, calendar_day as day, citation::Citation, convention::Convention, duty::Duty, provision::Provision,
+};
 use serde::Serialize;
 
 /// A duty to be done by a day counted from entry into force.
@@ -143,3 +145,21 @@ pub const INITIAL_REPORT_DAYS: u64 = 180;
 
 /// Month and day on which annual reports are due (APMBC Art. 7(2), CCM Art. 7(2)).
 pub const ANNUAL_REPORT_DUE: (u32, u32) = (4, 30);
+
+/// What a plan gives for a stockpile found after the deadline; a commitment, not treaty law.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct PlanPeriod {
+    /// The day on which the plan was adopted.
+    pub since: Day,
+    /// Months from the find.
+    pub months: u32,
+    /// The action.
+    pub citation: Citation,
+}
+
+/// Six months for newly found stockpiles: the Oslo plan, adopted on 29 November 2019, and the Siem Reap-Angkor plan,
+/// adopted on 29 November 2024; in order. Earlier plans give no number.
+pub static SIX_MONTHS: [PlanPeriod; 2] = [
+    PlanPeriod { since: day(2019, 11, 29), months: 6, citation: Citation::action("Oslo", 15) },
+    PlanPeriod { since: day(2024, 11, 29), months: 6, citation: Citation::action("Siem Reap-Angkor", 15) },
+];

@@ -1,0 +1,48 @@
+//! Every extension request, what became of it, and what the check of it finds.
+//!
+//! `cargo run --example requests -- [--state ISO3] [--json] [--as-of DATE] [--known DATE] [--records DIR]`. A day given
+//! with `--as-of` leaves out what became known after it.
+
+#[path = "support/cli.rs"]
+#[allow(dead_code)]
+mod cli;
+
+use cli::Options;
+use mine_action::{When, assess::json::outcome_word};
+use std::{fmt::Write, process::ExitCode};
+
+fn main() -> ExitCode {
+    cli::finish(run())
+}
+
+fn run() -> Result<String, String> {
+    let options = Options::read(&["--state"], 0)?;
+    let register = options.register()?;
+    let register = register.known_by(options.day(&register));
+    let states = register.states().filter(|one| options.state.is_none_or(|asked| asked == *one));
+    let mut checks: Vec<_> = states.flat_map(|state| register.state(state).requests()).collect();
+    checks.sort_by_key(|check| check.request.id.convention);
+    if options.json {
+        return cli::lines(&checks);
+    }
+    let mut out = String::new();
+    let text = |when: Option<When>| when.map_or_else(|| "?".to_owned(), |when| when.to_string());
+    for check in checks {
+        let request = &check.request;
+        let meeting = request.meeting.map_or_else(|| "?".to_owned(), |meeting| meeting.to_string());
+        let _ = writeln!(
+            out,
+            "{:<16} filed {:<12} {:<10} {:<12} {} -> {}",
+            request.id.to_string(),
+            text(request.filed),
+            meeting,
+            outcome_word(request.outcome),
+            text(check.previous_deadline),
+            text(check.new_deadline),
+        );
+        for finding in &check.findings {
+            let _ = writeln!(out, "    {}: {} ({})", finding.code, finding.text, finding.citation);
+        }
+    }
+    Ok(out)
+}

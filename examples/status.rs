@@ -1,0 +1,162 @@
+//! What binds every State Party, by when, and whether it is met, on any date.
+//!
+//! `cargo run --example status -- [--convention apmbc|ccm] [--state ISO3] [--duty CODE] [--json] [--as-of DATE]
+//! [--known DATE] [--records DIR]`. With `--state`, the reasons are printed too.
+
+#[path = "support/cli.rs"]
+#[allow(dead_code)]
+mod cli;
+
+use cli::Options;
+use mine_action::{Convention, Duty, Finding, Possible, Register, Status, base::state::State};
+use std::{collections::BTreeMap, fmt::Write, process::ExitCode};
+use strum::VariantArray;
+
+fn main() -> ExitCode {
+    cli::finish(run())
+}
+
+fn run() -> Result<String, String> {
+    let options = Options::read(&["--convention", "--state", "--duty"], 0)?;
+    let duty = options.other("--duty").map(|text| {
+        let codes: Vec<&str> = Duty::VARIANTS.iter().map(|duty| (*duty).into()).collect();
+        text.parse::<Duty>().map_err(|_| format!("--duty: `{text}`: expected one of {}", codes.join(", ")))
+    });
+    let duty = duty.transpose()?;
+    let register = options.register()?;
+    let findings = findings(&register, &options, duty);
+    if options.json {
+        return cli::lines(&findings);
+    }
+    Ok(match options.state {
+        Some(_) => in_full(&findings),
+        None => table(&findings, &register, &options),
+    })
+}
+
+/// One finding per Convention, State and duty, for every State with a membership row.
+fn findings(register: &Register, options: &Options, duty: Option<Duty>) -> Vec<Finding> {
+    let day = options.day(register);
+    let mut findings = Vec::new();
+    for convention in Convention::VARIANTS.iter().filter(|one| options.convention.is_none_or(|asked| asked == **one)) {
+        for state in register.states().filter(|one| options.state.is_none_or(|asked| asked == *one)) {
+            let dossier = register.state(state);
+            if dossier.has_standing(*convention) {
+                let duties = dossier.duties(*convention);
+                let asked = duties.iter().filter(|status| duty.is_none_or(|duty| duty == status.duty()));
+                findings.extend(asked.map(|status| status.at(day)));
+            }
+        }
+    }
+    findings
+}
+
+const HEADS: [(Duty, &str); 6] = [
+    (Duty::Retention, "Retain"),
+    (Duty::StockpileDestruction, "Stocks"),
+    (Duty::Clearance, "Areas"),
+    (Duty::VictimAssistance, "Victims"),
+    (Duty::Reporting, "Reports"),
+    (Duty::NationalMeasures, "Measures"),
+];
+
+/// A short word for a status; two where it is one of two.
+fn word(status: &Possible<Status>) -> String {
+    let short = |status: &Status| match status {
+        Status::NotBound => "out",
+        Status::NotApplicable => "none",
+        Status::Fulfilled => "done",
+        Status::InTime => "timely",
+        Status::Judgement => "judged",
+        Status::Overdue => "OVERDUE",
+    };
+    match status {
+        Possible::Known(status) => short(status).to_owned(),
+        Possible::Unknown { one_of, .. } => {
+            let possible: Vec<&str> = one_of.iter().filter(|status| **status != Status::NotBound).map(short).collect();
+            if one_of.contains(&Status::Overdue) {
+                "?".to_owned()
+            } else {
+                format!("{}?", possible.last().unwrap_or(&""))
+            }
+        }
+    }
+}
+
+fn table(findings: &[Finding], register: &Register, options: &Options) -> String {
+    let mut out = String::new();
+    let day = options.day(register);
+    for convention in Convention::VARIANTS {
+        let of: Vec<&Finding> = findings.iter().filter(|finding| finding.convention == *convention).collect();
+        let Some(first) = of.first() else { continue };
+        let _ = writeln!(out, "{} on {day}\n", first.convention.name());
+        let heads: Vec<_> = HEADS.iter().filter(|(duty, _)| of.iter().any(|finding| finding.duty == *duty)).collect();
+        let _ = write!(out, "{:<19} {:<11}", "State", "in force");
+        for (_, head) in &heads {
+            let _ = write!(out, "{head:<8}");
+        }
+        out.push('\n');
+        let mut rows: BTreeMap<State, Vec<&Finding>> = BTreeMap::new();
+        for finding in of {
+            rows.entry(finding.state).or_default().push(finding);
+        }
+        for (state, row) in rows {
+            let entry = row.first().and_then(|finding| finding.entry_into_force).map_or_else(String::new, |when| {
+                when.exact().map_or_else(|| format!("~{}", when.earliest().format("%Y")), |day| day.to_string())
+            });
+            let name: String = state.short_name().chars().take(19).collect();
+            let mut line = format!("{name:<19} {entry:<11}");
+            for (duty, _) in &heads {
+                let status = row.iter().find(|finding| finding.duty == *duty).map(|finding| word(&finding.status));
+                let _ = write!(line, "{:<8}", status.unwrap_or_default());
+            }
+            let _ = writeln!(out, "{}", line.trim_end());
+        }
+        out.push('\n');
+    }
+    out.push_str("done fulfilled, timely still in time, none nothing to be done, out not bound,\n");
+    out.push_str("judged left to judgement, timely? in time or done by now, judged? judged or none,\n");
+    out.push_str("? cannot be told from these records.\n");
+    out.push_str("An assessment from the facts recorded, not a legal finding. Reasons: --state ISO3.\n");
+    out
+}
+
+/// Each finding with its dates and reasons, wrapped to 80 columns.
+fn in_full(findings: &[Finding]) -> String {
+    let mut out = String::new();
+    for finding in findings {
+        let status = match &finding.status {
+            Possible::Known(status) => status.to_string(),
+            Possible::Unknown { one_of, .. } => {
+                let words: Vec<String> = one_of.iter().map(ToString::to_string).collect();
+                format!("unknown: {}", words.join(" or "))
+            }
+        };
+        let _ = writeln!(out, "{}, {} ({})", finding.state.short_name(), finding.duty, finding.provision);
+        let _ = write!(out, "  on {}: {status}", finding.day);
+        if let Some(since) = finding.since {
+            let _ = write!(out, ", since {since}");
+        }
+        out.push('\n');
+        if let Some(deadline) = finding.deadline {
+            let original = finding.original_deadline.filter(|original| *original != deadline);
+            let original = original.map_or_else(String::new, |original| format!(" (originally {original})"));
+            let _ = writeln!(out, "  deadline {deadline}{original}");
+        }
+        for reason in &finding.reasons {
+            let text = format!("- {reason}");
+            let mut line = String::from("  ");
+            for word in text.split(' ') {
+                if line.chars().count() + word.chars().count() >= 80 && line.trim() != "" {
+                    let _ = writeln!(out, "{}", line.trim_end());
+                    line = String::from("    ");
+                }
+                line.push_str(word);
+                line.push(' ');
+            }
+            let _ = writeln!(out, "{}", line.trim_end());
+        }
+        out.push('\n');
+    }
+    out
+}

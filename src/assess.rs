@@ -1,0 +1,17 @@
+//! What follows: definitions, facts and a date give a value with its explanation.
+
+pub mod check;
+pub mod clock;
+pub mod deadline;
+pub mod dossier;
+pub mod json;
+pub mod judgement;
+pub mod matter;
+pub mod membership;
+pub mod missing;
+pub mod portfolio;
+pub mod possible;
+pub mod reason;
+pub mod reporting;
+pub mod request;
+pub mod status;

@@ -1,0 +1,349 @@
+//! The deadline in force, over time: a fold over entry into force, decisions and sightings.
+
+use super::{
+    missing::{Dated, Missing},
+    possible::Possible,
+    reason::{Because, Reason},
+    request::decided,
+};
+use crate::base::{
+    Day,
+    citation::Citation,
+    convention::Convention,
+    duty::Duty,
+    meeting::MeetingId,
+    months::{MonthEnd, days_after},
+    timeline::Timeline,
+    when::When,
+};
+use crate::law::limit::TimeLimit;
+use crate::record::{
+    exception::ExceptionKind,
+    history::History,
+    meeting::Decisions,
+    register::Register,
+    request::{ExtensionRequest, Outcome, RequestId},
+};
+use std::collections::BTreeSet;
+
+/// One step of the fold: from `at` on, the deadline is `becomes`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Step {
+    /// The day of the decision, or up to which a source shows the deadline.
+    pub(super) at: When,
+    pub(super) becomes: When,
+    pub(super) replaces: When,
+    /// Missing where `at` is uncertain.
+    missing_day: Missing,
+    /// Missing where `becomes` is uncertain.
+    missing_deadline: Option<Missing>,
+    pub(super) reason: Reason,
+    /// The request decided, if it was one.
+    pub(super) request: Option<RequestId>,
+}
+
+/// The deadlines of one clock.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Deadlines {
+    original: Dated,
+    steps: Vec<Step>,
+    doubts: Vec<Doubt>,
+}
+
+/// A meeting that may have decided something that is not recorded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Doubt {
+    from: Day,
+    missing: Missing,
+}
+
+/// What the deadline was on a day, and what may be missing from it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+struct InForce {
+    earliest: Day,
+    latest: Day,
+    missing: BTreeSet<Missing>,
+}
+
+/// Where to look for decisions: those of a State for a duty, taken within a period.
+pub(super) struct Scope<'a> {
+    pub(super) register: &'a Register,
+    pub(super) history: &'a History,
+    pub(super) convention: Convention,
+    pub(super) duty: Duty,
+    /// Decisions from this day on count.
+    pub(super) from: Day,
+    /// Decisions before this day count.
+    pub(super) until: Option<Day>,
+}
+
+impl Scope<'_> {
+    fn holds(&self, when: When) -> bool {
+        when.latest() >= self.from && self.until.is_none_or(|until| when.earliest() < until)
+    }
+
+    fn requests(&self) -> Vec<(When, &ExtensionRequest)> {
+        let of = |request: &&ExtensionRequest| (request.id.convention, request.id.duty) == (self.convention, self.duty);
+        let requests = self.history.requests.iter().filter(of);
+        let dated = requests.filter_map(|request| Some((decided(self.register, request)?, request)));
+        let mut requests: Vec<_> = dated.filter(|(when, _)| self.holds(*when)).collect();
+        // By decision, then by filing; never by number, unless nothing else tells.
+        requests.sort_by_key(|(when, request)| {
+            let filed = request.filed.unwrap_or(When::UNKNOWN);
+            (when.latest(), filed.latest(), filed.earliest(), request.id)
+        });
+        requests
+    }
+}
+
+/// A statement that moves or confirms the deadline.
+enum Event<'a> {
+    Decision(When, &'a ExtensionRequest),
+    Sighting(When, &'a crate::record::exception::Exception),
+}
+
+impl Event<'_> {
+    fn order(&self) -> (Day, u8) {
+        match self {
+            Self::Decision(when, _) => (when.latest(), 0),
+            Self::Sighting(seen, _) => (seen.earliest(), 1),
+        }
+    }
+}
+
+impl Deadlines {
+    /// The fold, from an original deadline.
+    pub(super) fn new(original: Dated, scope: &Scope<'_>) -> Self {
+        let mut events: Vec<Event<'_>> =
+            scope.requests().into_iter().map(|(when, request)| Event::Decision(when, request)).collect();
+        let sightings = scope.history.exceptions.iter().filter(|row| {
+            row.exception == ExceptionKind::Deadline
+                && (row.convention, row.duty) == (scope.convention, Some(scope.duty))
+        });
+        let sightings = sightings.map(|row| (row.seen.or(row.known).unwrap_or(When::not_before(scope.from)), row));
+        events.extend(sightings.filter(|(seen, _)| scope.holds(*seen)).map(|(seen, row)| Event::Sighting(seen, row)));
+        events.sort_by_key(Event::order);
+        let mut fold = Fold {
+            now: original.when,
+            at: scope.from,
+            steps: Vec::new(),
+            confirmed: Vec::new(),
+            settled: BTreeSet::new(),
+        };
+        for event in events {
+            match event {
+                Event::Decision(when, request) => fold.decide(when, request, scope),
+                Event::Sighting(seen, row) => fold.sight(seen, row),
+            }
+        }
+        let doubts = fold.doubts(scope);
+        Self { original, steps: fold.steps, doubts }
+    }
+
+    /// A deadline that nothing moves.
+    pub(super) const fn fixed(original: Dated) -> Self {
+        Self { original, steps: Vec::new(), doubts: Vec::new() }
+    }
+
+    /// The same clock, read within another scope.
+    pub(super) fn again(&self, scope: &Scope<'_>) -> Self {
+        Self::new(self.original.clone(), scope)
+    }
+
+    /// The deadline that the treaty, or the find, sets.
+    pub const fn original(&self) -> When {
+        self.original.when
+    }
+
+    pub(super) fn steps(&self) -> &[Step] {
+        &self.steps
+    }
+
+    fn in_force(&self) -> Timeline<InForce> {
+        let mut now = self.original.when;
+        let mut missing: BTreeSet<Missing> =
+            if now.exact().is_some() { BTreeSet::new() } else { [self.original.missing.clone()].into() };
+        let value = |when: When, missing: &BTreeSet<Missing>| InForce {
+            earliest: when.earliest(),
+            latest: when.latest(),
+            missing: missing.clone(),
+        };
+        let mut line = Timeline::constant(value(now, &missing));
+        for step in &self.steps {
+            if step.at.earliest() < step.at.latest() {
+                let mut both = missing.clone();
+                both.insert(step.missing_day.clone());
+                both.extend(step.missing_deadline.clone());
+                line = line.then(step.at.earliest(), value(now.hull(step.becomes), &both));
+            }
+            now = step.becomes;
+            missing = step.missing_deadline.clone().into_iter().collect();
+            line = line.then(step.at.latest(), value(now, &missing));
+        }
+        line
+    }
+
+    /// The last deadline known on that day; an interval where it is known only in part.
+    pub fn on(&self, day: Day) -> When {
+        let in_force = self.in_force();
+        let InForce { earliest, latest, .. } = *in_force.at(day);
+        When::between(earliest, latest).unwrap_or(When::on(latest))
+    }
+
+    /// Whether the deadline in force has passed, over time. The deadline itself is still in time. Where a meeting may have
+    /// given more time than is recorded, it cannot be told.
+    pub fn passed(&self) -> Timeline<Possible<bool>> {
+        let unclear = self.doubts.iter().fold(Timeline::constant(BTreeSet::new()), |line, doubt| {
+            let mut missing = line.last().clone();
+            missing.insert(doubt.missing.clone());
+            line.then(doubt.from, missing)
+        });
+        let unclear = self.clear_at_fixes(unclear);
+        let mut line = Timeline::constant(Possible::Known(false));
+        let in_force = self.in_force();
+        for stretch in in_force.stretches() {
+            let InForce { earliest, latest, missing } = stretch.value.clone();
+            let from = stretch.from.unwrap_or(Day::MIN);
+            let maybe = Possible::one_of([false, true], missing, false);
+            let mut part = Timeline::constant(Possible::Known(false));
+            if earliest < latest && earliest < Day::MAX {
+                part = part.then(days_after(earliest, 1), maybe);
+            }
+            if latest < Day::MAX {
+                part = part.then(days_after(latest, 1), Possible::Known(true));
+            }
+            line = line.then(from, part.at(from).clone());
+            for day in part.change_days().filter(|day| *day > from) {
+                line = line.then(day, part.at(day).clone());
+            }
+        }
+        line.zip(&unclear, |passed, unclear| match passed {
+            Possible::Known(true) if !unclear.is_empty() => {
+                Possible::one_of([false, true], unclear.iter().cloned(), true)
+            }
+            passed => passed.clone(),
+        })
+    }
+
+    /// A later decision or sighting ends all doubt from its day on.
+    fn clear_at_fixes(&self, doubts: Timeline<BTreeSet<Missing>>) -> Timeline<BTreeSet<Missing>> {
+        self.steps.iter().fold(doubts, |line, step| {
+            let fixed = step.at.latest();
+            let later: Vec<&Doubt> = self.doubts.iter().filter(|doubt| doubt.from > fixed).collect();
+            let mut cleared = line.then(fixed, BTreeSet::new());
+            for doubt in later {
+                let mut missing = cleared.at(doubt.from).clone();
+                missing.insert(doubt.missing.clone());
+                cleared = cleared.then(doubt.from, missing);
+            }
+            cleared
+        })
+    }
+
+    /// Why the deadline on that day is what it is: the steps up to that day, and what may be missing.
+    pub(super) fn reasons(&self, day: Day, known: Day) -> Vec<Reason> {
+        let taken = self.steps.iter().filter(|step| step.at.earliest() <= day && step.at.earliest() <= known);
+        let mut reasons = Vec::new();
+        for step in taken {
+            reasons.push(step.reason.clone());
+            if let (Some(replaced), Some(at)) = (step.replaces.exact(), step.at.exact()) {
+                if replaced < at && step.request.is_some() {
+                    let lapse = Because::Lapse { from: days_after(replaced, 1), to: at.to_string() };
+                    reasons.push(Reason { because: lapse, citation: step.reason.citation.clone() });
+                }
+            }
+        }
+        reasons
+    }
+}
+
+struct Fold {
+    now: When,
+    /// The last day on which the deadline was fixed.
+    at: Day,
+    steps: Vec<Step>,
+    /// Stretches over which a sighting shows that nothing was decided.
+    confirmed: Vec<(Day, Day)>,
+    /// Meetings whose decision on this State is known.
+    settled: BTreeSet<MeetingId>,
+}
+
+impl Fold {
+    fn decide(&mut self, when: When, request: &ExtensionRequest, scope: &Scope<'_>) {
+        let meeting = request.meeting.map(|session| MeetingId { convention: scope.convention, session });
+        self.settled.extend(meeting.filter(|_| request.outcome != Outcome::Unknown));
+        let Outcome::Granted { until, .. } = request.outcome else { return };
+        let becomes = until.unwrap_or_else(|| self.lawful(when, scope));
+        let granted = Because::Granted { request: request.id, decided: when.to_string(), until: becomes.to_string() };
+        self.steps.push(Step {
+            at: when,
+            becomes,
+            replaces: self.now,
+            missing_day: Missing::DecisionDay(request.id),
+            missing_deadline: becomes.exact().is_none().then_some(Missing::GrantedDeadline(request.id)),
+            reason: Reason::new(granted, &request.source),
+            request: Some(request.id),
+        });
+        self.now = becomes;
+        self.at = self.at.max(when.latest());
+    }
+
+    /// What a granted deadline of unknown date can lawfully be: not earlier than the one it replaces, and within the cap.
+    fn lawful(&self, decided: When, scope: &Scope<'_>) -> When {
+        let Some(rule) = TimeLimit::of(scope.convention, scope.duty).and_then(|limit| limit.extension.as_ref()) else {
+            return When::not_before(self.now.earliest());
+        };
+        let longest = self.now.later_of(decided).plus_months(rule.cap_months, MonthEnd::LastDay);
+        When::between(self.now.earliest(), longest.latest()).unwrap_or(self.now)
+    }
+
+    fn sight(&mut self, seen: When, row: &crate::record::exception::Exception) {
+        let day = seen.earliest();
+        if self.now.intersect(row.date).is_some() && (row.date == self.now || row.date.exact().is_some()) {
+            self.confirmed.push((self.at, day));
+        }
+        if row.date != self.now {
+            let shown = Because::DeadlineSeen { date: row.date.to_string(), seen: seen.to_string() };
+            self.steps.push(Step {
+                at: When::between(self.at.min(day), day).unwrap_or(When::on(day)),
+                becomes: row.date,
+                replaces: self.now,
+                missing_day: Missing::DeadlineSince(day),
+                missing_deadline: row.date.exact().is_none().then_some(Missing::DeadlineSince(day)),
+                reason: Reason::new(shown, &row.source),
+                request: None,
+            });
+            self.now = row.date;
+        }
+        self.at = self.at.max(day);
+    }
+
+    /// Incomplete meetings that may have decided on this State, and requests whose outcome is not known.
+    fn doubts(&self, scope: &Scope<'_>) -> Vec<Doubt> {
+        let extendable = TimeLimit::of(scope.convention, scope.duty).is_some_and(|limit| limit.extension.is_some());
+        if !extendable {
+            return Vec::new();
+        }
+        let meetings = scope.register.meetings(scope.convention);
+        let open = meetings
+            .into_iter()
+            .filter(|meeting| meeting.decisions == Decisions::Incomplete && !self.settled.contains(&meeting.id()));
+        let doubts = open.filter_map(|meeting| {
+            let from = meeting.starts?;
+            let asked = scope.history.requests.iter().find(|request| {
+                (request.id.convention, request.id.duty, request.meeting)
+                    == (scope.convention, scope.duty, Some(meeting.meeting))
+            });
+            let missing = asked.map_or(Missing::Decisions(meeting.id()), |request| Missing::Outcome(request.id));
+            let confirmed = self.confirmed.iter().any(|(since, until)| *since <= from && from <= *until);
+            (from >= scope.from && !confirmed).then_some(Doubt { from, missing })
+        });
+        doubts.collect()
+    }
+}
+
+/// The reason for an original deadline.
+pub(super) fn original_reason(limit: &TimeLimit, deadline: When) -> Reason {
+    let because = Because::OriginalDeadline { months: limit.months, date: deadline.to_string() };
+    Reason { because, citation: Citation::Provision(limit.provision) }
+}

@@ -1,0 +1,106 @@
+//! The front door: one State, and the questions that can be asked about it.
+
+use super::{
+    clock::Setting,
+    judgement::Judged,
+    membership::Standing,
+    reporting::Reporting,
+    status::{DutyStatus, Ground},
+};
+use crate::base::{convention::Convention, duty::Duty, state::State};
+use crate::law::{limit::TimeLimit, reading::Readings};
+use crate::record::{history::History, register::Register};
+
+/// One State in a register, under chosen readings.
+///
+/// ```
+/// use chrono::NaiveDate;
+/// use mine_action::{Convention, Duty, Possible, State, Status, data};
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let register = data::register()?;
+/// let belarus = register.state(State::BLR).status(Convention::Apmbc, Duty::StockpileDestruction).unwrap();
+/// let finding = belarus.at(NaiveDate::from_ymd_opt(2017, 12, 31).unwrap());
+/// assert_eq!(finding.status, Possible::Known(Status::Fulfilled));
+/// assert_eq!(finding.original_deadline.unwrap().to_string(), "2008-03-01");
+/// assert_eq!(finding.late_days, Some(3322)); // completed on 5 April 2017
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Debug, Clone, Copy)]
+pub struct Dossier<'a> {
+    register: &'a Register,
+    state: State,
+    readings: Readings,
+}
+
+impl Register {
+    /// The dossier of a State, under the default [`Readings`].
+    pub fn state(&self, state: State) -> Dossier<'_> {
+        Dossier { register: self, state, readings: Readings::default() }
+    }
+}
+
+impl<'a> Dossier<'a> {
+    /// The same State under other readings.
+    #[must_use]
+    pub const fn under(self, readings: Readings) -> Self {
+        Self { readings, ..self }
+    }
+
+    /// The State.
+    pub const fn name(&self) -> State {
+        self.state
+    }
+
+    /// The readings chosen.
+    pub const fn readings(&self) -> Readings {
+        self.readings
+    }
+
+    /// The register that is asked.
+    pub const fn register(&self) -> &'a Register {
+        self.register
+    }
+
+    /// What is recorded of the State.
+    pub fn history(&self) -> &'a History {
+        self.register.history(self.state)
+    }
+
+    /// Whether anything is recorded on the standing of the State under that Convention.
+    pub fn has_standing(&self, convention: Convention) -> bool {
+        self.history().memberships.iter().any(|row| row.convention == convention)
+    }
+
+    /// The standing of the State under a Convention: signature, entry into force, withdrawal.
+    pub fn standing(&self, convention: Convention) -> Standing {
+        Standing::new(self.history(), convention, self.readings, self.register.known())
+    }
+
+    /// A duty of the State, over time; `None` where the Convention has no such duty.
+    pub fn status(&self, convention: Convention, duty: Duty) -> Option<DutyStatus> {
+        let provision = duty.provision(convention)?;
+        let standing = self.standing(convention);
+        let known = self.register.known();
+        let ground = match (TimeLimit::of(convention, duty), duty) {
+            (Some(limit), _) => Ground::Clocks(self.clocks(limit, &standing)),
+            (None, Duty::Reporting) => {
+                Ground::Reports(Reporting::new(self.history(), convention, &standing, self.readings, known))
+            }
+            (None, _) => Ground::Judged(Judged::new(self.history(), convention, duty)),
+        };
+        Some(DutyStatus { convention, state: self.state, duty, provision, standing, ground, known })
+    }
+
+    fn clocks(&self, limit: &'static TimeLimit, standing: &Standing) -> Vec<super::clock::Clock> {
+        let setting = Setting { register: self.register, history: self.history(), limit, readings: self.readings };
+        let spells = standing.spells();
+        let next = spells.iter().skip(1).map(|spell| Some(spell.entry_into_force.earliest())).chain([None]);
+        spells.iter().zip(next).flat_map(|(spell, until)| setting.clocks(spell, until)).collect()
+    }
+
+    /// Every duty of the State under a Convention, in the order of [`Duty`].
+    pub fn duties(&self, convention: Convention) -> Vec<DutyStatus> {
+        Duty::of(convention).filter_map(|duty| self.status(convention, duty)).collect()
+    }
+}

@@ -1,0 +1,346 @@
+//! What there is to be done, and until when: stockpiles and areas, from dated sightings.
+//!
+//! The world is open. A duty is open up to the last day on which a source shows it so, and unknown after that, until it
+//! is completed; what was found later begins a phase of its own.
+
+use super::{
+    missing::{Dated, Missing},
+    possible::{Possible, happened},
+};
+use crate::base::{
+    Day, citation::Source, convention::Convention, duty::Duty, months::days_after, timeline::Timeline, when::When,
+};
+use crate::record::{
+    area::{Area, AreaEvent},
+    history::History,
+    register::Register,
+    request::Outcome,
+    stockpile::StockpileEvent,
+};
+
+/// Whether there is anything to be done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Matter {
+    /// Nothing: never was, or not yet found.
+    Absent,
+    /// It has been done.
+    Done,
+    /// It is still to be done.
+    Open,
+}
+
+/// How a phase began.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Beginning {
+    /// There at entry into force, as far as known.
+    Baseline,
+    /// Previously unknown, found later.
+    Found,
+    /// Mined after entry into force.
+    NewlyMined,
+    /// A source shows it open although it was reported absent or done.
+    Seen,
+}
+
+/// How a phase ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Ending {
+    /// Completed on a recorded day.
+    Completed,
+    /// Announced complete; the day of completion is not known.
+    Announced,
+    /// Reported that there is nothing after all.
+    Absent,
+    /// Not known to have ended.
+    NotSeen,
+}
+
+/// A stretch in which there is something to be done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Phase {
+    /// How it began.
+    pub beginning: Beginning,
+    /// When it began; open to the past for a baseline.
+    pub starts: When,
+    /// When it ended; after the last sighting where no end is known.
+    pub ends: When,
+    /// How it ended.
+    pub ending: Ending,
+    /// The last day on which it was surely open, with its source.
+    pub last_seen: Option<(Day, Source)>,
+    /// What says that it began.
+    pub begun_by: Source,
+    /// When that was said.
+    pub begun_on: Option<When>,
+    /// What says that it ended.
+    pub ended_by: Option<Source>,
+}
+
+impl Phase {
+    /// Whether there is something to be done, over time.
+    pub fn timeline(&self) -> Timeline<Possible<Matter>> {
+        let missing = match (self.ending, &self.last_seen) {
+            (Ending::NotSeen | Ending::Announced, Some((day, _))) => Missing::SinceLastSeen(*day),
+            _ => Missing::CompletionDay,
+        };
+        let begun = happened(&Dated::new(self.starts, Missing::StartDay));
+        let ended = happened(&Dated::new(self.ends, missing));
+        let into = if self.ending == Ending::Absent { Matter::Absent } else { Matter::Done };
+        begun.zip(&ended, |begun, ended| {
+            begun.zip(ended, |begun, ended| match (*begun, *ended) {
+                (false, _) => Matter::Absent,
+                (true, true) => into,
+                (true, false) => Matter::Open,
+            })
+        })
+    }
+}
+
+/// All that is recorded of what is to be done under one duty.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Matters {
+    /// The phases, in order; none where nothing was ever there, as far as known.
+    pub phases: Vec<Phase>,
+    /// Reported absent, and by whom.
+    pub absent: Option<(Option<When>, Source)>,
+}
+
+impl Matters {
+    /// Whether the records say anything at all.
+    pub const fn is_recorded(&self) -> bool {
+        !self.phases.is_empty() || self.absent.is_some()
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Kind {
+    Absent,
+    Present,
+    Found(Beginning),
+    Seen,
+    Completed,
+    Announced,
+}
+
+/// One dated statement about the matter.
+#[derive(Debug, Clone)]
+struct Statement {
+    kind: Kind,
+    when: Option<When>,
+    source: Source,
+}
+
+impl Statement {
+    /// Statements sort by their first possible day; undated ones come first.
+    fn order(&self) -> (Day, Day, Kind) {
+        let when = self.when.unwrap_or(When::on(Day::MIN));
+        (when.earliest(), when.latest(), self.kind)
+    }
+}
+
+/// What is recorded under a duty that binds from `baseline` on. Remnants with a clock of their own (CCM Art. 4(1)(b))
+/// are left to [`remnants`].
+pub fn matters(register: &Register, history: &History, convention: Convention, duty: Duty, baseline: Day) -> Matters {
+    let mut statements = match duty {
+        Duty::StockpileDestruction => stockpile_statements(history, convention),
+        Duty::Clearance => area_statements(history, convention),
+        _ => Vec::new(),
+    };
+    statements.extend(request_statements(register, history, convention, duty));
+    statements.sort_by_key(Statement::order);
+    fold(&statements, baseline)
+}
+
+fn stockpile_statements(history: &History, convention: Convention) -> Vec<Statement> {
+    let rows = history.stockpiles.iter().filter(|row| row.convention == convention);
+    let statement = |row: &crate::record::stockpile::Stockpile| {
+        let kind = match row.event {
+            StockpileEvent::Declared => Kind::Present,
+            StockpileEvent::None => Kind::Absent,
+            StockpileEvent::SeenOpen => Kind::Seen,
+            StockpileEvent::Completed => Kind::Completed,
+            StockpileEvent::AnnouncedComplete => Kind::Announced,
+            StockpileEvent::Found => Kind::Found(Beginning::Found),
+        };
+        Statement { kind, when: row.date, source: row.source.clone() }
+    };
+    rows.map(statement).collect()
+}
+
+fn area_statement(row: &Area) -> Option<Statement> {
+    let kind = match row.event {
+        AreaEvent::Reported => Kind::Present,
+        AreaEvent::None => Kind::Absent,
+        AreaEvent::SeenOpen => Kind::Seen,
+        AreaEvent::Completed => Kind::Completed,
+        AreaEvent::AnnouncedComplete | AreaEvent::DeclaredCompliance => Kind::Announced,
+        AreaEvent::Found => Kind::Found(Beginning::Found),
+        AreaEvent::NewlyMined | AreaEvent::NewRemnants => Kind::Found(Beginning::NewlyMined),
+        AreaEvent::HostilitiesEnded => return None,
+    };
+    Some(Statement { kind, when: row.date, source: row.source.clone() })
+}
+
+fn area_statements(history: &History, convention: Convention) -> Vec<Statement> {
+    let rows = history.areas.iter().filter(|row| row.convention == convention && row.clock.is_none());
+    let years = history.clearance.iter().filter(|row| row.convention == convention);
+    let seen = years.filter_map(|row| {
+        Some(Statement { kind: Kind::Seen, when: Some(row.seen_open()?), source: row.source.clone() })
+    });
+    rows.filter_map(area_statement).chain(seen).collect()
+}
+
+/// A request shows the duty open on the day of filing, and a decision on it on the day of the decision.
+fn request_statements(register: &Register, history: &History, convention: Convention, duty: Duty) -> Vec<Statement> {
+    let requests =
+        history.requests.iter().filter(|request| (request.id.convention, request.id.duty) == (convention, duty));
+    let statements = requests.flat_map(|request| {
+        let decided = match request.outcome {
+            Outcome::Granted { .. } | Outcome::NotGranted { .. } => super::request::decided(register, request),
+            _ => None,
+        };
+        let seen = |when| Statement { kind: Kind::Seen, when: Some(when), source: request.source.clone() };
+        [request.filed, decided].into_iter().flatten().map(seen).collect::<Vec<_>>()
+    });
+    // A decision whose day is not known shows nothing on any day.
+    statements.filter(|statement| statement.when.is_some_and(|when| when.earliest() > Day::MIN)).collect()
+}
+
+/// Remnants of hostilities after entry into force, each with a clock of its own (CCM Art. 4(1)(b)).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Remnants {
+    /// The name of the hostilities.
+    pub name: String,
+    /// When those hostilities ended; `None` = not known to have ended.
+    pub ended: Option<When>,
+    /// What there is to be done.
+    pub matters: Matters,
+}
+
+/// The new remnants recorded, by the name of the hostilities that made them.
+pub fn remnants(history: &History, convention: Convention) -> Vec<Remnants> {
+    let rows: Vec<_> = history.areas.iter().filter(|row| row.convention == convention && row.clock.is_some()).collect();
+    let mut names: Vec<&String> = rows.iter().filter_map(|row| row.clock.as_ref()).collect();
+    names.sort_unstable();
+    names.dedup();
+    let named = |name: &String| {
+        let of: Vec<_> = rows.iter().filter(|row| row.clock.as_ref() == Some(name)).copied().collect();
+        let ended =
+            of.iter().find(|row| row.event == AreaEvent::HostilitiesEnded).map(|row| row.date.unwrap_or(When::UNKNOWN));
+        let mut statements: Vec<_> = of.into_iter().filter_map(area_statement).collect();
+        statements.sort_by_key(Statement::order);
+        Remnants { name: name.clone(), ended, matters: fold(&statements, Day::MIN) }
+    };
+    names.into_iter().map(named).collect()
+}
+
+/// What a sequence of statements, in order, says.
+fn fold(statements: &[Statement], baseline: Day) -> Matters {
+    let mut fold = Fold { matters: Matters { phases: Vec::new(), absent: None }, open: false, baseline };
+    for statement in statements {
+        fold.take(statement);
+    }
+    fold.matters
+}
+
+struct Fold {
+    matters: Matters,
+    open: bool,
+    baseline: Day,
+}
+
+impl Fold {
+    fn take(&mut self, statement: &Statement) {
+        match statement.kind {
+            Kind::Present if statement.when.is_none() || !self.open => self.present(statement),
+            Kind::Present | Kind::Seen => self.seen(statement),
+            Kind::Absent => self.absent(statement),
+            Kind::Found(beginning) => self.begin(beginning, statement),
+            Kind::Completed => self.end(Ending::Completed, statement),
+            Kind::Announced => self.end(Ending::Announced, statement),
+        }
+    }
+
+    /// A report of something to be done: there from entry into force, unless it was denied or done before.
+    fn present(&mut self, statement: &Statement) {
+        let Some(when) = statement.when else {
+            return self.push(Beginning::Baseline, When::not_after(self.baseline), Some(self.baseline), statement);
+        };
+        if self.matters.is_recorded() {
+            self.begin(Beginning::Seen, statement);
+        } else {
+            self.push(Beginning::Baseline, When::not_after(when.latest()), Some(when.earliest()), statement);
+        }
+    }
+
+    fn seen(&mut self, statement: &Statement) {
+        if !self.open {
+            return if self.matters.is_recorded() {
+                self.begin(Beginning::Seen, statement);
+            } else {
+                let day = statement.when.map(When::earliest);
+                self.push(Beginning::Baseline, When::not_after(day.unwrap_or(self.baseline)), day, statement);
+            };
+        }
+        let day = statement.when.map_or(self.baseline, When::earliest);
+        if let Some(phase) = self.matters.phases.last_mut() {
+            if phase.last_seen.as_ref().is_none_or(|(last, _)| *last < day) {
+                phase.last_seen = Some((day, statement.source.clone()));
+                phase.ends = When::not_before(days_after(day, 1));
+            }
+        }
+    }
+
+    fn absent(&mut self, statement: &Statement) {
+        if self.open {
+            self.end(Ending::Absent, statement);
+        } else if self.matters.phases.is_empty() {
+            self.matters.absent = Some((statement.when, statement.source.clone()));
+        }
+    }
+
+    /// Something found: a phase of its own, unless one is open already, which it then only shows open.
+    fn begin(&mut self, beginning: Beginning, statement: &Statement) {
+        if self.open {
+            return self.seen(statement);
+        }
+        let when = statement.when.unwrap_or(When::UNKNOWN);
+        self.push(beginning, when, when.exact(), statement);
+    }
+
+    fn push(&mut self, beginning: Beginning, starts: When, seen: Option<Day>, statement: &Statement) {
+        self.open = true;
+        let ends = seen.map_or(starts, |day| When::not_before(days_after(day, 1)));
+        self.matters.phases.push(Phase {
+            beginning,
+            starts,
+            ends: When::not_before(ends.earliest()),
+            ending: Ending::NotSeen,
+            last_seen: seen.map(|day| (day, statement.source.clone())),
+            begun_by: statement.source.clone(),
+            begun_on: statement.when,
+            ended_by: None,
+        });
+    }
+
+    fn end(&mut self, ending: Ending, statement: &Statement) {
+        let when = statement.when.unwrap_or(When::UNKNOWN);
+        if !self.open {
+            if !self.matters.phases.is_empty() || ending == Ending::Announced && self.matters.absent.is_some() {
+                return;
+            }
+            // What was completed was there before.
+            self.push(Beginning::Baseline, When::not_after(self.baseline.min(when.latest())), None, statement);
+        }
+        self.open = false;
+        let Some(phase) = self.matters.phases.last_mut() else { return };
+        let after_last_seen =
+            phase.last_seen.as_ref().map_or(When::UNKNOWN, |(day, _)| When::not_before(days_after(*day, 1)));
+        let when = if ending == Ending::Announced { When::not_after(when.latest()) } else { when };
+        phase.ends = when.intersect(after_last_seen).unwrap_or(When::on(when.latest()));
+        phase.ending = ending;
+        phase.ended_by = Some(statement.source.clone());
+    }
+}

@@ -1,0 +1,227 @@
+//! Everything due from one State, over both Conventions, sorted by date.
+
+use super::{
+    clock::{Clock, Origin},
+    dossier::Dossier,
+    missing::Missing,
+    possible::Possible,
+    status::{DutyStatus, Status},
+};
+use crate::base::{
+    Day, citation::Citation, convention::Convention, duty::Duty, months::months_before, provision::Provision,
+    state::State, when::When,
+};
+use crate::law::limit::{ANNUAL_REPORT_DUE, TimeLimit};
+use chrono::Datelike;
+use serde::{Deserialize, Serialize};
+use std::ops::RangeInclusive;
+use strum::{Display, EnumString, IntoStaticStr, VariantArray};
+
+/// Whether a thing is due under the treaty and the decisions that apply it, or by a commitment in a plan.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    Display,
+    EnumString,
+    IntoStaticStr,
+    VariantArray,
+)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+#[non_exhaustive]
+pub enum EntryKind {
+    /// Treaty law, or a decision of the States Parties that applies it.
+    Treaty,
+    /// A political commitment in a plan.
+    Plan,
+}
+
+/// One thing due.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// The State.
+    pub state: State,
+    /// The last day in time; `None` where the law sets none.
+    pub due: Option<When>,
+    /// Treaty or plan.
+    pub kind: EntryKind,
+    /// What is due.
+    pub what: String,
+    /// By which rule.
+    pub citation: Citation,
+    /// How it stands on the day asked.
+    pub status: Possible<Status>,
+}
+
+impl Dossier<'_> {
+    /// Everything due within `window`, as it stands on `day`, sorted by date; what has no date comes last, and is always
+    /// included while the State may be bound.
+    pub fn portfolio(&self, day: Day, window: &RangeInclusive<Day>) -> Vec<Entry> {
+        let mut entries = Vec::new();
+        for convention in [Convention::Apmbc, Convention::Ccm] {
+            for duty in self.duties(convention).iter().filter(|_| self.has_standing(convention)) {
+                entries.extend(self.entries(duty, day, window));
+            }
+        }
+        entries.retain(|entry| {
+            entry.due.is_none_or(|due| due.latest() >= *window.start() && due.earliest() <= *window.end())
+        });
+        entries.retain(|entry| entry.status != Possible::Known(Status::NotBound));
+        entries.sort_by_key(|entry| {
+            let due = entry.due.map(|due| (due.latest(), due.earliest()));
+            (due.is_none(), due, entry.citation.clone(), entry.what.clone())
+        });
+        entries
+    }
+
+    fn entries(&self, duty: &DutyStatus, day: Day, window: &RangeInclusive<Day>) -> Vec<Entry> {
+        let entry = |due, what: String, citation: Citation, status| Entry {
+            state: self.name(),
+            due,
+            kind: EntryKind::Treaty,
+            what,
+            citation,
+            status,
+        };
+        if let Some(reports) = duty.reports() {
+            let within = |due: When| due.latest() >= *window.start() && due.earliest() <= *window.end();
+            let due = reports.instalments().iter().filter(|one| within(one.due));
+            return due
+                .map(|one| {
+                    let what = one
+                        .covers
+                        .map_or_else(|| "initial report".to_owned(), |year| format!("annual report for {year}"));
+                    let paragraph = if one.covers.is_some() { 2 } else { 1 };
+                    let bound =
+                        duty.standing().party().at(day.max(one.due.earliest()).min(self.register().known())).clone();
+                    let status =
+                        bound.zip(&one.status_at(day), |bound, status| if *bound { *status } else { Status::NotBound });
+                    entry(Some(one.due), what, duty.provision().paragraph(paragraph).into(), status)
+                })
+                .collect();
+        }
+        if duty.clocks().is_empty() {
+            let status = duty.timeline().at(day).clone();
+            let mut entries = vec![entry(None, without_date(duty).to_owned(), duty.provision().into(), status)];
+            entries.extend(self.retention_reports(duty, day, window));
+            return entries;
+        }
+        let begun: Vec<&Clock> = duty.clocks().iter().filter(|clock| clock.has_begun(day)).collect();
+        let mut entries: Vec<Entry> = begun
+            .iter()
+            .map(|clock| {
+                let what = format!("{}{}", with_deadline(duty), of_origin(clock.origin()));
+                entry(clock.deadline(day), what, duty.provision().into(), duty.under(clock).at(day).clone())
+            })
+            .collect();
+        entries.extend(begun.iter().filter_map(|clock| self.last_request(duty, clock, day)));
+        entries.extend(begun.iter().flat_map(|clock| clock.commitments()).map(|clock| Entry {
+            state: self.name(),
+            due: clock.deadline(day),
+            kind: if *clock.origin() == Origin::SixMonths { EntryKind::Plan } else { EntryKind::Treaty },
+            what: format!("{}{}", with_deadline(duty), of_origin(clock.origin())),
+            citation: clock.citation(),
+            status: duty.under(&clock).at(day).clone(),
+        }));
+        entries
+    }
+
+    /// The yearly report on what is retained, for the years at the end of which something was (CCM Art. 3(8)). The records
+    /// do not tell it from the annual report, so its status is unknown.
+    fn retention_reports(&self, duty: &DutyStatus, day: Day, window: &RangeInclusive<Day>) -> Vec<Entry> {
+        if (duty.duty(), duty.convention()) != (Duty::Retention, Convention::Ccm) {
+            return Vec::new();
+        }
+        let timeline = duty.timeline();
+        let years = window.start().year()..=window.end().year().min(window.start().year().saturating_add(200));
+        let entries = years.filter_map(|year| {
+            let (month, april) = ANNUAL_REPORT_DUE;
+            let due = Day::from_ymd_opt(year, month, april)?;
+            let retained = timeline.at(Day::from_ymd_opt(year - 1, 12, 31)?).known() == Some(&Status::Judgement);
+            let open = if due < day { Status::Overdue } else { Status::InTime };
+            retained.then(|| Entry {
+                state: self.name(),
+                due: Some(When::on(due)),
+                kind: EntryKind::Treaty,
+                what: format!("report on munitions retained in {}", year - 1),
+                citation: RETENTION_REPORT.into(),
+                status: Possible::one_of([Status::Fulfilled, open], [Missing::Report(due)], open),
+            })
+        });
+        entries.collect()
+    }
+
+    /// The last day to file a request, while the duty may still be open and in time: the notice before the last meeting
+    /// that ends by the deadline.
+    fn last_request(&self, duty: &DutyStatus, clock: &Clock, day: Day) -> Option<Entry> {
+        let rule = TimeLimit::of(duty.convention(), duty.duty())?.extension.as_ref()?;
+        let status = duty.under(clock).at(day).clone();
+        let deadline = clock.deadline(day)?.exact().filter(|_| status.may_be(&Status::InTime))?;
+        let meetings = self.register().meetings(duty.convention());
+        let usable =
+            meetings.iter().rev().find(|meeting| meeting.ends.is_some_and(|ends| ends <= deadline && ends >= day))?;
+        let last = months_before(usable.starts?, rule.notice_months, self.readings().month_end);
+        Some(Entry {
+            state: self.name(),
+            due: Some(When::on(last)),
+            kind: EntryKind::Treaty,
+            what: format!("extension request to the {}, if one is needed", usable.meeting),
+            citation: rule.notice.clone(),
+            status: Possible::Known(if last < day { Status::Judgement } else { Status::InTime }),
+        })
+    }
+}
+
+/// What a duty with a time limit asks.
+fn with_deadline(duty: &DutyStatus) -> &'static str {
+    match (duty.duty(), duty.convention()) {
+        (Duty::StockpileDestruction, Convention::Apmbc) => "destroy all stockpiled anti-personnel mines",
+        (Duty::StockpileDestruction, Convention::Ccm) => "destroy all stockpiled cluster munitions",
+        (_, Convention::Apmbc) => "clear all mined areas",
+        (_, Convention::Ccm) => "clear all cluster munition remnants",
+    }
+}
+
+fn of_origin(origin: &Origin) -> String {
+    match origin {
+        Origin::EntryIntoForce => String::new(),
+        Origin::Found => " (found later)".to_owned(),
+        Origin::NewlyMined => " (newly mined)".to_owned(),
+        Origin::SeenOpen => " (open again)".to_owned(),
+        Origin::Hostilities(name) => format!(" (hostilities `{name}`)"),
+        Origin::Response => " (found later: response decided by the Twelfth Meeting)".to_owned(),
+        Origin::SixMonths => " (found later: six months of the plan)".to_owned(),
+    }
+}
+
+/// What a duty without a date asks.
+const fn without_date(duty: &DutyStatus) -> &'static str {
+    match duty.duty() {
+        Duty::Retention => "keep no more than the minimum number absolutely necessary",
+        Duty::VictimAssistance => "assist victims",
+        _ => "take all appropriate national measures, penal sanctions included",
+    }
+}
+
+impl DutyStatus {
+    /// The Convention.
+    pub const fn convention(&self) -> Convention {
+        self.convention
+    }
+
+    /// The duty.
+    pub const fn duty(&self) -> Duty {
+        self.duty
+    }
+}
+
+/// The report on retained munitions.
+const RETENTION_REPORT: Provision = Provision::article(Convention::Ccm, 3).paragraph(8);

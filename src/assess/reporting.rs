@@ -1,0 +1,267 @@
+//! Transparency reports: what was due when, what was filed, what is known to be missing (Article 7 of both Conventions).
+
+use super::{
+    membership::{Spell, Standing},
+    missing::{Dated, Missing},
+    possible::{Possible, happened},
+    reason::{Because, Reason},
+    status::Status,
+};
+use crate::base::{
+    Day,
+    citation::{Citation, Source},
+    convention::Convention,
+    duty::Duty,
+    months::days_after,
+    provision::Provision,
+    timeline::Timeline,
+    when::When,
+};
+use crate::law::{
+    limit::{ANNUAL_REPORT_DUE, INITIAL_REPORT_DAYS},
+    reading::{DayCount, Readings},
+};
+use crate::record::{
+    history::History,
+    report::{Report, ReportKind},
+};
+use chrono::Datelike;
+
+/// One report due.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Instalment {
+    /// The calendar year covered; `None` for the initial report.
+    pub covers: Option<i32>,
+    /// The last day in time.
+    pub due: When,
+    /// When it was filed: each filing that may be it, with its source.
+    filings: Vec<(When, Source)>,
+    /// A day on which it was known not to have been filed, with its source.
+    missing: Option<(Day, Source)>,
+    /// Duties on which the filing is known to say nothing.
+    silent_on: Vec<Duty>,
+}
+
+/// All reports due from one State under one Convention.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reporting {
+    convention: Convention,
+    instalments: Vec<Instalment>,
+}
+
+/// How many years beyond the last known day the list of annual reports goes.
+const YEARS_AHEAD: i32 = 20;
+
+impl Reporting {
+    /// From the standing and the reports recorded.
+    pub(super) fn new(
+        history: &History,
+        convention: Convention,
+        standing: &Standing,
+        readings: Readings,
+        known: Day,
+    ) -> Self {
+        let reports: Vec<&Report> = history.reports.iter().filter(|row| row.convention == convention).collect();
+        let mut instalments = Vec::new();
+        for spell in standing.spells() {
+            let initial = initial_due(spell.entry_into_force, readings);
+            instalments.push(Instalment::initial(initial, spell, &reports));
+            let last = known.year() + YEARS_AHEAD;
+            let until = spell.exit.as_ref().map_or(Day::MAX, |exit| exit.effective.latest());
+            let first = first_annual_due(initial.latest());
+            let dues = (first.year()..=last).filter_map(annual_due).filter(|due| *due < until);
+            instalments.extend(dues.map(|due| Instalment::annual(due, &reports)));
+        }
+        instalments.sort_by_key(|instalment| (instalment.due.latest(), instalment.covers));
+        Self { convention, instalments }
+    }
+
+    /// The reports due, in order.
+    pub fn instalments(&self) -> &[Instalment] {
+        &self.instalments
+    }
+
+    /// The day on which the initial report was due.
+    pub(super) fn first_due(&self) -> Option<When> {
+        self.instalments.first().map(|first| first.due)
+    }
+
+    /// The last instalment due on that day, or else the first.
+    fn current(&self, day: Day) -> Option<&Instalment> {
+        let due = self.instalments.iter().rev().find(|instalment| instalment.due.latest() <= day);
+        due.or_else(|| self.instalments.first())
+    }
+
+    /// The due date of the last instalment due on that day, or else of the first.
+    pub(super) fn last_due(&self, day: Day) -> Option<When> {
+        self.current(day).map(|instalment| instalment.due)
+    }
+
+    /// The status of the last instalment due, over time, while the State is bound.
+    pub(super) fn status(&self) -> Timeline<Possible<Status>> {
+        let mut line = Timeline::constant(Possible::Known(Status::NotApplicable));
+        for (index, instalment) in self.instalments.iter().enumerate() {
+            let own = instalment.status();
+            let from = if index == 0 { Day::MIN } else { instalment.due.latest() };
+            line = line.then(from, own.at(from).clone());
+            for day in own.change_days().filter(|day| *day > from) {
+                line = line.then(day, own.at(day).clone());
+            }
+        }
+        line
+    }
+
+    pub(super) fn late_days(&self, day: Day, status: Status) -> Option<i64> {
+        let instalment = self.current(day)?;
+        let due = instalment.due.exact()?;
+        match status {
+            Status::Overdue => Some((day - due).num_days()),
+            Status::Fulfilled => Some((instalment.filed()?.exact()? - due).num_days().max(0)),
+            Status::InTime => Some(0),
+            _ => None,
+        }
+    }
+
+    /// When the last instalment due was filed.
+    pub(super) fn filed(&self, day: Day) -> Option<When> {
+        self.current(day)?.filed()
+    }
+
+    pub(super) fn reasons(&self, day: Day) -> Vec<Reason> {
+        let Some(instalment) = self.current(day) else { return Vec::new() };
+        let paragraph = if instalment.covers.is_none() { 1 } else { 2 };
+        let rule = Provision::article(self.convention, 7).paragraph(paragraph);
+        let due = Because::ReportDue { covers: instalment.covers, due: instalment.due.to_string() };
+        let mut reasons = vec![Reason::new(due, rule)];
+        let by_then = instalment.filings.iter().filter(|(when, _)| when.earliest() <= day);
+        reasons
+            .extend(by_then.map(|(when, source)| Reason::new(Because::ReportFiled { date: when.to_string() }, source)));
+        if let Some((seen, source)) = &instalment.missing {
+            reasons.push(Reason::new(Because::ReportMissing { seen: seen.to_string() }, source));
+        }
+        if let Some(years) = self.two_silent_years(day) {
+            let citation = Citation::action("Oslo", 49);
+            reasons.push(Reason { because: Because::TwoYearsSilent { years }, citation });
+        }
+        reasons
+    }
+
+    /// The last two consecutive years, both due by that day, for which reports are known to be missing on that day, or
+    /// filed without a word on stockpiles, clearance and retention (Oslo Action 49, Siem Reap-Angkor Action 47).
+    pub fn two_silent_years(&self, day: Day) -> Option<(i32, i32)> {
+        let due: Vec<&Instalment> =
+            self.instalments.iter().filter(|one| one.covers.is_some() && one.due.latest() < day).collect();
+        let (last, rest) = due.split_last()?;
+        let before = rest.last()?;
+        (last.is_silent(day) && before.is_silent(day)).then_some((before.covers?, last.covers?))
+    }
+}
+
+/// The last day of the initial report.
+fn initial_due(entry_into_force: When, readings: Readings) -> When {
+    let days = match readings.day_count {
+        DayCount::DayZero => INITIAL_REPORT_DAYS,
+        DayCount::DayOne => INITIAL_REPORT_DAYS - 1,
+    };
+    entry_into_force.plus_days(days)
+}
+
+/// 30 April of that year.
+fn annual_due(year: i32) -> Option<Day> {
+    let (month, day) = ANNUAL_REPORT_DUE;
+    Day::from_ymd_opt(year, month, day)
+}
+
+/// The first 30 April strictly after the initial report is due: the Conventions do not say which is the first.
+fn first_annual_due(initial: Day) -> Day {
+    let same_year = annual_due(initial.year()).filter(|due| *due > initial);
+    same_year.or_else(|| annual_due(initial.year().saturating_add(1))).unwrap_or(Day::MAX)
+}
+
+impl Instalment {
+    /// The first report of a State is its initial report, whatever the source calls it.
+    fn initial(due: When, spell: &Spell, reports: &[&Report]) -> Self {
+        let bound_from = spell.entry_into_force.earliest();
+        let filed = reports.iter().filter(|row| row.kind != ReportKind::Missing);
+        let of_spell = |row: &&&Report| {
+            row.submitted.is_none_or(|when| when.latest() >= bound_from) || row.kind == ReportKind::Initial
+        };
+        let filings = filed.filter(of_spell).map(|row| {
+            let when = row.submitted.or(row.known).unwrap_or(When::UNKNOWN);
+            let when = if row.kind == ReportKind::Initial { when } else { When::not_after(when.latest()) };
+            (when, row.source.clone())
+        });
+        let mut filings: Vec<(When, Source)> = filings.collect();
+        filings.sort_by_key(|(when, _)| (when.latest(), when.earliest()));
+        filings.truncate(1);
+        let missing = reports.iter().filter(|row| row.kind == ReportKind::Missing && row.covers.is_none());
+        Self { covers: None, due, filings, missing: last_missing(missing), silent_on: Vec::new() }
+    }
+
+    fn annual(due: Day, reports: &[&Report]) -> Self {
+        let covers = due.year() - 1;
+        let is_it = |row: &&&Report| match (row.kind, row.covers) {
+            (ReportKind::Missing | ReportKind::Initial, _) => false,
+            (_, Some(years)) => holds_year(years, covers),
+            // Without a word on what it covers, a report is taken for the one due in the year of filing.
+            (_, None) => row
+                .submitted
+                .is_some_and(|when| when.earliest().year() == due.year() && when.latest().year() == due.year()),
+        };
+        let rows: Vec<&&Report> = reports.iter().filter(is_it).collect();
+        let mut filings: Vec<(When, Source)> =
+            rows.iter().map(|row| (row.submitted.or(row.known).unwrap_or(When::UNKNOWN), row.source.clone())).collect();
+        filings.sort_by_key(|(when, _)| (when.latest(), when.earliest()));
+        let silent_on = rows.iter().flat_map(|row| row.silent_on.iter().copied()).collect();
+        let missing = reports
+            .iter()
+            .filter(|row| row.kind == ReportKind::Missing && row.covers.is_some_and(|years| holds_year(years, covers)));
+        Self { covers: Some(covers), due: When::on(due), filings, missing: last_missing(missing), silent_on }
+    }
+
+    /// When it was filed; `None` where no filing is recorded.
+    pub fn filed(&self) -> Option<When> {
+        self.filings.first().map(|(when, _)| *when)
+    }
+
+    /// Whether it had been filed, over time.
+    fn has_been_filed(&self) -> Timeline<Possible<bool>> {
+        let missing = Missing::Report(self.due.latest());
+        let not_until = self.missing.as_ref().map_or(When::UNKNOWN, |(seen, _)| When::not_before(days_after(*seen, 1)));
+        let filed = self.filed().map_or(not_until, |filed| filed.intersect(not_until).unwrap_or(filed));
+        happened(&Dated::new(filed, missing))
+    }
+
+    fn status(&self) -> Timeline<Possible<Status>> {
+        let passed = happened(&Dated::new(self.due.plus_days(1), Missing::DepositDay));
+        self.has_been_filed().zip(&passed, |filed, passed| {
+            filed.zip(passed, |filed, passed| match (*filed, *passed) {
+                (true, _) => Status::Fulfilled,
+                (false, false) => Status::InTime,
+                (false, true) => Status::Overdue,
+            })
+        })
+    }
+
+    /// The status of this report alone on that day, while the State is bound.
+    pub fn status_at(&self, day: Day) -> Possible<Status> {
+        self.status().at(day).clone()
+    }
+
+    /// Whether it is known to have brought no information by that day.
+    fn is_silent(&self, day: Day) -> bool {
+        let progress = [Duty::Retention, Duty::StockpileDestruction, Duty::Clearance];
+        let silent = progress.iter().all(|duty| self.silent_on.contains(duty));
+        silent || self.has_been_filed().at(day).known() == Some(&false)
+    }
+}
+
+fn holds_year(years: When, year: i32) -> bool {
+    years.earliest().year() <= year && year <= years.latest().year()
+}
+
+/// The last day on which a source shows the report missing.
+fn last_missing<'a>(rows: impl Iterator<Item = &'a &'a Report>) -> Option<(Day, Source)> {
+    let seen = rows.filter_map(|row| Some((row.seen.or(row.known)?.earliest(), row.source.clone())));
+    seen.max_by_key(|(day, _)| *day)
+}

@@ -1,0 +1,299 @@
+//! The check of an extension request: every finding, with its citation.
+
+use super::{clock::Clock, dossier::Dossier, missing::Missing, status::DutyStatus};
+use crate::base::{Day, citation::Citation, meeting::MeetingId, months::months_before, truth::Truth, when::When};
+use crate::law::{
+    contents::required,
+    limit::{ExtensionRule, TimeLimit},
+    reading::{FilingNotice, Readings},
+};
+use crate::record::{
+    register::Register,
+    request::{ExtensionRequest, Outcome},
+};
+use chrono::Datelike;
+use serde::{Deserialize, Serialize};
+use strum::{Display, EnumString, IntoStaticStr, VariantArray};
+
+/// What a check can find.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    Display,
+    EnumString,
+    IntoStaticStr,
+    VariantArray,
+)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+#[non_exhaustive]
+pub enum RequestFindingCode {
+    /// The treaty knows no extension of this duty.
+    NoExtensionExists,
+    /// A required item is known to be missing.
+    ContentsMissing,
+    /// More was asked than one extension can give.
+    AskedOverCap,
+    /// More was granted than one extension can give.
+    GrantedOverCap,
+    /// Filed later than the notice before the meeting.
+    FiledLate,
+    /// Filed after the deadline had expired.
+    FiledAfterLapse,
+    /// Decided after the deadline had expired.
+    DecidedAfterLapse,
+    /// A renewal, which is only for exceptional circumstances, without stating them.
+    NotExceptional,
+    /// Granted to a day before the deadline it replaces.
+    GrantEarlier,
+    /// Granted for less than was asked.
+    GrantedLess,
+    /// More votes against than in favour, yet granted, or the reverse.
+    VoteMismatch,
+    /// The outcome is not known to us.
+    OutcomeUnknown,
+    /// The meeting that considered it is not known to us.
+    MeetingUnknown,
+}
+
+/// One finding on a request.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct RequestFinding {
+    /// What was found.
+    pub code: RequestFindingCode,
+    /// In words, with the dates.
+    pub text: String,
+    /// The rule.
+    pub citation: Citation,
+}
+
+/// A request with what follows from it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RequestCheck {
+    /// The request.
+    pub request: ExtensionRequest,
+    /// The days of the decision, as far as known.
+    pub decided: Option<When>,
+    /// The deadline in force when it was decided, or filed.
+    pub previous_deadline: Option<When>,
+    /// The new deadline, where more time was granted; an interval where it is not recorded.
+    pub new_deadline: Option<When>,
+    /// Days from the expiry of the previous deadline to the decision; `None` unless exact.
+    pub lapse_days: Option<i64>,
+    /// Everything found.
+    pub findings: Vec<RequestFinding>,
+}
+
+/// When a request was decided: the day given, within the days of the meeting; else those; `None` where nothing tells.
+pub(super) fn decided(register: &Register, request: &ExtensionRequest) -> Option<When> {
+    let meeting = request
+        .meeting
+        .and_then(|session| register.meeting_days(MeetingId { convention: request.id.convention, session }));
+    let told = match (request.decided(), meeting) {
+        (Some(day), Some(meeting)) => Some(day.intersect(meeting).unwrap_or(day)),
+        (day, meeting) => day.or(meeting),
+    };
+    let filed = request.filed.map_or(Day::MIN, When::earliest);
+    let bounded = || When::between(filed, register.release()).unwrap_or(When::not_after(register.release()));
+    match request.outcome {
+        Outcome::Granted { .. } | Outcome::NotGranted { .. } => Some(told.unwrap_or_else(bounded)),
+        Outcome::Unknown | Outcome::Moot => told,
+    }
+}
+
+impl Dossier<'_> {
+    /// Every extension request of the State, under both Conventions, with its check; in the order of Convention, duty and
+    /// number.
+    pub fn requests(&self) -> Vec<RequestCheck> {
+        self.history().requests.iter().map(|request| self.check(request)).collect()
+    }
+
+    fn check(&self, request: &ExtensionRequest) -> RequestCheck {
+        let status = self.status(request.id.convention, request.id.duty);
+        let decided = decided(self.register(), request);
+        let (previous, new) = status.as_ref().map_or((None, None), |status| around(status, request, decided));
+        let lapse_days = match (previous.and_then(When::exact), decided.and_then(When::exact)) {
+            (Some(previous), Some(decided)) => Some((decided - previous).num_days().max(0)),
+            _ => None,
+        };
+        let mut check = RequestCheck {
+            request: request.clone(),
+            decided,
+            previous_deadline: previous,
+            new_deadline: new,
+            lapse_days,
+            findings: Vec::new(),
+        };
+        check.findings = Checker { check: &check, register: self.register(), readings: self.readings() }.findings();
+        check
+    }
+}
+
+/// The deadlines before and after a decision; before, for a request without one, at the meeting or at filing.
+fn around(status: &DutyStatus, request: &ExtensionRequest, decided: Option<When>) -> (Option<When>, Option<When>) {
+    let step = |clock: &Clock| clock.deadlines().steps().iter().find(|step| step.request == Some(request.id)).cloned();
+    if let Some(step) = status.clocks().iter().find_map(step) {
+        return (Some(step.replaces), Some(step.becomes));
+    }
+    let Some(day) = decided.or(request.filed).map(When::earliest) else { return (None, None) };
+    let begun = status.clocks().iter().filter(|clock| clock.starts().earliest() <= day);
+    (begun.last().and_then(|clock| clock.deadline(day)), None)
+}
+
+struct Checker<'a> {
+    check: &'a RequestCheck,
+    register: &'a Register,
+    readings: Readings,
+}
+
+fn finding(code: RequestFindingCode, text: String, citation: impl Into<Citation>) -> RequestFinding {
+    RequestFinding { code, text, citation: citation.into() }
+}
+
+impl Checker<'_> {
+    fn findings(&self) -> Vec<RequestFinding> {
+        let id = self.check.request.id;
+        let Some(limit) = TimeLimit::of(id.convention, id.duty) else { return Vec::new() };
+        let Some(rule) = &limit.extension else {
+            let text = format!("{} knows no extension", limit.provision);
+            return vec![finding(RequestFindingCode::NoExtensionExists, text, limit.provision)];
+        };
+        let mut findings = self.contents(rule);
+        findings.extend(self.period(rule));
+        findings.extend(self.timing(rule));
+        findings.extend(self.outcome(rule));
+        findings
+    }
+
+    fn contents(&self, rule: &ExtensionRule) -> Vec<RequestFinding> {
+        let request = &self.check.request;
+        let lacks = |item| request.contents.iter().any(|claim| claim.item == item && !claim.given);
+        let missing = required(request.id.convention, request.id.duty).iter().filter(|required| lacks(required.item));
+        let mut findings: Vec<RequestFinding> = missing
+            .map(|required| {
+                let text = format!("contents lack: {}", required.asks);
+                finding(RequestFindingCode::ContentsMissing, text, rule.contents.letter(required.letter))
+            })
+            .collect();
+        if rule.renewal_exceptional && request.id.number > 1 && lacks(crate::law::contents::ContentItem::BExceptional) {
+            let text = "a further extension is for exceptional circumstances, which are not stated".to_owned();
+            findings.push(finding(RequestFindingCode::NotExceptional, text, rule.renewal));
+        }
+        findings
+    }
+
+    /// The longest lawful deadline: the cap, from the deadline replaced; from the decision where the duty was reopened
+    /// after it (decision of the Twelfth Meeting of the States Parties).
+    fn period(&self, rule: &ExtensionRule) -> Vec<RequestFinding> {
+        let mut findings = Vec::new();
+        let over = |months: u32| months > rule.cap_months;
+        if let Some(months) = self.check.request.months_asked.filter(|months| over(*months)) {
+            let text = format!("{months} months asked: at most {} can be given at a time", rule.cap_months);
+            findings.push(finding(RequestFindingCode::AskedOverCap, text, rule.cap));
+        }
+        let (Some(previous), Some(new)) = (self.check.previous_deadline, self.check.new_deadline) else {
+            return findings;
+        };
+        let from = self.check.decided.map_or(previous, |decided| previous.later_of(decided));
+        let longest = from.plus_months(rule.cap_months, self.readings.month_end);
+        if longest.is_before(new) == Truth::Yes {
+            let text = format!("granted to {new}: at most {} months beyond {from}", rule.cap_months);
+            findings.push(finding(RequestFindingCode::GrantedOverCap, text, rule.cap));
+        }
+        if new.is_before(previous) == Truth::Yes {
+            let text = format!("granted to {new}, earlier than the deadline it replaces, {previous}");
+            findings.push(finding(RequestFindingCode::GrantEarlier, text, rule.decision));
+        }
+        let asked = self
+            .check
+            .request
+            .asked_until
+            .or_else(|| Some(previous.plus_months(self.check.request.months_asked?, self.readings.month_end)));
+        if let Some(asked) = asked.filter(|asked| new.plus_days(31).is_before(*asked) == Truth::Yes) {
+            let text = format!("granted to {new}, less than was asked, {asked}");
+            findings.push(finding(RequestFindingCode::GrantedLess, text, rule.decision));
+        }
+        findings
+    }
+
+    fn timing(&self, rule: &ExtensionRule) -> Vec<RequestFinding> {
+        let mut findings = Vec::new();
+        let request = &self.check.request;
+        let meeting = request.meeting.and_then(|session| {
+            self.register.meeting(MeetingId { convention: request.id.convention, session })?.starts
+        });
+        if let (Some(filed), Some(starts)) = (request.filed, meeting) {
+            let last = self.last_day_to_file(rule, starts);
+            if When::on(last).is_before(filed) == Truth::Yes {
+                let text = format!("filed on {filed}: to be filed by {last} for a meeting that opens on {starts}");
+                findings.push(finding(RequestFindingCode::FiledLate, text, self.notice(rule)));
+            }
+        }
+        let Some(previous) = self.check.previous_deadline else { return findings };
+        if let Some(filed) = request.filed.filter(|filed| previous.is_before(*filed) == Truth::Yes) {
+            let text = format!("filed on {filed}, after the deadline of {previous}");
+            findings.push(finding(RequestFindingCode::FiledAfterLapse, text, rule.before_expiry.unwrap_or(rule.cap)));
+        }
+        let granted = self.check.decided.filter(|_| self.check.new_deadline.is_some());
+        if let Some(decided) = granted.filter(|decided| previous.is_before(*decided) == Truth::Yes) {
+            let text = format!("granted on {decided}, after the deadline of {previous}: out of time in between");
+            findings.push(finding(RequestFindingCode::DecidedAfterLapse, text, rule.cap));
+        }
+        findings
+    }
+
+    fn last_day_to_file(&self, rule: &ExtensionRule, starts: Day) -> Day {
+        let nine_months = months_before(starts, rule.notice_months, self.readings.month_end);
+        match (&rule.notice, self.readings.filing_notice) {
+            (Citation::Provision(_), _) | (_, FilingNotice::NineMonths) => nine_months,
+            (_, FilingNotice::EndOfMarch) => Day::from_ymd_opt(starts.year(), 3, 31).unwrap_or(nine_months),
+        }
+    }
+
+    fn notice(&self, rule: &ExtensionRule) -> Citation {
+        rule.notice.clone()
+    }
+
+    fn outcome(&self, rule: &ExtensionRule) -> Vec<RequestFinding> {
+        let mut findings = Vec::new();
+        let request = &self.check.request;
+        let unknown = request.outcome == Outcome::Unknown && request.withdrawn.is_none();
+        if unknown {
+            let text = Missing::Outcome(request.id).to_string();
+            findings.push(finding(RequestFindingCode::OutcomeUnknown, text, rule.decision));
+        }
+        if request.meeting.is_none() {
+            let text = "the meeting that considered it is not recorded".to_owned();
+            findings.push(finding(RequestFindingCode::MeetingUnknown, text, rule.decision));
+        }
+        if let Some(votes) = request.votes {
+            let granted = matches!(request.outcome, Outcome::Granted { .. });
+            if !unknown && granted != (votes.yes > votes.no) {
+                let text = format!(
+                    "{} votes in favour and {} against: decided by the majority present and voting",
+                    votes.yes, votes.no
+                );
+                findings.push(finding(RequestFindingCode::VoteMismatch, text, rule.decision));
+            }
+        }
+        findings
+    }
+}
+
+/// Whether the contents of a request are complete: no where an item is known to be missing, yes where all are known to be
+/// given, else unknown.
+pub fn contents_complete(request: &ExtensionRequest) -> Truth {
+    let of = required(request.id.convention, request.id.duty);
+    let given = |item| {
+        request.contents.iter().find(|claim| claim.item == item).map_or(Truth::Unknown, |claim| claim.given.into())
+    };
+    of.iter().map(|required| given(required.item)).fold(Truth::Yes, |all, one| all & one)
+}
