@@ -144,8 +144,8 @@ fn around(status: &DutyStatus, request: &ExtensionRequest, decided: Option<When>
         return (Some(step.replaces), Some(step.becomes));
     }
     let Some(day) = decided.or(request.filed).map(When::earliest) else { return (None, None) };
-    let begun = status.clocks().iter().filter(|clock| clock.starts().earliest() <= day);
-    (begun.last().and_then(|clock| clock.deadline(day)), None)
+    let mut begun = status.clocks().iter().filter(|clock| clock.starts().earliest() <= day);
+    (begun.next_back().and_then(|clock| clock.deadline(day)), None)
 }
 
 struct Checker<'a> {
