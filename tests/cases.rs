@@ -13,6 +13,8 @@ mod counting;
 mod jurisdiction;
 #[path = "cases/lapse.rs"]
 mod lapse;
+#[path = "cases/open_point.rs"]
+mod open_point;
 #[path = "cases/reopened.rs"]
 mod reopened;
 #[path = "cases/reporting.rs"]

@@ -9,9 +9,7 @@ use ask::{LETTER, day, register};
 use mine_action::{
     Convention, Day, Duty, Possible, State, Status, When,
     law::reading::Readings,
-    record::{
-        area::AreaEvent, history::History, report::ReportKind, request::Outcome, stockpile::StockpileEvent,
-    },
+    record::{area::AreaEvent, history::History, report::ReportKind, request::Outcome, stockpile::StockpileEvent},
 };
 use strum::VariantArray;
 
@@ -101,7 +99,10 @@ fn nobody_is_overdue_after_the_last_open_observation() {
                     let timeline = status.timeline();
                     for on in samples() {
                         if timeline.at(on) == &Possible::Known(Status::Overdue) {
-                            assert!(last.is_some_and(|last| on <= last), "{convention} {state} {duty} on {on}: {last:?}");
+                            assert!(
+                                last.is_some_and(|last| on <= last),
+                                "{convention} {state} {duty} on {on}: {last:?}"
+                            );
                             checked += 1;
                         }
                     }

@@ -81,8 +81,9 @@ fn numbers_of_apmbc_states_on_given_days() {
 #[test]
 fn how_the_156_had_joined() {
     let deposited = deposits(Apmbc).into_iter().filter(|(_, deposit)| *deposit <= day("2008-11-21"));
-    let (signed, acceded): (Vec<State>, Vec<State>) =
-        deposited.map(|(state, _)| state).partition(|state| register().state(*state).standing(Apmbc).signature().is_some());
+    let (signed, acceded): (Vec<State>, Vec<State>) = deposited
+        .map(|(state, _)| state)
+        .partition(|state| register().state(*state).standing(Apmbc).signature().is_some());
     assert_eq!((signed.len(), acceded.len()), (131, 25));
     assert!(acceded.contains(&State::MNE));
 }
@@ -112,9 +113,8 @@ fn numbers_of_ccm_states_on_given_days() {
 #[test]
 fn bound_is_not_the_same_as_counted() {
     let bound = |convention, on: &str| {
-        let party = |state: &State| {
-            register().state(*state).standing(convention).party().at(day(on)).known() == Some(&true)
-        };
+        let party =
+            |state: &State| register().state(*state).standing(convention).party().at(day(on)).known() == Some(&true);
         register().states().filter(party).count()
     };
     for (convention, on, number) in [
@@ -233,7 +233,8 @@ fn who_was_granted_more_time_first() {
         let granted = |state: &State| {
             let request = mines(*state).requests().into_iter().next();
             request.is_some_and(|check| {
-                check.request.meeting.is_some_and(|meeting| meeting.to_string() == session) && check.new_deadline.is_some()
+                check.request.meeting.is_some_and(|meeting| meeting.to_string() == session)
+                    && check.new_deadline.is_some()
             })
         };
         register().states().filter(granted).collect()
@@ -308,7 +309,9 @@ fn every_sighted_deadline_fits_the_chain_of_requests() {
     let mut exact = 0;
     for state in register().states() {
         for row in &register().history(state).exceptions {
-            let (ExceptionKind::Deadline, Some(duty), Some(seen)) = (row.exception, row.duty, row.seen) else { continue };
+            let (ExceptionKind::Deadline, Some(duty), Some(seen)) = (row.exception, row.duty, row.seen) else {
+                continue;
+            };
             let case = case(state, row.convention, duty).of(&chain).under(ask::LETTER);
             // A sighting known to the year may be of any of its days.
             let on = |day| case.status().at(day).deadline.unwrap_or_else(|| panic!("{state} has no deadline"));

@@ -2,8 +2,9 @@
 
 use crate::ask::{case, day, mines, register, stocks};
 use mine_action::{
-    Convention, Duty, MonthEnd, State, months_after,
+    Convention, Duty, MonthEnd, State,
     law::reading::{DayCount, Readings},
+    months_after,
 };
 
 fn in_force(state: State, convention: Convention) -> String {

@@ -33,7 +33,8 @@ fn five_withdrawals_take_effect_after_six_months() {
         let before = day(out).pred_opt().unwrap().to_string();
         assert_eq!(is_party(state, Convention::Apmbc, &before), Some(true), "{state}");
         assert_eq!(is_party(state, Convention::Apmbc, out), Some(false), "{state}");
-        case(state, Convention::Apmbc, Duty::NationalMeasures).shows(&[(out, "not-bound"), ("2026-11-21", "not-bound")]);
+        case(state, Convention::Apmbc, Duty::NationalMeasures)
+            .shows(&[(out, "not-bound"), ("2026-11-21", "not-bound")]);
     }
 }
 
@@ -171,7 +172,8 @@ fn provisional_application_starts_no_clock() {
 /// After the last day of the records nothing is known, and nothing is overdue.
 #[test]
 fn the_future_is_unknown() {
-    for (state, convention) in [(State::GRC, Convention::Apmbc), (State::EST, Convention::Apmbc), (State::LAO, Convention::Ccm)]
+    for (state, convention) in
+        [(State::GRC, Convention::Apmbc), (State::EST, Convention::Apmbc), (State::LAO, Convention::Ccm)]
     {
         assert_eq!(is_party(state, convention, "2026-11-22"), None);
     }

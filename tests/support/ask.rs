@@ -89,7 +89,14 @@ impl<'a> Case<'a> {
     pub(crate) fn shows(&self, days: &[(&str, &str)]) {
         let timeline = self.status().timeline();
         for (on, expected) in days {
-            assert_eq!(word(timeline.at(day(on))), *expected, "{} {} {} on {on}", self.convention, self.state, self.duty);
+            assert_eq!(
+                word(timeline.at(day(on))),
+                *expected,
+                "{} {} {} on {on}",
+                self.convention,
+                self.state,
+                self.duty
+            );
         }
     }
 
@@ -113,9 +120,8 @@ impl<'a> Case<'a> {
 
     pub(crate) fn requests(&self) -> Vec<RequestCheck> {
         let all = self.register.state(self.state).under(self.readings).requests();
-        let of = |check: &RequestCheck| {
-            (check.request.id.convention, check.request.id.duty) == (self.convention, self.duty)
-        };
+        let of =
+            |check: &RequestCheck| (check.request.id.convention, check.request.id.duty) == (self.convention, self.duty);
         all.into_iter().filter(of).collect()
     }
 
