@@ -246,11 +246,11 @@ impl Deadlines {
         let mut reasons = Vec::new();
         for step in taken {
             reasons.push(step.reason.clone());
-            if let (Some(replaced), Some(at)) = (step.replaces.exact(), step.at.exact()) {
-                if replaced < at && step.request.is_some() {
-                    let lapse = Because::Lapse { from: days_after(replaced, 1), to: at.to_string() };
-                    reasons.push(Reason { because: lapse, citation: step.reason.citation.clone() });
-                }
+            if let (Some(replaced), Some(at), Some(_)) = (step.replaces.exact(), step.at.exact(), step.request)
+                && replaced < at
+            {
+                let lapse = Because::Lapse { from: days_after(replaced, 1), to: at.to_string() };
+                reasons.push(Reason { because: lapse, citation: step.reason.citation.clone() });
             }
         }
         reasons

@@ -285,11 +285,11 @@ impl Fold {
             };
         }
         let day = statement.when.map_or(self.baseline, When::earliest);
-        if let Some(phase) = self.matters.phases.last_mut() {
-            if phase.last_seen.as_ref().is_none_or(|(last, _)| *last < day) {
-                phase.last_seen = Some((day, statement.source.clone()));
-                phase.ends = When::not_before(days_after(day, 1));
-            }
+        if let Some(phase) = self.matters.phases.last_mut()
+            && phase.last_seen.as_ref().is_none_or(|(last, _)| *last < day)
+        {
+            phase.last_seen = Some((day, statement.source.clone()));
+            phase.ends = When::not_before(days_after(day, 1));
         }
     }
 
