@@ -11,7 +11,7 @@ use super::{
 };
 use crate::base::{
     Day,
-    citation::Citation,
+    citation::{Citation, Source},
     convention::Convention,
     duty::Duty,
     months::{months_after, months_before},
@@ -85,6 +85,8 @@ pub struct Clock {
     rule: Rule,
     rule_reason: Reason,
     matters: Matters,
+    /// Whether the records say nothing at all of what is to be done.
+    unrecorded: bool,
     duty: Duty,
     commitments: Vec<Commitment>,
 }
@@ -126,7 +128,9 @@ impl<'a> Setting<'a> {
     pub(super) fn clocks(&self, spell: &Spell, until: Option<Day>) -> Vec<Clock> {
         let from = spell.entry_into_force.earliest();
         let all = matters(self.register, self.history, self.convention(), self.limit.duty, from);
-        let mut clocks = vec![self.original(spell, until, Matters { phases: Vec::new(), absent: all.absent.clone() })];
+        let mut original = self.original(spell, until, Matters { phases: Vec::new(), absent: all.absent.clone() });
+        original.unrecorded = !all.is_recorded();
+        let mut clocks = vec![original];
         for phase in all.phases {
             let Some(current) = clocks.last() else { break };
             match self.reopens(current, &phase, until) {
@@ -159,6 +163,7 @@ impl<'a> Setting<'a> {
             rule: Rule::Deadline,
             rule_reason: original_reason(self.limit, deadline),
             matters,
+            unrecorded: false,
             duty: self.limit.duty,
             commitments: Vec::new(),
         }
@@ -190,6 +195,7 @@ impl<'a> Setting<'a> {
             rule,
             rule_reason,
             matters: Matters { phases: vec![phase.clone()], absent: None },
+            unrecorded: false,
             duty: self.limit.duty,
             commitments: self.commitments(found),
         })
@@ -273,6 +279,7 @@ impl<'a> Setting<'a> {
                 rule_reason: Reason::new(because, NEW_REMNANTS),
                 matters: new.matters,
                 origin: Origin::Hostilities(new.name),
+                unrecorded: false,
                 duty: self.limit.duty,
                 commitments: Vec::new(),
             }
@@ -342,7 +349,7 @@ impl Clock {
     /// What there is to be done under this clock, over time.
     fn matter(&self) -> Timeline<Possible<Matter>> {
         let nothing = Timeline::constant(Possible::Known(Matter::Absent));
-        if self.origin == Origin::EntryIntoForce && !self.matters.is_recorded() {
+        if self.unrecorded {
             let options = [Matter::Absent, Matter::Open, Matter::Done];
             return Timeline::constant(Possible::one_of(options, [Missing::Matter(self.duty)], Matter::Absent));
         }
@@ -429,14 +436,15 @@ impl Phase {
             Beginning::Baseline => Because::Present { duty, date },
             Beginning::Found => Because::Found { duty, newly_mined: false, date },
             Beginning::NewlyMined => Because::Found { duty, newly_mined: true, date },
-            Beginning::Seen => Because::SeenOpen { date: self.starts.earliest() },
+            Beginning::Seen => Because::SeenAgain { date: self.starts.to_string() },
         };
         let mut reasons = vec![];
         let implied = self.beginning == Beginning::Baseline && self.ended_by.as_ref() == Some(&self.begun_by);
         if !implied {
             reasons.push(Reason::new(begun, &self.begun_by));
         }
-        if let Some((seen, source)) = &self.last_seen {
+        let said = |source: &Source| !implied && *source == self.begun_by;
+        if let Some((seen, source)) = self.last_seen.as_ref().filter(|(_, source)| !said(source)) {
             reasons.push(Reason::new(Because::SeenOpen { date: *seen }, source));
         }
         let ended = self.ended_by.as_ref().filter(|_| self.ends.earliest() <= day || self.ends.exact().is_none());

@@ -133,7 +133,7 @@ impl Deadlines {
         for event in events {
             match event {
                 Event::Decision(when, request) => fold.decide(when, request, scope),
-                Event::Sighting(seen, row) => fold.sight(seen, row),
+                Event::Sighting(seen, row) => fold.sight(seen, row, scope),
             }
         }
         let doubts = fold.doubts(scope);
@@ -297,8 +297,14 @@ impl Fold {
         When::between(self.now.earliest(), longest.latest()).unwrap_or(self.now)
     }
 
-    fn sight(&mut self, seen: When, row: &crate::record::exception::Exception) {
+    fn sight(&mut self, seen: When, row: &crate::record::exception::Exception, scope: &Scope<'_>) {
         let day = seen.earliest();
+        // A deadline that had passed when this clock began shows only that no other was set.
+        if row.date.latest() < scope.from {
+            self.confirmed.push((self.at, day));
+            self.at = self.at.max(day);
+            return;
+        }
         if self.now.intersect(row.date).is_some() && (row.date == self.now || row.date.exact().is_some()) {
             self.confirmed.push((self.at, day));
         }

@@ -133,10 +133,14 @@ struct Statement {
 }
 
 impl Statement {
-    /// Statements sort by their first possible day; undated ones come first.
-    fn order(&self) -> (Day, Day, Kind) {
+    /// Undated statements come first. What shows a duty open is sure from its first possible day, what ends or begins a
+    /// phase from its last.
+    fn order(&self) -> (Day, Kind, Day) {
         let when = self.when.unwrap_or(When::on(Day::MIN));
-        (when.earliest(), when.latest(), self.kind)
+        match self.kind {
+            Kind::Seen | Kind::Present => (when.earliest(), self.kind, when.latest()),
+            Kind::Absent | Kind::Found(_) | Kind::Completed | Kind::Announced => (when.latest(), self.kind, when.earliest()),
+        }
     }
 }
 
@@ -238,7 +242,7 @@ pub fn remnants(history: &History, convention: Convention) -> Vec<Remnants> {
 
 /// What a sequence of statements, in order, says.
 fn fold(statements: &[Statement], baseline: Day) -> Matters {
-    let mut fold = Fold { matters: Matters { phases: Vec::new(), absent: None }, open: false, baseline };
+    let mut fold = Fold { matters: Matters { phases: Vec::new(), absent: None }, open: false, baseline, shown: None };
     for statement in statements {
         fold.take(statement);
     }
@@ -249,6 +253,8 @@ struct Fold {
     matters: Matters,
     open: bool,
     baseline: Day,
+    /// The first day on which the open phase was seen open, where only that says that it began.
+    shown: Option<Day>,
 }
 
 impl Fold {
@@ -271,7 +277,7 @@ impl Fold {
         if self.matters.is_recorded() {
             self.begin(Beginning::Seen, statement);
         } else {
-            self.push(Beginning::Baseline, When::not_after(when.latest()), Some(when.earliest()), statement);
+            self.push(Beginning::Baseline, When::not_after(self.baseline), Some(when.earliest()), statement);
         }
     }
 
@@ -280,8 +286,9 @@ impl Fold {
             return if self.matters.is_recorded() {
                 self.begin(Beginning::Seen, statement);
             } else {
+                // Open on that day, and nothing says that it was found: open from the beginning.
                 let day = statement.when.map(When::earliest);
-                self.push(Beginning::Baseline, When::not_after(day.unwrap_or(self.baseline)), day, statement);
+                self.push(Beginning::Baseline, When::not_after(self.baseline), day, statement);
             };
         }
         let day = statement.when.map_or(self.baseline, When::earliest);
@@ -303,15 +310,26 @@ impl Fold {
 
     /// Something found: a phase of its own, unless one is open already, which it then only shows open.
     fn begin(&mut self, beginning: Beginning, statement: &Statement) {
-        if self.open {
-            return self.seen(statement);
-        }
         let when = statement.when.unwrap_or(When::UNKNOWN);
-        self.push(beginning, when, when.exact(), statement);
+        if !self.open {
+            return self.push(beginning, when, when.exact(), statement);
+        }
+        self.seen(statement);
+        // What was only seen open was found by then.
+        let shown = self.shown.take();
+        if let (Some(phase), Some(shown)) = (self.matters.phases.last_mut(), shown)
+            && let Some(found) = when.intersect(When::not_after(shown))
+        {
+            phase.beginning = beginning;
+            phase.starts = found;
+            phase.begun_by = statement.source.clone();
+            phase.begun_on = statement.when;
+        }
     }
 
     fn push(&mut self, beginning: Beginning, starts: When, seen: Option<Day>, statement: &Statement) {
         self.open = true;
+        self.shown = seen.filter(|_| statement.kind == Kind::Seen);
         let ends = seen.map_or(starts, |day| When::not_before(days_after(day, 1)));
         self.matters.phases.push(Phase {
             beginning,

@@ -68,6 +68,8 @@ pub enum Because {
     NewRemnants { name: String, ended: Option<String> },
     /// Last seen open.
     SeenOpen { date: Day },
+    /// Seen open after it was reported absent or done.
+    SeenAgain { date: String },
     /// Completed.
     Completed { date: String },
     /// Completion announced, the day of completion unknown.
@@ -149,9 +151,13 @@ impl Because {
     }
 }
 
-/// ` on 2020-01-01`, or nothing.
+/// ` on 2020-01-01`, ` in 2020`, or nothing.
 fn on(date: &str) -> String {
-    if date.is_empty() || date == "../.." { String::new() } else { format!(" on {date}") }
+    match date {
+        "" | "../.." => String::new(),
+        date if date.len() == "2020-01-01".len() => format!(" on {date}"),
+        date => format!(" in {date}"),
+    }
 }
 
 fn year_of(year: Option<u32>) -> String {
@@ -200,6 +206,7 @@ impl fmt::Display for Because {
                 write!(f, "remnants of hostilities `{name}`, not known to have ended")
             }
             Self::SeenOpen { date } => write!(f, "last seen open on {date}"),
+            Self::SeenAgain { date } => write!(f, "seen open{}, after it was reported done or absent", on(date)),
             Self::Completed { date } => write!(f, "completed{}", on(date)),
             Self::Announced { date } => {
                 write!(f, "completion announced{}; the day of completion is not recorded", on(date))
