@@ -139,7 +139,9 @@ impl Statement {
         let when = self.when.unwrap_or(When::on(Day::MIN));
         match self.kind {
             Kind::Seen | Kind::Present => (when.earliest(), self.kind, when.latest()),
-            Kind::Absent | Kind::Found(_) | Kind::Completed | Kind::Announced => (when.latest(), self.kind, when.earliest()),
+            Kind::Absent | Kind::Found(_) | Kind::Completed | Kind::Announced => {
+                (when.latest(), self.kind, when.earliest())
+            }
         }
     }
 }

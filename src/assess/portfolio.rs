@@ -61,19 +61,29 @@ pub struct Entry {
     pub status: Possible<Status>,
 }
 
+impl Entry {
+    fn is_within(&self, window: &RangeInclusive<Day>) -> bool {
+        self.due.is_none_or(|due| due.latest() >= *window.start() && due.earliest() <= *window.end())
+    }
+
+    /// Whether it is, or for anything but a report may be, overdue.
+    fn is_outstanding(&self, duty: Duty) -> bool {
+        let reports = matches!(duty, Duty::Reporting | Duty::Retention);
+        self.status == Possible::Known(Status::Overdue) || (!reports && self.status.may_be(&Status::Overdue))
+    }
+}
+
 impl Dossier<'_> {
-    /// Everything due within `window`, as it stands on `day`, sorted by date; what has no date comes last, and is always
-    /// included while the State may be bound.
+    /// Everything due within `window`, as it stands on `day`, sorted by date. What has no date comes last. What was due
+    /// earlier is included where it is outstanding: a report known to be missing, or anything else that may be overdue.
     pub fn portfolio(&self, day: Day, window: &RangeInclusive<Day>) -> Vec<Entry> {
         let mut entries = Vec::new();
         for convention in [Convention::Apmbc, Convention::Ccm] {
             for duty in self.duties(convention).iter().filter(|_| self.has_standing(convention)) {
-                entries.extend(self.entries(duty, day, window));
+                let due = self.entries(duty, day, window).into_iter();
+                entries.extend(due.filter(|entry| entry.is_within(window) || entry.is_outstanding(duty.duty())));
             }
         }
-        entries.retain(|entry| {
-            entry.due.is_none_or(|due| due.latest() >= *window.start() && due.earliest() <= *window.end())
-        });
         entries.retain(|entry| entry.status != Possible::Known(Status::NotBound));
         entries.sort_by_key(|entry| {
             let due = entry.due.map(|due| (due.latest(), due.earliest()));
@@ -92,8 +102,8 @@ impl Dossier<'_> {
             status,
         };
         if let Some(reports) = duty.reports() {
-            let within = |due: When| due.latest() >= *window.start() && due.earliest() <= *window.end();
-            let due = reports.instalments().iter().filter(|one| within(one.due));
+            let asked = |due: When| due.earliest() <= *window.end();
+            let due = reports.instalments().iter().filter(|one| asked(one.due));
             return due
                 .map(|one| {
                     let what = one
