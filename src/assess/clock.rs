@@ -89,6 +89,8 @@ pub struct Clock {
     unrecorded: bool,
     duty: Duty,
     commitments: Vec<Commitment>,
+    /// The consent by reason of which it runs.
+    spell: Spell,
 }
 
 /// A date that a decision or a plan sets for the same thing, beside the clock that counts.
@@ -148,7 +150,7 @@ impl<'a> Setting<'a> {
                 }
             }
         }
-        clocks.extend(self.hostilities());
+        clocks.extend(self.hostilities(spell));
         clocks
     }
 
@@ -166,6 +168,7 @@ impl<'a> Setting<'a> {
             unrecorded: false,
             duty: self.limit.duty,
             commitments: Vec::new(),
+            spell: spell.clone(),
         }
     }
 
@@ -198,6 +201,7 @@ impl<'a> Setting<'a> {
             unrecorded: false,
             duty: self.limit.duty,
             commitments: self.commitments(found),
+            spell: current.spell.clone(),
         })
     }
 
@@ -263,7 +267,7 @@ impl<'a> Setting<'a> {
         day.unwrap_or(Day::MAX)
     }
 
-    fn hostilities(&self) -> Vec<Clock> {
+    fn hostilities(&self, spell: &Spell) -> Vec<Clock> {
         if self.limit.duty != Duty::Clearance || self.convention() != Convention::Ccm {
             return Vec::new();
         }
@@ -282,6 +286,7 @@ impl<'a> Setting<'a> {
                 unrecorded: false,
                 duty: self.limit.duty,
                 commitments: Vec::new(),
+                spell: spell.clone(),
             }
         };
         remnants(self.history, self.convention()).into_iter().map(clock).collect()
@@ -358,18 +363,21 @@ impl Clock {
         })
     }
 
-    /// The status under this clock alone, over time, while the State is bound.
+    /// The status under this clock alone, over time; not bound where the consent by reason of which it runs does not bind.
     pub(super) fn status(&self) -> Timeline<Possible<Status>> {
         let open = match self.rule {
             Rule::NoDeadlineYet => Timeline::constant(Possible::Known(Status::InTime)),
             Rule::Deadline | Rule::Judgement => self.open_status(),
         };
-        self.matter().zip(&open, |matter, open| {
+        let while_bound = self.matter().zip(&open, |matter, open| {
             matter.zip(open, |matter, open| match matter {
                 Matter::Absent => Status::NotApplicable,
                 Matter::Done => Status::Fulfilled,
                 Matter::Open => *open,
             })
+        });
+        self.spell.bound().zip(&while_bound, |bound, status| {
+            bound.zip(status, |bound, status| if *bound { *status } else { Status::NotBound })
         })
     }
 
@@ -392,6 +400,11 @@ impl Clock {
     pub(super) fn completion(&self, day: Day) -> Option<When> {
         let phase = self.matters.phases.iter().rev().find(|phase| phase.starts.earliest() <= day)?;
         (phase.ending == Ending::Completed || phase.ending == Ending::Announced).then_some(phase.ends)
+    }
+
+    /// The consent by reason of which it runs.
+    pub const fn spell(&self) -> &Spell {
+        &self.spell
     }
 
     /// Whether the clock exists on that day.
