@@ -57,6 +57,13 @@ pub struct Standing {
     known: Day,
 }
 
+impl Exit {
+    /// The day of effect; `None` while an armed conflict that is not known to have ended suspends it.
+    pub fn date(&self) -> Option<When> {
+        (self.suspended != Truth::Yes || self.effective.latest() < Day::MAX).then_some(self.effective)
+    }
+}
+
 const fn article(convention: Convention, article: u8, paragraph: u8) -> Provision {
     Provision::article(convention, article).paragraph(paragraph)
 }
