@@ -69,6 +69,8 @@ pub struct Clock {
     origin: Origin,
     starts: When,
     deadlines: Deadlines,
+    /// The deadlines that count where it cannot be told whether the find came before the deadline.
+    alternative: Option<Deadlines>,
     rule: Rule,
     rule_reason: Reason,
     matters: Matters,
@@ -125,6 +127,7 @@ impl Clock {
         let beside = |commitment: &Commitment| Self {
             origin: commitment.origin.clone(),
             deadlines: Deadlines::fixed(Dated::new(commitment.due, Missing::StartDay)),
+            alternative: None,
             rule: Rule::Deadline,
             rule_reason: commitment.reason.clone(),
             commitments: Vec::new(),
@@ -177,8 +180,18 @@ impl Clock {
     }
 
     fn open_status(&self) -> Timeline<Possible<Status>> {
-        let late = |passed: &bool| if *passed { Status::Overdue } else { Status::InTime };
-        let line = self.deadlines.passed().map(|passed| passed.map(late));
+        let own = self.own_status();
+        match &self.alternative {
+            Some(alternative) => own.zip(&by_deadline(alternative), |own, other| {
+                let missing = Possible::one_of([false, true], [Missing::StartDay], false);
+                own.either(other).zip(&missing, |status, _| *status)
+            }),
+            None => own,
+        }
+    }
+
+    fn own_status(&self) -> Timeline<Possible<Status>> {
+        let line = by_deadline(&self.deadlines);
         match (self.rule, self.deadlines.steps().first()) {
             (Rule::Judgement, None) => Timeline::constant(Possible::Known(Status::Judgement)),
             (Rule::Judgement, Some(first)) => {
@@ -235,4 +248,10 @@ impl Clock {
         }
         reasons
     }
+}
+
+/// In time until the deadline in force has passed, then overdue.
+fn by_deadline(deadlines: &Deadlines) -> Timeline<Possible<Status>> {
+    let late = |passed: &bool| if *passed { Status::Overdue } else { Status::InTime };
+    deadlines.passed().map(|passed| passed.map(late))
 }

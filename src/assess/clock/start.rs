@@ -85,6 +85,7 @@ impl<'a> Setting<'a> {
             origin: Origin::EntryIntoForce,
             starts: eif,
             deadlines: Deadlines::new(original, &self.scope(eif.earliest(), until)),
+            alternative: None,
             rule: Rule::Deadline,
             rule_reason: original_reason(self.limit, deadline),
             matters,
@@ -118,6 +119,7 @@ impl<'a> Setting<'a> {
                 Dated::new(deadline, Missing::NextMeeting(self.convention())),
                 &self.scope(found.earliest(), until),
             ),
+            alternative: (found.earliest() <= in_force.latest()).then(|| current.deadlines.clone()),
             rule,
             rule_reason,
             matters: Matters { phases: vec![phase.clone()], absent: None },
@@ -202,6 +204,7 @@ impl<'a> Setting<'a> {
             Clock {
                 starts: ended,
                 deadlines: Deadlines::fixed(Dated::new(deadline, Missing::EndOfHostilities(new.name.clone()))),
+                alternative: None,
                 rule: if new.ended.is_some() { Rule::Deadline } else { Rule::NoDeadlineYet },
                 rule_reason: Reason::new(because, NEW_REMNANTS),
                 matters: new.matters,
