@@ -1,7 +1,8 @@
 //! Everything due from one State, over both Conventions, sorted by date.
 //!
 //! `cargo run --example portfolio -- STATE [--from DATE] [--to DATE] [--json] [--as-of DATE] [--known DATE]
-//! [--records DIR]`. By default from the beginning of the year asked to five years later.
+//! [--records DIR]`. By default from the beginning of the year to the end of the tenth after it. What is outstanding from
+//! before is always listed.
 
 #[path = "support/cli.rs"]
 #[allow(dead_code)]
@@ -26,7 +27,7 @@ fn run() -> Result<String, String> {
         Some(text) => cli::day(option, text),
         None => Ok(Day::from_ymd_opt(year, month, date).unwrap_or(day)),
     };
-    let window = bound("--from", day.year(), 1, 1)?..=bound("--to", day.year() + 5, 12, 31)?;
+    let window = bound("--from", day.year(), 1, 1)?..=bound("--to", day.year() + 10, 12, 31)?;
     let entries = register.state(state).portfolio(day, &window);
     if options.json {
         return cli::lines(&entries);

@@ -1,4 +1,16 @@
-//! tour
+#![cfg_attr(feature = "data", doc = include_str!("../README.md"))]
+//!
+//! # The house
+//! Data flows one way; a layer imports only from those above it.
+//!
+//! | layer | holds |
+//! |---|---|
+//! | [`base`] | words that every layer uses: [`State`], [`When`], [`Timeline`], [`Truth`], [`Provision`], [`Citation`] |
+//! | [`law`] | what is required: the [table of time limits](law::limit::TIME_LIMITS), the contents of requests, the [readings](law::reading::Readings) |
+//! | [`record`] | what happened: typed rows, the [`History`] of a State, the [`Register`] of all |
+//! | [`assess`] | what follows: [`Dossier`], [`Finding`], [`Status`] |
+//! | `data` | the embedded records |
+//! | `strategies` | generators for property tests |
 #![cfg_attr(
     not(test),
     deny(clippy::indexing_slicing, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::unreachable)

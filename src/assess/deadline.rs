@@ -133,7 +133,7 @@ impl Deadlines {
         for event in events {
             match event {
                 Event::Decision(when, request) => fold.decide(when, request, scope),
-                Event::Sighting(seen, row) => fold.sight(seen, row),
+                Event::Sighting(seen, row) => fold.sight(seen, row, scope),
             }
         }
         let doubts = fold.doubts(scope);
@@ -246,11 +246,11 @@ impl Deadlines {
         let mut reasons = Vec::new();
         for step in taken {
             reasons.push(step.reason.clone());
-            if let (Some(replaced), Some(at)) = (step.replaces.exact(), step.at.exact()) {
-                if replaced < at && step.request.is_some() {
-                    let lapse = Because::Lapse { from: days_after(replaced, 1), to: at.to_string() };
-                    reasons.push(Reason { because: lapse, citation: step.reason.citation.clone() });
-                }
+            if let (Some(replaced), Some(at), Some(_)) = (step.replaces.exact(), step.at.exact(), step.request)
+                && replaced < at
+            {
+                let lapse = Because::Lapse { from: days_after(replaced, 1), to: at.to_string() };
+                reasons.push(Reason { because: lapse, citation: step.reason.citation.clone() });
             }
         }
         reasons
@@ -297,8 +297,14 @@ impl Fold {
         When::between(self.now.earliest(), longest.latest()).unwrap_or(self.now)
     }
 
-    fn sight(&mut self, seen: When, row: &crate::record::exception::Exception) {
+    fn sight(&mut self, seen: When, row: &crate::record::exception::Exception, scope: &Scope<'_>) {
         let day = seen.earliest();
+        // A deadline that had passed when this clock began shows only that no other was set.
+        if row.date.latest() < scope.from {
+            self.confirmed.push((self.at, day));
+            self.at = self.at.max(day);
+            return;
+        }
         if self.now.intersect(row.date).is_some() && (row.date == self.now || row.date.exact().is_some()) {
             self.confirmed.push((self.at, day));
         }

@@ -1,7 +1,7 @@
 //! The front door: one State, and the questions that can be asked about it.
 
 use super::{
-    clock::Setting,
+    clock::start::Setting,
     judgement::Judged,
     membership::Standing,
     reporting::Reporting,
@@ -14,9 +14,10 @@ use crate::record::{history::History, register::Register};
 /// One State in a register, under chosen readings.
 ///
 /// ```
+/// # #[cfg(feature = "data")]
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
 /// use chrono::NaiveDate;
 /// use mine_action::{Convention, Duty, Possible, State, Status, data};
-/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
 /// let register = data::register()?;
 /// let belarus = register.state(State::BLR).status(Convention::Apmbc, Duty::StockpileDestruction).unwrap();
 /// let finding = belarus.at(NaiveDate::from_ymd_opt(2017, 12, 31).unwrap());
@@ -25,6 +26,8 @@ use crate::record::{history::History, register::Register};
 /// assert_eq!(finding.late_days, Some(3322)); // completed on 5 April 2017
 /// # Ok(())
 /// # }
+/// # #[cfg(not(feature = "data"))]
+/// # fn main() {}
 /// ```
 #[derive(Debug, Clone, Copy)]
 pub struct Dossier<'a> {

@@ -153,10 +153,11 @@ fn retention_reasons(rows: &[&Retained]) -> Vec<Reason> {
     };
     reasons.push(Reason::new(latest, &last.source));
     let same = rows.iter().rev().take_while(|row| row.number == last.number && row.year.is_some()).last();
-    if let (Some(first), Some(to)) = (same.and_then(|row| row.year), last.year) {
-        if last.number > 0 && to > first {
-            reasons.push(Reason::new(Because::Unchanged { years: to - first, number: last.number }, &last.source));
-        }
+    if let (Some(first), Some(to)) = (same.and_then(|row| row.year), last.year)
+        && last.number > 0
+        && to > first
+    {
+        reasons.push(Reason::new(Because::Unchanged { years: to - first, number: last.number }, &last.source));
     }
     for pair in rows.windows(2) {
         let [before, after] = pair else { continue };

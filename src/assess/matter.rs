@@ -3,20 +3,18 @@
 //! The world is open. A duty is open up to the last day on which a source shows it so, and unknown after that, until it
 //! is completed; what was found later begins a phase of its own.
 
+mod statement;
+
 use super::{
     missing::{Dated, Missing},
     possible::{Possible, happened},
+    reason::{Because, Reason},
 };
 use crate::base::{
     Day, citation::Source, convention::Convention, duty::Duty, months::days_after, timeline::Timeline, when::When,
 };
-use crate::record::{
-    area::{Area, AreaEvent},
-    history::History,
-    register::Register,
-    request::Outcome,
-    stockpile::StockpileEvent,
-};
+use crate::record::{area::AreaEvent, history::History, register::Register};
+use statement::{Kind, Statement, area_statement, area_statements, request_statements, stockpile_statements};
 
 /// Whether there is anything to be done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -114,32 +112,6 @@ impl Matters {
     }
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Kind {
-    Absent,
-    Present,
-    Found(Beginning),
-    Seen,
-    Completed,
-    Announced,
-}
-
-/// One dated statement about the matter.
-#[derive(Debug, Clone)]
-struct Statement {
-    kind: Kind,
-    when: Option<When>,
-    source: Source,
-}
-
-impl Statement {
-    /// Statements sort by their first possible day; undated ones come first.
-    fn order(&self) -> (Day, Day, Kind) {
-        let when = self.when.unwrap_or(When::on(Day::MIN));
-        (when.earliest(), when.latest(), self.kind)
-    }
-}
-
 /// What is recorded under a duty that binds from `baseline` on. Remnants with a clock of their own (CCM Art. 4(1)(b))
 /// are left to [`remnants`].
 pub fn matters(register: &Register, history: &History, convention: Convention, duty: Duty, baseline: Day) -> Matters {
@@ -151,61 +123,6 @@ pub fn matters(register: &Register, history: &History, convention: Convention, d
     statements.extend(request_statements(register, history, convention, duty));
     statements.sort_by_key(Statement::order);
     fold(&statements, baseline)
-}
-
-fn stockpile_statements(history: &History, convention: Convention) -> Vec<Statement> {
-    let rows = history.stockpiles.iter().filter(|row| row.convention == convention);
-    let statement = |row: &crate::record::stockpile::Stockpile| {
-        let kind = match row.event {
-            StockpileEvent::Declared => Kind::Present,
-            StockpileEvent::None => Kind::Absent,
-            StockpileEvent::SeenOpen => Kind::Seen,
-            StockpileEvent::Completed => Kind::Completed,
-            StockpileEvent::AnnouncedComplete => Kind::Announced,
-            StockpileEvent::Found => Kind::Found(Beginning::Found),
-        };
-        Statement { kind, when: row.date, source: row.source.clone() }
-    };
-    rows.map(statement).collect()
-}
-
-fn area_statement(row: &Area) -> Option<Statement> {
-    let kind = match row.event {
-        AreaEvent::Reported => Kind::Present,
-        AreaEvent::None => Kind::Absent,
-        AreaEvent::SeenOpen => Kind::Seen,
-        AreaEvent::Completed => Kind::Completed,
-        AreaEvent::AnnouncedComplete | AreaEvent::DeclaredCompliance => Kind::Announced,
-        AreaEvent::Found => Kind::Found(Beginning::Found),
-        AreaEvent::NewlyMined | AreaEvent::NewRemnants => Kind::Found(Beginning::NewlyMined),
-        AreaEvent::HostilitiesEnded => return None,
-    };
-    Some(Statement { kind, when: row.date, source: row.source.clone() })
-}
-
-fn area_statements(history: &History, convention: Convention) -> Vec<Statement> {
-    let rows = history.areas.iter().filter(|row| row.convention == convention && row.clock.is_none());
-    let years = history.clearance.iter().filter(|row| row.convention == convention);
-    let seen = years.filter_map(|row| {
-        Some(Statement { kind: Kind::Seen, when: Some(row.seen_open()?), source: row.source.clone() })
-    });
-    rows.filter_map(area_statement).chain(seen).collect()
-}
-
-/// A request shows the duty open on the day of filing, and a decision on it on the day of the decision.
-fn request_statements(register: &Register, history: &History, convention: Convention, duty: Duty) -> Vec<Statement> {
-    let requests =
-        history.requests.iter().filter(|request| (request.id.convention, request.id.duty) == (convention, duty));
-    let statements = requests.flat_map(|request| {
-        let decided = match request.outcome {
-            Outcome::Granted { .. } | Outcome::NotGranted { .. } => super::request::decided(register, request),
-            _ => None,
-        };
-        let seen = |when| Statement { kind: Kind::Seen, when: Some(when), source: request.source.clone() };
-        [request.filed, decided].into_iter().flatten().map(seen).collect::<Vec<_>>()
-    });
-    // A decision whose day is not known shows nothing on any day.
-    statements.filter(|statement| statement.when.is_some_and(|when| when.earliest() > Day::MIN)).collect()
 }
 
 /// Remnants of hostilities after entry into force, each with a clock of its own (CCM Art. 4(1)(b)).
@@ -238,7 +155,7 @@ pub fn remnants(history: &History, convention: Convention) -> Vec<Remnants> {
 
 /// What a sequence of statements, in order, says.
 fn fold(statements: &[Statement], baseline: Day) -> Matters {
-    let mut fold = Fold { matters: Matters { phases: Vec::new(), absent: None }, open: false, baseline };
+    let mut fold = Fold { matters: Matters { phases: Vec::new(), absent: None }, open: false, baseline, shown: None };
     for statement in statements {
         fold.take(statement);
     }
@@ -249,6 +166,8 @@ struct Fold {
     matters: Matters,
     open: bool,
     baseline: Day,
+    /// The first day on which the open phase was seen open, where only that says that it began.
+    shown: Option<Day>,
 }
 
 impl Fold {
@@ -271,7 +190,7 @@ impl Fold {
         if self.matters.is_recorded() {
             self.begin(Beginning::Seen, statement);
         } else {
-            self.push(Beginning::Baseline, When::not_after(when.latest()), Some(when.earliest()), statement);
+            self.push(Beginning::Baseline, When::not_after(self.baseline), Some(when.earliest()), statement);
         }
     }
 
@@ -280,16 +199,17 @@ impl Fold {
             return if self.matters.is_recorded() {
                 self.begin(Beginning::Seen, statement);
             } else {
+                // Open on that day, and nothing says that it was found: open from the beginning.
                 let day = statement.when.map(When::earliest);
-                self.push(Beginning::Baseline, When::not_after(day.unwrap_or(self.baseline)), day, statement);
+                self.push(Beginning::Baseline, When::not_after(self.baseline), day, statement);
             };
         }
         let day = statement.when.map_or(self.baseline, When::earliest);
-        if let Some(phase) = self.matters.phases.last_mut() {
-            if phase.last_seen.as_ref().is_none_or(|(last, _)| *last < day) {
-                phase.last_seen = Some((day, statement.source.clone()));
-                phase.ends = When::not_before(days_after(day, 1));
-            }
+        if let Some(phase) = self.matters.phases.last_mut()
+            && phase.last_seen.as_ref().is_none_or(|(last, _)| *last < day)
+        {
+            phase.last_seen = Some((day, statement.source.clone()));
+            phase.ends = When::not_before(days_after(day, 1));
         }
     }
 
@@ -303,15 +223,26 @@ impl Fold {
 
     /// Something found: a phase of its own, unless one is open already, which it then only shows open.
     fn begin(&mut self, beginning: Beginning, statement: &Statement) {
-        if self.open {
-            return self.seen(statement);
-        }
         let when = statement.when.unwrap_or(When::UNKNOWN);
-        self.push(beginning, when, when.exact(), statement);
+        if !self.open {
+            return self.push(beginning, when, when.exact(), statement);
+        }
+        self.seen(statement);
+        // What was only seen open was found by then.
+        let shown = self.shown.take();
+        if let (Some(phase), Some(shown)) = (self.matters.phases.last_mut(), shown)
+            && let Some(found) = when.intersect(When::not_after(shown))
+        {
+            phase.beginning = beginning;
+            phase.starts = found;
+            phase.begun_by = statement.source.clone();
+            phase.begun_on = statement.when;
+        }
     }
 
     fn push(&mut self, beginning: Beginning, starts: When, seen: Option<Day>, statement: &Statement) {
         self.open = true;
+        self.shown = seen.filter(|_| statement.kind == Kind::Seen);
         let ends = seen.map_or(starts, |day| When::not_before(days_after(day, 1)));
         self.matters.phases.push(Phase {
             beginning,
@@ -342,5 +273,45 @@ impl Fold {
         phase.ends = when.intersect(after_last_seen).unwrap_or(When::on(when.latest()));
         phase.ending = ending;
         phase.ended_by = Some(statement.source.clone());
+    }
+}
+
+impl Phase {
+    /// Why it is open, or not, on that day.
+    pub(super) fn reasons(&self, duty: Duty, day: Day) -> Vec<Reason> {
+        let date = Because::date(self.begun_on);
+        let begun = match self.beginning {
+            Beginning::Baseline => Because::Present { duty, date },
+            Beginning::Found => Because::Found { duty, newly_mined: false, date },
+            Beginning::NewlyMined => Because::Found { duty, newly_mined: true, date },
+            Beginning::Seen => Because::SeenAgain { date: self.starts.to_string() },
+        };
+        let mut reasons = vec![];
+        let implied = self.beginning == Beginning::Baseline && self.ended_by.as_ref() == Some(&self.begun_by);
+        if !implied {
+            reasons.push(Reason::new(begun, &self.begun_by));
+        }
+        let said = |source: &Source| !implied && *source == self.begun_by;
+        if let Some((seen, source)) = self.last_seen.as_ref().filter(|(_, source)| !said(source)) {
+            reasons.push(Reason::new(Because::SeenOpen { date: *seen }, source));
+        }
+        let ended = self.ended_by.as_ref().filter(|_| self.ends.earliest() <= day || self.ends.exact().is_none());
+        if let Some(source) = ended {
+            let date = self.ends.to_string();
+            reasons.push(Reason::new(
+                match self.ending {
+                    Ending::Announced => Because::Announced { date: When::on(self.ends.latest()).to_string() },
+                    Ending::Absent => Because::Absent { duty, date },
+                    Ending::Completed | Ending::NotSeen => Because::Completed { date },
+                },
+                source,
+            ));
+        }
+        reasons
+    }
+
+    /// The last day on which it was surely open.
+    pub fn last_open(&self) -> Option<Day> {
+        self.last_seen.as_ref().map(|(day, _)| *day)
     }
 }

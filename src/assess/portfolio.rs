@@ -12,6 +12,7 @@ use crate::base::{
     state::State, when::When,
 };
 use crate::law::limit::{ANNUAL_REPORT_DUE, TimeLimit};
+use crate::record::area::AreaEvent;
 use chrono::Datelike;
 use serde::{Deserialize, Serialize};
 use std::ops::RangeInclusive;
@@ -61,19 +62,29 @@ pub struct Entry {
     pub status: Possible<Status>,
 }
 
+impl Entry {
+    fn is_within(&self, window: &RangeInclusive<Day>) -> bool {
+        self.due.is_none_or(|due| due.latest() >= *window.start() && due.earliest() <= *window.end())
+    }
+
+    /// Whether it is, or for anything but a report may be, overdue.
+    fn is_outstanding(&self, duty: Duty) -> bool {
+        let reports = matches!(duty, Duty::Reporting | Duty::Retention);
+        self.status == Possible::Known(Status::Overdue) || (!reports && self.status.may_be(&Status::Overdue))
+    }
+}
+
 impl Dossier<'_> {
-    /// Everything due within `window`, as it stands on `day`, sorted by date; what has no date comes last, and is always
-    /// included while the State may be bound.
+    /// Everything due within `window`, as it stands on `day`, sorted by date. What has no date comes last. What was due
+    /// earlier is included where it is outstanding: a report known to be missing, or anything else that may be overdue.
     pub fn portfolio(&self, day: Day, window: &RangeInclusive<Day>) -> Vec<Entry> {
         let mut entries = Vec::new();
         for convention in [Convention::Apmbc, Convention::Ccm] {
             for duty in self.duties(convention).iter().filter(|_| self.has_standing(convention)) {
-                entries.extend(self.entries(duty, day, window));
+                let due = self.entries(duty, day, window).into_iter();
+                entries.extend(due.filter(|entry| entry.is_within(window) || entry.is_outstanding(duty.duty())));
             }
         }
-        entries.retain(|entry| {
-            entry.due.is_none_or(|due| due.latest() >= *window.start() && due.earliest() <= *window.end())
-        });
         entries.retain(|entry| entry.status != Possible::Known(Status::NotBound));
         entries.sort_by_key(|entry| {
             let due = entry.due.map(|due| (due.latest(), due.earliest()));
@@ -92,8 +103,8 @@ impl Dossier<'_> {
             status,
         };
         if let Some(reports) = duty.reports() {
-            let within = |due: When| due.latest() >= *window.start() && due.earliest() <= *window.end();
-            let due = reports.instalments().iter().filter(|one| within(one.due));
+            let asked = |due: When| due.earliest() <= *window.end();
+            let due = reports.instalments().iter().filter(|one| asked(one.due));
             return due
                 .map(|one| {
                     let what = one
@@ -114,7 +125,7 @@ impl Dossier<'_> {
             entries.extend(self.retention_reports(duty, day, window));
             return entries;
         }
-        let begun: Vec<&Clock> = duty.clocks().iter().filter(|clock| clock.has_begun(day)).collect();
+        let begun: Vec<&Clock> = duty.running(duty.clocks(), day);
         let mut entries: Vec<Entry> = begun
             .iter()
             .map(|clock| {
@@ -123,6 +134,7 @@ impl Dossier<'_> {
             })
             .collect();
         entries.extend(begun.iter().filter_map(|clock| self.last_request(duty, clock, day)));
+        entries.extend(begun.iter().filter_map(|clock| self.declaration(duty, clock, day)));
         entries.extend(begun.iter().flat_map(|clock| clock.commitments()).map(|clock| Entry {
             state: self.name(),
             due: clock.deadline(day),
@@ -157,6 +169,34 @@ impl Dossier<'_> {
             })
         });
         entries.collect()
+    }
+
+    /// The declaration of compliance that a State Party makes to the next meeting after it has cleared all remnants
+    /// (CCM Art. 4(1)(c); voluntary in the APMBC).
+    fn declaration(&self, duty: &DutyStatus, clock: &Clock, day: Day) -> Option<Entry> {
+        if (duty.duty(), duty.convention()) != (Duty::Clearance, Convention::Ccm) {
+            return None;
+        }
+        let completed = clock.completion(day)?;
+        let meetings = self.register().meetings(Convention::Ccm);
+        let next =
+            |day: Day| meetings.iter().filter_map(|meeting| meeting.ends).find(|ends| *ends >= day).unwrap_or(Day::MAX);
+        let due = completed.map(next);
+        let made = self.history().areas.iter().filter(|row| {
+            (row.convention, row.event) == (Convention::Ccm, AreaEvent::DeclaredCompliance) && row.clock.is_none()
+        });
+        let made =
+            made.filter_map(|row| row.date).any(|date| date.latest() <= day && date.latest() >= completed.earliest());
+        let open = if due.latest() < day { Status::Overdue } else { Status::InTime };
+        let unknown = || Possible::one_of([Status::Fulfilled, open], [Missing::Declaration], open);
+        Some(Entry {
+            state: self.name(),
+            due: Some(due),
+            kind: EntryKind::Treaty,
+            what: "declaration of compliance to the next meeting".to_owned(),
+            citation: duty.provision().paragraph(1).letter('c').into(),
+            status: if made { Possible::Known(Status::Fulfilled) } else { unknown() },
+        })
     }
 
     /// The last day to file a request, while the duty may still be open and in time: the notice before the last meeting

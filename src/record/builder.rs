@@ -40,9 +40,11 @@ macro_rules! tables {
         #[derive(Debug, Clone, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
         #[serde(rename_all = "kebab-case")]
         #[non_exhaustive]
-        #[allow(missing_docs)]
         pub enum Fact {
-            $($variant($row),)+
+            $(
+                #[doc = concat!("A row of `", stringify!($list), "`.")]
+                $variant($row),
+            )+
         }
 
         $(impl From<$row> for Fact {

@@ -19,18 +19,28 @@ use serde::{Deserialize, Serialize};
 /// The facts of one State, each list in the order of its table.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(default)]
-#[allow(missing_docs)]
 pub struct History {
+    /// Signature, consent, withdrawal.
     pub memberships: Vec<Membership>,
+    /// Days that no rule gives.
     pub exceptions: Vec<Exception>,
+    /// Armed conflicts.
     pub armed_conflicts: Vec<ArmedConflict>,
+    /// What became of its stockpiles.
     pub stockpiles: Vec<Stockpile>,
+    /// What became of its mined or contaminated areas.
     pub areas: Vec<Area>,
+    /// Its extension requests, each merged from all its rows.
     pub requests: Vec<ExtensionRequest>,
+    /// Numbers retained, by year.
     pub retained: Vec<Retained>,
+    /// Transparency reports, and their known absence.
     pub reports: Vec<Report>,
+    /// National implementation measures.
     pub measures: Vec<Measure>,
+    /// Victims and first duties toward them.
     pub victims: Vec<Victims>,
+    /// Yearly clearance figures.
     pub clearance: Vec<ClearanceYear>,
 }
 

@@ -27,24 +27,40 @@ use strum::{Display, EnumString, IntoStaticStr, VariantArray};
 )]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
-#[allow(missing_docs)]
 pub enum Table {
+    /// The day at which the records stand.
     Release,
+    /// Signature, consent, withdrawal.
     Memberships,
+    /// Days that no rule gives.
     Exceptions,
+    /// Armed conflicts, for the effect of withdrawals.
     ArmedConflicts,
+    /// The calendar of meetings.
     Meetings,
+    /// What became of stockpiles.
     Stockpiles,
+    /// What became of mined or contaminated areas.
     Areas,
+    /// Extension requests.
     Requests,
+    /// Numbers retained.
     Retained,
+    /// Transparency reports.
     Reports,
+    /// National implementation measures.
     Measures,
+    /// Victims and first duties toward them.
     Victims,
+    /// Yearly clearance figures.
     Clearance,
+    /// General Assembly resolutions.
     Resolutions,
+    /// How States voted on them.
     Votes,
+    /// Declared groups.
     Groups,
+    /// Values on which sources disagree.
     Conflicts,
 }
 

@@ -1,0 +1,34 @@
+//! What an answer costs: reading the records, the status of every duty on a day, and one with its reasons.
+
+use criterion::{Criterion, criterion_group, criterion_main};
+use mine_action::{Convention, Day, Duty, Register, State, data};
+use std::{hint::black_box, path::Path};
+
+fn every_status(register: &Register, day: Day) -> usize {
+    let statuses = register.states().flat_map(|state| {
+        let dossier = register.state(state);
+        [Convention::Apmbc, Convention::Ccm].into_iter().flat_map(move |convention| dossier.duties(convention))
+    });
+    statuses.filter(|status| status.timeline().at(day).known().is_some()).count()
+}
+
+fn benches(criterion: &mut Criterion) {
+    let seeds = Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds");
+    criterion.bench_function("read all records", |bench| {
+        bench.iter(|| Register::read_folder(black_box(&seeds)).is_ok());
+    });
+    let Ok(register) = data::register() else { return };
+    let day = register.release();
+    criterion.bench_function("status of every duty of every State on a day", |bench| {
+        bench.iter(|| every_status(black_box(register), day));
+    });
+    criterion.bench_function("one status with its reasons", |bench| {
+        bench.iter(|| {
+            let status = register.state(black_box(State::NER)).status(Convention::Apmbc, Duty::Clearance);
+            status.map(|status| status.at(day).reasons.len())
+        });
+    });
+}
+
+criterion_group!(all, benches);
+criterion_main!(all);
