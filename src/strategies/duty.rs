@@ -66,9 +66,13 @@ impl<'a> Task<'a> {
     /// The whole of it. `open` says whether the duty was left open by an earlier period.
     pub(super) fn carry_out(&mut self, choices: &mut Choices, open: Option<Left>) -> Left {
         let from = self.bound.from;
+        let mut last = from;
         match (open, choices.below(10)) {
             (Some(Left::Nothing), _) | (None, 9) => return Left::Nothing,
-            (Some(Left::Open), _) => self.say(Said::SeenOpen, days_after(from, choices.below(100).into())),
+            (Some(Left::Open), _) => {
+                last = choices.day(from, days_after(from, 100));
+                self.say(Said::SeenOpen, last);
+            }
             (None, 7 | 8) => {
                 let told = choices.once_in(2).then(|| choices.day(from, days_after(from, 180)));
                 match told {
@@ -78,11 +82,14 @@ impl<'a> Task<'a> {
                 return self.find_again(choices, days_after(from, 181));
             }
             (None, 0..=3) => self.facts.extend(self.whose.says(Said::Present, None)),
-            (None, 4 | 5) => self.say(Said::Present, choices.day(from, days_after(from, 180))),
+            (None, 4 | 5) => {
+                last = choices.day(from, days_after(from, 180));
+                self.say(Said::Present, last);
+            }
             (None, _) => {}
         }
         self.remnants(choices);
-        let last = self.extend(choices);
+        last = self.extend(choices, last);
         let completed = choices.day(days_after(last, 1), self.deadline);
         for _ in 0..choices.below(3) {
             let day = choices.day(days_after(from, 1), completed.pred_opt().unwrap_or(completed));
@@ -102,9 +109,9 @@ impl<'a> Task<'a> {
         self.find_again(choices, days_after(completed, 1))
     }
 
-    /// Requests in time: the day of the last decision, or of entry into force.
-    fn extend(&mut self, choices: &mut Choices) -> Day {
-        let mut last = self.bound.from;
+    /// Requests in time, filed after a certain day: the day of the last decision, or that day.
+    fn extend(&mut self, choices: &mut Choices, after: Day) -> Day {
+        let mut last = after;
         let Some(rule) = &self.limit.extension else { return last };
         for _ in 0..choices.below(4) {
             let number = self.requests + 1;

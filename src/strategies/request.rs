@@ -146,7 +146,7 @@ pub(super) fn told(choices: &mut Choices, asked: &Asked) -> Vec<Fact> {
     let row = asked.row.clone();
     let other = crate::base::citation::Source::from_str("another source").ok().filter(|_| choices.once_in(5));
     let Some(other) = other else { return vec![row.into()] };
-    let second = RequestRow { filed: row.filed, granted_until: row.granted_until, ..blank(row.id(), other) };
+    let second = RequestRow { granted_until: row.granted_until, ..blank(row.id(), other) };
     let first = RequestRow { granted_until: None, ..row };
     vec![first.into(), second.into()]
 }
