@@ -18,9 +18,9 @@ use proptest::{collection::vec, prelude::*};
 pub fn any_case() -> impl Strategy<Value = (Option<Unlawful>, Register)> {
     let broken = code::<Unlawful>().prop_flat_map(|kind| unlawful(kind).prop_map(move |made| (Some(kind), made)));
     prop_oneof![
-        4 => lawful_register().prop_map(|made| (None, made)),
-        5 => broken,
-        1 => wild_register().prop_map(|made| (None, made)),
+        4 => lawful_register().prop_map(|made| (None, made)).boxed(),
+        5 => broken.boxed(),
+        1 => wild_register().prop_map(|made| (None, made)).boxed(),
     ]
 }
 

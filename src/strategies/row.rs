@@ -143,7 +143,7 @@ pub fn request_row() -> impl Strategy<Value = RequestRow> {
     let start = (time_limit(), state(), 1..4_u32, weighted(0.7, when()), vec(when(), 0..3), weighted(0.1, when()));
     let end = (weighted(0.7, session()), weighted(0.8, code()), of(when()), of(1..200_u32), of(when()), of(when()));
     let votes = of((0..150_u32, 0..150_u32, of(0..150_u32)));
-    (start, end, votes, vec(claim, 0..4), tail()).prop_map(|(start, end, votes, contents, (known, source))| {
+    (start.boxed(), end.boxed(), votes, vec(claim, 0..4), tail()).prop_map(|(start, end, votes, contents, (known, source))| {
         let (limit, state, request, filed, revised, withdrawn) = start;
         let (meeting, outcome, decided, months_asked, asked_until, granted_until) = end;
         RequestRow {
@@ -313,22 +313,22 @@ pub fn conflict() -> impl Strategy<Value = Conflict> {
 /// Any fact.
 pub fn fact() -> impl Strategy<Value = Fact> {
     prop_oneof![
-        4 => membership().prop_map(Fact::from),
-        1 => exception().prop_map(Fact::from),
-        1 => armed_conflict().prop_map(Fact::from),
-        1 => meeting().prop_map(Fact::from),
-        4 => stockpile().prop_map(Fact::from),
-        4 => area().prop_map(Fact::from),
-        4 => request_row().prop_map(Fact::from),
-        1 => retained().prop_map(Fact::from),
-        2 => report().prop_map(Fact::from),
-        1 => measure().prop_map(Fact::from),
-        1 => victims().prop_map(Fact::from),
-        1 => clearance_year().prop_map(Fact::from),
-        1 => resolution().prop_map(Fact::from),
-        1 => vote().prop_map(Fact::from),
-        1 => group_member().prop_map(Fact::from),
-        1 => conflict().prop_map(Fact::from),
+        4 => membership().prop_map(Fact::from).boxed(),
+        1 => exception().prop_map(Fact::from).boxed(),
+        1 => armed_conflict().prop_map(Fact::from).boxed(),
+        1 => meeting().prop_map(Fact::from).boxed(),
+        4 => stockpile().prop_map(Fact::from).boxed(),
+        4 => area().prop_map(Fact::from).boxed(),
+        4 => request_row().prop_map(Fact::from).boxed(),
+        1 => retained().prop_map(Fact::from).boxed(),
+        2 => report().prop_map(Fact::from).boxed(),
+        1 => measure().prop_map(Fact::from).boxed(),
+        1 => victims().prop_map(Fact::from).boxed(),
+        1 => clearance_year().prop_map(Fact::from).boxed(),
+        1 => resolution().prop_map(Fact::from).boxed(),
+        1 => vote().prop_map(Fact::from).boxed(),
+        1 => group_member().prop_map(Fact::from).boxed(),
+        1 => conflict().prop_map(Fact::from).boxed(),
     ]
 }
 
