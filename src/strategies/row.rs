@@ -143,31 +143,33 @@ pub fn request_row() -> impl Strategy<Value = RequestRow> {
     let start = (time_limit(), state(), 1..4_u32, weighted(0.7, when()), vec(when(), 0..3), weighted(0.1, when()));
     let end = (weighted(0.7, session()), weighted(0.8, code()), of(when()), of(1..200_u32), of(when()), of(when()));
     let votes = of((0..150_u32, 0..150_u32, of(0..150_u32)));
-    (start.boxed(), end.boxed(), votes, vec(claim, 0..4), tail()).prop_map(|(start, end, votes, contents, (known, source))| {
-        let (limit, state, request, filed, revised, withdrawn) = start;
-        let (meeting, outcome, decided, months_asked, asked_until, granted_until) = end;
-        RequestRow {
-            convention: limit.convention,
-            state,
-            duty: limit.duty,
-            request,
-            filed,
-            revised,
-            withdrawn,
-            meeting,
-            outcome,
-            decided,
-            months_asked,
-            asked_until,
-            granted_until,
-            votes_yes: votes.map(|(yes, _, _)| yes),
-            votes_no: votes.map(|(_, no, _)| no),
-            votes_abstain: votes.and_then(|(_, _, abstain)| abstain),
-            contents,
-            known,
-            source,
-        }
-    })
+    (start.boxed(), end.boxed(), votes, vec(claim, 0..4), tail()).prop_map(
+        |(start, end, votes, contents, (known, source))| {
+            let (limit, state, request, filed, revised, withdrawn) = start;
+            let (meeting, outcome, decided, months_asked, asked_until, granted_until) = end;
+            RequestRow {
+                convention: limit.convention,
+                state,
+                duty: limit.duty,
+                request,
+                filed,
+                revised,
+                withdrawn,
+                meeting,
+                outcome,
+                decided,
+                months_asked,
+                asked_until,
+                granted_until,
+                votes_yes: votes.map(|(yes, _, _)| yes),
+                votes_no: votes.map(|(_, no, _)| no),
+                votes_abstain: votes.and_then(|(_, _, abstain)| abstain),
+                contents,
+                known,
+                source,
+            }
+        },
+    )
 }
 
 /// A request with its history.

@@ -82,7 +82,7 @@ fn calendar(choices: &mut Choices, convention: Convention, release: Day) -> Vec<
         let undated = style == 5 && year > release.year();
         let incomplete = match style {
             0..=2 => false,
-            3 => roll % 7 == 0,
+            3 => roll.is_multiple_of(7),
             _ => year >= release.year() - 2,
         };
         let Some(source) = source() else { continue };
