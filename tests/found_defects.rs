@@ -250,3 +250,10 @@ fn reported_absent_does_not_show_it_open_the_day_before() {
     let on = status(&register, Convention::Apmbc, Duty::StockpileDestruction, "2004-06-01");
     assert_eq!(on.known(), None);
 }
+
+#[test]
+fn a_find_before_the_deadline_does_not_show_that_there_was_nothing_before() {
+    let areas = ["apmbc,AFG,found,2003-01-01,,,,,s"];
+    let register = read("2026-01-01", &[PARTY, (Table::Areas, &areas)]).unwrap();
+    assert_eq!(status(&register, Convention::Apmbc, Duty::Clearance, "2001-01-01").known(), None);
+}

@@ -135,6 +135,15 @@ proptest! {
     }
 
     #[test]
+    fn happened_is_what_all_days_say((day, when) in dated(any_day()), other in any_day()) {
+        for probe in [other, day, when.earliest(), when.latest()] {
+            prop_assert!(informed(when.happened_by(probe), Truth::from(day <= probe)));
+            prop_assert_eq!(when.happened_by(probe) == Truth::Unknown, when.earliest() <= probe && probe < when.latest());
+        }
+        prop_assert_eq!(When::on(day).happened_by(day), Truth::Yes);
+    }
+
+    #[test]
     fn before_is_what_all_days_say((x, a) in dated(day()), (y, b) in dated(day())) {
         prop_assert!(informed(a.is_before(b), Truth::from(x < y)));
         prop_assert!(a.later_of(b).may_be(x.max(y)));
