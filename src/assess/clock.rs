@@ -74,8 +74,9 @@ pub struct Clock {
     rule: Rule,
     rule_reason: Reason,
     matters: Matters,
-    /// Whether the records say nothing at all of what is to be done.
-    unrecorded: bool,
+    /// Before that day the records do not say whether there was anything to be done at entry into force; from it on, not
+    /// whether that had been done. `None` where they do say.
+    unrecorded_until: Option<Day>,
     duty: Duty,
     commitments: Vec<Commitment>,
     /// The consent by reason of which it runs.
@@ -151,11 +152,13 @@ impl Clock {
 
     /// What there is to be done under this clock, over time.
     fn matter(&self) -> Timeline<Possible<Matter>> {
-        let nothing = Timeline::constant(Possible::Known(Matter::Absent));
-        if self.unrecorded {
-            let options = [Matter::Absent, Matter::Open, Matter::Done];
-            return Timeline::constant(Possible::one_of(options, [Missing::Matter(self.duty)], Matter::Absent));
-        }
+        let unrecorded = |options: &[Matter]| Possible::one_of(options.iter().copied(), [Missing::Matter(self.duty)], Matter::Absent);
+        // What is found later was not known to be there before, or had been done.
+        let nothing = match self.unrecorded_until {
+            Some(found) => Timeline::constant(unrecorded(&[Matter::Absent, Matter::Open, Matter::Done]))
+                .then(found, unrecorded(&[Matter::Absent, Matter::Done])),
+            None => Timeline::constant(Possible::Known(Matter::Absent)),
+        };
         self.matters.phases.iter().fold(nothing, |line, phase| {
             line.zip(&phase.timeline(), |before, now| before.zip(now, |before, now| (*before).max(*now)))
         })
@@ -218,6 +221,11 @@ impl Clock {
     /// Whether the clock exists on that day.
     pub(super) fn has_begun(&self, day: Day) -> bool {
         self.origin == Origin::EntryIntoForce || self.phases().iter().any(|phase| phase.starts.earliest() <= day)
+    }
+
+    /// The status under this clock alone on the day before.
+    pub(super) fn status_before(&self, day: Day) -> Possible<Status> {
+        self.status().at(day.pred_opt().unwrap_or(day)).clone()
     }
 
     /// Days from the deadline to completion, or to `day` while overdue; `None` unless both are exact.

@@ -80,7 +80,7 @@ impl Phase {
     /// Whether there is something to be done, over time.
     pub fn timeline(&self) -> Timeline<Possible<Matter>> {
         let missing = match (self.ending, &self.last_seen) {
-            (Ending::NotSeen | Ending::Announced, Some((day, _))) => Missing::SinceLastSeen(*day),
+            (Ending::NotSeen | Ending::Announced | Ending::Absent, Some((day, _))) => Missing::SinceLastSeen(*day),
             _ => Missing::CompletionDay,
         };
         let begun = happened(&Dated::new(self.starts, Missing::StartDay));
@@ -109,6 +109,16 @@ impl Matters {
     /// Whether the records say anything at all.
     pub const fn is_recorded(&self) -> bool {
         !self.phases.is_empty() || self.absent.is_some()
+    }
+
+    /// The day before which nothing is said of what there was at entry into force: that of the first find, the end of time
+    /// where nothing is said at all; `None` where something is said from the beginning.
+    pub(super) fn unrecorded_until(&self) -> Option<Day> {
+        match self.phases.first() {
+            _ if self.absent.is_some() => None,
+            Some(first) => (first.beginning != Beginning::Baseline).then_some(first.starts.latest()),
+            None => Some(Day::MAX),
+        }
     }
 }
 
@@ -155,7 +165,8 @@ pub fn remnants(history: &History, convention: Convention) -> Vec<Remnants> {
 
 /// What a sequence of statements, in order, says.
 fn fold(statements: &[Statement], baseline: Day) -> Matters {
-    let mut fold = Fold { matters: Matters { phases: Vec::new(), absent: None }, open: false, baseline, shown: None };
+    let finds: Vec<When> = statements.iter().filter(|one| matches!(one.kind, Kind::Found(_))).filter_map(|one| one.when).collect();
+    let mut fold = Fold { matters: Matters { phases: Vec::new(), absent: None }, open: false, baseline, shown: None, finds };
     for statement in statements {
         fold.take(statement);
     }
@@ -168,6 +179,8 @@ struct Fold {
     baseline: Day,
     /// The first day on which the open phase was seen open, where only that says that it began.
     shown: Option<Day>,
+    /// When something was found, in order.
+    finds: Vec<When>,
 }
 
 impl Fold {
@@ -195,6 +208,9 @@ impl Fold {
     }
 
     fn seen(&mut self, statement: &Statement) {
+        if !self.open && self.is_of_a_find(statement) {
+            return;
+        }
         if !self.open {
             return if self.matters.is_recorded() {
                 self.begin(Beginning::Seen, statement);
@@ -211,6 +227,12 @@ impl Fold {
             phase.last_seen = Some((day, statement.source.clone()));
             phase.ends = When::not_before(days_after(day, 1));
         }
+    }
+
+    /// Whether what was seen, on a day known only in part, may be what was found within the same time.
+    fn is_of_a_find(&self, statement: &Statement) -> bool {
+        let Some(seen) = statement.when.filter(|seen| seen.exact().is_none()) else { return false };
+        self.finds.iter().any(|found| found.earliest() > seen.earliest() && found.earliest() <= seen.latest())
     }
 
     fn absent(&mut self, statement: &Statement) {
@@ -269,7 +291,9 @@ impl Fold {
         let Some(phase) = self.matters.phases.last_mut() else { return };
         let after_last_seen =
             phase.last_seen.as_ref().map_or(When::UNKNOWN, |(day, _)| When::not_before(days_after(*day, 1)));
-        let when = if ending == Ending::Announced { When::not_after(when.latest()) } else { when };
+        // Neither an announcement nor a denial says since when it is so.
+        let told_later = matches!(ending, Ending::Announced | Ending::Absent);
+        let when = if told_later { When::not_after(when.latest()) } else { when };
         phase.ends = when.intersect(after_last_seen).unwrap_or(When::on(when.latest()));
         phase.ending = ending;
         phase.ended_by = Some(statement.source.clone());

@@ -5,10 +5,11 @@ use super::{
     dossier::Dossier,
     missing::Missing,
     possible::Possible,
+    request::last_day_to_file,
     status::{DutyStatus, Status},
 };
 use crate::base::{
-    Day, citation::Citation, convention::Convention, duty::Duty, months::months_before, provision::Provision,
+    Day, citation::Citation, convention::Convention, duty::Duty, provision::Provision,
     state::State, when::When,
 };
 use crate::law::limit::{ANNUAL_REPORT_DUE, TimeLimit};
@@ -114,7 +115,7 @@ impl Dossier<'_> {
                     let bound =
                         duty.standing().party().at(day.max(one.due.earliest()).min(self.register().known())).clone();
                     let status =
-                        bound.zip(&one.status_at(day), |bound, status| if *bound { *status } else { Status::NotBound });
+                        bound.zip(&reports.status_at(one, day), |bound, status| if *bound { *status } else { Status::NotBound });
                     entry(Some(one.due), what, duty.provision().paragraph(paragraph).into(), status)
                 })
                 .collect();
@@ -208,7 +209,7 @@ impl Dossier<'_> {
         let meetings = self.register().meetings(duty.convention());
         let usable =
             meetings.iter().rev().find(|meeting| meeting.ends.is_some_and(|ends| ends <= deadline && ends >= day))?;
-        let last = months_before(usable.starts?, rule.notice_months, self.readings().month_end);
+        let last = last_day_to_file(rule, usable.starts?, self.readings());
         Some(Entry {
             state: self.name(),
             due: Some(When::on(last)),

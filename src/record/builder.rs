@@ -277,8 +277,12 @@ fn merge_requests(rows: &[(Place, RequestRow)], faults: &mut Vec<Fault>) -> Vec<
 fn check_withdrawals(mut rows: Vec<(Place, Membership)>, faults: &mut Vec<Fault>) -> Vec<(Place, Membership)> {
     let consents: Vec<(State, Convention, When)> = rows
         .iter()
-        .filter(|(_, row)| row.event.is_consent() && row.event != MembershipEvent::Succession)
-        .filter_map(|(_, row)| Some((row.state, row.convention, entry_into_force(row.convention, row.date?))))
+        .filter(|(_, row)| row.event.is_consent())
+        .filter_map(|(_, row)| {
+            // No rule gives when a succession takes effect.
+            let entry = if row.event == MembershipEvent::Succession { When::UNKNOWN } else { entry_into_force(row.convention, row.date?) };
+            Some((row.state, row.convention, entry))
+        })
         .collect();
     sift(&mut rows, faults, |row| {
         let date = row.date.filter(|_| row.event == MembershipEvent::WithdrawalNotified)?;

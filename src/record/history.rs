@@ -65,7 +65,7 @@ impl Hindsight<'_> {
         counts_from(known, own).min(self.release) <= self.day
     }
 
-    fn knew_of(&self, when: When) -> bool {
+    pub(super) fn knew_of(&self, when: When) -> bool {
         self.knew(None, Some(when))
     }
 }
@@ -119,17 +119,25 @@ impl ExtensionRequest {
         let meeting =
             self.meeting.and_then(|session| (then.meeting)(MeetingId { convention: self.id.convention, session }));
         let decided = self.known.or(self.decided()).or(meeting);
+        let filed = self.filed.is_none_or(|filed| then.knew_of(filed));
+        // An outcome without any day became known with the release.
+        let public = match self.outcome {
+            Outcome::Unknown => decided.is_some_and(|decided| then.knew_of(decided)),
+            _ => decided.map_or(then.release <= then.day, |decided| then.knew_of(decided)),
+        };
+        if !(public || filed && (self.filed.is_some() || decided.is_none() && self.outcome == Outcome::Unknown)) {
+            return None;
+        }
         let mut past = self.clone();
         past.filed = self.filed.filter(|filed| then.knew_of(*filed));
         past.revised.retain(|revised| then.knew_of(*revised));
         past.withdrawn = self.withdrawn.filter(|withdrawn| then.knew_of(*withdrawn));
-        let public = decided.is_none_or(|decided| then.knew_of(decided));
         if !public {
             past.outcome = Outcome::Unknown;
             past.votes = None;
             past.known = None;
         }
-        (past.filed.is_some() || public).then_some(past)
+        Some(past)
     }
 
     /// The day of the decision, where it is told apart from the days of the meeting.

@@ -18,7 +18,7 @@ use crate::base::{
     when::When,
 };
 use crate::law::{
-    limit::{NEW_REMNANTS, NEW_REMNANTS_MONTHS, RATIONAL_RESPONSE, SIX_MONTHS, TimeLimit},
+    limit::{NEW_REMNANTS, NEW_REMNANTS_MONTHS, RATIONAL_RESPONSE, RATIONAL_RESPONSE_ADOPTED, SIX_MONTHS, TimeLimit},
     reading::{FilingNotice, MeetingDay, Readings, Rediscovery},
 };
 use crate::record::{history::History, register::Register};
@@ -46,6 +46,7 @@ impl<'a> Setting<'a> {
             duty: self.limit.duty,
             from,
             until,
+            stale: None,
         }
     }
 
@@ -54,7 +55,7 @@ impl<'a> Setting<'a> {
         let from = spell.entry_into_force.earliest();
         let all = matters(self.register, self.history, self.convention(), self.limit.duty, from);
         let mut original = self.original(spell, until, Matters { phases: Vec::new(), absent: all.absent.clone() });
-        original.unrecorded = !all.is_recorded();
+        original.unrecorded_until = all.unrecorded_until();
         let mut clocks = vec![original];
         for phase in all.phases {
             let Some(current) = clocks.last() else { break };
@@ -62,7 +63,8 @@ impl<'a> Setting<'a> {
                 Some(clock) => {
                     let found = phase.starts.earliest();
                     if let Some(previous) = clocks.last_mut() {
-                        previous.deadlines = previous.rebuilt(&self.scope(previous.scope_from(from), Some(found)));
+                        let until = until.map_or(found, |until| until.min(found));
+                        previous.deadlines = previous.rebuilt(&self.scope(previous.scope_from(from), Some(until)));
                     }
                     clocks.push(clock);
                 }
@@ -73,7 +75,7 @@ impl<'a> Setting<'a> {
                 }
             }
         }
-        clocks.extend(self.hostilities(spell));
+        clocks.extend(self.hostilities(spell, until));
         clocks
     }
 
@@ -89,7 +91,7 @@ impl<'a> Setting<'a> {
             rule: Rule::Deadline,
             rule_reason: original_reason(self.limit, deadline),
             matters,
-            unrecorded: false,
+            unrecorded_until: None,
             duty: self.limit.duty,
             commitments: Vec::new(),
             spell: spell.clone(),
@@ -112,18 +114,16 @@ impl<'a> Setting<'a> {
             return None;
         }
         let (deadline, rule, rule_reason) = self.answer(found, in_force);
+        let scope = Scope { stale: Some(in_force.latest()), ..self.scope(found.earliest(), until) };
         Some(Clock {
             origin,
             starts: found,
-            deadlines: Deadlines::new(
-                Dated::new(deadline, Missing::NextMeeting(self.convention())),
-                &self.scope(found.earliest(), until),
-            ),
+            deadlines: Deadlines::new(Dated::new(deadline, Missing::NextMeeting(self.convention())), &scope),
             alternative: (found.earliest() <= in_force.latest()).then(|| current.deadlines.clone()),
             rule,
             rule_reason,
             matters: Matters { phases: vec![phase.clone()], absent: None },
-            unrecorded: false,
+            unrecorded_until: None,
             duty: self.limit.duty,
             commitments: self.commitments(found),
             spell: current.spell.clone(),
@@ -179,7 +179,8 @@ impl<'a> Setting<'a> {
     /// The day of the next meeting at which a request was still possible; the end of time where the calendar has none.
     fn response_due(&self, found: Day) -> Day {
         let notice = self.limit.extension.as_ref().map_or(0, |rule| rule.notice_months);
-        let possible = |starts: Day| match self.readings.filing_notice {
+        let adopted = RATIONAL_RESPONSE_ADOPTED;
+        let possible = |starts: Day| starts > adopted && match self.readings.filing_notice {
             FilingNotice::NineMonths => found <= months_before(starts, notice, self.readings.month_end),
             FilingNotice::EndOfMarch => Day::from_ymd_opt(starts.year(), 3, 31).is_some_and(|last| found <= last),
         };
@@ -192,7 +193,7 @@ impl<'a> Setting<'a> {
         day.unwrap_or(Day::MAX)
     }
 
-    fn hostilities(&self, spell: &Spell) -> Vec<Clock> {
+    fn hostilities(&self, spell: &Spell, until: Option<Day>) -> Vec<Clock> {
         if self.limit.duty != Duty::Clearance || self.convention() != Convention::Ccm {
             return Vec::new();
         }
@@ -209,12 +210,14 @@ impl<'a> Setting<'a> {
                 rule_reason: Reason::new(because, NEW_REMNANTS),
                 matters: new.matters,
                 origin: Origin::Hostilities(new.name),
-                unrecorded: false,
+                unrecorded_until: None,
                 duty: self.limit.duty,
                 commitments: Vec::new(),
                 spell: spell.clone(),
             }
         };
-        remnants(self.history, self.convention()).into_iter().map(clock).collect()
+        let began = |new: &Remnants| new.matters.phases.first().map(|phase| phase.starts.earliest());
+        let under = |new: &Remnants| until.is_none_or(|until| began(new).is_none_or(|began| began < until));
+        remnants(self.history, self.convention()).into_iter().filter(under).map(clock).collect()
     }
 }
