@@ -1,4 +1,5 @@
 //! No input makes the readers panic, or takes away what other inputs gave.
+#![cfg(feature = "data")]
 
 use mine_action::{
     Day,
@@ -245,7 +246,7 @@ proptest! {
             reader.finish().register.rows(table)
         };
         let (header, _) = good.split_once('\n').unwrap();
-        if bytes.starts_with(good[..=header.len()].as_bytes()) && table != Table::Release {
+        if bytes.starts_with(&good.as_bytes()[..=header.len()]) && table != Table::Release {
             let before = rows(good.as_bytes());
             let after = rows(&bytes);
             let lost = before.iter().filter(|row| !after.contains(row)).count();

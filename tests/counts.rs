@@ -1,4 +1,5 @@
 //! Rows in, facts out: nothing in the files of `seeds/` is lost or changed by reading, and nothing is stored that a rule gives.
+#![cfg(feature = "data")]
 
 use mine_action::{
     Register, When, data,

@@ -1,4 +1,5 @@
 //! Records in a folder: which files are read, and that all that is wrong in them is told at once.
+#![cfg(feature = "data")]
 
 use mine_action::{
     Day, Register, State, data,
@@ -136,13 +137,14 @@ fn an_error_does_not_make_others_of_the_rows_that_refer_to_it() {
         assert_eq!(reading.register.history(State::BIH).requests.len(), 1);
     }
     // A consent that cannot be read may be the one that a withdrawal is from.
-    let memberships = "convention,state,event,date,known,source
-apmbc,EST,accession,2004-05-1,,depositary
-apmbc,EST,withdrawal-notified,2025-06-27,,depositary
-apmbc,EST,accession,2030,,depositary
-";
-    let folder = Folder::two_tables("consent").with("memberships.csv", memberships);
-    assert_eq!(folder.messages().len(), 1);
+    for consent in ["2004-05-1,,depositary", "2004-05-12,depositary", "2004-05-12,,\"depositary"] {
+        let memberships = format!(
+            "convention,state,event,date,known,source\napmbc,EST,accession,{consent}\n\
+             apmbc,EST,withdrawal-notified,2025-06-27,,depositary\napmbc,EST,accession,2030,,depositary\n"
+        );
+        let folder = Folder::two_tables("consent").with("memberships.csv", memberships);
+        assert_eq!(folder.messages().len(), 1, "{consent}");
+    }
     // A table that cannot be found is told once.
     let folder =
         Folder::new("misnamed").with("release.csv", "release\n2026-11-21\n").with("membership.csv", MEMBERSHIPS);

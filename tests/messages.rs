@@ -1,4 +1,5 @@
 //! Every kind of fault, in CSV and in JSON, with its exact message; and the valid rows beside it are kept.
+#![cfg(feature = "data")]
 
 use mine_action::record::{
     builder::Fact,

@@ -1,4 +1,5 @@
 //! Reading, writing and reading again is the identity, and the order of rows and columns does not matter.
+#![cfg(feature = "data")]
 
 use mine_action::{
     Convention, Day, Register, State, data,

@@ -248,8 +248,8 @@ impl Reader {
         let (row, header) = records.next()?;
         let header: Vec<String> = match header {
             Ok(header) => header.iter().map(|column| column.trim().to_owned()).collect(),
-            Err(cell) => {
-                self.faults.extend(text.broken_quotes(cell).map(|problem| place.row(row).fault(problem)));
+            Err(broken) => {
+                self.faults.extend(text.broken_quotes(broken.cell).map(|problem| place.row(row).fault(problem)));
                 return None;
             }
         };
@@ -257,7 +257,7 @@ impl Reader {
         let mut lines = Vec::new();
         for (row, record) in records {
             let place = place.row(row);
-            match record {
+            let (problems, cells): (Vec<Problem>, _) = match record {
                 Ok(cells) if cells.len() == header.len() => {
                     let cells = cells.into_iter().map(|cell| text.hold(&cell, Held::Text));
                     lines.push(Line { place, cells: first_of_each(&header, cells), absent: absent.clone() });
@@ -267,10 +267,15 @@ impl Reader {
                     let count = Problem::CellCount { seen: cells.len() as u64, expected: header.len() as u64 };
                     let broken = cells.iter().find_map(|cell| text.broken(cell));
                     let broken = broken.map(|before| Problem::NotUtf8 { before });
-                    self.faults.extend([Some(count), broken].into_iter().flatten().map(|it| place.clone().fault(it)));
+                    ([Some(count), broken].into_iter().flatten().collect(), cells)
                 }
-                Err(cell) => self.faults.extend(text.broken_quotes(cell).map(|it| place.clone().fault(it))),
-            }
+                Err(broken) => (text.broken_quotes(broken.cell).collect(), broken.before),
+            };
+            self.faults.extend(problems.into_iter().map(|problem| place.clone().fault(problem)));
+            // Its first cells are likely to stand where they belong, but that is not sure.
+            let cell =
+                |column: &str| header.iter().zip(&cells).find(|(name, _)| *name == column).map(|(_, cell)| cell.trim());
+            self.builder.unread(table, cell);
             self.builder.unread(table, |_| None);
         }
         Some(lines)
@@ -470,12 +475,17 @@ impl Text {
     }
 }
 
-/// The records of a CSV text, each with the line on which it starts, and its cells, or the first cell with broken quotes.
-/// Empty lines are no records.
+/// A record with broken quotes: the cells before them, and the cell from its opening quote to the end of the line.
+struct Broken<'a> {
+    before: Vec<String>,
+    cell: &'a str,
+}
+
+/// The records of a CSV text, each with the line on which it starts, and its cells. Empty lines are no records.
 ///
 /// Where the quotes of a record are broken, it is taken to end with its first line, so that no other record is lost: read
 /// leniently, one quote too many would make a single cell of all that follows.
-fn records(text: &str) -> Vec<(u64, Result<Vec<String>, &str>)> {
+fn records(text: &str) -> Vec<(u64, Result<Vec<String>, Broken<'_>>)> {
     let mut records = Vec::new();
     let (mut rest, mut line) = (text, 1);
     loop {
@@ -487,9 +497,9 @@ fn records(text: &str) -> Vec<(u64, Result<Vec<String>, &str>)> {
         }
         let (record, length) = match first_record(start) {
             Ok((cells, length)) => (Ok(cells), length),
-            Err(quote) => {
+            Err((before, quote)) => {
                 let cell = start.get(quote..).and_then(|cell| cell.split(['\r', '\n']).next()).unwrap_or_default();
-                (Err(cell), start.find(['\r', '\n']).unwrap_or(start.len()))
+                (Err(Broken { before, cell }), start.find(['\r', '\n']).unwrap_or(start.len()))
             }
         };
         records.push((line, record));
@@ -507,8 +517,8 @@ fn line_ends(text: &str) -> u64 {
 /// The cells of the first record, and where it ends.
 ///
 /// # Errors
-/// Where a cell starts of which the quotes are broken.
-fn first_record(text: &str) -> Result<(Vec<String>, usize), usize> {
+/// Where a cell starts of which the quotes are broken, and the cells before it.
+fn first_record(text: &str) -> Result<(Vec<String>, usize), (Vec<String>, usize)> {
     enum At {
         Start,
         Plain,
@@ -530,7 +540,7 @@ fn first_record(text: &str) -> Result<(Vec<String>, usize), usize> {
                 cells.push(std::mem::take(&mut cell));
                 At::Start
             }
-            (At::Closed(start), other) if other != '"' => return Err(start),
+            (At::Closed(start), other) if other != '"' => return Err((cells, start)),
             (At::Quoted(start) | At::Closed(start), letter) => {
                 cell.push(letter);
                 At::Quoted(start)
@@ -542,7 +552,7 @@ fn first_record(text: &str) -> Result<(Vec<String>, usize), usize> {
         };
     }
     if let At::Quoted(start) = at {
-        return Err(start);
+        return Err((cells, start));
     }
     cells.push(cell);
     Ok((cells, end))
