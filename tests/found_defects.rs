@@ -154,13 +154,13 @@ fn votes_are_known_no_earlier_than_their_resolution() {
 }
 
 #[test]
-fn a_granted_deadline_told_by_one_source_and_the_outcome_by_another_come_together() {
+fn a_granted_deadline_without_its_outcome_is_told_and_not_lost_in_silence() {
     let until = "apmbc,AFG,clearance,1,,,,,,,,,2015-01-01,,,,,,a";
     let outcome = "apmbc,AFG,clearance,1,2008-03-01,,,,granted,,,,,,,,,,b";
     let whole = read("2026-01-01", &[PARTY, (Table::Requests, &[until, outcome])]).unwrap();
-    let first = read("2026-01-01", &[PARTY, (Table::Requests, &[until])]).unwrap();
-    let second = read("2026-01-01", &[(Table::Requests, &[outcome])]).unwrap();
-    assert_eq!(first.merge(&second).unwrap(), whole);
+    assert_eq!(whole.state(State::AFG).requests()[0].new_deadline.unwrap().to_string(), "2015-01-01");
+    let faults = read("2026-01-01", &[PARTY, (Table::Requests, &[until])]).unwrap_err();
+    assert!(faults.to_string().contains("granted_until"), "{faults}");
 }
 
 #[test]

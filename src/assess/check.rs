@@ -5,7 +5,7 @@ use super::{
     dossier::Dossier,
     matter::{Beginning, Ending},
     request::RequestFindingCode,
-    status::{DutyStatus, Status},
+    status::DutyStatus,
 };
 use crate::base::{citation::Citation, convention::Convention, duty::Duty, provision::Provision, state::State, truth::Truth};
 use crate::law::reading::Readings;
@@ -158,7 +158,7 @@ fn of_clock(dossier: &Dossier<'_>, duty: &DutyStatus, clock: &Clock) -> Vec<Irre
             found.push(irregular(IrregularityCode::OpenWithoutFind, text));
         }
         let completed = phase.ends.earliest();
-        let surely = phase.ending == Ending::Completed && clock.status_before(completed).known() == Some(&Status::Overdue);
+        let surely = phase.ending == Ending::Completed && clock.is_late_on(completed);
         if surely {
             let deadline = clock.deadline(completed).map_or_else(String::new, |deadline| format!(" of {deadline}"));
             let text = format!("completed in {}, after the deadline{deadline}", phase.ends);

@@ -223,9 +223,10 @@ impl Clock {
         self.origin == Origin::EntryIntoForce || self.phases().iter().any(|phase| phase.starts.earliest() <= day)
     }
 
-    /// The status under this clock alone on the day before.
-    pub(super) fn status_before(&self, day: Day) -> Possible<Status> {
-        self.status().at(day.pred_opt().unwrap_or(day)).clone()
+    /// Whether what was surely not done before that day was out of time on it.
+    pub(super) fn is_late_on(&self, day: Day) -> bool {
+        let bound = self.spell.bound().at(day).known() == Some(&true);
+        bound && self.rule == Rule::Deadline && self.deadlines.passed().at(day).known() == Some(&true)
     }
 
     /// Days from the deadline to completion, or to `day` while overdue; `None` unless both are exact.

@@ -148,7 +148,7 @@ fn around(status: &DutyStatus, request: &ExtensionRequest, decided: Option<When>
 /// Whether the deadline in force had surely passed before that day, an undecided request or meeting in between allowed for.
 fn lapsed(status: Option<&DutyStatus>, day: Day) -> bool {
         let begun = status.into_iter().flat_map(DutyStatus::clocks).filter(|clock| clock.starts().earliest() < day);
-    begun.last().is_some_and(|clock| *clock.deadlines().passed_before(day) == Possible::Known(true))
+    begun.last().is_some_and(|clock| clock.deadlines().passed_before(day) == Possible::Known(true))
 }
 
 struct Checker<'a> {

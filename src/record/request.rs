@@ -263,8 +263,6 @@ impl Merge<'_> {
 impl From<RequestRow> for ExtensionRequest {
     fn from(row: RequestRow) -> Self {
         let outcome = match row.outcome {
-            // A new deadline says that it was granted.
-            None if row.granted_until.is_some() => Outcome::Granted { decided: row.decided, until: row.granted_until },
             None => Outcome::Unknown,
             Some(OutcomeCode::Moot) => Outcome::Moot,
             Some(OutcomeCode::NotGranted) => Outcome::NotGranted { decided: row.decided },
