@@ -7,7 +7,9 @@ use super::{
     request::RequestFindingCode,
     status::DutyStatus,
 };
-use crate::base::{citation::Citation, convention::Convention, duty::Duty, provision::Provision, state::State, truth::Truth};
+use crate::base::{
+    citation::Citation, convention::Convention, duty::Duty, provision::Provision, state::State, truth::Truth,
+};
 use crate::law::reading::Readings;
 use crate::record::{membership::MembershipEvent, register::Register};
 use serde::{Deserialize, Serialize};
@@ -96,7 +98,8 @@ fn of_requests(dossier: &Dossier<'_>) -> Vec<Irregularity> {
     let checks = dossier.requests().into_iter();
     let found = checks.flat_map(|check| {
         let id = check.request.id;
-        let irregular = check.findings.into_iter().filter(|one| !matches!(one.code, OutcomeUnknown | MeetingUnknown | GrantedLess));
+        let irregular =
+            check.findings.into_iter().filter(|one| !matches!(one.code, OutcomeUnknown | MeetingUnknown | GrantedLess));
         let found = irregular.map(move |finding| Irregularity {
             state: id.state,
             convention: id.convention,

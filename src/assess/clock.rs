@@ -152,7 +152,9 @@ impl Clock {
 
     /// What there is to be done under this clock, over time.
     fn matter(&self) -> Timeline<Possible<Matter>> {
-        let unrecorded = |options: &[Matter]| Possible::one_of(options.iter().copied(), [Missing::Matter(self.duty)], Matter::Absent);
+        let unrecorded = |options: &[Matter]| {
+            Possible::one_of(options.iter().copied(), [Missing::Matter(self.duty)], Matter::Absent)
+        };
         // What is found later was not known to be there before, or had been done.
         let nothing = match self.unrecorded_until {
             Some(found) => Timeline::constant(unrecorded(&[Matter::Absent, Matter::Open, Matter::Done]))

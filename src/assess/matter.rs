@@ -165,8 +165,10 @@ pub fn remnants(history: &History, convention: Convention) -> Vec<Remnants> {
 
 /// What a sequence of statements, in order, says.
 fn fold(statements: &[Statement], baseline: Day) -> Matters {
-    let finds: Vec<When> = statements.iter().filter(|one| matches!(one.kind, Kind::Found(_))).filter_map(|one| one.when).collect();
-    let mut fold = Fold { matters: Matters { phases: Vec::new(), absent: None }, open: false, baseline, shown: None, finds };
+    let finds: Vec<When> =
+        statements.iter().filter(|one| matches!(one.kind, Kind::Found(_))).filter_map(|one| one.when).collect();
+    let mut fold =
+        Fold { matters: Matters { phases: Vec::new(), absent: None }, open: false, baseline, shown: None, finds };
     for statement in statements {
         fold.take(statement);
     }

@@ -9,8 +9,7 @@ use super::{
     status::{DutyStatus, Status},
 };
 use crate::base::{
-    Day, citation::Citation, convention::Convention, duty::Duty, provision::Provision,
-    state::State, when::When,
+    Day, citation::Citation, convention::Convention, duty::Duty, provision::Provision, state::State, when::When,
 };
 use crate::law::limit::{ANNUAL_REPORT_DUE, TimeLimit};
 use crate::record::area::AreaEvent;
@@ -115,7 +114,10 @@ impl Dossier<'_> {
                     let bound =
                         duty.standing().party().at(day.max(one.due.earliest()).min(self.register().known())).clone();
                     let status =
-                        bound.zip(&reports.status_at(one, day), |bound, status| if *bound { *status } else { Status::NotBound });
+                        bound.zip(
+                            &reports.status_at(one, day),
+                            |bound, status| if *bound { *status } else { Status::NotBound },
+                        );
                     entry(Some(one.due), what, duty.provision().paragraph(paragraph).into(), status)
                 })
                 .collect();

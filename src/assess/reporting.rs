@@ -72,7 +72,9 @@ impl Reporting {
             let until = spell.exit.as_ref().map_or(Day::MAX, |exit| exit.effective.latest());
             let first = first_annual_due(initial.earliest());
             let sure = first_annual_due(initial.latest());
-            let dues = (first.year()..=last.min(first.year().saturating_add(200))).filter_map(annual_due).filter(|due| *due < until);
+            let dues = (first.year()..=last.min(first.year().saturating_add(200)))
+                .filter_map(annual_due)
+                .filter(|due| *due < until);
             instalments.extend(dues.map(|due| Instalment { perhaps: due < sure, ..Instalment::annual(due, &reports) }));
         }
         instalments.sort_by_key(|instalment| (instalment.due.latest(), instalment.covers));
@@ -122,11 +124,15 @@ impl Reporting {
     /// The status of one report alone, over time, while the State is bound. The first report is the initial one: while
     /// that is known to be missing, no other has been filed.
     fn status_of(&self, instalment: &Instalment) -> Timeline<Possible<Status>> {
-        let initial = self.instalments.iter().rev().find(|one| one.covers.is_none() && one.due.earliest() <= instalment.due.latest());
+        let initial = self
+            .instalments
+            .iter()
+            .rev()
+            .find(|one| one.covers.is_none() && one.due.earliest() <= instalment.due.latest());
         let filed = match initial {
-            Some(initial) if instalment.covers.is_some() => instalment.has_been_filed().zip(&initial.has_been_filed(), |own, first| {
-                own.zip(first, |own, first| *own && *first)
-            }),
+            Some(initial) if instalment.covers.is_some() => instalment
+                .has_been_filed()
+                .zip(&initial.has_been_filed(), |own, first| own.zip(first, |own, first| *own && *first)),
             _ => instalment.has_been_filed(),
         };
         instalment.status(&filed)
@@ -246,7 +252,14 @@ impl Instalment {
         let missing = reports
             .iter()
             .filter(|row| row.kind == ReportKind::Missing && row.covers.is_some_and(|years| holds_year(years, covers)));
-        Self { covers: Some(covers), due: When::on(due), filings, missing: last_missing(missing), silent_on, perhaps: false }
+        Self {
+            covers: Some(covers),
+            due: When::on(due),
+            filings,
+            missing: last_missing(missing),
+            silent_on,
+            perhaps: false,
+        }
     }
 
     /// When it was filed; `None` where no filing is recorded.
@@ -271,6 +284,11 @@ impl Instalment {
                 (false, true) => Status::Overdue,
             })
         })
+    }
+
+    /// The status of this report by its own filings on that day, while the State is bound.
+    pub fn status_at(&self, day: Day) -> Possible<Status> {
+        self.status(&self.has_been_filed()).at(day).clone()
     }
 
     /// Whether it is known to have brought no information by that day.

@@ -129,7 +129,13 @@ impl Dossier<'_> {
             lapse_days,
             findings: Vec::new(),
         };
-        check.findings = Checker { lapsed: &|day| lapsed(status.as_ref(), day), check: &check, register: self.register(), readings: self.readings() }.findings();
+        check.findings = Checker {
+            lapsed: &|day| lapsed(status.as_ref(), day),
+            check: &check,
+            register: self.register(),
+            readings: self.readings(),
+        }
+        .findings();
         check
     }
 }
@@ -147,7 +153,7 @@ fn around(status: &DutyStatus, request: &ExtensionRequest, decided: Option<When>
 
 /// Whether the deadline in force had surely passed before that day, an undecided request or meeting in between allowed for.
 fn lapsed(status: Option<&DutyStatus>, day: Day) -> bool {
-        let begun = status.into_iter().flat_map(DutyStatus::clocks).filter(|clock| clock.starts().earliest() < day);
+    let begun = status.into_iter().flat_map(DutyStatus::clocks).filter(|clock| clock.starts().earliest() < day);
     begun.last().is_some_and(|clock| clock.deadlines().passed_before(day) == Possible::Known(true))
 }
 

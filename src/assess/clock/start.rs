@@ -180,9 +180,14 @@ impl<'a> Setting<'a> {
     fn response_due(&self, found: Day) -> Day {
         let notice = self.limit.extension.as_ref().map_or(0, |rule| rule.notice_months);
         let adopted = RATIONAL_RESPONSE_ADOPTED;
-        let possible = |starts: Day| starts > adopted && match self.readings.filing_notice {
-            FilingNotice::NineMonths => found <= months_before(starts, notice, self.readings.month_end),
-            FilingNotice::EndOfMarch => Day::from_ymd_opt(starts.year(), 3, 31).is_some_and(|last| found <= last),
+        let possible = |starts: Day| {
+            starts > adopted
+                && match self.readings.filing_notice {
+                    FilingNotice::NineMonths => found <= months_before(starts, notice, self.readings.month_end),
+                    FilingNotice::EndOfMarch => {
+                        Day::from_ymd_opt(starts.year(), 3, 31).is_some_and(|last| found <= last)
+                    }
+                }
         };
         let meetings = self.register.meetings(self.convention());
         let next = meetings.into_iter().find(|meeting| meeting.starts.is_some_and(possible));
