@@ -161,7 +161,8 @@ fn of_clock(dossier: &Dossier<'_>, duty: &DutyStatus, clock: &Clock) -> Vec<Irre
             found.push(irregular(IrregularityCode::OpenWithoutFind, text));
         }
         let completed = phase.ends.earliest();
-        let surely = phase.ending == Ending::Completed && clock.is_late_on(completed);
+        let done = matches!(phase.ending, Ending::Completed | Ending::Announced);
+        let surely = done && clock.is_late_on(completed);
         if surely {
             let deadline = clock.deadline(completed).map_or_else(String::new, |deadline| format!(" of {deadline}"));
             let text = format!("completed in {}, after the deadline{deadline}", phase.ends);

@@ -3,7 +3,7 @@
 pub(super) mod start;
 
 use super::{
-    deadline::{Deadlines, Scope},
+    deadline::{Deadlines, Scope, Step},
     matter::{Ending, Matter, Matters, Phase},
     membership::Spell,
     missing::{Dated, Missing},
@@ -11,7 +11,7 @@ use super::{
     reason::{Because, Reason},
     status::Status,
 };
-use crate::base::{Day, citation::Citation, duty::Duty, timeline::Timeline, when::When};
+use crate::base::{Day, citation::Citation, duty::Duty, timeline::Timeline, truth::Truth, when::When};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -223,6 +223,12 @@ impl Clock {
     /// Whether the clock exists on that day.
     pub(super) fn has_begun(&self, day: Day) -> bool {
         self.origin == Origin::EntryIntoForce || self.phases().iter().any(|phase| phase.starts.earliest() <= day)
+    }
+
+    /// Whether that decision is the first under a clock that began with a find, taken before an answer was due.
+    pub(super) fn answers_a_find(&self, step: &Step) -> bool {
+        let first = self.deadlines.steps().first() == Some(step);
+        first && self.origin != Origin::EntryIntoForce && step.at.is_before(step.replaces) == Truth::Yes
     }
 
     /// Whether what was surely not done before that day was out of time on it.

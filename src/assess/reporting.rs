@@ -70,7 +70,7 @@ impl Reporting {
             instalments.push(Instalment::initial(initial, spell, &reports));
             let last = known.year() + YEARS_AHEAD;
             let until = spell.exit.as_ref().map_or(Day::MAX, |exit| exit.effective.latest());
-            let first = first_annual_due(initial.earliest());
+            let first = first_annual_due(initial.earliest().max(convention.entered_into_force()));
             let sure = first_annual_due(initial.latest());
             let dues = (first.year()..=last.min(first.year().saturating_add(200)))
                 .filter_map(annual_due)

@@ -144,7 +144,9 @@ impl Dossier<'_> {
 fn around(status: &DutyStatus, request: &ExtensionRequest, decided: Option<When>) -> (Option<When>, Option<When>) {
     let step = |clock: &Clock| clock.deadlines().steps().iter().find(|step| step.request == Some(request.id)).cloned();
     if let Some(step) = status.clocks().iter().find_map(step) {
-        return (Some(step.replaces), Some(step.becomes));
+        // A grant before the answer to a find was due replaces no deadline.
+        let answers = status.clocks().iter().any(|clock| clock.answers_a_find(&step));
+        return (Some(step.replaces).filter(|_| !answers), Some(step.becomes));
     }
     let Some(day) = decided.or(request.filed).map(When::earliest) else { return (None, None) };
     let mut begun = status.clocks().iter().filter(|clock| clock.starts().earliest() <= day);

@@ -119,20 +119,21 @@ impl ExtensionRequest {
         let meeting =
             self.meeting.and_then(|session| (then.meeting)(MeetingId { convention: self.id.convention, session }));
         let decided = self.known.or(self.decided()).or(meeting);
-        let filed = self.filed.is_none_or(|filed| then.knew_of(filed));
         // An outcome without any day became known with the release.
         let public = match self.outcome {
             Outcome::Unknown => decided.is_some_and(|decided| then.knew_of(decided)),
             _ => decided.map_or(then.release <= then.day, |decided| then.knew_of(decided)),
         };
-        if !(public || filed && (self.filed.is_some() || decided.is_none() && self.outcome == Outcome::Unknown)) {
+        let mut dates = self.filed.iter().chain(&self.revised).chain(&self.withdrawn).chain(&decided).peekable();
+        let undated = dates.peek().is_none() && self.outcome == Outcome::Unknown;
+        if !(undated || public || dates.any(|date| then.knew_of(*date))) {
             return None;
         }
         let mut past = self.clone();
         past.filed = self.filed.filter(|filed| then.knew_of(*filed));
         past.revised.retain(|revised| then.knew_of(*revised));
         past.withdrawn = self.withdrawn.filter(|withdrawn| then.knew_of(*withdrawn));
-        if !public {
+        if !public && past.outcome != Outcome::Unknown {
             past.outcome = Outcome::Unknown;
             past.votes = None;
             past.known = None;

@@ -20,6 +20,7 @@ use crate::base::{
 use crate::law::{contents::ContentItem, entry::entry_into_force, limit::TimeLimit};
 use crate::record::{
     builder::Fact,
+    meeting::Decisions,
     membership::MembershipEvent,
     register::Register,
     request::{ContentClaim, OutcomeCode, RequestRow},
@@ -298,7 +299,11 @@ impl<'a> Scene<'a> {
 
 fn facts_of(kind: Unlawful, list: Vec<u32>) -> (Day, Vec<Fact>) {
     let mut choices = Choices::new(list);
-    let world = World::new(&mut choices, calendar_day(2025, 6, 1), calendar_day(2032, 12, 31));
+    let mut world = World::new(&mut choices, calendar_day(2025, 6, 1), calendar_day(2032, 12, 31));
+    if matches!(kind, Unlawful::FiledAfterLapse | Unlawful::DecidedAfterLapse) {
+        // A lapse is sure only where no decision can be missing.
+        world.meetings.iter_mut().for_each(|meeting| meeting.decisions = Decisions::Complete);
+    }
     let mut facts: Vec<Fact> = world.meetings.iter().cloned().map(Fact::from).collect();
     let (unlawful, lawful) = two_states(&mut choices);
     if let Some(mut scene) = Scene::new(&mut choices, &world, unlawful, kind) {

@@ -66,8 +66,40 @@ fn inclusion(narrow: &Timeline<Possible<Status>>, wide: &Timeline<Possible<Statu
     Ok(())
 }
 
+/// Whether another dated fact of the State lies within an interval: then the narrower date may change which of them came
+/// first, and with it what they mean (a sighting before completion is none after it).
+fn may_change_places(narrow: &[Fact], wide: &[Fact]) -> bool {
+    let dates = |fact: &Fact| fact.write().iter().filter_map(|cell| cell.parse::<When>().ok()).collect::<Vec<_>>();
+    let meeting = |fact: &Fact| match fact {
+        Fact::Requests(row) if row.decided.is_none() => row.meeting.map(|session| (row.convention, session)),
+        _ => None,
+    };
+    let sits = |at: (Convention, mine_action::Session)| {
+        narrow.iter().find_map(|fact| match fact {
+            Fact::Meetings(row) if (row.convention, row.meeting) == at => row.days(),
+            _ => None,
+        })
+    };
+    let changed: Vec<(&Fact, &Fact)> = wide.iter().zip(narrow).filter(|(wide, narrow)| wide != narrow).collect();
+    let others: Vec<When> = narrow
+        .iter()
+        .filter(|fact| !matches!(fact, Fact::Meetings(_) | Fact::Resolutions(_) | Fact::Votes(_)))
+        .filter(|fact| changed.iter().all(|(_, narrow)| narrow != fact))
+        .flat_map(|fact| dates(fact).into_iter().chain(meeting(fact).and_then(sits)))
+        .collect();
+    let intervals = changed.iter().flat_map(|(wide, narrow)| {
+        let exact = dates(narrow);
+        dates(wide).into_iter().filter(move |when| !exact.contains(when))
+    });
+    let inside = |interval: When, other: &When| interval.intersect(*other).is_some();
+    intervals.into_iter().any(|interval| others.iter().any(|other| inside(interval, other)))
+}
+
 /// No status becomes possible that was not.
 fn only_narrows(release: Day, narrow: Vec<Fact>, wide: Vec<Fact>) -> Result<(), TestCaseError> {
+    if may_change_places(&narrow, &wide) {
+        return Ok(());
+    }
     let changed: Vec<_> =
         wide.iter().zip(&narrow).filter(|(wide, narrow)| wide != narrow).map(|(wide, _)| wide.write()).collect();
     // That generated facts stand is another test.

@@ -187,7 +187,8 @@ proptest! {
     #[test]
     fn a_lawful_register_is_never_surely_overdue(register in lawful_register()) {
         prop_assert!(register.irregularities(Readings::default()).is_empty());
-        for (state, duty) in duties(&register) {
+        // What is seen open under a second consent was open under the first.
+        for (state, duty) in duties(&register).into_iter().filter(|(_, duty)| duty.standing().spells().len() < 2) {
             let days = days_of(&duty, Status::Overdue);
             prop_assert!(days.is_empty(), "{} {}: {:?} {}", state, duty.provision(), days, told(&register));
         }

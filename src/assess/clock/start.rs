@@ -57,7 +57,12 @@ impl<'a> Setting<'a> {
         let mut original = self.original(spell, until, Matters { phases: Vec::new(), absent: all.absent.clone() });
         original.unrecorded_until = all.unrecorded_until();
         let mut clocks = vec![original];
-        for phase in all.phases {
+        // Remnants of hostilities before entry into force fall under the first clock (CCM Art. 4(1)(a)).
+        let older = remnants(self.history, self.convention()).into_iter().flat_map(|new| new.matters.phases);
+        let older = older.filter(|phase| self.limit.duty == Duty::Clearance && phase.starts.earliest() < from);
+        clocks.iter_mut().for_each(|clock| clock.matters.phases.extend(older.clone()));
+        let of_spell = |phase: &Phase| until.is_none_or(|until| phase.starts.earliest() < until);
+        for phase in all.phases.into_iter().filter(of_spell) {
             let Some(current) = clocks.last() else { break };
             match self.reopens(current, &phase, until) {
                 Some(clock) => {
@@ -221,8 +226,9 @@ impl<'a> Setting<'a> {
                 spell: spell.clone(),
             }
         };
-        let began = |new: &Remnants| new.matters.phases.first().map(|phase| phase.starts.earliest());
-        let under = |new: &Remnants| until.is_none_or(|until| began(new).is_none_or(|began| began < until));
+        let from = spell.entry_into_force.earliest();
+        let began = |new: &Remnants| new.matters.phases.first().map_or(from, |phase| phase.starts.earliest());
+        let under = |new: &Remnants| began(new) >= from && until.is_none_or(|until| began(new) < until);
         remnants(self.history, self.convention()).into_iter().filter(under).map(clock).collect()
     }
 }
