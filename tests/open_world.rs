@@ -238,8 +238,7 @@ fn who_was_surely_overdue_at_the_end_of_each_year() {
         (2009, "BLR GRC TUR", ""),
         (2010, "BLR GRC TUR UKR", ""),
         (2011, "BLR GRC UKR", ""),
-        // Germany only because the process is applied to finds before it was decided: see `open_point`.
-        (2012, "BLR GRC UKR", "DEU"),
+        (2012, "BLR GRC UKR", ""),
         (2013, "BLR GRC UKR", ""),
         (2014, "BLR GRC UKR", ""),
         (2015, "BLR GRC UKR", "JOR"),

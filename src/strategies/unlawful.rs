@@ -300,7 +300,7 @@ impl<'a> Scene<'a> {
 fn facts_of(kind: Unlawful, list: Vec<u32>) -> (Day, Vec<Fact>) {
     let mut choices = Choices::new(list);
     let mut world = World::new(&mut choices, calendar_day(2025, 6, 1), calendar_day(2032, 12, 31));
-    if matches!(kind, Unlawful::FiledAfterLapse | Unlawful::DecidedAfterLapse) {
+    if matches!(kind, Unlawful::FiledAfterLapse | Unlawful::DecidedAfterLapse | Unlawful::CompletedLate) {
         // A lapse is sure only where no decision can be missing.
         world.meetings.iter_mut().for_each(|meeting| meeting.decisions = Decisions::Complete);
     }

@@ -1,4 +1,4 @@
-//! Where facts known in part meet. Each test states what is right; one that does not hold yet is ignored, with the reason.
+//! Where facts known in part meet.
 
 use crate::ask::{case, cluster_stocks, day, mines, register};
 use mine_action::{

@@ -167,8 +167,10 @@ fn cameroon_and_mali_have_no_deadline_in_force() {
     mines(State::CMR).under(LETTER).holds("2021-12-31", "2024-06-01", "overdue");
 
     let mali = mines(State::MLI);
-    assert_eq!(mali.deadline("2023-11-07"), "2009-03-01");
-    mali.shows(&[("2023-11-07", "overdue")]);
+    // Mined anew at some time between the deadline and the report: whether an answer was due by then cannot be told.
+    assert_eq!(mali.at("2023-11-07").original_deadline.unwrap().to_string(), "2009-03-01");
+    assert_eq!(mali.at("2023-11-07").status.known(), None);
+    mines(State::MLI).under(LETTER).shows(&[("2023-11-07", "overdue")]);
 
     for case in [cameroon, mali] {
         assert_eq!(case.at("2026-11-21").status.known(), None);
