@@ -94,12 +94,15 @@ impl Register {
 /// The findings on requests that say that something was not lawful, rather than that we do not know or that less was
 /// given.
 fn of_requests(dossier: &Dossier<'_>) -> Vec<Irregularity> {
-    use RequestFindingCode::{GrantedLess, MeetingUnknown, OutcomeUnknown};
+    use RequestFindingCode::{FiledLate, GrantedLess, MeetingUnknown, OutcomeUnknown};
     let checks = dossier.requests().into_iter();
     let found = checks.flat_map(|check| {
         let id = check.request.id;
-        let irregular =
-            check.findings.into_iter().filter(|one| !matches!(one.code, OutcomeUnknown | MeetingUnknown | GrantedLess));
+        let irregular = check.findings.into_iter().filter(|one| {
+            // The nine months of the APMBC are encouraged by a decision, not required by the treaty.
+            let encouraged = one.code == FiledLate && !matches!(one.citation, Citation::Provision(_));
+            !encouraged && !matches!(one.code, OutcomeUnknown | MeetingUnknown | GrantedLess)
+        });
         let found = irregular.map(move |finding| Irregularity {
             state: id.state,
             convention: id.convention,
@@ -162,7 +165,8 @@ fn of_clock(dossier: &Dossier<'_>, duty: &DutyStatus, clock: &Clock) -> Vec<Irre
         }
         let completed = phase.ends.earliest();
         let done = matches!(phase.ending, Ending::Completed | Ending::Announced);
-        let surely = done && clock.is_late_on(completed);
+        // The answer that a decision asks for a find is no deadline of the treaty.
+        let surely = done && clock.has_treaty_deadline(completed) && clock.is_late_on(completed);
         if surely {
             let deadline = clock.deadline(completed).map_or_else(String::new, |deadline| format!(" of {deadline}"));
             let text = format!("completed in {}, after the deadline{deadline}", phase.ends);

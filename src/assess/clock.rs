@@ -78,6 +78,8 @@ pub struct Clock {
     /// whether that had been done. `None` where they do say.
     unrecorded_until: Option<Day>,
     duty: Duty,
+    /// Said where the find may have come before the deadline.
+    perhaps: Option<Because>,
     commitments: Vec<Commitment>,
     /// The consent by reason of which it runs.
     spell: Spell,
@@ -157,8 +159,14 @@ impl Clock {
         };
         // What is found later was not known to be there before, or had been done.
         let nothing = match self.unrecorded_until {
-            Some(found) => Timeline::constant(unrecorded(&[Matter::Absent, Matter::Open, Matter::Done]))
-                .then(found, unrecorded(&[Matter::Absent, Matter::Done])),
+            Some(found) => Timeline::constant(unrecorded(&[Matter::Absent, Matter::Open, Matter::Done])).then(
+                found,
+                if self.matters.absent.is_some() {
+                    Possible::Known(Matter::Absent)
+                } else {
+                    unrecorded(&[Matter::Absent, Matter::Done])
+                },
+            ),
             None => Timeline::constant(Possible::Known(Matter::Absent)),
         };
         self.matters.phases.iter().fold(nothing, |line, phase| {
@@ -231,6 +239,12 @@ impl Clock {
         first && self.origin != Origin::EntryIntoForce && step.at.is_before(step.replaces) == Truth::Yes
     }
 
+    /// Whether the deadline on that day is one that the treaty sets or a grant gave, not the answer to a find.
+    pub(super) fn has_treaty_deadline(&self, day: Day) -> bool {
+        let granted = self.deadlines.steps().iter().any(|step| step.at.latest() <= day);
+        granted || !matches!(self.origin, Origin::Found | Origin::NewlyMined | Origin::SeenOpen)
+    }
+
     /// Whether what was surely not done before that day was out of time on it.
     pub(super) fn is_late_on(&self, day: Day) -> bool {
         let bound = self.spell.bound().at(day).known() == Some(&true);
@@ -253,7 +267,8 @@ impl Clock {
 
     /// Why the status under this clock is what it is.
     pub(super) fn reasons(&self, day: Day, known: Day) -> Vec<Reason> {
-        let mut reasons = vec![self.rule_reason.clone()];
+        let perhaps = self.perhaps.clone().map(|because| Reason { because, citation: self.citation() });
+        let mut reasons: Vec<Reason> = perhaps.into_iter().chain([self.rule_reason.clone()]).collect();
         reasons.extend(self.deadlines.reasons(day, known));
         if let Some((when, source)) = self.matters.absent.as_ref().filter(|_| self.matters.phases.is_empty()) {
             let because = Because::Absent { duty: self.duty, date: Because::date(*when) };

@@ -14,6 +14,7 @@ use crate::base::{
     meeting::MeetingId,
     months::{MonthEnd, days_after},
     timeline::Timeline,
+    truth::Truth,
     when::When,
 };
 use crate::law::limit::TimeLimit;
@@ -48,6 +49,8 @@ pub struct Deadlines {
     original: Dated,
     steps: Vec<Step>,
     doubts: Vec<Doubt>,
+    /// What was asked or refused, which moves nothing.
+    notes: Vec<(When, Reason)>,
 }
 
 /// A meeting that may have decided something that is not recorded.
@@ -83,6 +86,11 @@ pub(super) struct Scope<'a> {
 impl Scope<'_> {
     fn holds(&self, when: When) -> bool {
         when.latest() >= self.from && self.until.is_none_or(|until| when.earliest() < until)
+    }
+
+    /// Whether the treaty knows an extension of this duty.
+    fn is_extendable(&self) -> bool {
+        TimeLimit::of(self.convention, self.duty).is_some_and(|limit| limit.extension.is_some())
     }
 
     fn requests(&self) -> Vec<(When, &ExtensionRequest)> {
@@ -140,12 +148,13 @@ impl Deadlines {
             }
         }
         let doubts = fold.doubts(scope);
-        Self { original, steps: fold.steps, doubts }
+        let notes = notes(scope);
+        Self { original, steps: fold.steps, doubts, notes }
     }
 
     /// A deadline that nothing moves.
     pub(super) const fn fixed(original: Dated) -> Self {
-        Self { original, steps: Vec::new(), doubts: Vec::new() }
+        Self { original, steps: Vec::new(), doubts: Vec::new(), notes: Vec::new() }
     }
 
     /// The same clock, read within another scope.
@@ -232,7 +241,7 @@ impl Deadlines {
     pub(super) fn passed_before(&self, day: Day) -> Possible<bool> {
         let before: Vec<Step> = self.steps.iter().filter(|step| step.at.latest() < day).cloned().collect();
         let doubts = self.doubts.iter().filter(|doubt| doubt.from < day).cloned().collect();
-        Self { original: self.original.clone(), steps: before, doubts }.passed().at(day).clone()
+        Self { original: self.original.clone(), steps: before, doubts, notes: Vec::new() }.passed().at(day).clone()
     }
 
     /// A later decision or sighting ends all doubt from its day on.
@@ -257,13 +266,14 @@ impl Deadlines {
         let mut reasons = Vec::new();
         for step in taken {
             reasons.push(step.reason.clone());
-            if let (Some(replaced), Some(at), Some(_)) = (step.replaces.exact(), step.at.exact(), step.request)
-                && replaced < at
-            {
-                let lapse = Because::Lapse { from: days_after(replaced, 1), to: at.to_string() };
+            if step.request.is_some() && step.replaces.is_before(step.at) == Truth::Yes {
+                let from = days_after(step.replaces.latest(), 1);
+                let lapse = Because::Lapse { from, to: step.at.to_string() };
                 reasons.push(Reason { because: lapse, citation: step.reason.citation.clone() });
             }
         }
+        let told = self.notes.iter().filter(|(when, _)| when.earliest() <= day && when.earliest() <= known);
+        reasons.extend(told.map(|(_, reason)| reason.clone()));
         reasons
     }
 }
@@ -284,6 +294,9 @@ impl Fold {
         let meeting = request.meeting.map(|session| MeetingId { convention: scope.convention, session });
         self.settled.extend(meeting.filter(|_| request.outcome != Outcome::Unknown));
         let Outcome::Granted { until, .. } = request.outcome else { return };
+        if !scope.is_extendable() {
+            return;
+        }
         let becomes = until.unwrap_or_else(|| self.lawful(when, scope));
         let granted = Because::Granted { request: request.id, decided: when.to_string(), until: becomes.to_string() };
         self.steps.push(Step {
@@ -304,7 +317,9 @@ impl Fold {
         let Some(rule) = TimeLimit::of(scope.convention, scope.duty).and_then(|limit| limit.extension.as_ref()) else {
             return When::not_before(self.now.earliest());
         };
-        let longest = self.now.later_of(decided).plus_months(rule.cap_months, MonthEnd::LastDay);
+        // A reopened duty has no deadline to count from (decision of the Twelfth Meeting of the States Parties).
+        let from = if scope.stale.is_some() { self.now.later_of(decided) } else { self.now };
+        let longest = from.plus_months(rule.cap_months, MonthEnd::LastDay);
         When::between(self.now.earliest(), longest.latest()).unwrap_or(self.now)
     }
 
@@ -337,8 +352,7 @@ impl Fold {
 
     /// Incomplete meetings that may have decided on this State, and requests whose outcome is not known.
     fn doubts(&self, scope: &Scope<'_>) -> Vec<Doubt> {
-        let extendable = TimeLimit::of(scope.convention, scope.duty).is_some_and(|limit| limit.extension.is_some());
-        if !extendable {
+        if !scope.is_extendable() {
             return Vec::new();
         }
         let meetings = scope.register.meetings(scope.convention);
@@ -358,6 +372,24 @@ impl Fold {
         });
         doubts.collect()
     }
+}
+
+/// Requests that moved nothing: refused, without an outcome known to us, or granted where the treaty knows no extension.
+fn notes(scope: &Scope<'_>) -> Vec<(When, Reason)> {
+    let of = |request: &&ExtensionRequest| (request.id.convention, request.id.duty) == (scope.convention, scope.duty);
+    let requests = scope.history.requests.iter().filter(of);
+    let note = |request: &ExtensionRequest| {
+        let when = decided(scope.register, request).or(request.filed)?;
+        let because = match request.outcome {
+            Outcome::NotGranted { .. } => Because::NotGranted { request: request.id, decided: when.to_string() },
+            Outcome::Granted { .. } if !scope.is_extendable() => Because::GrantedWithoutRule { request: request.id },
+            Outcome::Unknown => Because::Filed { request: request.id, date: Because::date(request.filed) },
+            Outcome::Granted { .. } | Outcome::Moot => return None,
+        };
+        let since = if request.outcome == Outcome::Unknown { request.filed.unwrap_or(when) } else { when };
+        scope.holds(when).then(|| (since, Reason::new(because, &request.source)))
+    };
+    requests.filter_map(note).collect()
 }
 
 /// The reason for an original deadline.

@@ -114,11 +114,14 @@ impl Matters {
         !self.phases.is_empty() || self.absent.is_some()
     }
 
-    /// The day before which nothing is said of what there was at entry into force: that of the first find, the end of time
-    /// where nothing is said at all; `None` where something is said from the beginning.
+    /// The day before which nothing is said of what there was at entry into force: that of the report that there is nothing,
+    /// or of the first find, the end of time where nothing is said at all; `None` where something is said from the
+    /// beginning.
     pub(super) fn unrecorded_until(&self) -> Option<Day> {
+        if let Some((said, _)) = &self.absent {
+            return said.map(When::latest);
+        }
         match self.phases.first() {
-            _ if self.absent.is_some() => None,
             Some(first) => (first.beginning != Beginning::Baseline).then_some(first.starts.latest()),
             None => Some(Day::MAX),
         }
@@ -225,7 +228,9 @@ impl Fold {
                 self.push(Beginning::Baseline, When::not_after(self.baseline), day, statement);
             };
         }
-        let day = statement.when.map_or(self.baseline, When::earliest);
+        // A find shows it open on its last possible day, a sighting on its first.
+        let shown = if matches!(statement.kind, Kind::Found(_)) { When::latest } else { When::earliest };
+        let day = statement.when.map_or(self.baseline, shown);
         if let Some(phase) = self.matters.phases.last_mut()
             && phase.last_seen.as_ref().is_none_or(|(last, _)| *last < day)
         {
@@ -237,7 +242,7 @@ impl Fold {
     /// Whether what was seen, on a day known only in part, may be what was found within the same time.
     fn is_of_a_find(&self, statement: &Statement) -> bool {
         let Some(seen) = statement.when.filter(|seen| seen.exact().is_none()) else { return false };
-        self.finds.iter().any(|found| found.earliest() > seen.earliest() && found.earliest() <= seen.latest())
+        self.finds.iter().any(|found| found.intersect(seen).is_some())
     }
 
     fn absent(&mut self, statement: &Statement) {

@@ -41,6 +41,8 @@ pub struct Exit {
     /// The day from which the State is no longer bound; not before the day after the last known one where an armed
     /// conflict still suspends it.
     pub effective: When,
+    /// The day on which it would take effect if nothing suspended it.
+    pub due: When,
     /// Whether an armed conflict suspends, or suspended, the effect.
     pub suspended: Truth,
     source: Source,
@@ -80,7 +82,7 @@ impl Standing {
             signature: signed.and_then(|row| row.date),
             provisional: applied.and_then(|row| row.date),
             spells: given.spells(&events),
-            remarks: remarks(&events, convention),
+            remarks: remarks(&events),
             known,
         }
     }
@@ -130,24 +132,26 @@ impl Standing {
             Some(spell) => spell.explain(self.convention, &mut reasons),
             None => reasons.push(Reason::new(Because::NoConsent, Provision::article(self.convention, 17))),
         }
-        let by_then = self.remarks.iter().filter(|(from, _)| from.is_none_or(|from| from <= day));
+        let bound = self.spells.iter().any(|spell| spell.entry_into_force.latest() <= day);
+        let past = |reason: &Reason| bound && reason.because == Because::ProvisionalApplication;
+        let by_then = self.remarks.iter().filter(|(from, reason)| from.is_none_or(|from| from <= day) && !past(reason));
         reasons.extend(by_then.map(|(_, reason)| reason.clone()));
         reasons
     }
 }
 
 /// Events that are recorded and decide nothing by themselves.
-fn remarks(events: &[&Membership], convention: Convention) -> Vec<(Option<Day>, Reason)> {
+fn remarks(events: &[&Membership]) -> Vec<(Option<Day>, Reason)> {
     let remark = |row: &&Membership| {
         let date = Because::date(row.date);
         let because = match row.event {
             MembershipEvent::ProvisionalApplication => Because::ProvisionalApplication,
             MembershipEvent::SuspensionDeclared => Because::SuspensionWithoutEffect { date },
+            MembershipEvent::WithdrawalAnnounced => Because::WithdrawalAnnounced { date },
             MembershipEvent::WithdrawalRetracted => Because::WithdrawalRetracted { date },
             _ => return None,
         };
-        let number = if row.event == MembershipEvent::ProvisionalApplication { 18 } else { 20 };
-        Some((row.date.map(When::earliest), Reason::new(because, Provision::article(convention, number))))
+        Some((row.date.map(When::earliest), Reason::new(because, &row.source)))
     };
     events.iter().filter_map(remark).collect()
 }
@@ -212,6 +216,7 @@ impl Given<'_> {
                 None => exits.push(Exit {
                     notified: None,
                     effective: fact.date,
+                    due: fact.date,
                     suspended: Truth::No,
                     source: fact.source.clone(),
                 }),
@@ -231,7 +236,7 @@ impl Given<'_> {
                 && date.latest() >= notified.earliest()
                 && date.earliest() <= effective.latest()
         };
-        let exit = Exit { notified: notice.date, effective, suspended, source: notice.source.clone() };
+        let exit = Exit { notified: notice.date, effective, due, suspended, source: notice.source.clone() };
         if events.iter().any(|row| taken_back(&row)) { None } else { Some(exit) }
     }
 
@@ -285,7 +290,11 @@ impl Spell {
         let date = self.entry_into_force.to_string();
         reasons.push(match &self.by_fact {
             Some(source) => Reason::new(Because::InForceByFact { date }, source),
-            None => Reason::new(Because::EntersIntoForce { date }, article(convention, 17, 2)),
+            None => {
+                // Those that had consented by then were bound by the entry into force of the Convention itself.
+                let first = self.entry_into_force == When::on(convention.entered_into_force());
+                Reason::new(Because::EntersIntoForce { date }, article(convention, 17, if first { 1 } else { 2 }))
+            }
         });
         let Some(exit) = &self.exit else { return };
         let rule = article(convention, 20, 3);
@@ -294,10 +303,17 @@ impl Spell {
             reasons.push(Reason::new(Because::WithdrawalNotified { date }, &exit.source));
         }
         let date = exit.effective.to_string();
-        reasons.push(match exit.suspended {
-            Truth::No => Reason::new(Because::WithdrawalEffective { date }, rule),
-            _ => Reason::new(Because::WithdrawalSuspended { would_be: date }, rule),
+        let would_be = exit.due.to_string();
+        reasons.extend(match exit.suspended {
+            Truth::Yes => Some(Reason::new(Because::WithdrawalSuspended { would_be }, rule)),
+            Truth::Unknown => Some(Reason::new(Because::WithdrawalPerhapsSuspended { would_be }, rule)),
+            Truth::No => None,
         });
+        if exit.date().is_some() {
+            let effect = Because::WithdrawalEffective { date };
+            let by_fact = exit.notified.is_none().then(|| Reason::new(effect.clone(), &exit.source));
+            reasons.push(by_fact.unwrap_or_else(|| Reason::new(effect, rule)));
+        }
         if exit.suspended == Truth::No {
             reasons.push(Reason::new(Because::NoConflictRecorded, rule));
         }

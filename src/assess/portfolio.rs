@@ -218,8 +218,9 @@ impl Dossier<'_> {
             kind: EntryKind::Treaty,
             what: format!("extension request to the {}, if one is needed", usable.meeting),
             citation: rule.notice.clone(),
-            status: Possible::Known(if last < day { Status::Judgement } else { Status::InTime }),
+            status: Possible::Known(Status::InTime),
         })
+        .filter(|_| last >= day)
     }
 }
 

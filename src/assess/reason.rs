@@ -1,6 +1,6 @@
 //! Why a status is what it is: each reason a value with its citation, rendered apart.
 
-use crate::base::{Day, citation::Citation, convention::Convention, duty::Duty, when::When};
+use crate::base::{Day, citation::Citation, duty::Duty, when::When};
 use crate::record::membership::MembershipEvent;
 use crate::record::request::RequestId;
 use serde::{Deserialize, Serialize};
@@ -68,6 +68,28 @@ pub enum Because {
     WithdrawalSuspended {
         /// The day on which it would take effect.
         would_be: String,
+    },
+    /// Whether an armed conflict suspends the withdrawal cannot be told.
+    WithdrawalPerhapsSuspended {
+        /// The day on which it would take effect.
+        would_be: String,
+    },
+    /// A withdrawal was announced, without a notice; no effect in law.
+    WithdrawalAnnounced {
+        /// The date, in the form of [`When`]; empty where there is none.
+        date: String,
+    },
+    /// A find may have come before or after the deadline.
+    PerhapsAfterDeadline {
+        /// When it was found.
+        found: String,
+        /// The deadline.
+        deadline: String,
+    },
+    /// A grant that the treaty does not know.
+    GrantedWithoutRule {
+        /// The request.
+        request: RequestId,
     },
     /// No armed conflict is recorded for that day.
     NoConflictRecorded,
@@ -162,15 +184,6 @@ pub enum Because {
         decided: String,
         /// The new deadline.
         until: String,
-    },
-    /// A granted deadline is earlier than the one it replaces.
-    GrantEarlier {
-        /// The request.
-        request: RequestId,
-        /// The new deadline.
-        until: String,
-        /// The deadline replaced.
-        replaced: String,
     },
     /// No more time was granted.
     NotGranted {
@@ -279,11 +292,6 @@ pub enum Because {
         /// What it is, in words.
         what: String,
     },
-    /// The Convention has no such duty.
-    NoSuchDuty {
-        /// The Convention.
-        convention: Convention,
-    },
 }
 
 /// A number of square things: `1 mine`, `2 mines`.
@@ -332,11 +340,30 @@ impl fmt::Display for Because {
             Self::WithdrawalSuspended { would_be } => {
                 write!(f, "withdrawal suspended: the State was engaged in an armed conflict on {would_be}")
             }
+            Self::WithdrawalPerhapsSuspended { would_be } => {
+                write!(
+                    f,
+                    "whether the State was engaged in an armed conflict on {would_be}, which would suspend the withdrawal, cannot be told"
+                )
+            }
+            Self::WithdrawalAnnounced { date } => {
+                write!(f, "withdrawal announced{}, without a notice: no effect", on(date))
+            }
+            Self::PerhapsAfterDeadline { found, deadline } => {
+                write!(f, "found{}, perhaps before and perhaps after the deadline of {deadline}", on(found))
+            }
+            Self::GrantedWithoutRule { request } => {
+                write!(f, "request {request} granted, though this article knows no extension: the deadline stands")
+            }
             Self::NoConflictRecorded => {
                 f.write_str("no armed conflict is recorded for the day on which the withdrawal takes effect")
             }
-            Self::WithdrawalRetracted { date } => write!(f, "withdrawal taken back{}", on(date)),
-            Self::SuspensionWithoutEffect { date } => write!(f, "suspension declared{}: without effect", on(date)),
+            Self::WithdrawalRetracted { date } => write!(f, "withdrawal given up{}", on(date)),
+            Self::SuspensionWithoutEffect { date } => write!(
+                f,
+                "suspension declared{}: the Convention provides for none, so the State counts as bound",
+                on(date)
+            ),
             Self::ProvisionalApplication => f.write_str("prohibitions applied provisionally; no clock runs"),
             Self::Present { duty, date } if date.is_empty() => {
                 write!(f, "{} reported; undated, so taken to hold from entry into force", matter(*duty))
@@ -384,12 +411,11 @@ impl fmt::Display for Because {
             Self::Granted { request, decided, until } => {
                 write!(f, "request {request} granted{}, to {until}", on(decided))
             }
-            Self::GrantEarlier { request, until, replaced } => {
-                write!(f, "request {request} was granted to {until}, earlier than the deadline it replaces, {replaced}")
-            }
             Self::NotGranted { request, decided } => write!(f, "request {request} not granted{}", on(decided)),
             Self::DeadlineSeen { date, seen } => write!(f, "deadline {date} shown in force{}", on(seen)),
-            Self::Filed { request, date } => write!(f, "request {request} filed{}", on(date)),
+            Self::Filed { request, date } => {
+                write!(f, "request {request} filed{}; its outcome is not recorded", on(date))
+            }
             Self::Lapse { from, to } => write!(f, "out of time from {from} until the decision of {to}"),
             Self::Late { days } => write!(f, "{} late", plural(*days, "day")),
             Self::Missing(missing) => write!(f, "not known: {missing}"),
@@ -412,7 +438,6 @@ impl fmt::Display for Because {
             Self::NoMeasureRecorded => {
                 f.write_str("no measure is recorded here, which does not mean that there is none")
             }
-            Self::NoSuchDuty { convention } => write!(f, "the {} has no such duty", convention.abbreviation()),
         }
     }
 }

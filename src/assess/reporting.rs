@@ -8,22 +8,18 @@ use super::{
     status::Status,
 };
 use crate::base::{
-    Day,
-    citation::{Citation, Source},
-    convention::Convention,
-    duty::Duty,
-    months::days_after,
-    provision::Provision,
-    timeline::Timeline,
-    when::When,
+    Day, citation::Source, convention::Convention, duty::Duty, months::days_after, provision::Provision,
+    timeline::Timeline, when::When,
 };
 use crate::law::{
-    limit::{ANNUAL_REPORT_DUE, INITIAL_REPORT_DAYS},
+    limit::{ANNUAL_REPORT_DUE, INITIAL_REPORT_DAYS, TWO_SILENT_YEARS},
     reading::{DayCount, Readings},
 };
 use crate::record::{
+    area::AreaEvent,
     history::History,
     report::{Report, ReportKind},
+    stockpile::StockpileEvent,
 };
 use chrono::Datelike;
 
@@ -49,6 +45,16 @@ pub struct Instalment {
 pub struct Reporting {
     convention: Convention,
     instalments: Vec<Instalment>,
+    /// Whether the records show anything under APMBC Art. 3, 4 or 5 on which the plans ask for information.
+    addressed: bool,
+}
+
+/// Whether anything was ever retained, stockpiled or mined, as far as recorded.
+fn is_addressed(history: &History, convention: Convention) -> bool {
+    let retained = history.retained.iter().any(|row| row.convention == convention && row.number > 0);
+    let stocks = history.stockpiles.iter().any(|row| row.convention == convention && row.event != StockpileEvent::None);
+    let areas = history.areas.iter().any(|row| row.convention == convention && row.event != AreaEvent::None);
+    convention == Convention::Apmbc && (retained || stocks || areas)
 }
 
 /// How many years beyond the last known day the list of annual reports goes.
@@ -78,7 +84,7 @@ impl Reporting {
             instalments.extend(dues.map(|due| Instalment { perhaps: due < sure, ..Instalment::annual(due, &reports) }));
         }
         instalments.sort_by_key(|instalment| (instalment.due.latest(), instalment.covers));
-        Self { convention, instalments }
+        Self { convention, instalments, addressed: is_addressed(history, convention) }
     }
 
     /// The reports due, in order.
@@ -171,9 +177,9 @@ impl Reporting {
         if let Some((seen, source)) = &instalment.missing {
             reasons.push(Reason::new(Because::ReportMissing { seen: seen.to_string() }, source));
         }
-        if let Some(years) = self.two_silent_years(day) {
-            let citation = Citation::action("Oslo", 49);
-            reasons.push(Reason { because: Because::TwoYearsSilent { years }, citation });
+        let plan = TWO_SILENT_YEARS.iter().rev().find(|plan| plan.since <= day && self.addressed);
+        if let Some((years, plan)) = self.two_silent_years(day).zip(plan) {
+            reasons.push(Reason { because: Because::TwoYearsSilent { years }, citation: plan.citation.clone() });
         }
         reasons
     }

@@ -7,7 +7,10 @@ use super::{
     possible::Possible,
     status::DutyStatus,
 };
-use crate::base::{Day, citation::Citation, meeting::MeetingId, months::months_before, truth::Truth, when::When};
+use crate::base::{
+    Day, citation::Citation, convention::Convention, meeting::MeetingId, months::months_before, truth::Truth,
+    when::When,
+};
 use crate::law::{
     contents::required,
     limit::{ExtensionRule, TimeLimit},
@@ -135,7 +138,9 @@ impl Dossier<'_> {
             lapse_days,
             findings: Vec::new(),
         };
+        let reopened = status.as_ref().is_some_and(|status| is_reopened(status, request, decided));
         check.findings = Checker {
+            reopened,
             lapsed: &|day| lapsed(status.as_ref(), day),
             check: &check,
             register: self.register(),
@@ -164,6 +169,14 @@ fn extendable(status: &DutyStatus, day: Day) -> Option<&Clock> {
     status.clocks().iter().rfind(begun)
 }
 
+/// Whether the clock that a request is about began with a find.
+fn is_reopened(status: &DutyStatus, request: &ExtensionRequest, decided: Option<When>) -> bool {
+    let stepped = |clock: &&Clock| clock.deadlines().steps().iter().any(|step| step.request == Some(request.id));
+    let asked = || decided.or(request.filed).and_then(|when| extendable(status, when.earliest()));
+    let clock = status.clocks().iter().find(stepped).or_else(asked);
+    clock.is_some_and(|clock| *clock.origin() != Origin::EntryIntoForce)
+}
+
 /// Whether the deadline in force had surely passed before that day, an undecided request or meeting in between allowed for.
 fn lapsed(status: Option<&DutyStatus>, day: Day) -> bool {
     let clock = status.and_then(|status| extendable(status, day));
@@ -171,6 +184,8 @@ fn lapsed(status: Option<&DutyStatus>, day: Day) -> bool {
 }
 
 struct Checker<'a> {
+    /// Whether the request is about a duty that was reopened by a find.
+    reopened: bool,
     /// Whether the deadline had surely passed before a day.
     lapsed: &'a dyn Fn(Day) -> bool,
     check: &'a RequestCheck,
@@ -223,15 +238,16 @@ impl Checker<'_> {
             let text = format!("{months} months asked: at most {} can be given at a time", rule.cap_months);
             findings.push(finding(RequestFindingCode::AskedOverCap, text, rule.cap));
         }
-        let (Some(previous), Some(new)) = (self.check.previous_deadline, self.check.new_deadline) else {
-            return findings;
-        };
-        let from = self.check.decided.map_or(previous, |decided| previous.later_of(decided));
+        let Some(new) = self.check.new_deadline else { return findings };
+        let of_a_find = self.reopened && rule.decision.convention() == Convention::Apmbc;
+        let decided = self.check.decided.filter(|_| of_a_find);
+        let Some(from) = decided.or(self.check.previous_deadline) else { return findings };
         let longest = from.plus_months(rule.cap_months, self.readings.month_end);
         if longest.is_before(new) == Truth::Yes {
             let text = format!("granted to {new}: at most {} months beyond {from}", rule.cap_months);
             findings.push(finding(RequestFindingCode::GrantedOverCap, text, rule.cap));
         }
+        let Some(previous) = self.check.previous_deadline else { return findings };
         if new.is_before(previous) == Truth::Yes {
             let text = format!("granted to {new}, earlier than the deadline it replaces, {previous}");
             findings.push(finding(RequestFindingCode::GrantEarlier, text, rule.decision));
@@ -256,9 +272,10 @@ impl Checker<'_> {
         });
         if let (Some(filed), Some(starts)) = (request.filed, meeting) {
             let last = last_day_to_file(rule, starts, self.readings);
+            let word = if matches!(rule.notice, Citation::Provision(_)) { "to be filed" } else { "encouraged" };
             if When::on(last).is_before(filed) == Truth::Yes {
-                let text = format!("filed on {filed}: to be filed by {last} for a meeting that opens on {starts}");
-                findings.push(finding(RequestFindingCode::FiledLate, text, self.notice(rule)));
+                let text = format!("filed on {filed}: {word} by {last} for a meeting that opens on {starts}");
+                findings.push(finding(RequestFindingCode::FiledLate, text, rule.notice.clone()));
             }
         }
         let Some(previous) = self.check.previous_deadline else { return findings };
@@ -273,10 +290,6 @@ impl Checker<'_> {
             findings.push(finding(RequestFindingCode::DecidedAfterLapse, text, rule.cap));
         }
         findings
-    }
-
-    fn notice(&self, rule: &ExtensionRule) -> Citation {
-        rule.notice.clone()
     }
 
     fn outcome(&self, rule: &ExtensionRule) -> Vec<RequestFinding> {

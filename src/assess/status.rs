@@ -269,6 +269,9 @@ impl DutyStatus {
 
     fn reasons(&self, day: Day, status: &Possible<Status>) -> Vec<Reason> {
         let mut reasons = self.standing.reasons(day);
+        if *status == Possible::Known(Status::NotBound) {
+            return reasons;
+        }
         match &self.ground {
             Ground::Clocks(clocks) => {
                 let begun = self.running(clocks, day).into_iter();

@@ -98,6 +98,7 @@ impl<'a> Setting<'a> {
             matters,
             unrecorded_until: None,
             duty: self.limit.duty,
+            perhaps: None,
             commitments: Vec::new(),
             spell: spell.clone(),
         }
@@ -118,18 +119,21 @@ impl<'a> Setting<'a> {
         if in_force.is_before(found) == Truth::No && found.latest() <= in_force.earliest() {
             return None;
         }
+        let perhaps = found.earliest() <= in_force.latest();
         let (deadline, rule, rule_reason) = self.answer(found, in_force);
         let scope = Scope { stale: Some(in_force.latest()), ..self.scope(found.earliest(), until) };
         Some(Clock {
             origin,
             starts: found,
             deadlines: Deadlines::new(Dated::new(deadline, Missing::NextMeeting(self.convention())), &scope),
-            alternative: (found.earliest() <= in_force.latest()).then(|| current.deadlines.clone()),
+            alternative: perhaps.then(|| current.deadlines.clone()),
             rule,
             rule_reason,
             matters: Matters { phases: vec![phase.clone()], absent: None },
             unrecorded_until: None,
             duty: self.limit.duty,
+            perhaps: perhaps
+                .then(|| Because::PerhapsAfterDeadline { found: found.to_string(), deadline: in_force.to_string() }),
             commitments: self.commitments(found),
             spell: current.spell.clone(),
         })
@@ -222,6 +226,7 @@ impl<'a> Setting<'a> {
                 origin: Origin::Hostilities(new.name),
                 unrecorded_until: None,
                 duty: self.limit.duty,
+                perhaps: None,
                 commitments: Vec::new(),
                 spell: spell.clone(),
             }
