@@ -247,7 +247,7 @@ fn who_was_surely_overdue_at_the_end_of_each_year() {
         (2018, "GRC UKR", ""),
         (2019, "GRC UKR", ""),
         (2020, "GRC UKR", ""),
-        (2021, "GRC UKR", "CMR ERI"),
+        (2021, "GRC UKR", "ERI"),
         (2022, "GRC UKR", "CMR ERI"),
         (2023, "GRC UKR", "CMR"),
         (2024, "GRC UKR", ""),

@@ -141,6 +141,7 @@ impl Dossier<'_> {
         let reopened = status.as_ref().is_some_and(|status| is_reopened(status, request, decided));
         check.findings = Checker {
             reopened,
+            replaced: status.as_ref().and_then(|status| replaced(status, request)),
             lapsed: &|day| lapsed(status.as_ref(), day),
             check: &check,
             register: self.register(),
@@ -149,6 +150,12 @@ impl Dossier<'_> {
         .findings();
         check
     }
+}
+
+/// What the grant of a request replaced.
+fn replaced(status: &DutyStatus, request: &ExtensionRequest) -> Option<When> {
+    let steps = status.clocks().iter().flat_map(|clock| clock.deadlines().steps());
+    steps.into_iter().find(|step| step.request == Some(request.id)).map(|step| step.replaces)
 }
 
 /// The deadlines before and after a decision; before, for a request without one, at the meeting or at filing.
@@ -186,6 +193,8 @@ fn lapsed(status: Option<&DutyStatus>, day: Day) -> bool {
 struct Checker<'a> {
     /// Whether the request is about a duty that was reopened by a find.
     reopened: bool,
+    /// What a grant replaced, be it a deadline or the day on which an answer to a find was due.
+    replaced: Option<When>,
     /// Whether the deadline had surely passed before a day.
     lapsed: &'a dyn Fn(Day) -> bool,
     check: &'a RequestCheck,
@@ -240,8 +249,10 @@ impl Checker<'_> {
         }
         let Some(new) = self.check.new_deadline else { return findings };
         let of_a_find = self.reopened && rule.decision.convention() == Convention::Apmbc;
-        let decided = self.check.decided.filter(|_| of_a_find);
-        let Some(from) = decided.or(self.check.previous_deadline) else { return findings };
+        // Counted from the decision, or from the day on which the answer was due, where that is later.
+        let answer = self.check.decided.filter(|_| of_a_find);
+        let answer = answer.map(|decided| self.replaced.map_or(decided, |due| due.later_of(decided)));
+        let Some(from) = answer.or(self.check.previous_deadline) else { return findings };
         let longest = from.plus_months(rule.cap_months, self.readings.month_end);
         if longest.is_before(new) == Truth::Yes {
             let text = format!("granted to {new}: at most {} months beyond {from}", rule.cap_months);

@@ -125,6 +125,10 @@ impl<'a> Scene<'a> {
         let (convention, duty) = match kind {
             Unlawful::NoExtensionExists => (Convention::Apmbc, Duty::StockpileDestruction),
             Unlawful::NotExceptional => (Convention::Ccm, Duty::StockpileDestruction),
+            // In the APMBC the nine months are only encouraged.
+            Unlawful::FiledLate => {
+                choices.one_of((Convention::Ccm, Duty::Clearance), &[(Convention::Ccm, Duty::StockpileDestruction)])
+            }
             _ if kind.finding().is_some() => choices.one_of(
                 (Convention::Apmbc, Duty::Clearance),
                 &[(Convention::Ccm, Duty::Clearance), (Convention::Ccm, Duty::StockpileDestruction)],

@@ -46,7 +46,7 @@ fn ethiopia_filed_two_weeks_late() {
 #[test]
 fn ukraine_had_no_deadline_in_force_from_2016_to_2018() {
     let ukraine = mines(State::UKR);
-    ukraine.holds("2006-06-01", "2013-12-31", "not-applicable");
+    ukraine.holds("2006-12-26", "2013-12-31", "not-applicable");
     ukraine.shows(&[("2014-06-15", "not-applicable|in-time"), ("2016-06-01", "in-time")]);
     ukraine.holds("2016-06-02", "2018-11-25", "overdue");
     ukraine.shows(&[("2018-11-28", "in-time|overdue"), ("2018-11-30", "in-time")]);

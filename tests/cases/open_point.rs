@@ -142,7 +142,7 @@ fn the_portfolio_follows_the_filing_notice() {
     use mine_action::law::reading::FilingNotice;
     let readings = Readings { filing_notice: FilingNotice::EndOfMarch, ..Readings::default() };
     let window = day("2020-01-01")..=day("2030-12-31");
-    let entries = register().state(State::UKR).under(readings).portfolio(day("2020-06-01"), &window);
+    let entries = register().state(State::UKR).under(readings).portfolio(day("2020-03-01"), &window);
     let request = entries.iter().find(|entry| entry.what.contains("extension request to the 18MSP")).expect("an entry");
     assert_eq!(request.due.unwrap().to_string(), "2020-03-31");
 }

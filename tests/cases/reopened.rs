@@ -10,7 +10,8 @@ use mine_action::{State, Status, assess::clock::Origin};
 #[test]
 fn niger_under_both_readings() {
     let niger = mines(State::NER);
-    niger.holds("1999-09-01", "2012-05-22", "not-applicable");
+    niger.shows(&[("1999-09-01", "not-applicable|fulfilled|in-time")]);
+    niger.holds("2008-06-05", "2012-05-22", "not-applicable");
     niger.holds("2012-05-23", "2024-11-25", "in-time");
     assert_eq!(niger.deadline("2013-01-01"), "2013-12-05");
     assert_eq!(niger.at("2013-01-01").original_deadline.unwrap().to_string(), "2009-09-01");
@@ -113,7 +114,7 @@ fn jordan_worked_on_without_a_new_deadline() {
 #[test]
 fn germany_needed_no_decision() {
     let germany = mines(State::DEU);
-    germany.holds("1999-03-01", "2011-05-31", "not-applicable");
+    germany.holds("1999-08-31", "2011-05-31", "not-applicable");
     germany.holds("2011-06-30", "2012-12-07", "in-time");
     germany.shows(&[("2013-12-05", "fulfilled")]);
     assert_eq!(germany.request(1).new_deadline, None);
