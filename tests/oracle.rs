@@ -67,7 +67,7 @@ fn survey() {
     for _ in 0..again {
         let tree = strategy.new_tree(&mut runner).expect("tree");
         let plan = tree.current();
-        if let Some(text) = compare::exact(&plan.case(), &[faults::Fault::AbsenceEndsOnItsDay, faults::Fault::DoubtfulFindsAreLate, faults::Fault::RetractedOnTheDay], Which::Changes) {
+        if let Some(text) = compare::exact(&plan.case(), &[faults::Fault::AbsenceEndsOnItsDay, faults::Fault::DoubtfulFindsAreLate, faults::Fault::RetractedOnTheDay, faults::Fault::JudgementBeyondDoubt], Which::Changes) {
             let text = format!("{text}\n{}", plan.case().text());
             bad.push(text);
         }

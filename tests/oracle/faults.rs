@@ -45,10 +45,12 @@ pub(crate) enum Fault {
     DoubtfulFindsAreLate,
     /// A withdrawal can still be taken back on the day on which it takes effect.
     RetractedOnTheDay,
+    /// Where a find is left to judgement, no meeting is taken to have set a deadline that is not recorded.
+    JudgementBeyondDoubt,
 }
 
 impl Fault {
-    pub(crate) const ALL: [Self; 21] = [
+    pub(crate) const ALL: [Self; 22] = [
         Self::DeadlineExclusive,
         Self::FiveYearsForStockpiles,
         Self::SixMonthsFromTheDay,
@@ -70,5 +72,6 @@ impl Fault {
         Self::AbsenceEndsOnItsDay,
         Self::DoubtfulFindsAreLate,
         Self::RetractedOnTheDay,
+        Self::JudgementBeyondDoubt,
     ];
 }

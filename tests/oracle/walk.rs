@@ -288,7 +288,10 @@ impl<'a> Oracle<'a> {
     /// A find on or before the deadline in force reopens under the same deadline; one after it begins a clock. Where that
     /// cannot be told there are two worlds; in the one, a deadline that is not recorded had not passed on that day.
     fn reopen(&self, clocks: Vec<Clock>, found: Day) -> Vec<Vec<Clock>> {
-        let clock = clocks.last().expect("a clock");
+        // What is decided on that day is decided of the find.
+        let mut clock = clocks.last().expect("a clock").clone();
+        clock.fixes.retain(|fix| fix.on < found || fix.shown);
+        let clock = &clock;
         let mut worlds = Vec::new();
         let mut passed = self.passed(clock, found, true);
         if self.is(Fault::DoubtfulFindsAreLate) && passed.len() > 1 {
@@ -314,7 +317,6 @@ impl<'a> Oracle<'a> {
                 }
                 _ => self.clock(Kind::Judgement, found, None),
             };
-            // What is decided from now on is decided of the find.
             last.fixes.retain(|fix| fix.on < found);
             same.push(new);
             worlds.push(same);
@@ -392,7 +394,9 @@ impl<'a> Oracle<'a> {
                 deadline = if fix.old { deadline } else { fix.deadline.or(deadline) };
             }
         }
-        match self.next_fix(clock, on).filter(|next| next.shown && !next.old && next.deadline != deadline) {
+        let next = self.next_fix(clock, on).filter(|next| next.shown && !next.old && next.deadline != deadline);
+        match next {
+            Some(_) if deadline.is_none() && self.is(Fault::JudgementBeyondDoubt) => vec![deadline],
             Some(next) => vec![deadline, next.deadline],
             None => vec![deadline],
         }
@@ -432,10 +436,10 @@ impl<'a> Oracle<'a> {
         }
         // A refusal does not tell which deadline it left in force.
         let fixed = clock.fixes.iter().filter(|fix| fix.on <= on && fix.deadline.is_some());
-        let last_fixed = fixed.map(|fix| fix.on).max().unwrap_or(clock.start);
+        let first = fixed.map(|fix| fix.on).max().map_or(clock.start, tomorrow);
         let decided_here = |opening: Day| story.requests.iter().any(|request| request.at == Some(opening));
         story.meetings.iter().any(|meeting| {
-            let between = last_fixed < meeting.starts && meeting.starts <= on;
+            let between = first <= meeting.starts && meeting.starts <= on;
             // Nobody asks for more time for what is done.
             let asked = !reopening || self.matter(clock, false, meeting.starts).contains(&Matter::Open);
             !meeting.complete && between && asked && !decided_here(meeting.starts) && !self.confirmed(clock, meeting.starts, on)
@@ -490,10 +494,14 @@ impl<'a> Oracle<'a> {
                     statuses.insert(Status::Fulfilled);
                 }
                 Matter::Open => {
-                    if clock.kind == Kind::Judgement && self.deadlines(clock, on).contains(&None) {
+                    let deadlines = self.deadlines(clock, on);
+                    if clock.kind == Kind::Judgement && deadlines.contains(&None) {
                         statuses.insert(Status::Judgement);
+                        if self.in_doubt(clock, on, false) && !self.is(Fault::JudgementBeyondDoubt) {
+                            statuses.extend([Status::InTime, Status::Overdue]);
+                        }
                     }
-                    if clock.kind == Kind::Judgement && self.deadlines(clock, on) == [None] {
+                    if clock.kind == Kind::Judgement && deadlines == [None] {
                         continue;
                     }
                     let passed = self.passed(clock, on, false).into_iter();
@@ -524,7 +532,10 @@ impl<'a> Oracle<'a> {
                 best = Some((status, clock.start, clock));
             }
         }
-        best.map(|(_, _, clock)| self.deadlines(clock, on))
+        let (_, _, clock) = best?;
+        // By the letter the old deadline stands; which it was may have come to be known after the find.
+        let unsure = clock.kind == Kind::Letter && clock.fixes.iter().any(|fix| fix.shown);
+        (!unsure).then(|| self.deadlines(clock, on))
     }
 
     // ---- Article 7: reports ----
