@@ -491,7 +491,7 @@ impl Layout<'_> {
             let day = self.day(moment);
             let again = kind == RowKind::Clearance && !years.insert(day.year());
             if !again && self.used.insert(day) {
-                let date = self.date(day);
+                let date = if kind == RowKind::Clearance { When::on(day) } else { self.date(day) };
                 self.matter(kind, Some(date), None);
             }
         }

@@ -80,6 +80,7 @@ impl Dice {
 /// Both ends of a partial date, and some days between them.
 fn sample(date: When) -> Vec<Day> {
     let far = chrono::Days::new(900);
+    // An open end is taken to be near.
     let earliest = if date.earliest() == Day::MIN { date.latest() - far } else { date.earliest() };
     let latest = if date.latest() == Day::MAX { date.earliest() + far } else { date.latest() };
     let length = u64::try_from((latest - earliest).num_days()).expect("forward");
@@ -106,15 +107,15 @@ pub(crate) fn completions(story: &Story, most: usize, dice: &mut Dice) -> Vec<St
             let days: Vec<Day> = choices.iter().map(&mut pick).collect();
             story.completed(&days)
         })
-        .filter(|story| !story.tied())
+        .filter(|completion| !completion.tied() && !completion.contradictory() && story.in_order(completion))
         .collect()
 }
 
 /// The first day on which a completion of the story gives a status that the crate excludes.
-pub(crate) fn contained(story: &Story, line: &Timeline<Possible<Status>>, most: usize, dice: &mut Dice) -> Option<String> {
+pub(crate) fn contained(story: &Story, line: &Timeline<Possible<Status>>, faults: &[Fault], dice: &mut Dice) -> Option<String> {
     let changes: BTreeSet<Day> = line.change_days().collect();
-    for completion in completions(story, most, dice) {
-        let oracle = Oracle::new(&completion, &[]);
+    for completion in completions(story, 40, dice) {
+        let oracle = Oracle::new(&completion, faults);
         for day in Oracle::around(oracle.days().into_iter().chain(changes.iter().copied())) {
             let Some(statuses) = oracle.statuses(day) else { continue };
             let options = line.at(day).options();

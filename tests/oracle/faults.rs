@@ -47,10 +47,12 @@ pub(crate) enum Fault {
     RetractedOnTheDay,
     /// Where a find is left to judgement, no meeting is taken to have set a deadline that is not recorded.
     JudgementBeyondDoubt,
+    /// The period of every consent counts, whether the State had left since or not yet come back.
+    EveryConsentCounts,
 }
 
 impl Fault {
-    pub(crate) const ALL: [Self; 22] = [
+    pub(crate) const ALL: [Self; 23] = [
         Self::DeadlineExclusive,
         Self::FiveYearsForStockpiles,
         Self::SixMonthsFromTheDay,
@@ -73,5 +75,6 @@ impl Fault {
         Self::DoubtfulFindsAreLate,
         Self::RetractedOnTheDay,
         Self::JudgementBeyondDoubt,
+        Self::EveryConsentCounts,
     ];
 }

@@ -1,5 +1,6 @@
 //! What the oracle reads from a register: one State, one Convention, one duty, as plain lists of dates.
 
+use crate::walk::enters_into_force;
 use mine_action::{
     Convention, Day, Duty, MeetingId, Register, State, When,
     law::reading::Readings,
@@ -93,7 +94,7 @@ pub(crate) struct Story {
     pub(crate) shown: Vec<Shown>,
     pub(crate) meetings: Vec<Sitting>,
     pub(crate) filings: Vec<Filing>,
-    /// Something that the oracle does not read: a meeting without days, a decision on no known day.
+    /// Something that the oracle does not read: a deposit or a decision on no known day, a grant without its deadline.
     pub(crate) beyond: bool,
 }
 
@@ -151,13 +152,10 @@ impl Story {
             }
         }
         for meeting in register.meetings(convention) {
-            match (meeting.starts, meeting.ends) {
-                (Some(starts), Some(ends)) => story.meetings.push(Sitting {
-                    starts,
-                    ends,
-                    complete: meeting.decisions == Decisions::Complete,
-                }),
-                _ => story.beyond |= duty != Duty::Reporting,
+            // A meeting whose days are not known can only leave more open.
+            if let (Some(starts), Some(ends)) = (meeting.starts, meeting.ends) {
+                let complete = meeting.decisions == Decisions::Complete;
+                story.meetings.push(Sitting { starts, ends, complete });
             }
         }
         match duty {
@@ -245,7 +243,11 @@ impl Story {
         let requests = &register.history(state).requests;
         for request in requests.iter().filter(|row| (row.id.convention, row.id.duty) == (self.convention, self.duty)) {
             let (decided, until) = match request.outcome {
-                Outcome::Granted { decided, until } => (Some(decided), Some(until.unwrap_or(When::UNKNOWN))),
+                Outcome::Granted { decided, until: Some(until) } => (Some(decided), Some(until)),
+                Outcome::Granted { .. } => {
+                    self.beyond = true;
+                    continue;
+                }
                 Outcome::NotGranted { decided } => (Some(decided), None),
                 _ => (None, None),
             };
@@ -351,6 +353,16 @@ impl Story {
         if self.filings.iter().any(|row| initial(row) || missing(row)) {
             return true;
         }
+        // What is told without a day was there at entry into force.
+        let entry = self.entry();
+        let baseline = self.statements.iter().any(|row| row.said == Said::Open && row.on.is_none());
+        let done_before = |row: &&Statement| {
+            matches!(row.said, Said::Completed | Said::Announced) && row.on.is_some_and(|on| Some(on.earliest()) < entry)
+        };
+        let too_early = self.notices.iter().any(|notice| Some(notice.earliest()) < entry);
+        if too_early || baseline && self.statements.iter().any(|row| done_before(&row)) {
+            return true;
+        }
         let mut absent = false;
         let mut done = false;
         for (_, said) in rows {
@@ -362,6 +374,40 @@ impl Story {
             }
         }
         false
+    }
+
+    /// Whether the days given to finds and their endings come in the order in which the story can only mean them: what is
+    /// told of one interval, was found before it was done with.
+    pub(crate) fn in_order(&self, completion: &Self) -> bool {
+        let key = |row: &Statement| (row.on.map_or(Day::MIN, When::latest), row.said != Said::Found);
+        let mut rows: Vec<_> = self.statements.iter().zip(&completion.statements).collect();
+        rows.retain(|(row, _)| row.said != Said::Open);
+        rows.sort_by_key(|(row, _)| key(row));
+        let days: Vec<Day> = rows.iter().map(|(_, row)| row.on.map_or(Day::MIN, When::earliest)).collect();
+        days.is_sorted_by(|a, b| a < b)
+    }
+
+    /// The first entry into force.
+    fn entry(&self) -> Option<Day> {
+        let consents = self.consents.iter().filter(|consent| !consent.succession);
+        let entries = consents.map(|consent| enters_into_force(self.convention, consent.deposit.earliest(), &[]));
+        entries.chain(self.in_force.iter().map(|date| date.earliest())).min()
+    }
+
+    /// Whether the order of two statements that mean different things is not known.
+    pub(crate) fn disordered(&self) -> bool {
+        let of_requests = self.requests.iter().flat_map(|request| [request.filed, request.decided]).flatten();
+        let rows: Vec<(Said, When)> = self
+            .statements
+            .iter()
+            .filter_map(|row| Some((row.said, row.on?)))
+            .chain(of_requests.map(|date| (Said::Open, date)))
+            .collect();
+        let ends = |said: Said| matches!(said, Said::Completed | Said::Announced);
+        rows.iter().enumerate().any(|(index, (said, on))| {
+            let others = rows.iter().enumerate().filter(|(other, _)| *other != index);
+            others.into_iter().any(|(_, (other, day))| (said != other || ends(*said)) && on.intersect(*day).is_some())
+        })
     }
 
     /// Whether statements of one day contradict each other, so that their order would be a guess.

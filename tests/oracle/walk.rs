@@ -102,7 +102,7 @@ fn period(convention: Convention, duty: Duty, faults: &[Fault]) -> u32 {
 
 /// The first day of the sixth month after the month of deposit, and not before the Convention itself, 1 March 1999 and
 /// 1 August 2010 (Art. 17 of both).
-fn enters_into_force(convention: Convention, deposit: Day, faults: &[Fault]) -> Day {
+pub(crate) fn enters_into_force(convention: Convention, deposit: Day, faults: &[Fault]) -> Day {
     let itself = match convention {
         Convention::Apmbc => Day::from_ymd_opt(1999, 3, 1),
         Convention::Ccm => Day::from_ymd_opt(2010, 8, 1),
@@ -123,9 +123,8 @@ impl<'a> Oracle<'a> {
         oracle.spells = oracle.find_spells();
         let spells = oracle.spells.clone();
         for (index, spell) in spells.iter().enumerate() {
-            let before = index.checked_sub(1).and_then(|index| spells.get(index)).and_then(|spell| spell.until);
             let next = spells.get(index + 1).map(|spell| spell.from);
-            oracle.worlds.push(oracle.clocks(spell.from, before, next));
+            oracle.worlds.push(oracle.clocks(spell.from, next));
         }
         oracle
     }
@@ -196,37 +195,21 @@ impl<'a> Oracle<'a> {
 
     // ---- What there is to be done ----
 
-    /// The statements that tell of the matter while the State is bound since `from`, by day.
-    fn statements(&self, from: Day, before: Option<Day>, next: Option<Day>) -> Vec<(Day, Said)> {
+    /// What is said of the matter, by day; what is said without a day comes first.
+    fn statements(&self) -> Vec<(Day, Said)> {
         let story = self.story;
-        let mut rows: Vec<(Day, Said)> = Vec::new();
-        let mut add = |said: Said, on: Option<When>| {
-            let on = match on {
-                Some(on) => day(on),
-                None if before.is_none() => Day::MIN,
-                None => return,
-            };
-            if before.is_none_or(|before| before <= on) && next.is_none_or(|next| on < next) {
-                rows.push((on, said));
-            }
-        };
-        for Statement { said, on } in &story.statements {
-            add(*said, *on);
-        }
-        for request in &story.requests {
-            for on in [request.filed, request.decided].into_iter().flatten() {
-                add(Said::Open, Some(on));
-            }
-        }
-        if self.is(Fault::AbsentRowMeansOpen) && before.is_none() && rows.is_empty() {
-            rows.push((from, Said::Open));
+        let of_requests = story.requests.iter().flat_map(|request| [request.filed, request.decided]).flatten();
+        let rows = story.statements.iter().map(|row| (row.on.map_or(Day::MIN, day), row.said));
+        let mut rows: Vec<(Day, Said)> = rows.chain(of_requests.map(|on| (day(on), Said::Open))).collect();
+        if self.is(Fault::AbsentRowMeansOpen) && rows.is_empty() {
+            rows.push((Day::MIN, Said::Open));
         }
         rows.sort_by_key(|(day, _)| *day);
         rows
     }
 
     /// The clocks of the base duty of one spell: one from entry into force, one more for each find after the deadline.
-    fn clocks(&self, from: Day, before: Option<Day>, next: Option<Day>) -> Vec<Vec<Clock>> {
+    fn clocks(&self, from: Day, next: Option<Day>) -> Vec<Vec<Clock>> {
         let story = self.story;
         if !matches!(story.duty, Duty::StockpileDestruction | Duty::Clearance) {
             return Vec::new();
@@ -235,7 +218,7 @@ impl<'a> Oracle<'a> {
         let mut worlds = vec![vec![self.clock(Kind::Treaty, from, Some(original))]];
         let mut done = true;
         let mut first = true;
-        for (on, said) in self.statements(from, before, next) {
+        for (on, said) in self.statements() {
             let opens = match said {
                 Said::Found => done,
                 Said::Open => done && !first,
@@ -251,7 +234,11 @@ impl<'a> Oracle<'a> {
             first = false;
         }
         for clocks in &mut worlds {
-            clocks.extend(self.hostilities(from, before, next));
+            clocks.extend(self.hostilities(from));
+        }
+        // What is decided after the next entry into force is decided of the next period.
+        for clock in worlds.iter_mut().flatten() {
+            clock.fixes.retain(|fix| next.is_none_or(|next| fix.on < next));
         }
         worlds
     }
@@ -335,13 +322,12 @@ impl<'a> Oracle<'a> {
     }
 
     /// CCM Art. 4(1)(b): ten years from the end of the active hostilities; while they last there is no date.
-    fn hostilities(&self, from: Day, before: Option<Day>, next: Option<Day>) -> Vec<Clock> {
+    fn hostilities(&self, from: Day) -> Vec<Clock> {
         let mut clocks = Vec::new();
         for remnants in &self.story.remnants {
             let ended = remnants.ended.map(day);
             let mut statements: Vec<(Day, Said)> =
                 remnants.statements.iter().map(|row| (row.on.map_or(from, day), row.said)).collect();
-            statements.retain(|(on, _)| before.is_none_or(|before| before <= *on) && next.is_none_or(|next| *on < next));
             statements.sort_by_key(|(day, _)| *day);
             let Some((start, _)) = statements.first().copied() else { continue };
             let deadline = ended.map(|ended| years(ended, 10));
@@ -462,10 +448,19 @@ impl<'a> Oracle<'a> {
         }
         let Some(index) = self.spell_on(on) else { return Some(BTreeSet::from([Status::NotBound])) };
         if self.story.duty == Duty::Reporting {
-            return Some(self.report_statuses(self.spells[index], on));
+            let mut index = index;
+            if self.is(Fault::EveryConsentCounts) {
+                let due = |index: &usize| Some(self.instalment(self.spells[*index], on).1).filter(|due| *due <= on);
+                index = (0..self.spells.len()).max_by_key(due).unwrap_or(0);
+                index = if due(&index).is_none() { 0 } else { index };
+            }
+            return Some(self.report_statuses(index, on));
         }
         let mut all = BTreeSet::new();
-        for clocks in &self.worlds[index] {
+        let every: Vec<Clock> = self.worlds.iter().flat_map(|worlds| worlds.first().cloned()).flatten().collect();
+        let every = [every];
+        let worlds = if self.is(Fault::EveryConsentCounts) { every.as_slice() } else { self.worlds[index].as_slice() };
+        for clocks in worlds {
             let mut gravest = BTreeSet::from([Status::NotBound]);
             for (clock, begun) in self.begun(clocks, on) {
                 let own = self.under(clock, begun, on);
@@ -478,7 +473,8 @@ impl<'a> Oracle<'a> {
 
     /// The clocks that have begun on that day; with each, whether it is the first of several.
     fn begun<'b>(&self, clocks: &'b [Clock], on: Day) -> Vec<(&'b Clock, bool)> {
-        let several = clocks.iter().filter(|clock| clock.kind != Kind::Hostilities).count() > 1;
+        let of_finds = |clock: &Clock| matches!(clock.kind, Kind::Response | Kind::Judgement | Kind::Letter);
+        let several = clocks.iter().any(of_finds);
         let begun = clocks.iter().filter(|clock| clock.kind == Kind::Treaty || clock.start <= on);
         begun.map(|clock| (clock, several && clock.kind == Kind::Treaty)).collect()
     }
@@ -516,6 +512,9 @@ impl<'a> Oracle<'a> {
     /// depends on what is not known.
     pub(crate) fn deadline_on(&self, on: Day) -> Option<Vec<Option<Day>>> {
         let index = self.spell_on(on)?;
+        if self.is(Fault::EveryConsentCounts) && self.spells.len() > 1 {
+            return None;
+        }
         if self.story.duty == Duty::Reporting {
             return Some(vec![Some(self.instalment(self.spells[index], on).1)]);
         }
@@ -566,8 +565,14 @@ impl<'a> Oracle<'a> {
         last
     }
 
-    fn report_statuses(&self, spell: Spell, on: Day) -> BTreeSet<Status> {
+    fn report_statuses(&self, index: usize, on: Day) -> BTreeSet<Status> {
+        let spell = self.spells[index];
         let (covers, due) = self.instalment(spell, on);
+        let next = self.spells.get(index + 1).map(|next| next.from);
+        let within = |row: &&crate::story::Filing| {
+            let on = row.submitted.or(row.seen).map(When::latest);
+            on.is_none_or(|on| (index == 0 || spell.from <= on) && next.is_none_or(|next| on < next))
+        };
         let year = |when: When| (when.earliest().year() == when.latest().year()).then_some(when.earliest().year());
         let meant = |row: &&crate::story::Filing| match covers {
             None => row.submitted.is_some() || (row.kind == ReportKind::Missing && row.covers.is_none()),
@@ -581,7 +586,7 @@ impl<'a> Oracle<'a> {
                 hit && row.kind != ReportKind::Initial
             }
         };
-        let rows: Vec<_> = self.story.filings.iter().filter(meant).collect();
+        let rows: Vec<_> = self.story.filings.iter().filter(within).filter(meant).collect();
         let filed = rows.iter().filter_map(|row| row.submitted).map(day).min();
         let missing = rows.iter().filter(|row| row.kind == ReportKind::Missing).filter_map(|row| row.seen).map(day).max();
         let late = if on <= due { Status::InTime } else { Status::Overdue };
@@ -623,6 +628,6 @@ impl<'a> Oracle<'a> {
     }
 
     pub(crate) fn around(days: impl IntoIterator<Item = Day>) -> BTreeSet<Day> {
-        days.into_iter().flat_map(|day| [day.pred_opt(), Some(day), Some(tomorrow(day))]).flatten().collect()
+        days.into_iter().flat_map(|day| [day.pred_opt(), Some(day), day.succ_opt()]).flatten().collect()
     }
 }
