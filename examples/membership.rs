@@ -50,7 +50,7 @@ fn run() -> Result<String, String> {
                 consent: spell.map(|spell| spell.consent.to_string()),
                 deposit: spell.and_then(|spell| spell.deposit),
                 entry_into_force: spell.map(|spell| spell.entry_into_force),
-                withdrawal_effective: spell.and_then(|spell| spell.exit.as_ref()).map(|exit| exit.effective),
+                withdrawal_effective: spell.and_then(|spell| spell.exit.as_ref()?.date()),
                 party: standing.party().at(day).known().copied(),
             });
         }

@@ -22,6 +22,8 @@ pub mod base;
 pub mod data;
 pub mod law;
 pub mod record;
+#[cfg(feature = "proptest")]
+pub mod strategies;
 
 pub use assess::{
     dossier::Dossier,

@@ -1,11 +1,14 @@
 //! The check of a register: facts that break the law, or do not fit each other. They are accepted, because they happened.
 
 use super::{
-    matter::Beginning,
-    request::{RequestFinding, RequestFindingCode},
+    clock::Clock,
+    dossier::Dossier,
+    matter::{Beginning, Ending},
+    request::RequestFindingCode,
+    status::DutyStatus,
 };
 use crate::base::{
-    Day, citation::Citation, convention::Convention, duty::Duty, provision::Provision, state::State, truth::Truth,
+    citation::Citation, convention::Convention, duty::Duty, provision::Provision, state::State, truth::Truth,
 };
 use crate::law::reading::Readings;
 use crate::record::{membership::MembershipEvent, register::Register};
@@ -75,102 +78,96 @@ impl Register {
 
     fn irregularities_of(&self, state: State, readings: Readings) -> Vec<Irregularity> {
         let dossier = self.state(state).under(readings);
-        let mut found = Vec::new();
-        for check in dossier.requests() {
-            let id = check.request.id;
-            found.extend(check.findings.into_iter().filter(is_irregular).map(|finding| Irregularity {
-                state,
-                convention: id.convention,
-                duty: Some(id.duty),
-                code: IrregularityCode::Request,
-                request: Some(finding.code),
-                text: format!("request {id}: {}", finding.text),
-                citation: finding.citation,
-            }));
-        }
-        for row in dossier.history().memberships.iter().filter(|row| row.event == MembershipEvent::SuspensionDeclared) {
-            let text = "suspension declared: without effect".to_owned();
-            found.push(plain(
-                state,
-                row.convention,
-                None,
-                IrregularityCode::SuspensionDeclared,
-                text,
-                article(row.convention, 20),
-            ));
-        }
+        let mut found = of_requests(&dossier);
+        found.extend(of_suspensions(&dossier));
         for convention in [Convention::Apmbc, Convention::Ccm] {
-            let standing = dossier.standing(convention);
-            let suspended = standing
-                .spells()
-                .iter()
-                .filter_map(|spell| spell.exit.as_ref())
-                .filter(|exit| exit.suspended != Truth::No);
-            for _ in suspended {
-                let text = "withdrawal during an armed conflict: suspended".to_owned();
-                let citation = article(convention, 20).paragraph(3);
-                found.push(plain(state, convention, None, IrregularityCode::WithdrawalDuringConflict, text, citation));
-            }
+            found.extend(of_withdrawals(&dossier, convention));
             for duty in dossier.duties(convention) {
-                for clock in duty.clocks() {
-                    for phase in clock.phases() {
-                        if phase.beginning == Beginning::Seen {
-                            let text = format!("seen open on {}, after it was reported done or absent", phase.starts);
-                            found.push(plain(
-                                state,
-                                convention,
-                                Some(duty.duty()),
-                                IrregularityCode::OpenWithoutFind,
-                                text,
-                                duty.provision(),
-                            ));
-                        }
-                        let completed = phase.ends.exact().filter(|_| phase.ended_by.is_some());
-                        let late = completed.and_then(|day| Some((day, clock.deadline(day)?.exact()?)));
-                        if let Some((day, deadline)) =
-                            late.filter(|(day, deadline)| day > deadline && bound(&duty, *day))
-                        {
-                            let text = format!("completed on {day}, after the deadline of {deadline}");
-                            found.push(plain(
-                                state,
-                                convention,
-                                Some(duty.duty()),
-                                IrregularityCode::CompletedLate,
-                                text,
-                                duty.provision(),
-                            ));
-                        }
-                    }
-                }
+                let clocks = duty.clocks().iter();
+                found.extend(clocks.flat_map(|clock| of_clock(&dossier, &duty, clock)));
             }
         }
         found
     }
 }
 
-fn bound(duty: &super::status::DutyStatus, day: Day) -> bool {
-    duty.standing().party().at(day).known() == Some(&true)
+/// The findings on requests that say that something was not lawful, rather than that we do not know or that less was
+/// given.
+fn of_requests(dossier: &Dossier<'_>) -> Vec<Irregularity> {
+    use RequestFindingCode::{GrantedLess, MeetingUnknown, OutcomeUnknown};
+    let checks = dossier.requests().into_iter();
+    let found = checks.flat_map(|check| {
+        let id = check.request.id;
+        let irregular =
+            check.findings.into_iter().filter(|one| !matches!(one.code, OutcomeUnknown | MeetingUnknown | GrantedLess));
+        let found = irregular.map(move |finding| Irregularity {
+            state: id.state,
+            convention: id.convention,
+            duty: Some(id.duty),
+            code: IrregularityCode::Request,
+            request: Some(finding.code),
+            text: format!("request {id}: {}", finding.text),
+            citation: finding.citation,
+        });
+        found.collect::<Vec<_>>()
+    });
+    found.collect()
 }
 
-const fn article(convention: Convention, number: u8) -> Provision {
-    Provision::article(convention, number)
+fn of_suspensions(dossier: &Dossier<'_>) -> Vec<Irregularity> {
+    let rows = dossier.history().memberships.iter();
+    let declared = rows.filter(|row| row.event == MembershipEvent::SuspensionDeclared);
+    let found = declared.map(|row| Irregularity {
+        state: row.state,
+        convention: row.convention,
+        duty: None,
+        code: IrregularityCode::SuspensionDeclared,
+        request: None,
+        text: "suspension declared: without effect".to_owned(),
+        citation: Provision::article(row.convention, 20).into(),
+    });
+    found.collect()
 }
 
-fn plain(
-    state: State,
-    convention: Convention,
-    duty: Option<Duty>,
-    code: IrregularityCode,
-    text: String,
-    rule: Provision,
-) -> Irregularity {
-    Irregularity { state, convention, duty, code, request: None, text, citation: rule.into() }
+fn of_withdrawals(dossier: &Dossier<'_>, convention: Convention) -> Vec<Irregularity> {
+    let standing = dossier.standing(convention);
+    let exits = standing.spells().iter().filter_map(|spell| spell.exit.as_ref());
+    let found = exits.filter(|exit| exit.suspended != Truth::No).map(|_| Irregularity {
+        state: dossier.name(),
+        convention,
+        duty: None,
+        code: IrregularityCode::WithdrawalDuringConflict,
+        request: None,
+        text: "withdrawal during an armed conflict: suspended".to_owned(),
+        citation: Provision::article(convention, 20).paragraph(3).into(),
+    });
+    found.collect()
 }
 
-/// Whether a finding says that something was not lawful, rather than that we do not know or that less was given.
-const fn is_irregular(finding: &RequestFinding) -> bool {
-    !matches!(
-        finding.code,
-        RequestFindingCode::OutcomeUnknown | RequestFindingCode::MeetingUnknown | RequestFindingCode::GrantedLess
-    )
+fn of_clock(dossier: &Dossier<'_>, duty: &DutyStatus, clock: &Clock) -> Vec<Irregularity> {
+    let irregular = |code, text| Irregularity {
+        state: dossier.name(),
+        convention: duty.convention(),
+        duty: Some(duty.duty()),
+        code,
+        request: None,
+        text,
+        citation: duty.provision().into(),
+    };
+    let mut found = Vec::new();
+    for phase in clock.phases() {
+        if phase.beginning == Beginning::Seen {
+            let text = format!("seen open in {}, after it was reported done or absent", phase.starts);
+            found.push(irregular(IrregularityCode::OpenWithoutFind, text));
+        }
+        let completed = phase.ends.earliest();
+        let done = matches!(phase.ending, Ending::Completed | Ending::Announced);
+        let surely = done && clock.is_late_on(completed);
+        if surely {
+            let deadline = clock.deadline(completed).map_or_else(String::new, |deadline| format!(" of {deadline}"));
+            let text = format!("completed in {}, after the deadline{deadline}", phase.ends);
+            found.push(irregular(IrregularityCode::CompletedLate, text));
+        }
+    }
+    found
 }

@@ -1,30 +1,17 @@
 //! The clocks of a duty with a time limit: one from entry into force, others where it was reopened or made anew.
 
+pub(super) mod start;
+
 use super::{
-    deadline::{Deadlines, Scope, original_reason},
-    matter::{Beginning, Ending, Matter, Matters, Phase, matters, remnants},
+    deadline::{Deadlines, Scope, Step},
+    matter::{Ending, Matter, Matters, Phase},
     membership::Spell,
     missing::{Dated, Missing},
     possible::Possible,
     reason::{Because, Reason},
     status::Status,
 };
-use crate::base::{
-    Day,
-    citation::{Citation, Source},
-    convention::Convention,
-    duty::Duty,
-    months::{months_after, months_before},
-    timeline::Timeline,
-    truth::Truth,
-    when::When,
-};
-use crate::law::{
-    limit::{NEW_REMNANTS, NEW_REMNANTS_MONTHS, RATIONAL_RESPONSE, SIX_MONTHS, TimeLimit},
-    reading::{FilingNotice, MeetingDay, Readings, Rediscovery},
-};
-use crate::record::{history::History, register::Register};
-use chrono::Datelike;
+use crate::base::{Day, citation::Citation, duty::Duty, timeline::Timeline, truth::Truth, when::When};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -82,13 +69,18 @@ pub struct Clock {
     origin: Origin,
     starts: When,
     deadlines: Deadlines,
+    /// The deadlines that count where it cannot be told whether the find came before the deadline.
+    alternative: Option<Deadlines>,
     rule: Rule,
     rule_reason: Reason,
     matters: Matters,
-    /// Whether the records say nothing at all of what is to be done.
-    unrecorded: bool,
+    /// Before that day the records do not say whether there was anything to be done at entry into force; from it on, not
+    /// whether that had been done. `None` where they do say.
+    unrecorded_until: Option<Day>,
     duty: Duty,
     commitments: Vec<Commitment>,
+    /// The consent by reason of which it runs.
+    spell: Spell,
 }
 
 /// A date that a decision or a plan sets for the same thing, beside the clock that counts.
@@ -97,195 +89,6 @@ struct Commitment {
     origin: Origin,
     due: When,
     reason: Reason,
-}
-
-/// A duty, and where its facts are.
-#[derive(Clone, Copy)]
-pub(super) struct Setting<'a> {
-    pub(super) register: &'a Register,
-    pub(super) history: &'a History,
-    pub(super) limit: &'static TimeLimit,
-    pub(super) readings: Readings,
-}
-
-impl<'a> Setting<'a> {
-    const fn convention(&self) -> Convention {
-        self.limit.convention
-    }
-
-    const fn scope(&self, from: Day, until: Option<Day>) -> Scope<'a> {
-        Scope {
-            register: self.register,
-            history: self.history,
-            convention: self.limit.convention,
-            duty: self.limit.duty,
-            from,
-            until,
-        }
-    }
-
-    /// The clocks that run by reason of one consent; `until` is the day on which the next consent takes over.
-    pub(super) fn clocks(&self, spell: &Spell, until: Option<Day>) -> Vec<Clock> {
-        let from = spell.entry_into_force.earliest();
-        let all = matters(self.register, self.history, self.convention(), self.limit.duty, from);
-        let mut original = self.original(spell, until, Matters { phases: Vec::new(), absent: all.absent.clone() });
-        original.unrecorded = !all.is_recorded();
-        let mut clocks = vec![original];
-        for phase in all.phases {
-            let Some(current) = clocks.last() else { break };
-            match self.reopens(current, &phase, until) {
-                Some(clock) => {
-                    let found = phase.starts.earliest();
-                    if let Some(previous) = clocks.last_mut() {
-                        previous.deadlines = previous.rebuilt(&self.scope(previous.scope_from(from), Some(found)));
-                    }
-                    clocks.push(clock);
-                }
-                None => {
-                    if let Some(current) = clocks.last_mut() {
-                        current.matters.phases.push(phase);
-                    }
-                }
-            }
-        }
-        clocks.extend(self.hostilities());
-        clocks
-    }
-
-    fn original(&self, spell: &Spell, until: Option<Day>, matters: Matters) -> Clock {
-        let eif = spell.entry_into_force;
-        let deadline = eif.plus_months(self.limit.months, self.readings.month_end);
-        let original = Dated::new(deadline, Missing::DepositDay);
-        Clock {
-            origin: Origin::EntryIntoForce,
-            starts: eif,
-            deadlines: Deadlines::new(original, &self.scope(eif.earliest(), until)),
-            rule: Rule::Deadline,
-            rule_reason: original_reason(self.limit, deadline),
-            matters,
-            unrecorded: false,
-            duty: self.limit.duty,
-            commitments: Vec::new(),
-        }
-    }
-
-    /// The clock that begins with a phase, or `None` where the phase runs under the current one: because it was there at
-    /// entry into force, or became known while the deadline had not passed.
-    fn reopens(&self, current: &Clock, phase: &Phase, until: Option<Day>) -> Option<Clock> {
-        let origin = match phase.beginning {
-            Beginning::Baseline => return None,
-            Beginning::Found => Origin::Found,
-            Beginning::NewlyMined => Origin::NewlyMined,
-            Beginning::Seen => Origin::SeenOpen,
-        };
-        let found = phase.starts;
-        let before = current.rebuilt(&self.scope(current.starts.earliest(), Some(found.earliest())));
-        let in_force = before.on(found.earliest());
-        if in_force.is_before(found) == Truth::No && found.latest() <= in_force.earliest() {
-            return None;
-        }
-        let (deadline, rule, rule_reason) = self.answer(found, in_force);
-        Some(Clock {
-            origin,
-            starts: found,
-            deadlines: Deadlines::new(
-                Dated::new(deadline, Missing::NextMeeting(self.convention())),
-                &self.scope(found.earliest(), until),
-            ),
-            rule,
-            rule_reason,
-            matters: Matters { phases: vec![phase.clone()], absent: None },
-            unrecorded: false,
-            duty: self.limit.duty,
-            commitments: self.commitments(found),
-        })
-    }
-
-    /// What a find after the deadline asks for, under the reading.
-    fn answer(&self, found: When, in_force: When) -> (When, Rule, Reason) {
-        let article = Citation::Provision(self.limit.provision);
-        match (self.readings.rediscovery, self.convention(), self.limit.duty) {
-            (Rediscovery::Letter, ..) => {
-                (in_force, Rule::Deadline, Reason { because: Because::NoSecondClock, citation: article })
-            }
-            (Rediscovery::TwelfthMeeting, Convention::Apmbc, Duty::Clearance) => {
-                let due = found.map(|day| self.response_due(day));
-                let because = Because::ResponseDue { date: due.to_string() };
-                (due, Rule::Deadline, Reason { because, citation: RATIONAL_RESPONSE })
-            }
-            (Rediscovery::TwelfthMeeting, ..) => {
-                (in_force, Rule::Judgement, Reason { because: Because::NoClockDecided, citation: article })
-            }
-        }
-    }
-
-    /// What a decision or a plan asks beside the clock that counts.
-    fn commitments(&self, found: When) -> Vec<Commitment> {
-        if self.convention() != Convention::Apmbc {
-            return Vec::new();
-        }
-        match (self.limit.duty, self.readings.rediscovery) {
-            (Duty::StockpileDestruction, _) => self.six_months(found).into_iter().collect(),
-            (_, Rediscovery::Letter) => {
-                let due = found.map(|day| self.response_due(day));
-                let because = Because::ResponseDue { date: due.to_string() };
-                vec![Commitment {
-                    origin: Origin::Response,
-                    due,
-                    reason: Reason { because, citation: RATIONAL_RESPONSE },
-                }]
-            }
-            (_, Rediscovery::TwelfthMeeting) => Vec::new(),
-        }
-    }
-
-    /// Six months from the find, for finds surely within the life of a plan that gives them.
-    fn six_months(&self, found: When) -> Option<Commitment> {
-        let plan = SIX_MONTHS.iter().rev().find(|plan| plan.since <= found.earliest())?;
-        let due = found.plus_months(plan.months, self.readings.month_end);
-        let because = Because::PlanDue { date: due.to_string() };
-        Some(Commitment { origin: Origin::SixMonths, due, reason: Reason { because, citation: plan.citation.clone() } })
-    }
-
-    /// The day of the next meeting at which a request was still possible; the end of time where the calendar has none.
-    fn response_due(&self, found: Day) -> Day {
-        let notice = self.limit.extension.as_ref().map_or(0, |rule| rule.notice_months);
-        let possible = |starts: Day| match self.readings.filing_notice {
-            FilingNotice::NineMonths => found <= months_before(starts, notice, self.readings.month_end),
-            FilingNotice::EndOfMarch => Day::from_ymd_opt(starts.year(), 3, 31).is_some_and(|last| found <= last),
-        };
-        let meetings = self.register.meetings(self.convention());
-        let next = meetings.into_iter().find(|meeting| meeting.starts.is_some_and(possible));
-        let day = next.and_then(|meeting| match self.readings.meeting_day {
-            MeetingDay::Closing => meeting.ends,
-            MeetingDay::Opening => meeting.starts,
-        });
-        day.unwrap_or(Day::MAX)
-    }
-
-    fn hostilities(&self) -> Vec<Clock> {
-        if self.limit.duty != Duty::Clearance || self.convention() != Convention::Ccm {
-            return Vec::new();
-        }
-        let clock = |new: super::matter::Remnants| {
-            let ended = new.ended.unwrap_or(When::UNKNOWN);
-            let deadline = ended.map(|day| months_after(day, NEW_REMNANTS_MONTHS, self.readings.month_end));
-            let because =
-                Because::NewRemnants { name: new.name.clone(), ended: new.ended.map(|when| when.to_string()) };
-            Clock {
-                starts: ended,
-                deadlines: Deadlines::fixed(Dated::new(deadline, Missing::EndOfHostilities(new.name.clone()))),
-                rule: if new.ended.is_some() { Rule::Deadline } else { Rule::NoDeadlineYet },
-                rule_reason: Reason::new(because, NEW_REMNANTS),
-                matters: new.matters,
-                origin: Origin::Hostilities(new.name),
-                unrecorded: false,
-                duty: self.limit.duty,
-                commitments: Vec::new(),
-            }
-        };
-        remnants(self.history, self.convention()).into_iter().map(clock).collect()
-    }
 }
 
 impl Clock {
@@ -325,6 +128,7 @@ impl Clock {
         let beside = |commitment: &Commitment| Self {
             origin: commitment.origin.clone(),
             deadlines: Deadlines::fixed(Dated::new(commitment.due, Missing::StartDay)),
+            alternative: None,
             rule: Rule::Deadline,
             rule_reason: commitment.reason.clone(),
             commitments: Vec::new(),
@@ -348,34 +152,51 @@ impl Clock {
 
     /// What there is to be done under this clock, over time.
     fn matter(&self) -> Timeline<Possible<Matter>> {
-        let nothing = Timeline::constant(Possible::Known(Matter::Absent));
-        if self.unrecorded {
-            let options = [Matter::Absent, Matter::Open, Matter::Done];
-            return Timeline::constant(Possible::one_of(options, [Missing::Matter(self.duty)], Matter::Absent));
-        }
+        let unrecorded = |options: &[Matter]| {
+            Possible::one_of(options.iter().copied(), [Missing::Matter(self.duty)], Matter::Absent)
+        };
+        // What is found later was not known to be there before, or had been done.
+        let nothing = match self.unrecorded_until {
+            Some(found) => Timeline::constant(unrecorded(&[Matter::Absent, Matter::Open, Matter::Done]))
+                .then(found, unrecorded(&[Matter::Absent, Matter::Done])),
+            None => Timeline::constant(Possible::Known(Matter::Absent)),
+        };
         self.matters.phases.iter().fold(nothing, |line, phase| {
             line.zip(&phase.timeline(), |before, now| before.zip(now, |before, now| (*before).max(*now)))
         })
     }
 
-    /// The status under this clock alone, over time, while the State is bound.
+    /// The status under this clock alone, over time; not bound where the consent by reason of which it runs does not bind.
     pub(super) fn status(&self) -> Timeline<Possible<Status>> {
         let open = match self.rule {
             Rule::NoDeadlineYet => Timeline::constant(Possible::Known(Status::InTime)),
             Rule::Deadline | Rule::Judgement => self.open_status(),
         };
-        self.matter().zip(&open, |matter, open| {
+        let while_bound = self.matter().zip(&open, |matter, open| {
             matter.zip(open, |matter, open| match matter {
                 Matter::Absent => Status::NotApplicable,
                 Matter::Done => Status::Fulfilled,
                 Matter::Open => *open,
             })
+        });
+        self.spell.bound().zip(&while_bound, |bound, status| {
+            bound.zip(status, |bound, status| if *bound { *status } else { Status::NotBound })
         })
     }
 
     fn open_status(&self) -> Timeline<Possible<Status>> {
-        let late = |passed: &bool| if *passed { Status::Overdue } else { Status::InTime };
-        let line = self.deadlines.passed().map(|passed| passed.map(late));
+        let own = self.own_status();
+        match &self.alternative {
+            Some(alternative) => own.zip(&by_deadline(alternative), |own, other| {
+                let missing = Possible::one_of([false, true], [Missing::StartDay], false);
+                own.either(other).zip(&missing, |status, _| *status)
+            }),
+            None => own,
+        }
+    }
+
+    fn own_status(&self) -> Timeline<Possible<Status>> {
+        let line = by_deadline(&self.deadlines);
         match (self.rule, self.deadlines.steps().first()) {
             (Rule::Judgement, None) => Timeline::constant(Possible::Known(Status::Judgement)),
             (Rule::Judgement, Some(first)) => {
@@ -394,9 +215,26 @@ impl Clock {
         (phase.ending == Ending::Completed || phase.ending == Ending::Announced).then_some(phase.ends)
     }
 
+    /// The consent by reason of which it runs.
+    pub const fn spell(&self) -> &Spell {
+        &self.spell
+    }
+
     /// Whether the clock exists on that day.
     pub(super) fn has_begun(&self, day: Day) -> bool {
         self.origin == Origin::EntryIntoForce || self.phases().iter().any(|phase| phase.starts.earliest() <= day)
+    }
+
+    /// Whether that decision is the first under a clock that began with a find, taken before an answer was due.
+    pub(super) fn answers_a_find(&self, step: &Step) -> bool {
+        let first = self.deadlines.steps().first() == Some(step);
+        first && self.origin != Origin::EntryIntoForce && step.at.is_before(step.replaces) == Truth::Yes
+    }
+
+    /// Whether what was surely not done before that day was out of time on it.
+    pub(super) fn is_late_on(&self, day: Day) -> bool {
+        let bound = self.spell.bound().at(day).known() == Some(&true);
+        bound && self.rule == Rule::Deadline && self.deadlines.passed().at(day).known() == Some(&true)
     }
 
     /// Days from the deadline to completion, or to `day` while overdue; `None` unless both are exact.
@@ -429,41 +267,8 @@ impl Clock {
     }
 }
 
-impl Phase {
-    fn reasons(&self, duty: Duty, day: Day) -> Vec<Reason> {
-        let date = Because::date(self.begun_on);
-        let begun = match self.beginning {
-            Beginning::Baseline => Because::Present { duty, date },
-            Beginning::Found => Because::Found { duty, newly_mined: false, date },
-            Beginning::NewlyMined => Because::Found { duty, newly_mined: true, date },
-            Beginning::Seen => Because::SeenAgain { date: self.starts.to_string() },
-        };
-        let mut reasons = vec![];
-        let implied = self.beginning == Beginning::Baseline && self.ended_by.as_ref() == Some(&self.begun_by);
-        if !implied {
-            reasons.push(Reason::new(begun, &self.begun_by));
-        }
-        let said = |source: &Source| !implied && *source == self.begun_by;
-        if let Some((seen, source)) = self.last_seen.as_ref().filter(|(_, source)| !said(source)) {
-            reasons.push(Reason::new(Because::SeenOpen { date: *seen }, source));
-        }
-        let ended = self.ended_by.as_ref().filter(|_| self.ends.earliest() <= day || self.ends.exact().is_none());
-        if let Some(source) = ended {
-            let date = self.ends.to_string();
-            reasons.push(Reason::new(
-                match self.ending {
-                    Ending::Announced => Because::Announced { date: When::on(self.ends.latest()).to_string() },
-                    Ending::Absent => Because::Absent { duty, date },
-                    Ending::Completed | Ending::NotSeen => Because::Completed { date },
-                },
-                source,
-            ));
-        }
-        reasons
-    }
-
-    /// The last day on which it was surely open.
-    pub fn last_open(&self) -> Option<Day> {
-        self.last_seen.as_ref().map(|(day, _)| *day)
-    }
+/// In time until the deadline in force has passed, then overdue.
+fn by_deadline(deadlines: &Deadlines) -> Timeline<Possible<Status>> {
+    let late = |passed: &bool| if *passed { Status::Overdue } else { Status::InTime };
+    deadlines.passed().map(|passed| passed.map(late))
 }

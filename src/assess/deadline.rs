@@ -54,6 +54,7 @@ pub struct Deadlines {
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Doubt {
     from: Day,
+    ends: Day,
     missing: Missing,
 }
 
@@ -75,6 +76,8 @@ pub(super) struct Scope<'a> {
     pub(super) from: Day,
     /// Decisions before this day count.
     pub(super) until: Option<Day>,
+    /// A deadline up to that day, shown later, says only that no other was set.
+    pub(super) stale: Option<Day>,
 }
 
 impl Scope<'_> {
@@ -225,16 +228,24 @@ impl Deadlines {
         })
     }
 
+    /// Whether the deadline that a decision of that day would replace has passed by it.
+    pub(super) fn passed_before(&self, day: Day) -> Possible<bool> {
+        let before: Vec<Step> = self.steps.iter().filter(|step| step.at.latest() < day).cloned().collect();
+        let doubts = self.doubts.iter().filter(|doubt| doubt.from < day).cloned().collect();
+        Self { original: self.original.clone(), steps: before, doubts }.passed().at(day).clone()
+    }
+
     /// A later decision or sighting ends all doubt from its day on.
     fn clear_at_fixes(&self, doubts: Timeline<BTreeSet<Missing>>) -> Timeline<BTreeSet<Missing>> {
         self.steps.iter().fold(doubts, |line, step| {
             let fixed = step.at.latest();
-            let later: Vec<&Doubt> = self.doubts.iter().filter(|doubt| doubt.from > fixed).collect();
+            let later: Vec<&Doubt> = self.doubts.iter().filter(|doubt| doubt.ends > fixed).collect();
             let mut cleared = line.then(fixed, BTreeSet::new());
             for doubt in later {
-                let mut missing = cleared.at(doubt.from).clone();
+                let from = doubt.from.max(fixed);
+                let mut missing = cleared.at(from).clone();
                 missing.insert(doubt.missing.clone());
-                cleared = cleared.then(doubt.from, missing);
+                cleared = cleared.then(from, missing);
             }
             cleared
         })
@@ -300,7 +311,7 @@ impl Fold {
     fn sight(&mut self, seen: When, row: &crate::record::exception::Exception, scope: &Scope<'_>) {
         let day = seen.earliest();
         // A deadline that had passed when this clock began shows only that no other was set.
-        if row.date.latest() < scope.from {
+        if scope.stale.is_some_and(|stale| row.date.latest() <= stale) {
             self.confirmed.push((self.at, day));
             self.at = self.at.max(day);
             return;
@@ -311,11 +322,11 @@ impl Fold {
         if row.date != self.now {
             let shown = Because::DeadlineSeen { date: row.date.to_string(), seen: seen.to_string() };
             self.steps.push(Step {
-                at: When::between(self.at.min(day), day).unwrap_or(When::on(day)),
+                at: When::between(self.at.min(seen.latest()), seen.latest()).unwrap_or(seen),
                 becomes: row.date,
                 replaces: self.now,
-                missing_day: Missing::DeadlineSince(day),
-                missing_deadline: row.date.exact().is_none().then_some(Missing::DeadlineSince(day)),
+                missing_day: Missing::DeadlineSince(row.date.latest()),
+                missing_deadline: row.date.exact().is_none().then_some(Missing::DeadlineSince(row.date.latest())),
                 reason: Reason::new(shown, &row.source),
                 request: None,
             });
@@ -336,13 +347,14 @@ impl Fold {
             .filter(|meeting| meeting.decisions == Decisions::Incomplete && !self.settled.contains(&meeting.id()));
         let doubts = open.filter_map(|meeting| {
             let from = meeting.starts?;
+            let ends = meeting.ends.unwrap_or(from);
             let asked = scope.history.requests.iter().find(|request| {
                 (request.id.convention, request.id.duty, request.meeting)
                     == (scope.convention, scope.duty, Some(meeting.meeting))
             });
             let missing = asked.map_or(Missing::Decisions(meeting.id()), |request| Missing::Outcome(request.id));
-            let confirmed = self.confirmed.iter().any(|(since, until)| *since <= from && from <= *until);
-            (from >= scope.from && !confirmed).then_some(Doubt { from, missing })
+            let confirmed = self.confirmed.iter().any(|(since, until)| *since <= ends && ends <= *until);
+            (from >= scope.from && !confirmed).then_some(Doubt { from, ends, missing })
         });
         doubts.collect()
     }

@@ -1,7 +1,7 @@
 //! The front door: one State, and the questions that can be asked about it.
 
 use super::{
-    clock::Setting,
+    clock::start::Setting,
     judgement::Judged,
     membership::Standing,
     reporting::Reporting,

@@ -3,20 +3,18 @@
 //! The world is open. A duty is open up to the last day on which a source shows it so, and unknown after that, until it
 //! is completed; what was found later begins a phase of its own.
 
+mod statement;
+
 use super::{
     missing::{Dated, Missing},
     possible::{Possible, happened},
+    reason::{Because, Reason},
 };
 use crate::base::{
     Day, citation::Source, convention::Convention, duty::Duty, months::days_after, timeline::Timeline, when::When,
 };
-use crate::record::{
-    area::{Area, AreaEvent},
-    history::History,
-    register::Register,
-    request::Outcome,
-    stockpile::StockpileEvent,
-};
+use crate::record::{area::AreaEvent, history::History, register::Register};
+use statement::{Kind, Statement, area_statement, area_statements, request_statements, stockpile_statements};
 
 /// Whether there is anything to be done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -82,7 +80,7 @@ impl Phase {
     /// Whether there is something to be done, over time.
     pub fn timeline(&self) -> Timeline<Possible<Matter>> {
         let missing = match (self.ending, &self.last_seen) {
-            (Ending::NotSeen | Ending::Announced, Some((day, _))) => Missing::SinceLastSeen(*day),
+            (Ending::NotSeen | Ending::Announced | Ending::Absent, Some((day, _))) => Missing::SinceLastSeen(*day),
             _ => Missing::CompletionDay,
         };
         let begun = happened(&Dated::new(self.starts, Missing::StartDay));
@@ -112,36 +110,14 @@ impl Matters {
     pub const fn is_recorded(&self) -> bool {
         !self.phases.is_empty() || self.absent.is_some()
     }
-}
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Kind {
-    Absent,
-    Present,
-    Found(Beginning),
-    Seen,
-    Completed,
-    Announced,
-}
-
-/// One dated statement about the matter.
-#[derive(Debug, Clone)]
-struct Statement {
-    kind: Kind,
-    when: Option<When>,
-    source: Source,
-}
-
-impl Statement {
-    /// Undated statements come first. What shows a duty open is sure from its first possible day, what ends or begins a
-    /// phase from its last.
-    fn order(&self) -> (Day, Kind, Day) {
-        let when = self.when.unwrap_or(When::on(Day::MIN));
-        match self.kind {
-            Kind::Seen | Kind::Present => (when.earliest(), self.kind, when.latest()),
-            Kind::Absent | Kind::Found(_) | Kind::Completed | Kind::Announced => {
-                (when.latest(), self.kind, when.earliest())
-            }
+    /// The day before which nothing is said of what there was at entry into force: that of the first find, the end of time
+    /// where nothing is said at all; `None` where something is said from the beginning.
+    pub(super) fn unrecorded_until(&self) -> Option<Day> {
+        match self.phases.first() {
+            _ if self.absent.is_some() => None,
+            Some(first) => (first.beginning != Beginning::Baseline).then_some(first.starts.latest()),
+            None => Some(Day::MAX),
         }
     }
 }
@@ -157,61 +133,6 @@ pub fn matters(register: &Register, history: &History, convention: Convention, d
     statements.extend(request_statements(register, history, convention, duty));
     statements.sort_by_key(Statement::order);
     fold(&statements, baseline)
-}
-
-fn stockpile_statements(history: &History, convention: Convention) -> Vec<Statement> {
-    let rows = history.stockpiles.iter().filter(|row| row.convention == convention);
-    let statement = |row: &crate::record::stockpile::Stockpile| {
-        let kind = match row.event {
-            StockpileEvent::Declared => Kind::Present,
-            StockpileEvent::None => Kind::Absent,
-            StockpileEvent::SeenOpen => Kind::Seen,
-            StockpileEvent::Completed => Kind::Completed,
-            StockpileEvent::AnnouncedComplete => Kind::Announced,
-            StockpileEvent::Found => Kind::Found(Beginning::Found),
-        };
-        Statement { kind, when: row.date, source: row.source.clone() }
-    };
-    rows.map(statement).collect()
-}
-
-fn area_statement(row: &Area) -> Option<Statement> {
-    let kind = match row.event {
-        AreaEvent::Reported => Kind::Present,
-        AreaEvent::None => Kind::Absent,
-        AreaEvent::SeenOpen => Kind::Seen,
-        AreaEvent::Completed => Kind::Completed,
-        AreaEvent::AnnouncedComplete | AreaEvent::DeclaredCompliance => Kind::Announced,
-        AreaEvent::Found => Kind::Found(Beginning::Found),
-        AreaEvent::NewlyMined | AreaEvent::NewRemnants => Kind::Found(Beginning::NewlyMined),
-        AreaEvent::HostilitiesEnded => return None,
-    };
-    Some(Statement { kind, when: row.date, source: row.source.clone() })
-}
-
-fn area_statements(history: &History, convention: Convention) -> Vec<Statement> {
-    let rows = history.areas.iter().filter(|row| row.convention == convention && row.clock.is_none());
-    let years = history.clearance.iter().filter(|row| row.convention == convention);
-    let seen = years.filter_map(|row| {
-        Some(Statement { kind: Kind::Seen, when: Some(row.seen_open()?), source: row.source.clone() })
-    });
-    rows.filter_map(area_statement).chain(seen).collect()
-}
-
-/// A request shows the duty open on the day of filing, and a decision on it on the day of the decision.
-fn request_statements(register: &Register, history: &History, convention: Convention, duty: Duty) -> Vec<Statement> {
-    let requests =
-        history.requests.iter().filter(|request| (request.id.convention, request.id.duty) == (convention, duty));
-    let statements = requests.flat_map(|request| {
-        let decided = match request.outcome {
-            Outcome::Granted { .. } | Outcome::NotGranted { .. } => super::request::decided(register, request),
-            _ => None,
-        };
-        let seen = |when| Statement { kind: Kind::Seen, when: Some(when), source: request.source.clone() };
-        [request.filed, decided].into_iter().flatten().map(seen).collect::<Vec<_>>()
-    });
-    // A decision whose day is not known shows nothing on any day.
-    statements.filter(|statement| statement.when.is_some_and(|when| when.earliest() > Day::MIN)).collect()
 }
 
 /// Remnants of hostilities after entry into force, each with a clock of its own (CCM Art. 4(1)(b)).
@@ -244,7 +165,10 @@ pub fn remnants(history: &History, convention: Convention) -> Vec<Remnants> {
 
 /// What a sequence of statements, in order, says.
 fn fold(statements: &[Statement], baseline: Day) -> Matters {
-    let mut fold = Fold { matters: Matters { phases: Vec::new(), absent: None }, open: false, baseline, shown: None };
+    let finds: Vec<When> =
+        statements.iter().filter(|one| matches!(one.kind, Kind::Found(_))).filter_map(|one| one.when).collect();
+    let mut fold =
+        Fold { matters: Matters { phases: Vec::new(), absent: None }, open: false, baseline, shown: None, finds };
     for statement in statements {
         fold.take(statement);
     }
@@ -257,6 +181,8 @@ struct Fold {
     baseline: Day,
     /// The first day on which the open phase was seen open, where only that says that it began.
     shown: Option<Day>,
+    /// When something was found, in order.
+    finds: Vec<When>,
 }
 
 impl Fold {
@@ -284,6 +210,9 @@ impl Fold {
     }
 
     fn seen(&mut self, statement: &Statement) {
+        if !self.open && self.is_of_a_find(statement) {
+            return;
+        }
         if !self.open {
             return if self.matters.is_recorded() {
                 self.begin(Beginning::Seen, statement);
@@ -300,6 +229,12 @@ impl Fold {
             phase.last_seen = Some((day, statement.source.clone()));
             phase.ends = When::not_before(days_after(day, 1));
         }
+    }
+
+    /// Whether what was seen, on a day known only in part, may be what was found within the same time.
+    fn is_of_a_find(&self, statement: &Statement) -> bool {
+        let Some(seen) = statement.when.filter(|seen| seen.exact().is_none()) else { return false };
+        self.finds.iter().any(|found| found.earliest() > seen.earliest() && found.earliest() <= seen.latest())
     }
 
     fn absent(&mut self, statement: &Statement) {
@@ -358,9 +293,51 @@ impl Fold {
         let Some(phase) = self.matters.phases.last_mut() else { return };
         let after_last_seen =
             phase.last_seen.as_ref().map_or(When::UNKNOWN, |(day, _)| When::not_before(days_after(*day, 1)));
-        let when = if ending == Ending::Announced { When::not_after(when.latest()) } else { when };
+        // Neither an announcement nor a denial says since when it is so.
+        let told_later = matches!(ending, Ending::Announced | Ending::Absent);
+        let when = if told_later { When::not_after(when.latest()) } else { when };
         phase.ends = when.intersect(after_last_seen).unwrap_or(When::on(when.latest()));
         phase.ending = ending;
         phase.ended_by = Some(statement.source.clone());
+    }
+}
+
+impl Phase {
+    /// Why it is open, or not, on that day.
+    pub(super) fn reasons(&self, duty: Duty, day: Day) -> Vec<Reason> {
+        let date = Because::date(self.begun_on);
+        let begun = match self.beginning {
+            Beginning::Baseline => Because::Present { duty, date },
+            Beginning::Found => Because::Found { duty, newly_mined: false, date },
+            Beginning::NewlyMined => Because::Found { duty, newly_mined: true, date },
+            Beginning::Seen => Because::SeenAgain { date: self.starts.to_string() },
+        };
+        let mut reasons = vec![];
+        let implied = self.beginning == Beginning::Baseline && self.ended_by.as_ref() == Some(&self.begun_by);
+        if !implied {
+            reasons.push(Reason::new(begun, &self.begun_by));
+        }
+        let said = |source: &Source| !implied && *source == self.begun_by;
+        if let Some((seen, source)) = self.last_seen.as_ref().filter(|(_, source)| !said(source)) {
+            reasons.push(Reason::new(Because::SeenOpen { date: *seen }, source));
+        }
+        let ended = self.ended_by.as_ref().filter(|_| self.ends.earliest() <= day || self.ends.exact().is_none());
+        if let Some(source) = ended {
+            let date = self.ends.to_string();
+            reasons.push(Reason::new(
+                match self.ending {
+                    Ending::Announced => Because::Announced { date: When::on(self.ends.latest()).to_string() },
+                    Ending::Absent => Because::Absent { duty, date },
+                    Ending::Completed | Ending::NotSeen => Because::Completed { date },
+                },
+                source,
+            ));
+        }
+        reasons
+    }
+
+    /// The last day on which it was surely open.
+    pub fn last_open(&self) -> Option<Day> {
+        self.last_seen.as_ref().map(|(day, _)| *day)
     }
 }

@@ -51,9 +51,17 @@ pub struct Exit {
 pub struct Standing {
     convention: Convention,
     signature: Option<When>,
+    provisional: Option<When>,
     spells: Vec<Spell>,
     remarks: Vec<(Option<Day>, Reason)>,
     known: Day,
+}
+
+impl Exit {
+    /// The day of effect; `None` while an armed conflict that is not known to have ended suspends it.
+    pub fn date(&self) -> Option<When> {
+        (self.suspended != Truth::Yes || self.effective.latest() < Day::MAX).then_some(self.effective)
+    }
 }
 
 const fn article(convention: Convention, article: u8, paragraph: u8) -> Provision {
@@ -65,10 +73,12 @@ impl Standing {
     pub fn new(history: &History, convention: Convention, readings: Readings, known: Day) -> Self {
         let events: Vec<&Membership> = history.memberships.iter().filter(|row| row.convention == convention).collect();
         let signed = events.iter().find(|row| row.event == MembershipEvent::Signature);
+        let applied = events.iter().find(|row| row.event == MembershipEvent::ProvisionalApplication);
         let given = Given { history, convention, readings, known };
         Self {
             convention,
             signature: signed.and_then(|row| row.date),
+            provisional: applied.and_then(|row| row.date),
             spells: given.spells(&events),
             remarks: remarks(&events, convention),
             known,
@@ -99,6 +109,18 @@ impl Standing {
         });
         let after = Possible::one_of([false, true], [Missing::After(self.known)], false);
         line.then(days_after(self.known, 1), after)
+    }
+
+    /// Whether the prohibitions of Art. 1 apply to the State, over time: as a State Party, or provisionally before entry
+    /// into force (APMBC Art. 18, there for Art. 1(1) only; CCM Art. 18). Provisional application starts no clock.
+    pub fn prohibited(&self) -> Timeline<Possible<bool>> {
+        let Some(since) = self.provisional else { return self.party() };
+        let declared = happened(&Dated::new(since, Missing::DepositDay));
+        let first = self.spells.first().map_or(When::UNKNOWN, |spell| spell.entry_into_force);
+        let entered = happened(&Dated::new(first, Missing::DepositDay));
+        let before = declared
+            .zip(&entered, |declared, entered| declared.zip(entered, |declared, entered| *declared && !*entered));
+        self.party().zip(&before, |party, before| party.zip(before, |party, before| *party || *before))
     }
 
     /// Why the State is, or is not, bound on that day.

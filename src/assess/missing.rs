@@ -40,6 +40,8 @@ pub enum Missing {
     EndOfHostilities(String),
     /// Whether, and when, the report due on that day was filed.
     Report(Day),
+    /// Whether a declaration of compliance was made.
+    Declaration,
     /// Everything after the last day of which the records can tell.
     After(Day),
 }
@@ -68,6 +70,7 @@ impl fmt::Display for Missing {
             }
             Self::EndOfHostilities(name) => write!(f, "the end of the active hostilities `{name}`"),
             Self::Report(due) => write!(f, "whether the report due on {due} was filed"),
+            Self::Declaration => f.write_str("whether a declaration of compliance was made"),
             Self::After(day) => write!(f, "anything after {day}, where these records end"),
         }
     }

@@ -5,13 +5,14 @@ use super::{
     dossier::Dossier,
     missing::Missing,
     possible::Possible,
+    request::last_day_to_file,
     status::{DutyStatus, Status},
 };
 use crate::base::{
-    Day, citation::Citation, convention::Convention, duty::Duty, months::months_before, provision::Provision,
-    state::State, when::When,
+    Day, citation::Citation, convention::Convention, duty::Duty, provision::Provision, state::State, when::When,
 };
 use crate::law::limit::{ANNUAL_REPORT_DUE, TimeLimit};
+use crate::record::area::AreaEvent;
 use chrono::Datelike;
 use serde::{Deserialize, Serialize};
 use std::ops::RangeInclusive;
@@ -113,7 +114,10 @@ impl Dossier<'_> {
                     let bound =
                         duty.standing().party().at(day.max(one.due.earliest()).min(self.register().known())).clone();
                     let status =
-                        bound.zip(&one.status_at(day), |bound, status| if *bound { *status } else { Status::NotBound });
+                        bound.zip(
+                            &reports.status_at(one, day),
+                            |bound, status| if *bound { *status } else { Status::NotBound },
+                        );
                     entry(Some(one.due), what, duty.provision().paragraph(paragraph).into(), status)
                 })
                 .collect();
@@ -124,7 +128,7 @@ impl Dossier<'_> {
             entries.extend(self.retention_reports(duty, day, window));
             return entries;
         }
-        let begun: Vec<&Clock> = duty.clocks().iter().filter(|clock| clock.has_begun(day)).collect();
+        let begun: Vec<&Clock> = duty.running(duty.clocks(), day);
         let mut entries: Vec<Entry> = begun
             .iter()
             .map(|clock| {
@@ -133,6 +137,7 @@ impl Dossier<'_> {
             })
             .collect();
         entries.extend(begun.iter().filter_map(|clock| self.last_request(duty, clock, day)));
+        entries.extend(begun.iter().filter_map(|clock| self.declaration(duty, clock, day)));
         entries.extend(begun.iter().flat_map(|clock| clock.commitments()).map(|clock| Entry {
             state: self.name(),
             due: clock.deadline(day),
@@ -169,6 +174,34 @@ impl Dossier<'_> {
         entries.collect()
     }
 
+    /// The declaration of compliance that a State Party makes to the next meeting after it has cleared all remnants
+    /// (CCM Art. 4(1)(c); voluntary in the APMBC).
+    fn declaration(&self, duty: &DutyStatus, clock: &Clock, day: Day) -> Option<Entry> {
+        if (duty.duty(), duty.convention()) != (Duty::Clearance, Convention::Ccm) {
+            return None;
+        }
+        let completed = clock.completion(day)?;
+        let meetings = self.register().meetings(Convention::Ccm);
+        let next =
+            |day: Day| meetings.iter().filter_map(|meeting| meeting.ends).find(|ends| *ends >= day).unwrap_or(Day::MAX);
+        let due = completed.map(next);
+        let made = self.history().areas.iter().filter(|row| {
+            (row.convention, row.event) == (Convention::Ccm, AreaEvent::DeclaredCompliance) && row.clock.is_none()
+        });
+        let made =
+            made.filter_map(|row| row.date).any(|date| date.latest() <= day && date.latest() >= completed.earliest());
+        let open = if due.latest() < day { Status::Overdue } else { Status::InTime };
+        let unknown = || Possible::one_of([Status::Fulfilled, open], [Missing::Declaration], open);
+        Some(Entry {
+            state: self.name(),
+            due: Some(due),
+            kind: EntryKind::Treaty,
+            what: "declaration of compliance to the next meeting".to_owned(),
+            citation: duty.provision().paragraph(1).letter('c').into(),
+            status: if made { Possible::Known(Status::Fulfilled) } else { unknown() },
+        })
+    }
+
     /// The last day to file a request, while the duty may still be open and in time: the notice before the last meeting
     /// that ends by the deadline.
     fn last_request(&self, duty: &DutyStatus, clock: &Clock, day: Day) -> Option<Entry> {
@@ -178,7 +211,7 @@ impl Dossier<'_> {
         let meetings = self.register().meetings(duty.convention());
         let usable =
             meetings.iter().rev().find(|meeting| meeting.ends.is_some_and(|ends| ends <= deadline && ends >= day))?;
-        let last = months_before(usable.starts?, rule.notice_months, self.readings().month_end);
+        let last = last_day_to_file(rule, usable.starts?, self.readings());
         Some(Entry {
             state: self.name(),
             due: Some(When::on(last)),

@@ -66,6 +66,16 @@ impl<T: Ord + Clone> Possible<T> {
         }
     }
 
+    /// Whatever either could be, where it is open which of the two holds.
+    #[must_use]
+    pub fn either(&self, other: &Self) -> Self {
+        let options: BTreeSet<T> = self.options().union(&other.options()).cloned().collect();
+        match options.first().cloned() {
+            Some(first) => Self::one_of(options, self.missing().union(&other.missing()).cloned(), first),
+            None => self.clone(),
+        }
+    }
+
     /// `rule` of whatever it is.
     pub fn map<U: Ord + Clone>(&self, rule: impl Fn(&T) -> U) -> Possible<U> {
         match self {

@@ -34,100 +34,256 @@ impl fmt::Display for Reason {
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
-#[allow(missing_docs)]
 pub enum Because {
     /// No consent to be bound is recorded.
     NoConsent,
     /// Consent was deposited.
-    Consent { kind: MembershipEvent, date: String },
+    Consent {
+        /// Which kind of consent.
+        kind: MembershipEvent,
+        /// The date, in the form of [`When`]; empty where there is none.
+        date: String,
+    },
     /// The rule gives entry into force.
-    EntersIntoForce { date: String },
+    EntersIntoForce {
+        /// The date, in the form of [`When`]; empty where there is none.
+        date: String,
+    },
     /// Entry into force is a recorded fact.
-    InForceByFact { date: String },
+    InForceByFact {
+        /// The date, in the form of [`When`]; empty where there is none.
+        date: String,
+    },
     /// Notice of withdrawal was received.
-    WithdrawalNotified { date: String },
+    WithdrawalNotified {
+        /// The date, in the form of [`When`]; empty where there is none.
+        date: String,
+    },
     /// The withdrawal takes effect.
-    WithdrawalEffective { date: String },
+    WithdrawalEffective {
+        /// The date, in the form of [`When`]; empty where there is none.
+        date: String,
+    },
     /// The withdrawal is suspended by an armed conflict on the day on which it would take effect.
-    WithdrawalSuspended { would_be: String },
+    WithdrawalSuspended {
+        /// The day on which it would take effect.
+        would_be: String,
+    },
     /// No armed conflict is recorded for that day.
     NoConflictRecorded,
     /// A notice or announcement was taken back.
-    WithdrawalRetracted { date: String },
+    WithdrawalRetracted {
+        /// The date, in the form of [`When`]; empty where there is none.
+        date: String,
+    },
     /// A suspension was declared; the Convention knows none.
-    SuspensionWithoutEffect { date: String },
+    SuspensionWithoutEffect {
+        /// The date, in the form of [`When`]; empty where there is none.
+        date: String,
+    },
     /// The prohibitions apply provisionally; no clock runs.
     ProvisionalApplication,
     /// The duty is taken to exist from entry into force.
-    Present { duty: Duty, date: String },
+    Present {
+        /// The duty.
+        duty: Duty,
+        /// The date, in the form of [`When`]; empty where there is none.
+        date: String,
+    },
     /// Reported that there is nothing to be done.
-    Absent { duty: Duty, date: String },
+    Absent {
+        /// The duty.
+        duty: Duty,
+        /// The date, in the form of [`When`]; empty where there is none.
+        date: String,
+    },
     /// Found later.
-    Found { duty: Duty, newly_mined: bool, date: String },
+    Found {
+        /// The duty.
+        duty: Duty,
+        /// Whether mined after entry into force, rather than unknown before.
+        newly_mined: bool,
+        /// The date, in the form of [`When`]; empty where there is none.
+        date: String,
+    },
     /// New remnants of hostilities.
-    NewRemnants { name: String, ended: Option<String> },
+    NewRemnants {
+        /// The name of the hostilities.
+        name: String,
+        /// When they ended.
+        ended: Option<String>,
+    },
     /// Last seen open.
-    SeenOpen { date: Day },
+    SeenOpen {
+        /// The date, in the form of [`When`]; empty where there is none.
+        date: Day,
+    },
     /// Seen open after it was reported absent or done.
-    SeenAgain { date: String },
+    SeenAgain {
+        /// The date, in the form of [`When`]; empty where there is none.
+        date: String,
+    },
     /// Completed.
-    Completed { date: String },
+    Completed {
+        /// The date, in the form of [`When`]; empty where there is none.
+        date: String,
+    },
     /// Completion announced, the day of completion unknown.
-    Announced { date: String },
+    Announced {
+        /// The date, in the form of [`When`]; empty where there is none.
+        date: String,
+    },
     /// The deadline that the treaty sets.
-    OriginalDeadline { months: u32, date: String },
+    OriginalDeadline {
+        /// Months of the period.
+        months: u32,
+        /// The date, in the form of [`When`]; empty where there is none.
+        date: String,
+    },
     /// The answer to a find after the deadline is due by the close of that meeting.
-    ResponseDue { date: String },
+    ResponseDue {
+        /// The date, in the form of [`When`]; empty where there is none.
+        date: String,
+    },
     /// A plan sets a date beside the treaty.
-    PlanDue { date: String },
+    PlanDue {
+        /// The date, in the form of [`When`]; empty where there is none.
+        date: String,
+    },
     /// A find after the deadline, by the letter of the article.
     NoSecondClock,
     /// No decision gives a second clock: left to judgement.
     NoClockDecided,
     /// More time was granted.
-    Granted { request: RequestId, decided: String, until: String },
+    Granted {
+        /// The request.
+        request: RequestId,
+        /// The day of the decision.
+        decided: String,
+        /// The new deadline.
+        until: String,
+    },
     /// A granted deadline is earlier than the one it replaces.
-    GrantEarlier { request: RequestId, until: String, replaced: String },
+    GrantEarlier {
+        /// The request.
+        request: RequestId,
+        /// The new deadline.
+        until: String,
+        /// The deadline replaced.
+        replaced: String,
+    },
     /// No more time was granted.
-    NotGranted { request: RequestId, decided: String },
+    NotGranted {
+        /// The request.
+        request: RequestId,
+        /// The day of the decision.
+        decided: String,
+    },
     /// A source shows a deadline in force.
-    DeadlineSeen { date: String, seen: String },
+    DeadlineSeen {
+        /// The date, in the form of [`When`]; empty where there is none.
+        date: String,
+        /// The day on which the source stands.
+        seen: String,
+    },
     /// A request was filed.
-    Filed { request: RequestId, date: String },
+    Filed {
+        /// The request.
+        request: RequestId,
+        /// The date, in the form of [`When`]; empty where there is none.
+        date: String,
+    },
     /// The deadline had expired when the decision was taken.
-    Lapse { from: Day, to: String },
+    Lapse {
+        /// The first value or day.
+        from: Day,
+        /// The last value or day.
+        to: String,
+    },
     /// Overdue by so many days.
-    Late { days: i64 },
+    Late {
+        /// How many days.
+        days: i64,
+    },
     /// Something is missing.
     Missing(Missing),
     /// A report was due.
-    ReportDue { covers: Option<i32>, due: String },
+    ReportDue {
+        /// The calendar year covered; `None` for the initial report.
+        covers: Option<i32>,
+        /// The last day in time.
+        due: String,
+    },
     /// A report was filed.
-    ReportFiled { date: String },
+    ReportFiled {
+        /// The date, in the form of [`When`]; empty where there is none.
+        date: String,
+    },
     /// A report is known to be missing.
-    ReportMissing { seen: String },
+    ReportMissing {
+        /// The day on which the source stands.
+        seen: String,
+    },
     /// For two consecutive years no information on these duties.
-    TwoYearsSilent { years: (i32, i32) },
+    TwoYearsSilent {
+        /// The years, or how many.
+        years: (i32, i32),
+    },
     /// So many are retained.
-    Retained { number: u64, year: Option<u32> },
+    Retained {
+        /// The number.
+        number: u64,
+        /// The year; `None` = as at entry into force.
+        year: Option<u32>,
+    },
     /// Nothing is retained.
-    NothingRetained { year: Option<u32> },
+    NothingRetained {
+        /// The year; `None` = as at entry into force.
+        year: Option<u32>,
+    },
     /// The number has not changed.
-    Unchanged { years: u32, number: u64 },
+    Unchanged {
+        /// The years, or how many.
+        years: u32,
+        /// The number.
+        number: u64,
+    },
     /// The number has risen.
-    Increased { from: u64, to: u64, year: u32 },
+    Increased {
+        /// The first value or day.
+        from: u64,
+        /// The last value or day.
+        to: u64,
+        /// The year; `None` = as at entry into force.
+        year: u32,
+    },
     /// No use has been reported.
-    NoUseReported { year: Option<u32> },
+    NoUseReported {
+        /// The year; `None` = as at entry into force.
+        year: Option<u32>,
+    },
     /// The law leaves it open.
-    LeftToJudgement { test: String },
+    LeftToJudgement {
+        /// What the law asks.
+        test: String,
+    },
     /// A national measure.
-    Measure { what: String },
+    Measure {
+        /// What it is, in words.
+        what: String,
+    },
     /// No national measure is recorded.
     NoMeasureRecorded,
     /// Victims or first duties toward them.
-    Victims { what: String },
+    Victims {
+        /// What it is, in words.
+        what: String,
+    },
     /// The Convention has no such duty.
-    NoSuchDuty { convention: Convention },
+    NoSuchDuty {
+        /// The Convention.
+        convention: Convention,
+    },
 }
 
 /// A number of square things: `1 mine`, `2 mines`.

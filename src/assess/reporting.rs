@@ -40,6 +40,8 @@ pub struct Instalment {
     missing: Option<(Day, Source)>,
     /// Duties on which the filing is known to say nothing.
     silent_on: Vec<Duty>,
+    /// Due only if the Convention entered into force early enough, on a day known only in part.
+    perhaps: bool,
 }
 
 /// All reports due from one State under one Convention.
@@ -68,9 +70,12 @@ impl Reporting {
             instalments.push(Instalment::initial(initial, spell, &reports));
             let last = known.year() + YEARS_AHEAD;
             let until = spell.exit.as_ref().map_or(Day::MAX, |exit| exit.effective.latest());
-            let first = first_annual_due(initial.latest());
-            let dues = (first.year()..=last).filter_map(annual_due).filter(|due| *due < until);
-            instalments.extend(dues.map(|due| Instalment::annual(due, &reports)));
+            let first = first_annual_due(initial.earliest().max(convention.entered_into_force()));
+            let sure = first_annual_due(initial.latest());
+            let dues = (first.year()..=last.min(first.year().saturating_add(200)))
+                .filter_map(annual_due)
+                .filter(|due| *due < until);
+            instalments.extend(dues.map(|due| Instalment { perhaps: due < sure, ..Instalment::annual(due, &reports) }));
         }
         instalments.sort_by_key(|instalment| (instalment.due.latest(), instalment.covers));
         Self { convention, instalments }
@@ -100,15 +105,42 @@ impl Reporting {
     /// The status of the last instalment due, over time, while the State is bound.
     pub(super) fn status(&self) -> Timeline<Possible<Status>> {
         let mut line = Timeline::constant(Possible::Known(Status::NotApplicable));
-        for (index, instalment) in self.instalments.iter().enumerate() {
-            let own = instalment.status();
-            let from = if index == 0 { Day::MIN } else { instalment.due.latest() };
+        let mut before: Option<Timeline<Possible<Status>>> = None;
+        for instalment in &self.instalments {
+            let mut own = self.status_of(instalment);
+            let from = if before.is_none() { Day::MIN } else { instalment.due.earliest() };
+            if let Some(before) = before.filter(|_| instalment.perhaps || instalment.due.exact().is_none()) {
+                own = own.zip(&before, |own, before| own.either(before));
+            }
             line = line.then(from, own.at(from).clone());
             for day in own.change_days().filter(|day| *day > from) {
                 line = line.then(day, own.at(day).clone());
             }
+            before = Some(own);
         }
         line
+    }
+
+    /// The status of one report alone, over time, while the State is bound. The first report is the initial one: while
+    /// that is known to be missing, no other has been filed.
+    fn status_of(&self, instalment: &Instalment) -> Timeline<Possible<Status>> {
+        let initial = self
+            .instalments
+            .iter()
+            .rev()
+            .find(|one| one.covers.is_none() && one.due.earliest() <= instalment.due.latest());
+        let filed = match initial {
+            Some(initial) if instalment.covers.is_some() => instalment
+                .has_been_filed()
+                .zip(&initial.has_been_filed(), |own, first| own.zip(first, |own, first| *own && *first)),
+            _ => instalment.has_been_filed(),
+        };
+        instalment.status(&filed)
+    }
+
+    /// The status of one report alone on that day, while the State is bound.
+    pub fn status_at(&self, instalment: &Instalment, day: Day) -> Possible<Status> {
+        self.status_of(instalment).at(day).clone()
     }
 
     pub(super) fn late_days(&self, day: Day, status: Status) -> Option<i64> {
@@ -183,8 +215,12 @@ impl Instalment {
     fn initial(due: When, spell: &Spell, reports: &[&Report]) -> Self {
         let bound_from = spell.entry_into_force.earliest();
         let filed = reports.iter().filter(|row| row.kind != ReportKind::Missing);
+        let left = spell.exit.as_ref().map_or(Day::MAX, |exit| exit.effective.latest());
         let of_spell = |row: &&&Report| {
-            row.submitted.is_none_or(|when| when.latest() >= bound_from) || row.kind == ReportKind::Initial
+            let early = row.submitted.is_some_and(|when| when.latest() < bound_from);
+            // Filed after withdrawal, it belongs to a later consent.
+            let late = row.submitted.is_some_and(|when| when.earliest() >= left);
+            !late && (!early || row.kind == ReportKind::Initial)
         };
         let filings = filed.filter(of_spell).map(|row| {
             let when = row.submitted.or(row.known).unwrap_or(When::UNKNOWN);
@@ -195,7 +231,7 @@ impl Instalment {
         filings.sort_by_key(|(when, _)| (when.latest(), when.earliest()));
         filings.truncate(1);
         let missing = reports.iter().filter(|row| row.kind == ReportKind::Missing && row.covers.is_none());
-        Self { covers: None, due, filings, missing: last_missing(missing), silent_on: Vec::new() }
+        Self { covers: None, due, filings, missing: last_missing(missing), silent_on: Vec::new(), perhaps: false }
     }
 
     fn annual(due: Day, reports: &[&Report]) -> Self {
@@ -216,7 +252,14 @@ impl Instalment {
         let missing = reports
             .iter()
             .filter(|row| row.kind == ReportKind::Missing && row.covers.is_some_and(|years| holds_year(years, covers)));
-        Self { covers: Some(covers), due: When::on(due), filings, missing: last_missing(missing), silent_on }
+        Self {
+            covers: Some(covers),
+            due: When::on(due),
+            filings,
+            missing: last_missing(missing),
+            silent_on,
+            perhaps: false,
+        }
     }
 
     /// When it was filed; `None` where no filing is recorded.
@@ -232,9 +275,9 @@ impl Instalment {
         happened(&Dated::new(filed, missing))
     }
 
-    fn status(&self) -> Timeline<Possible<Status>> {
+    fn status(&self, filed: &Timeline<Possible<bool>>) -> Timeline<Possible<Status>> {
         let passed = happened(&Dated::new(self.due.plus_days(1), Missing::DepositDay));
-        self.has_been_filed().zip(&passed, |filed, passed| {
+        filed.zip(&passed, |filed, passed| {
             filed.zip(passed, |filed, passed| match (*filed, *passed) {
                 (true, _) => Status::Fulfilled,
                 (false, false) => Status::InTime,
@@ -243,9 +286,9 @@ impl Instalment {
         })
     }
 
-    /// The status of this report alone on that day, while the State is bound.
+    /// The status of this report by its own filings on that day, while the State is bound.
     pub fn status_at(&self, day: Day) -> Possible<Status> {
-        self.status().at(day).clone()
+        self.status(&self.has_been_filed()).at(day).clone()
     }
 
     /// Whether it is known to have brought no information by that day.

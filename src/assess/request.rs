@@ -1,6 +1,6 @@
 //! The check of an extension request: every finding, with its citation.
 
-use super::{clock::Clock, dossier::Dossier, missing::Missing, status::DutyStatus};
+use super::{clock::Clock, dossier::Dossier, missing::Missing, possible::Possible, status::DutyStatus};
 use crate::base::{Day, citation::Citation, meeting::MeetingId, months::months_before, truth::Truth, when::When};
 use crate::law::{
     contents::required,
@@ -92,15 +92,12 @@ pub struct RequestCheck {
     pub findings: Vec<RequestFinding>,
 }
 
-/// When a request was decided: the day given, within the days of the meeting; else those; `None` where nothing tells.
+/// When a request was decided: the day given, or else the days of the meeting; `None` where nothing tells.
 pub(super) fn decided(register: &Register, request: &ExtensionRequest) -> Option<When> {
     let meeting = request
         .meeting
         .and_then(|session| register.meeting_days(MeetingId { convention: request.id.convention, session }));
-    let told = match (request.decided(), meeting) {
-        (Some(day), Some(meeting)) => Some(day.intersect(meeting).unwrap_or(day)),
-        (day, meeting) => day.or(meeting),
-    };
+    let told = request.decided().or(meeting);
     let filed = request.filed.map_or(Day::MIN, When::earliest);
     let bounded = || When::between(filed, register.release()).unwrap_or(When::not_after(register.release()));
     match request.outcome {
@@ -132,7 +129,13 @@ impl Dossier<'_> {
             lapse_days,
             findings: Vec::new(),
         };
-        check.findings = Checker { check: &check, register: self.register(), readings: self.readings() }.findings();
+        check.findings = Checker {
+            lapsed: &|day| lapsed(status.as_ref(), day),
+            check: &check,
+            register: self.register(),
+            readings: self.readings(),
+        }
+        .findings();
         check
     }
 }
@@ -141,14 +144,24 @@ impl Dossier<'_> {
 fn around(status: &DutyStatus, request: &ExtensionRequest, decided: Option<When>) -> (Option<When>, Option<When>) {
     let step = |clock: &Clock| clock.deadlines().steps().iter().find(|step| step.request == Some(request.id)).cloned();
     if let Some(step) = status.clocks().iter().find_map(step) {
-        return (Some(step.replaces), Some(step.becomes));
+        // A grant before the answer to a find was due replaces no deadline.
+        let answers = status.clocks().iter().any(|clock| clock.answers_a_find(&step));
+        return (Some(step.replaces).filter(|_| !answers), Some(step.becomes));
     }
     let Some(day) = decided.or(request.filed).map(When::earliest) else { return (None, None) };
     let mut begun = status.clocks().iter().filter(|clock| clock.starts().earliest() <= day);
     (begun.next_back().and_then(|clock| clock.deadline(day)), None)
 }
 
+/// Whether the deadline in force had surely passed before that day, an undecided request or meeting in between allowed for.
+fn lapsed(status: Option<&DutyStatus>, day: Day) -> bool {
+    let begun = status.into_iter().flat_map(DutyStatus::clocks).filter(|clock| clock.starts().earliest() < day);
+    begun.last().is_some_and(|clock| clock.deadlines().passed_before(day) == Possible::Known(true))
+}
+
 struct Checker<'a> {
+    /// Whether the deadline had surely passed before a day.
+    lapsed: &'a dyn Fn(Day) -> bool,
     check: &'a RequestCheck,
     register: &'a Register,
     readings: Readings,
@@ -231,31 +244,24 @@ impl Checker<'_> {
             self.register.meeting(MeetingId { convention: request.id.convention, session })?.starts
         });
         if let (Some(filed), Some(starts)) = (request.filed, meeting) {
-            let last = self.last_day_to_file(rule, starts);
+            let last = last_day_to_file(rule, starts, self.readings);
             if When::on(last).is_before(filed) == Truth::Yes {
                 let text = format!("filed on {filed}: to be filed by {last} for a meeting that opens on {starts}");
                 findings.push(finding(RequestFindingCode::FiledLate, text, self.notice(rule)));
             }
         }
         let Some(previous) = self.check.previous_deadline else { return findings };
-        if let Some(filed) = request.filed.filter(|filed| previous.is_before(*filed) == Truth::Yes) {
+        let after = |when: &When| previous.is_before(*when) == Truth::Yes && (self.lapsed)(when.earliest());
+        if let Some(filed) = request.filed.filter(after) {
             let text = format!("filed on {filed}, after the deadline of {previous}");
             findings.push(finding(RequestFindingCode::FiledAfterLapse, text, rule.before_expiry.unwrap_or(rule.cap)));
         }
         let granted = self.check.decided.filter(|_| self.check.new_deadline.is_some());
-        if let Some(decided) = granted.filter(|decided| previous.is_before(*decided) == Truth::Yes) {
+        if let Some(decided) = granted.filter(after) {
             let text = format!("granted on {decided}, after the deadline of {previous}: out of time in between");
             findings.push(finding(RequestFindingCode::DecidedAfterLapse, text, rule.cap));
         }
         findings
-    }
-
-    fn last_day_to_file(&self, rule: &ExtensionRule, starts: Day) -> Day {
-        let nine_months = months_before(starts, rule.notice_months, self.readings.month_end);
-        match (&rule.notice, self.readings.filing_notice) {
-            (Citation::Provision(_), _) | (_, FilingNotice::NineMonths) => nine_months,
-            (_, FilingNotice::EndOfMarch) => Day::from_ymd_opt(starts.year(), 3, 31).unwrap_or(nine_months),
-        }
     }
 
     fn notice(&self, rule: &ExtensionRule) -> Citation {
@@ -296,4 +302,13 @@ pub fn contents_complete(request: &ExtensionRequest) -> Truth {
         request.contents.iter().find(|claim| claim.item == item).map_or(Truth::Unknown, |claim| claim.given.into())
     };
     of.iter().map(|required| given(required.item)).fold(Truth::Yes, |all, one| all & one)
+}
+
+/// The last day to file a request for a meeting that opens on `starts`.
+pub(super) fn last_day_to_file(rule: &ExtensionRule, starts: Day, readings: Readings) -> Day {
+    let nine_months = months_before(starts, rule.notice_months, readings.month_end);
+    match (&rule.notice, readings.filing_notice) {
+        (Citation::Provision(_), _) | (_, FilingNotice::NineMonths) => nine_months,
+        (_, FilingNotice::EndOfMarch) => Day::from_ymd_opt(starts.year(), 3, 31).unwrap_or(nine_months),
+    }
 }

@@ -223,6 +223,12 @@ impl DutyStatus {
         }
     }
 
+    /// The clocks that have begun by that day, under the consent that counts on it.
+    pub(super) fn running<'c>(&self, clocks: &'c [Clock], day: Day) -> Vec<&'c Clock> {
+        let spell = self.standing.spell(day);
+        clocks.iter().filter(|clock| Some(clock.spell()) == spell && clock.has_begun(day)).collect()
+    }
+
     fn fulfilled(&self, day: Day) -> Option<When> {
         let when = match &self.ground {
             Ground::Clocks(_) => self.main_clock(day)?.completion(day),
@@ -239,13 +245,13 @@ impl DutyStatus {
 
     /// The gravest clock that has begun, the latest of equals.
     fn main_clock(&self, day: Day) -> Option<&Clock> {
-        let begun = self.clocks().iter().filter(|clock| clock.has_begun(day));
+        let begun = self.running(self.clocks(), day).into_iter();
         let gravity = |clock: &&Clock| clock.status().at(day).options().last().copied();
         begun.max_by_key(gravity)
     }
 
     fn clock_findings(&self, day: Day) -> Vec<ClockFinding> {
-        let begun = self.clocks().iter().filter(|clock| clock.has_begun(day));
+        let begun = self.running(self.clocks(), day).into_iter();
         let clocks: Vec<Clock> =
             begun.flat_map(|clock| std::iter::once(clock.clone()).chain(clock.commitments())).collect();
         if clocks.len() < 2 {
@@ -265,7 +271,7 @@ impl DutyStatus {
         let mut reasons = self.standing.reasons(day);
         match &self.ground {
             Ground::Clocks(clocks) => {
-                let begun = clocks.iter().filter(|clock| clock.has_begun(day));
+                let begun = self.running(clocks, day).into_iter();
                 reasons.extend(begun.flat_map(|clock| clock.reasons(day, self.known)));
             }
             Ground::Reports(reports) => reasons.extend(reports.reasons(day)),

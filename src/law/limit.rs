@@ -57,6 +57,9 @@ pub const NINE_MONTHS_DECISION: Citation = Citation::document("APLC/MSP.7/2006/L
 /// The decision on mined areas found after the deadline.
 pub const RATIONAL_RESPONSE: Citation = Citation::document("APLC/MSP.12/2012/7");
 
+/// The last day of the meeting that took that decision: no earlier meeting could be asked under it.
+pub const RATIONAL_RESPONSE_ADOPTED: Day = day(2012, 12, 7);
+
 /// Every time limit that runs from entry into force, in the order of the treaties.
 pub static TIME_LIMITS: [TimeLimit; 4] = [
     TimeLimit {

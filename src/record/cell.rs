@@ -2,13 +2,23 @@
 
 use super::fault::Problem;
 use crate::base::{
-    Day, citation::Source, convention::Convention, duty::Duty, meeting::Session, state::State, truth::Truth, when::When,
+    Day,
+    citation::Source,
+    convention::Convention,
+    duty::Duty,
+    meeting::Session,
+    state::State,
+    truth::Truth,
+    when::{When, WhenError},
 };
 use crate::law::contents::ContentItem;
 use strum::VariantArray;
 
 /// A value that can stand in a cell. An empty cell is only for `Option` (`None`) and `Vec` (no entries).
 pub trait Cell: Sized {
+    /// Whether the cell holds any number of entries, joined by `;`.
+    const LIST: bool = false;
+
     /// What belongs in such a cell, for messages.
     fn expected() -> String;
 
@@ -17,6 +27,11 @@ pub trait Cell: Sized {
     /// # Errors
     /// The problem with the text, with what was expected.
     fn read(text: &str) -> Result<Self, Problem>;
+
+    /// Everything that is wrong with a text that cannot be read.
+    fn problems(text: &str) -> Vec<Problem> {
+        Self::read(text).err().into_iter().collect()
+    }
 
     /// The value of an empty cell, where there is one.
     fn empty() -> Option<Self> {
@@ -28,12 +43,18 @@ pub trait Cell: Sized {
 }
 
 impl<T: Cell> Cell for Option<T> {
+    const LIST: bool = T::LIST;
+
     fn expected() -> String {
         T::expected()
     }
 
     fn read(text: &str) -> Result<Self, Problem> {
         T::read(text).map(Some)
+    }
+
+    fn problems(text: &str) -> Vec<Problem> {
+        T::problems(text)
     }
 
     fn empty() -> Option<Self> {
@@ -46,12 +67,18 @@ impl<T: Cell> Cell for Option<T> {
 }
 
 impl<T: Cell> Cell for Vec<T> {
+    const LIST: bool = true;
+
     fn expected() -> String {
         format!("{}, joined by `;`", T::expected())
     }
 
     fn read(text: &str) -> Result<Self, Problem> {
-        text.split(';').map(|entry| T::read(entry.trim())).collect()
+        text.split(';').map(|entry| read_entry(entry.trim())).collect()
+    }
+
+    fn problems(text: &str) -> Vec<Problem> {
+        text.split(';').filter_map(|entry| read_entry::<T>(entry.trim()).err()).collect()
     }
 
     fn empty() -> Option<Self> {
@@ -63,15 +90,20 @@ impl<T: Cell> Cell for Vec<T> {
     }
 }
 
+/// One entry of a list, which is never empty.
+fn read_entry<T: Cell>(text: &str) -> Result<T, Problem> {
+    if text.is_empty() { Err(Problem::Missing { expected: Vec::<T>::expected() }) } else { T::read(text) }
+}
+
 impl Cell for State {
     fn expected() -> String {
-        "an ISO 3166-1 alpha-3 code".to_owned()
+        "an ISO 3166-1 alpha-3 code or a name".to_owned()
     }
 
     fn read(text: &str) -> Result<Self, Problem> {
         text.parse().map_err(|_| Problem::UnknownState {
             seen: text.to_owned(),
-            nearest: Self::nearest(text).map(|state| format!("{} ({})", state.code(), state.name())),
+            nearest: nearest_state(text).map(|state| format!("{} ({})", state.code(), state.name())),
         })
     }
 
@@ -82,12 +114,18 @@ impl Cell for State {
 
 impl Cell for When {
     fn expected() -> String {
-        "a date such as `2007-10-03`, `2007-10`, `2013` or `../2019-08`".to_owned()
+        "a form such as `2007-10-03`, `2007-10`, `2013`, `2016/2018` or `../2019-08`".to_owned()
     }
 
     fn read(text: &str) -> Result<Self, Problem> {
-        text.parse()
-            .map_err(|error: crate::base::when::WhenError| Problem::ImpossibleDate { reason: error.to_string() })
+        text.parse().map_err(|error| Problem::ImpossibleDate {
+            reason: match error {
+                WhenError::Form(_) => format!("impossible date `{text}`: expected {}", Self::expected()),
+                WhenError::Backwards(_) => {
+                    format!("impossible date `{text}`, which ends before it begins: expected the earlier end first")
+                }
+            },
+        })
     }
 
     fn write(&self) -> String {
@@ -101,8 +139,8 @@ impl Cell for Day {
     }
 
     fn read(text: &str) -> Result<Self, Problem> {
-        When::read(text)?.exact().ok_or_else(|| Problem::ImpossibleDate {
-            reason: format!("`{text}` is no single day: expected {}", Self::expected()),
+        text.parse().ok().and_then(When::exact).ok_or_else(|| Problem::ImpossibleDate {
+            reason: format!("impossible day `{text}`: expected {}", Self::expected()),
         })
     }
 
@@ -111,15 +149,20 @@ impl Cell for Day {
     }
 }
 
+/// A number written in digits alone, and no larger than `most`.
+fn read_number(text: &str, most: u64) -> Result<u64, Problem> {
+    let digits = text.bytes().all(|byte| byte.is_ascii_digit());
+    let number = if digits { text.parse().ok() } else { None };
+    number.filter(|number| *number <= most).ok_or_else(|| Problem::NotANumber { seen: text.to_owned(), most })
+}
+
 impl Cell for u64 {
     fn expected() -> String {
         "a whole number without separators".to_owned()
     }
 
     fn read(text: &str) -> Result<Self, Problem> {
-        let digits = text.bytes().all(|byte| byte.is_ascii_digit());
-        let number = if digits { text.parse().ok() } else { None };
-        number.ok_or_else(|| Problem::NotANumber { seen: text.to_owned() })
+        read_number(text, Self::MAX)
     }
 
     fn write(&self) -> String {
@@ -133,7 +176,8 @@ impl Cell for u32 {
     }
 
     fn read(text: &str) -> Result<Self, Problem> {
-        u64::read(text)?.try_into().map_err(|_| Problem::NotANumber { seen: text.to_owned() })
+        let too_large = |_| Problem::NotANumber { seen: text.to_owned(), most: Self::MAX.into() };
+        read_number(text, Self::MAX.into())?.try_into().map_err(too_large)
     }
 
     fn write(&self) -> String {
@@ -178,7 +222,12 @@ impl Cell for Session {
         text.parse().map_err(|_| Problem::UnknownCode {
             seen: text.to_owned(),
             expected: Self::expected(),
-            nearest: None,
+            nearest: text
+                .to_uppercase()
+                .replace("-PART", "-part")
+                .parse()
+                .ok()
+                .map(|session: Self| session.to_string()),
         })
     }
 
@@ -203,29 +252,73 @@ pub(crate) fn list_of_codes<T: VariantArray + std::fmt::Display>() -> String {
     format!("one of {}", codes.join(", "))
 }
 
-/// The candidate fewest edits away from `text`, if at most a third of its letters differ.
+/// The candidate fewest edits away from `text`, if at most a third of its letters differ. Case makes no difference.
 pub(crate) fn nearest<'a>(text: &str, candidates: impl Iterator<Item = &'a str>) -> Option<String> {
-    let allowed = text.chars().count().clamp(3, 12) / 3;
+    let text = text.to_lowercase();
+    let length = text.chars().count();
+    let allowed = length.clamp(3, 12) / 3;
     candidates
-        .map(|candidate| (edits(text, candidate), candidate))
+        .filter(|candidate| candidate.chars().count().abs_diff(length) <= allowed)
+        .map(|candidate| (edits(&text, candidate), candidate))
         .filter(|(distance, _)| *distance <= allowed)
         .min()
         .map(|(_, candidate)| candidate.to_owned())
 }
 
-/// Levenshtein's distance.
+/// The State to suggest for a text that names none.
+///
+/// One letter tells many codes apart, so for a text no longer than a code the nearest code is often the wrong State. There
+/// a State is suggested only where one alone fits: by two letters that changed places (`AGF`), else by the beginning of a
+/// name (`GER`), else by the first two letters of its code (`PHX`).
+fn nearest_state(text: &str) -> Option<State> {
+    match text.chars().count() {
+        ..3 => return None,
+        3 => {}
+        4.. => return State::nearest(text),
+    }
+    let text = text.to_uppercase();
+    let starts = |name: &str, letters| name.to_uppercase().chars().take(letters).eq(text.chars().take(letters));
+    let swapped = |state: State| is_swapped(&text, state.code());
+    let named = |state: State| {
+        let mut names = [state.name(), state.short_name()].into_iter().chain(state.aliases().iter().copied());
+        names.any(|name| starts(name, 3))
+    };
+    let coded = |state: State| starts(state.code(), 2);
+    let rules: [&dyn Fn(State) -> bool; 3] = [&swapped, &named, &coded];
+    let mut fitting =
+        rules.iter().map(|rule| State::ALL.iter().copied().filter(|state| rule(*state)).collect::<Vec<_>>());
+    let first = fitting.find(|states| !states.is_empty())?;
+    if let [only] = first.as_slice() { Some(*only) } else { None }
+}
+
+/// Whether two neighbouring letters changed places.
+fn is_swapped(text: &str, code: &str) -> bool {
+    let mut sorted = [text, code].map(|word| word.chars().collect::<Vec<_>>());
+    sorted.iter_mut().for_each(|letters| letters.sort_unstable());
+    let [left, right] = sorted;
+    left == right && edits(text, code) == 1
+}
+
+/// How many letters are put in, left out or changed, or have changed places with their neighbour.
 fn edits(a: &str, b: &str) -> usize {
     let b: Vec<char> = b.chars().collect();
     let mut row: Vec<usize> = (0..=b.len()).collect();
+    let mut before: Option<(char, Vec<usize>)> = None;
     for (i, from) in a.chars().enumerate() {
         let mut left = i + 1;
         let mut next = vec![left];
-        for (to, pair) in b.iter().zip(row.windows(2)) {
+        for (j, (to, pair)) in b.iter().zip(row.windows(2)).enumerate() {
             let [diagonal, above] = pair else { continue };
             left = (diagonal + usize::from(from != *to)).min(above + 1).min(left + 1);
+            if let (Some((last, above_that)), Some(k)) = (&before, j.checked_sub(1))
+                && last == to
+                && b.get(k) == Some(&from)
+            {
+                left = left.min(above_that.get(k).map_or(left, |distance| distance + 1));
+            }
             next.push(left);
         }
-        row = next;
+        before = Some((from, std::mem::replace(&mut row, next)));
     }
     row.last().copied().unwrap_or_default()
 }
@@ -260,6 +353,31 @@ mod tests {
     fn the_nearest_code_is_suggested_only_when_near() {
         assert_eq!(nearest("clearence", ["clearance", "retention"].into_iter()), Some("clearance".to_owned()));
         assert_eq!(nearest("xyz", ["clearance", "retention"].into_iter()), None);
+        assert_eq!(nearest("Clearance", ["clearance", "retention"].into_iter()), Some("clearance".to_owned()));
+        assert_eq!(nearest("yse", ["yes", "no"].into_iter()), Some("yes".to_owned()));
         assert_eq!((edits("kitten", "sitting"), edits("", "abc"), edits("abc", "")), (3, 3, 3));
+        assert_eq!((edits("AGF", "AFG"), edits("FGA", "AFG"), edits("abcd", "badc")), (1, 2, 2));
+    }
+
+    #[test]
+    fn a_state_is_suggested_only_where_one_alone_fits() {
+        for (text, state) in [
+            ("AGF", Some(State::AFG)),
+            ("GER", Some(State::DEU)),
+            ("DEN", Some(State::DNK)),
+            ("ROM", Some(State::ROU)),
+            ("PHX", Some(State::PHL)),
+            ("phx", Some(State::PHL)),
+            ("TRK", None), // PRK and TJK are nearer than TUR
+            ("TUE", None), // TUN, TUR, TUV
+            ("NIG", None), // Niger, Nigeria
+            ("SE", None),  // SEN, SWE, SLE
+            ("ZZZ", None),
+            ("Ü", None),
+            ("Afganistan", Some(State::AFG)),
+            ("Atlantis", None),
+        ] {
+            assert_eq!(nearest_state(text), state, "{text}");
+        }
     }
 }

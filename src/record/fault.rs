@@ -2,16 +2,31 @@
 
 use crate::base::{Day, convention::Convention, duty::Duty};
 use serde::Serialize;
-use std::fmt;
+use std::fmt::{self, Write};
 
 /// One thing wrong with a set of records. Display is one line: file, row, field, problem.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, thiserror::Error)]
-#[error("{place}: {problem}")]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Fault {
     /// Where it stands.
     pub place: Place,
     /// What is wrong, and what was expected.
     pub problem: Problem,
+}
+
+impl std::error::Error for Fault {}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let line = format!("{}: {}", self.place, self.problem);
+        for letter in line.chars() {
+            if letter.is_control() || matches!(letter, '\u{2028}' | '\u{2029}') {
+                write!(f, "{}", letter.escape_default())?;
+            } else {
+                f.write_char(letter)?;
+            }
+        }
+        Ok(())
+    }
 }
 
 /// A place in the records.
@@ -50,7 +65,7 @@ pub enum Problem {
         reason: String,
     },
     /// A date earlier than the Convention allows.
-    #[error("`{seen}` is before the {} was opened for signature: expected {opened} or later", .convention.abbreviation())]
+    #[error("`{seen}` is before the {} was opened for signature: expected `{opened}` or later", .convention.abbreviation())]
     BeforeConvention {
         /// The date seen.
         seen: String,
@@ -60,12 +75,20 @@ pub enum Problem {
         opened: Day,
     },
     /// A withdrawal by a State for which the Convention was not yet in force.
-    #[error("withdrawal on `{seen}` before entry into force: expected a day after `{entry_into_force}`")]
+    #[error("withdrawal on `{seen}` before entry into force: expected `{entry_into_force}` or later")]
     WithdrawalBeforeEntryIntoForce {
         /// The date of the withdrawal.
         seen: String,
         /// The entry into force that the consent gives.
         entry_into_force: String,
+    },
+    /// A meeting or an armed conflict that ends before it starts.
+    #[error("end on `{seen}` before the start: expected `{starts}` or later")]
+    EndBeforeStart {
+        /// The end.
+        seen: String,
+        /// The start.
+        starts: String,
     },
     /// A text that is none of the codes of its column.
     #[error("unknown code `{seen}`: expected {expected}{}", suggestion(.nearest))]
@@ -77,14 +100,24 @@ pub enum Problem {
         /// The nearest code, if one is near.
         nearest: Option<String>,
     },
-    /// Not a whole number of zero or more.
-    #[error("`{seen}` is not a number: expected a whole number without separators")]
+    /// Not a whole number of zero or more, or too large a one.
+    #[error("unreadable number `{seen}`: expected a whole number without separators, at most {most}")]
     NotANumber {
         /// The text seen.
         seen: String,
+        /// The largest number that the column holds.
+        most: u64,
     },
-    /// The Convention has no such duty.
-    #[error("the {} has no duty `{duty}`: expected {expected}", .convention.abbreviation())]
+    /// A JSON list or object where a single value belongs.
+    #[error("no single value `{seen}`: expected {expected}")]
+    NotOneValue {
+        /// The value seen, shortened.
+        seen: String,
+        /// What belongs there.
+        expected: String,
+    },
+    /// A duty for which the Convention has no such rows.
+    #[error("duty `{duty}` has no place here under the {}: expected {expected}", .convention.abbreviation())]
     NoSuchDuty {
         /// The Convention.
         convention: Convention,
@@ -93,11 +126,23 @@ pub enum Problem {
         /// The duties that could stand there.
         expected: String,
     },
+    /// A cell that tells nothing without another one.
+    #[error("`{seen}` stands alone: expected {expected} beside it")]
+    Alone {
+        /// The value seen.
+        seen: String,
+        /// The other cell.
+        expected: String,
+    },
     /// The same fact twice.
-    #[error("duplicate of row {first}: expected one row for each {key}")]
+    #[error("duplicate of row {first}{}, `{seen}`: expected one row for each {key}", other_file(.file))]
     Duplicate {
         /// The row that was kept.
         first: u64,
+        /// Its file, where it is another one.
+        file: Option<String>,
+        /// The values of those columns.
+        seen: String,
         /// The columns that make a row one of a kind.
         key: String,
     },
@@ -112,7 +157,7 @@ pub enum Problem {
         seen: String,
     },
     /// A reference to something that is not in the records.
-    #[error("`{seen}` is not in {table}: expected one of its rows")]
+    #[error("`{seen}` is not in the table `{table}`: expected one of its rows")]
     Dangling {
         /// The reference.
         seen: String,
@@ -130,10 +175,16 @@ pub enum Problem {
         nearest: Option<String>,
     },
     /// A column that the table needs.
-    #[error("missing column `{column}`")]
+    #[error("missing column `{column}`: expected it in the header, even if all its cells are empty")]
     MissingColumn {
         /// Its name.
         column: String,
+    },
+    /// A column, a field or a table that is given twice; the first column or field counts.
+    #[error("`{seen}` stands there more than once: expected it once")]
+    Repeated {
+        /// Its name.
+        seen: String,
     },
     /// A row with too few or too many cells.
     #[error("{seen} cells: expected {expected}, as in the header")]
@@ -143,8 +194,14 @@ pub enum Problem {
         /// Cells in the header.
         expected: u64,
     },
+    /// A quoted cell that does not end, or goes on after its closing quote.
+    #[error("broken quotes at `{seen}`: expected a closing `\"` at the end of the cell, and `\"\"` for a quote within")]
+    BrokenQuotes {
+        /// The cell from its opening quote on, shortened.
+        seen: String,
+    },
     /// Bytes that are not UTF-8.
-    #[error("broken UTF-8 after `{before}`: expected UTF-8 text")]
+    #[error("broken UTF-8 {}: expected UTF-8 text", after(.before))]
     NotUtf8 {
         /// The last characters that could be read.
         before: String,
@@ -163,17 +220,33 @@ pub enum Problem {
         nearest: Option<String>,
     },
     /// A table that must be there.
-    #[error("missing table `{table}`")]
+    #[error("missing table `{table}`: expected `release` and `memberships` in every set of records")]
     MissingTable {
         /// Its name.
         table: String,
     },
-    /// A file that could not be opened or read, or is not well-formed.
-    #[error("unreadable: {reason}")]
-    Unreadable {
-        /// Why.
-        reason: String,
+    /// A table that must have a row and has none.
+    #[error("no row: expected {expected}")]
+    NoRow {
+        /// What belongs there.
+        expected: String,
     },
+    /// A file that could not be opened or read, or is not well-formed.
+    #[error("unreadable, {reason}: expected {expected}")]
+    Unreadable {
+        /// Why, or the value seen.
+        reason: String,
+        /// What belongs there.
+        expected: String,
+    },
+}
+
+fn other_file(file: &Option<String>) -> String {
+    file.as_ref().map_or_else(String::new, |file| format!(" of {file}"))
+}
+
+fn after(before: &str) -> String {
+    if before.is_empty() { "at the start".to_owned() } else { format!("after `{before}`") }
 }
 
 /// `; did you mean …?`, where there is something to suggest.

@@ -19,18 +19,28 @@ use serde::{Deserialize, Serialize};
 /// The facts of one State, each list in the order of its table.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(default)]
-#[allow(missing_docs)]
 pub struct History {
+    /// Signature, consent, withdrawal.
     pub memberships: Vec<Membership>,
+    /// Days that no rule gives.
     pub exceptions: Vec<Exception>,
+    /// Armed conflicts.
     pub armed_conflicts: Vec<ArmedConflict>,
+    /// What became of its stockpiles.
     pub stockpiles: Vec<Stockpile>,
+    /// What became of its mined or contaminated areas.
     pub areas: Vec<Area>,
+    /// Its extension requests, each merged from all its rows.
     pub requests: Vec<ExtensionRequest>,
+    /// Numbers retained, by year.
     pub retained: Vec<Retained>,
+    /// Transparency reports, and their known absence.
     pub reports: Vec<Report>,
+    /// National implementation measures.
     pub measures: Vec<Measure>,
+    /// Victims and first duties toward them.
     pub victims: Vec<Victims>,
+    /// Yearly clearance figures.
     pub clearance: Vec<ClearanceYear>,
 }
 
@@ -55,7 +65,7 @@ impl Hindsight<'_> {
         counts_from(known, own).min(self.release) <= self.day
     }
 
-    fn knew_of(&self, when: When) -> bool {
+    pub(super) fn knew_of(&self, when: When) -> bool {
         self.knew(None, Some(when))
     }
 }
@@ -109,17 +119,26 @@ impl ExtensionRequest {
         let meeting =
             self.meeting.and_then(|session| (then.meeting)(MeetingId { convention: self.id.convention, session }));
         let decided = self.known.or(self.decided()).or(meeting);
+        // An outcome without any day became known with the release.
+        let public = match self.outcome {
+            Outcome::Unknown => decided.is_some_and(|decided| then.knew_of(decided)),
+            _ => decided.map_or(then.release <= then.day, |decided| then.knew_of(decided)),
+        };
+        let mut dates = self.filed.iter().chain(&self.revised).chain(&self.withdrawn).chain(&decided).peekable();
+        let undated = dates.peek().is_none() && self.outcome == Outcome::Unknown;
+        if !(undated || public || dates.any(|date| then.knew_of(*date))) {
+            return None;
+        }
         let mut past = self.clone();
         past.filed = self.filed.filter(|filed| then.knew_of(*filed));
         past.revised.retain(|revised| then.knew_of(*revised));
         past.withdrawn = self.withdrawn.filter(|withdrawn| then.knew_of(*withdrawn));
-        let public = decided.is_none_or(|decided| then.knew_of(decided));
-        if !public {
+        if !public && past.outcome != Outcome::Unknown {
             past.outcome = Outcome::Unknown;
             past.votes = None;
             past.known = None;
         }
-        (past.filed.is_some() || public).then_some(past)
+        Some(past)
     }
 
     /// The day of the decision, where it is told apart from the days of the meeting.

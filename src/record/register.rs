@@ -87,10 +87,12 @@ impl Register {
         let known = day.min(self.known);
         let meeting = |id: MeetingId| self.meetings.get(&id).and_then(Meeting::days);
         let then = Hindsight { day: known, release: self.release, meeting: &meeting };
-        let histories = self.histories.iter().map(|(state, history)| (*state, history.known(&then))).collect();
+        let histories = self.histories.iter().map(|(state, history)| (*state, history.known(&then)));
+        let histories = histories.filter(|(_, history)| *history != History::EMPTY).collect();
         let mut past = Self { known, histories, ..self.clone() };
-        past.resolutions.retain(|fact| fact.date.is_none_or(|date| date.latest() <= known));
-        past.groups.retain(|fact| fact.as_of.latest() <= known);
+        past.resolutions.retain(|fact| fact.date.is_none_or(|date| then.knew_of(date)));
+        past.votes.retain(|vote| past.resolutions.iter().any(|fact| fact.resolution == vote.resolution));
+        past.groups.retain(|fact| then.knew_of(fact.as_of));
         past
     }
 

@@ -1,0 +1,234 @@
+//! How clocks start: from a consent, from a find after the deadline, from the end of hostilities.
+
+use super::{Clock, Commitment, Origin, Rule};
+use crate::assess::{
+    deadline::{Deadlines, Scope, original_reason},
+    matter::{Beginning, Matters, Phase, Remnants, matters, remnants},
+    membership::Spell,
+    missing::{Dated, Missing},
+    reason::{Because, Reason},
+};
+use crate::base::{
+    Day,
+    citation::Citation,
+    convention::Convention,
+    duty::Duty,
+    months::{months_after, months_before},
+    truth::Truth,
+    when::When,
+};
+use crate::law::{
+    limit::{NEW_REMNANTS, NEW_REMNANTS_MONTHS, RATIONAL_RESPONSE, RATIONAL_RESPONSE_ADOPTED, SIX_MONTHS, TimeLimit},
+    reading::{FilingNotice, MeetingDay, Readings, Rediscovery},
+};
+use crate::record::{history::History, register::Register};
+use chrono::Datelike;
+
+/// A duty, and where its facts are.
+#[derive(Clone, Copy)]
+pub(in crate::assess) struct Setting<'a> {
+    pub(in crate::assess) register: &'a Register,
+    pub(in crate::assess) history: &'a History,
+    pub(in crate::assess) limit: &'static TimeLimit,
+    pub(in crate::assess) readings: Readings,
+}
+
+impl<'a> Setting<'a> {
+    const fn convention(&self) -> Convention {
+        self.limit.convention
+    }
+
+    const fn scope(&self, from: Day, until: Option<Day>) -> Scope<'a> {
+        Scope {
+            register: self.register,
+            history: self.history,
+            convention: self.limit.convention,
+            duty: self.limit.duty,
+            from,
+            until,
+            stale: None,
+        }
+    }
+
+    /// The clocks that run by reason of one consent; `until` is the day on which the next consent takes over.
+    pub(in crate::assess) fn clocks(&self, spell: &Spell, until: Option<Day>) -> Vec<Clock> {
+        let from = spell.entry_into_force.earliest();
+        let all = matters(self.register, self.history, self.convention(), self.limit.duty, from);
+        let mut original = self.original(spell, until, Matters { phases: Vec::new(), absent: all.absent.clone() });
+        original.unrecorded_until = all.unrecorded_until();
+        let mut clocks = vec![original];
+        // Remnants of hostilities before entry into force fall under the first clock (CCM Art. 4(1)(a)).
+        let older = remnants(self.history, self.convention()).into_iter().flat_map(|new| new.matters.phases);
+        let older = older.filter(|phase| self.limit.duty == Duty::Clearance && phase.starts.earliest() < from);
+        clocks.iter_mut().for_each(|clock| clock.matters.phases.extend(older.clone()));
+        let of_spell = |phase: &Phase| until.is_none_or(|until| phase.starts.earliest() < until);
+        for phase in all.phases.into_iter().filter(of_spell) {
+            let Some(current) = clocks.last() else { break };
+            match self.reopens(current, &phase, until) {
+                Some(clock) => {
+                    let found = phase.starts.earliest();
+                    if let Some(previous) = clocks.last_mut() {
+                        let until = until.map_or(found, |until| until.min(found));
+                        previous.deadlines = previous.rebuilt(&self.scope(previous.scope_from(from), Some(until)));
+                    }
+                    clocks.push(clock);
+                }
+                None => {
+                    if let Some(current) = clocks.last_mut() {
+                        current.matters.phases.push(phase);
+                    }
+                }
+            }
+        }
+        clocks.extend(self.hostilities(spell, until));
+        clocks
+    }
+
+    fn original(&self, spell: &Spell, until: Option<Day>, matters: Matters) -> Clock {
+        let eif = spell.entry_into_force;
+        let deadline = eif.plus_months(self.limit.months, self.readings.month_end);
+        let original = Dated::new(deadline, Missing::DepositDay);
+        Clock {
+            origin: Origin::EntryIntoForce,
+            starts: eif,
+            deadlines: Deadlines::new(original, &self.scope(eif.earliest(), until)),
+            alternative: None,
+            rule: Rule::Deadline,
+            rule_reason: original_reason(self.limit, deadline),
+            matters,
+            unrecorded_until: None,
+            duty: self.limit.duty,
+            commitments: Vec::new(),
+            spell: spell.clone(),
+        }
+    }
+
+    /// The clock that begins with a phase, or `None` where the phase runs under the current one: because it was there at
+    /// entry into force, or became known while the deadline had not passed.
+    fn reopens(&self, current: &Clock, phase: &Phase, until: Option<Day>) -> Option<Clock> {
+        let origin = match phase.beginning {
+            Beginning::Baseline => return None,
+            Beginning::Found => Origin::Found,
+            Beginning::NewlyMined => Origin::NewlyMined,
+            Beginning::Seen => Origin::SeenOpen,
+        };
+        let found = phase.starts;
+        let before = current.rebuilt(&self.scope(current.starts.earliest(), Some(found.earliest())));
+        let in_force = before.on(found.earliest());
+        if in_force.is_before(found) == Truth::No && found.latest() <= in_force.earliest() {
+            return None;
+        }
+        let (deadline, rule, rule_reason) = self.answer(found, in_force);
+        let scope = Scope { stale: Some(in_force.latest()), ..self.scope(found.earliest(), until) };
+        Some(Clock {
+            origin,
+            starts: found,
+            deadlines: Deadlines::new(Dated::new(deadline, Missing::NextMeeting(self.convention())), &scope),
+            alternative: (found.earliest() <= in_force.latest()).then(|| current.deadlines.clone()),
+            rule,
+            rule_reason,
+            matters: Matters { phases: vec![phase.clone()], absent: None },
+            unrecorded_until: None,
+            duty: self.limit.duty,
+            commitments: self.commitments(found),
+            spell: current.spell.clone(),
+        })
+    }
+
+    /// What a find after the deadline asks for, under the reading.
+    fn answer(&self, found: When, in_force: When) -> (When, Rule, Reason) {
+        let article = Citation::Provision(self.limit.provision);
+        match (self.readings.rediscovery, self.convention(), self.limit.duty) {
+            (Rediscovery::Letter, ..) => {
+                (in_force, Rule::Deadline, Reason { because: Because::NoSecondClock, citation: article })
+            }
+            (Rediscovery::TwelfthMeeting, Convention::Apmbc, Duty::Clearance) => {
+                let due = found.map(|day| self.response_due(day));
+                let because = Because::ResponseDue { date: due.to_string() };
+                (due, Rule::Deadline, Reason { because, citation: RATIONAL_RESPONSE })
+            }
+            (Rediscovery::TwelfthMeeting, ..) => {
+                (in_force, Rule::Judgement, Reason { because: Because::NoClockDecided, citation: article })
+            }
+        }
+    }
+
+    /// What a decision or a plan asks beside the clock that counts.
+    fn commitments(&self, found: When) -> Vec<Commitment> {
+        if self.convention() != Convention::Apmbc {
+            return Vec::new();
+        }
+        match (self.limit.duty, self.readings.rediscovery) {
+            (Duty::StockpileDestruction, _) => self.six_months(found).into_iter().collect(),
+            (_, Rediscovery::Letter) => {
+                let due = found.map(|day| self.response_due(day));
+                let because = Because::ResponseDue { date: due.to_string() };
+                vec![Commitment {
+                    origin: Origin::Response,
+                    due,
+                    reason: Reason { because, citation: RATIONAL_RESPONSE },
+                }]
+            }
+            (_, Rediscovery::TwelfthMeeting) => Vec::new(),
+        }
+    }
+
+    /// Six months from the find, for finds surely within the life of a plan that gives them.
+    fn six_months(&self, found: When) -> Option<Commitment> {
+        let plan = SIX_MONTHS.iter().rev().find(|plan| plan.since <= found.earliest())?;
+        let due = found.plus_months(plan.months, self.readings.month_end);
+        let because = Because::PlanDue { date: due.to_string() };
+        Some(Commitment { origin: Origin::SixMonths, due, reason: Reason { because, citation: plan.citation.clone() } })
+    }
+
+    /// The day of the next meeting at which a request was still possible; the end of time where the calendar has none.
+    fn response_due(&self, found: Day) -> Day {
+        let notice = self.limit.extension.as_ref().map_or(0, |rule| rule.notice_months);
+        let adopted = RATIONAL_RESPONSE_ADOPTED;
+        let possible = |starts: Day| {
+            starts > adopted
+                && match self.readings.filing_notice {
+                    FilingNotice::NineMonths => found <= months_before(starts, notice, self.readings.month_end),
+                    FilingNotice::EndOfMarch => {
+                        Day::from_ymd_opt(starts.year(), 3, 31).is_some_and(|last| found <= last)
+                    }
+                }
+        };
+        let meetings = self.register.meetings(self.convention());
+        let next = meetings.into_iter().find(|meeting| meeting.starts.is_some_and(possible));
+        let day = next.and_then(|meeting| match self.readings.meeting_day {
+            MeetingDay::Closing => meeting.ends,
+            MeetingDay::Opening => meeting.starts,
+        });
+        day.unwrap_or(Day::MAX)
+    }
+
+    fn hostilities(&self, spell: &Spell, until: Option<Day>) -> Vec<Clock> {
+        if self.limit.duty != Duty::Clearance || self.convention() != Convention::Ccm {
+            return Vec::new();
+        }
+        let clock = |new: Remnants| {
+            let ended = new.ended.unwrap_or(When::UNKNOWN);
+            let deadline = ended.map(|day| months_after(day, NEW_REMNANTS_MONTHS, self.readings.month_end));
+            let because =
+                Because::NewRemnants { name: new.name.clone(), ended: new.ended.map(|when| when.to_string()) };
+            Clock {
+                starts: ended,
+                deadlines: Deadlines::fixed(Dated::new(deadline, Missing::EndOfHostilities(new.name.clone()))),
+                alternative: None,
+                rule: if new.ended.is_some() { Rule::Deadline } else { Rule::NoDeadlineYet },
+                rule_reason: Reason::new(because, NEW_REMNANTS),
+                matters: new.matters,
+                origin: Origin::Hostilities(new.name),
+                unrecorded_until: None,
+                duty: self.limit.duty,
+                commitments: Vec::new(),
+                spell: spell.clone(),
+            }
+        };
+        let from = spell.entry_into_force.earliest();
+        let began = |new: &Remnants| new.matters.phases.first().map_or(from, |phase| phase.starts.earliest());
+        let under = |new: &Remnants| began(new) >= from && until.is_none_or(|until| began(new) < until);
+        remnants(self.history, self.convention()).into_iter().filter(under).map(clock).collect()
+    }
+}

@@ -1,0 +1,220 @@
+//! A duty with a time limit, lawfully carried out: declared, extended in time, completed in time; found again, and
+//! completed again.
+
+use super::{
+    choices::Choices,
+    fact::{Said, Whose, source},
+    membership::Bound,
+    request::{Asked, forget_after, granted, lawful, told},
+    world::World,
+};
+use crate::base::{
+    Day,
+    convention::Convention,
+    duty::Duty,
+    months::{MonthEnd, days_after, months_after},
+    when::When,
+};
+use crate::law::limit::TimeLimit;
+use crate::record::{
+    area::AreaEvent,
+    exception::{Exception, ExceptionKind},
+    register::Fact,
+};
+
+/// A duty of a State in one period in which it is bound.
+pub(super) struct Task<'a> {
+    pub(super) world: &'a World,
+    pub(super) bound: Bound,
+    pub(super) whose: Whose,
+    pub(super) limit: &'static TimeLimit,
+    /// How many requests were made before.
+    pub(super) requests: u32,
+    /// The deadline in force.
+    pub(super) deadline: Day,
+    pub(super) facts: Vec<Fact>,
+}
+
+/// How a period ends for a duty.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Left {
+    /// Nothing is recorded, or nothing is left to do.
+    Nothing,
+    /// Still to be done when the State ceased to be bound.
+    Open,
+}
+
+impl<'a> Task<'a> {
+    pub(super) fn new(world: &'a World, bound: Bound, duty: Duty, requests: u32) -> Option<Self> {
+        let limit = TimeLimit::of(bound.convention, duty)?;
+        let whose = Whose { state: bound.state, convention: bound.convention, duty };
+        let deadline = months_after(bound.from, limit.months, MonthEnd::LastDay);
+        Some(Self { world, bound, whose, limit, requests, deadline, facts: Vec::new() })
+    }
+
+    /// Whether a thing of that day can be told: the State was bound, and the records go so far.
+    fn tellable(&self, day: Day) -> bool {
+        day <= self.world.release && self.bound.until.is_none_or(|until| day < until)
+    }
+
+    fn say(&mut self, said: Said, day: Day) {
+        if self.tellable(day) {
+            self.facts.extend(self.whose.says(said, Some(day)));
+        }
+    }
+
+    /// The whole of it. `open` says whether the duty was left open by an earlier period.
+    pub(super) fn carry_out(&mut self, choices: &mut Choices, open: Option<Left>) -> Left {
+        let from = self.bound.from;
+        let mut last = from;
+        match (open, choices.below(10)) {
+            (Some(Left::Nothing), _) | (None, 9) => return Left::Nothing,
+            (Some(Left::Open), _) => {
+                last = choices.day(from, days_after(from, 100));
+                self.say(Said::SeenOpen, last);
+            }
+            (None, 7 | 8) => {
+                let told = choices.once_in(2).then(|| choices.day(from, days_after(from, 180)));
+                match told {
+                    Some(day) => self.say(Said::Absent, day),
+                    None => self.facts.extend(self.whose.says(Said::Absent, None)),
+                }
+                return self.find_again(choices, days_after(from, 181));
+            }
+            (None, 0..=3) => self.facts.extend(self.whose.says(Said::Present, None)),
+            (None, 4 | 5) => {
+                last = choices.day(from, days_after(from, 180));
+                self.say(Said::Present, last);
+            }
+            (None, _) => {}
+        }
+        self.remnants(choices);
+        last = self.extend(choices, last);
+        let completed = choices.day(days_after(last, 1), self.deadline);
+        for _ in 0..choices.below(3) {
+            let day = choices.day(days_after(from, 1), completed.pred_opt().unwrap_or(completed));
+            self.say(Said::SeenOpen, day);
+        }
+        if choices.once_in(6) {
+            self.sight(choices.day(last, completed));
+        }
+        if !self.tellable(completed) {
+            return Left::Open;
+        }
+        match choices.below(8) {
+            0..=4 => self.say(Said::Completed, completed),
+            5 | 6 => self.say(Said::Announced, completed),
+            _ => return Left::Open,
+        }
+        self.find_again(choices, days_after(completed, 1))
+    }
+
+    /// Requests in time, filed after a certain day: the day of the last decision, or that day.
+    fn extend(&mut self, choices: &mut Choices, after: Day) -> Day {
+        let mut last = after;
+        let Some(rule) = &self.limit.extension else { return last };
+        for _ in 0..choices.below(4) {
+            let number = self.requests + 1;
+            let Some(asked) = lawful(choices, self.world, self.whose, number, rule, last, self.deadline) else { break };
+            if !self.ask(choices, &asked) {
+                break;
+            }
+            last = asked.decided.max(asked.filed);
+            let Some(until) = asked.until else { break };
+            self.deadline = until;
+        }
+        last
+    }
+
+    /// Files a request; whether it could be told to its end.
+    fn ask(&mut self, choices: &mut Choices, asked: &Asked) -> bool {
+        if !self.tellable(asked.filed) || self.bound.until.is_some_and(|until| asked.decided >= until) {
+            return false;
+        }
+        // Where the day of filing is not told, nothing is known before the decision.
+        if asked.row.filed.is_some() || self.tellable(asked.decided) {
+            self.requests += 1;
+            self.facts.extend(told(choices, asked));
+        }
+        true
+    }
+
+    /// A source shows the deadline in force on a day.
+    fn sight(&mut self, day: Day) {
+        let Some(source) = source().filter(|_| self.tellable(day)) else { return };
+        let Whose { state, convention, duty } = self.whose;
+        let exception = Exception {
+            convention,
+            state,
+            duty: Some(duty),
+            exception: ExceptionKind::Deadline,
+            date: When::on(self.deadline),
+            seen: Some(When::on(day)),
+            known: None,
+            source,
+        };
+        self.facts.push(exception.into());
+    }
+
+    /// Something found when there was nothing left: under the same deadline, or after it.
+    fn find_again(&mut self, choices: &mut Choices, from: Day) -> Left {
+        if !choices.once_in(3) {
+            return Left::Nothing;
+        }
+        let found = choices.day(from, days_after(from, 3_000));
+        if !self.tellable(found) {
+            return Left::Nothing;
+        }
+        let mined = choices.once_in(4) && self.whose.duty == Duty::Clearance;
+        self.say(if mined { Said::NewlyMined } else { Said::Found }, found);
+        let mut last = found;
+        let mut due = self.deadline;
+        if found >= self.deadline {
+            due = days_after(found, 600);
+            if (self.whose.convention, self.whose.duty) == (Convention::Apmbc, Duty::Clearance) {
+                let Some(sitting) = self.world.next_after(self.whose.convention, found) else { return Left::Open };
+                due = sitting.ends;
+                let months = 1 + choices.below(120);
+                if choices.once_in(2) {
+                    let number = self.requests + 1;
+                    let Some(mut asked) = granted(choices, self.whose, number, found, sitting, due, months) else {
+                        return Left::Open;
+                    };
+                    if asked.filed > sitting.notice() {
+                        return Left::Open;
+                    }
+                    forget_after(&mut asked, self.world.release);
+                    if !self.ask(choices, &asked) {
+                        return Left::Open;
+                    }
+                    last = asked.decided;
+                    due = asked.until.unwrap_or(due);
+                }
+            }
+        }
+        let completed = choices.day(days_after(last, 1), due);
+        if completed > due || completed <= last || !self.tellable(completed) || choices.once_in(4) {
+            return Left::Open;
+        }
+        self.say(Said::Completed, completed);
+        Left::Nothing
+    }
+
+    /// New remnants of hostilities, with a clock of their own (CCM Art. 4(1)(b)).
+    fn remnants(&mut self, choices: &mut Choices) {
+        let applies = (self.whose.convention, self.whose.duty) == (Convention::Ccm, Duty::Clearance);
+        if !applies || !choices.once_in(4) {
+            return;
+        }
+        let made = choices.day(days_after(self.bound.from, 30), days_after(self.bound.from, 2_000));
+        let ended = choices.day(made, days_after(made, 1_000));
+        let completed = choices.day(days_after(ended, 1), months_after(ended, 120, MonthEnd::LastDay));
+        let steps =
+            [(AreaEvent::NewRemnants, made), (AreaEvent::HostilitiesEnded, ended), (AreaEvent::Completed, completed)];
+        for (event, day) in steps.into_iter().take(1 + choices.below(3) as usize) {
+            if self.tellable(day) {
+                self.facts.extend(self.whose.area_event(event, Some(day), Some("hostilities")));
+            }
+        }
+    }
+}

@@ -1,0 +1,158 @@
+//! Registers in which everything obeys the law and the dates fit each other.
+//!
+//! A State signs and consents, or accedes, or succeeds; the Convention enters into force for it; it declares what there is
+//! to be done, or that there is nothing; it asks for more time nine months before a meeting that decides before the
+//! deadline, within the cap; it completes in time, finds more, completes again; it withdraws, and perhaps comes back;
+//! it reports in time. What lies after the release is not told. Dates are exact or uncertain, but never so that the order of
+//! what happened would be open.
+
+use super::{
+    choices::{Choices, choices},
+    duty::{Left, Task},
+    membership::{harmless_conflict, join},
+    side,
+    spread::spread,
+    world::World,
+};
+use crate::base::{Day, calendar_day, convention::Convention, duty::Duty, state::State};
+use crate::record::{
+    builder::Fact,
+    history::History,
+    register::Register,
+    row::{Row, Table},
+};
+use proptest::prelude::*;
+use std::collections::BTreeSet;
+
+/// The facts of a lawful register, with its release; exact dates only, or also uncertain ones.
+fn facts_of(list: Vec<u32>, exact: bool) -> (Day, Vec<Fact>) {
+    let mut choices = Choices::new(list);
+    let world = World::new(&mut choices, calendar_day(2012, 1, 1), calendar_day(2032, 12, 31));
+    let mut facts: Vec<Fact> = world.meetings.iter().cloned().map(Fact::from).collect();
+    let states = some_states(&mut choices);
+    for state in &states {
+        life(&mut choices, &world, *state, &mut facts);
+    }
+    side::shared(&mut choices, &world, &states, &mut facts);
+    if !exact {
+        spread(&mut choices, &world, &mut facts);
+    }
+    (world.release, without_duplicates(facts))
+}
+
+/// One to three different States.
+fn some_states(choices: &mut Choices) -> Vec<State> {
+    let count = 1 + choices.below(3) as usize;
+    let all = u32::try_from(State::ALL.len()).unwrap_or(0);
+    let first = choices.below(all) as usize;
+    State::ALL.iter().cycle().skip(first).step_by(7).take(count).copied().collect()
+}
+
+/// All facts on one State.
+pub(super) fn life(choices: &mut Choices, world: &World, state: State, facts: &mut Vec<Fact>) {
+    for convention in [Convention::Apmbc, Convention::Ccm] {
+        let spells = join(choices, world, state, convention, facts);
+        for duty in [Duty::StockpileDestruction, Duty::Clearance] {
+            let (mut left, mut requests) = (None, 0);
+            for spell in &spells {
+                let Some(mut task) = Task::new(world, *spell, duty, requests) else { continue };
+                left = Some(task.carry_out(choices, left));
+                requests = task.requests;
+                facts.append(&mut task.facts);
+                if left == Some(Left::Open) && duty == Duty::Clearance && choices.once_in(3) {
+                    facts.extend(seen_in_figures(choices, world, *spell, task.deadline, facts));
+                }
+            }
+        }
+        for spell in &spells {
+            side::reports(choices, world, *spell, facts);
+        }
+        if let Some(spell) = spells.first() {
+            side::retained(choices, world, *spell, facts);
+            side::judged(choices, world, *spell, facts);
+        }
+    }
+    if choices.once_in(4) {
+        harmless_conflict(choices, world, state, facts);
+    }
+}
+
+/// Yearly figures, where the duty stays open to the end of the records or of the period.
+fn seen_in_figures(
+    choices: &mut Choices,
+    world: &World,
+    spell: super::membership::Bound,
+    deadline: Day,
+    facts: &[Fact],
+) -> Option<Fact> {
+    let year = choices.day(spell.from, deadline);
+    let fact = side::figures(spell, year, 1_000 + u64::from(choices.below(1_000_000)))?;
+    let seen = match &fact {
+        Fact::Clearance(row) => row.seen_open()?.latest(),
+        _ => return None,
+    };
+    // Not between a completion and a find.
+    let again = facts.iter().any(|fact| match fact {
+        Fact::Areas(row) => row.state == spell.state && row.convention == spell.convention && row.date.is_some(),
+        _ => false,
+    });
+    let bound = seen > spell.from && spell.until.is_none_or(|until| seen < until);
+    (bound && seen <= deadline.min(world.release) && !again).then_some(fact)
+}
+
+/// Each fact once, by the key of its table.
+pub(super) fn without_duplicates(facts: Vec<Fact>) -> Vec<Fact> {
+    let mut seen: BTreeSet<(Table, Vec<String>)> = BTreeSet::new();
+    let mut is_new = |fact: &Fact| {
+        let key = fact.write().into_iter().take(key_of(fact)).collect();
+        matches!(fact, Fact::Requests(_)) || seen.insert((fact.table(), key))
+    };
+    facts.into_iter().filter(|fact| is_new(fact)).collect()
+}
+
+/// How many columns identify a row.
+fn key_of(fact: &Fact) -> usize {
+    macro_rules! keys {
+        ($($table:ident)+) => {
+            match fact { $(Fact::$table(row) => key(row),)+ }
+        };
+    }
+    keys!(Memberships Exceptions ArmedConflicts Meetings Stockpiles Areas Requests Retained Reports Measures Victims
+        Clearance Resolutions Votes Groups Conflicts)
+}
+
+const fn key<T: Row>(_: &T) -> usize {
+    T::KEY
+}
+
+/// The facts of a lawful register, with its release.
+pub fn lawful_facts() -> impl Strategy<Value = (Day, Vec<Fact>)> {
+    choices().prop_map(|list| facts_of(list, false))
+}
+
+/// The same with exact dates only.
+pub fn exact_facts() -> impl Strategy<Value = (Day, Vec<Fact>)> {
+    choices().prop_map(|list| facts_of(list, true))
+}
+
+/// A register in which everything obeys the law and the dates fit each other.
+pub fn lawful_register() -> impl Strategy<Value = Register> {
+    registers(lawful_facts())
+}
+
+/// The same with exact dates only.
+pub fn exact_register() -> impl Strategy<Value = Register> {
+    registers(exact_facts())
+}
+
+/// The lawful history of one State.
+pub fn lawful_history() -> impl Strategy<Value = History> {
+    lawful_register().prop_filter_map("a State with a history", |register| {
+        register.states().next().map(|state| register.history(state).clone())
+    })
+}
+
+/// The registers of those facts.
+pub(super) fn registers(facts: impl Strategy<Value = (Day, Vec<Fact>)>) -> impl Strategy<Value = Register> {
+    facts.prop_filter_map("the facts fit", |(release, facts)| Register::new(release, facts).ok())
+}

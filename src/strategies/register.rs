@@ -1,0 +1,45 @@
+//! Any register: lawful, unlawful in one thing, or of rows thrown together.
+
+use super::{
+    base::{code, day},
+    lawful::{lawful_register, without_duplicates},
+    row::{fact, fact_on, meeting},
+    unlawful::{Unlawful, unlawful},
+};
+use crate::base::state::State;
+use crate::record::{
+    builder::Builder,
+    fault::Place,
+    register::{Fact, Register},
+};
+use proptest::{collection::vec, prelude::*};
+
+/// A register, with what is unlawful in it on purpose.
+pub fn any_case() -> impl Strategy<Value = (Option<Unlawful>, Register)> {
+    let broken = code::<Unlawful>().prop_flat_map(|kind| unlawful(kind).prop_map(move |made| (Some(kind), made)));
+    prop_oneof![
+        4 => lawful_register().prop_map(|made| (None, made)).boxed(),
+        5 => broken.boxed(),
+        1 => wild_register().prop_map(|made| (None, made)).boxed(),
+    ]
+}
+
+/// Any register. Every status, every finding on requests, every irregularity and every [`Unlawful`] occurs in at least
+/// one of a hundred.
+pub fn any_register() -> impl Strategy<Value = Register> {
+    any_case().prop_map(|(_, register)| register)
+}
+
+/// Rows thrown together without regard to law or to each other, many of them on one State; those that stand.
+pub fn wild_register() -> impl Strategy<Value = Register> {
+    let facts = vec(prop_oneof![3 => fact_on(State::AFG), 1 => fact()], 0..30);
+    (day(), vec(meeting(), 0..8), facts).prop_map(|(release, meetings, facts)| {
+        let mut builder = Builder::default();
+        builder.release(release);
+        let all = meetings.into_iter().map(Fact::from).chain(facts).collect();
+        for (fact, row) in without_duplicates(all).into_iter().zip(1..) {
+            builder.add(Place::file("facts").row(row), fact);
+        }
+        builder.finish().0
+    })
+}

@@ -1,0 +1,360 @@
+//! Any row of any table, valid by itself, without regard to law or to the other rows.
+
+use super::base::{code, convention, day, duty, session, source, state, text, when};
+use crate::base::{citation::Source, state::State, when::When};
+use crate::law::limit::{TIME_LIMITS, TimeLimit};
+use crate::record::{
+    area::Area,
+    armed_conflict::ArmedConflict,
+    clearance::ClearanceYear,
+    conflict::Conflict,
+    exception::{Exception, ExceptionKind},
+    group::GroupMember,
+    measure::Measure,
+    meeting::Meeting,
+    membership::Membership,
+    register::Fact,
+    report::Report,
+    request::{ContentClaim, ExtensionRequest, RequestRow},
+    retained::Retained,
+    row::Table,
+    stockpile::Stockpile,
+    victim::Victims,
+    vote::{Resolution, Vote},
+};
+use proptest::{
+    collection::vec,
+    option::{of, weighted},
+    prelude::*,
+    sample::select,
+};
+
+/// A duty with a time limit.
+pub fn time_limit() -> impl Strategy<Value = &'static TimeLimit> {
+    select(TIME_LIMITS.iter().collect::<Vec<_>>())
+}
+
+/// The last cells of most rows.
+fn tail() -> impl Strategy<Value = (Option<When>, Source)> {
+    (weighted(0.1, when()), source())
+}
+
+fn year() -> impl Strategy<Value = u32> {
+    1990..2036_u32
+}
+
+fn amount() -> impl Strategy<Value = u64> {
+    prop_oneof![1 => Just(0), 4 => 0..100_000_u64, 1 => any::<u64>()]
+}
+
+/// An event in the standing of a State.
+pub fn membership() -> impl Strategy<Value = Membership> {
+    (convention(), state(), code(), weighted(0.9, when()), tail()).prop_map(
+        |(convention, state, event, date, (known, source))| Membership {
+            convention,
+            state,
+            event,
+            date,
+            known,
+            source,
+        },
+    )
+}
+
+/// A day that is a fact.
+pub fn exception() -> impl Strategy<Value = Exception> {
+    (time_limit(), state(), code(), when(), of(when()), tail()).prop_map(
+        |(limit, state, exception, date, seen, (known, source))| Exception {
+            convention: limit.convention,
+            state,
+            duty: (exception == ExceptionKind::Deadline).then_some(limit.duty),
+            exception,
+            date,
+            seen,
+            known,
+            source,
+        },
+    )
+}
+
+/// An armed conflict.
+pub fn armed_conflict() -> impl Strategy<Value = ArmedConflict> {
+    (state(), when(), of(when()), tail()).prop_map(|(state, starts, ends, (known, source))| ArmedConflict {
+        state,
+        starts,
+        ends,
+        known,
+        source,
+    })
+}
+
+/// A meeting, seldom without days, and seldom with days in the wrong order.
+pub fn meeting() -> impl Strategy<Value = Meeting> {
+    (convention(), session(), weighted(0.9, day()), weighted(0.9, 0..6_u64), of(text()), code(), of(source()), source())
+        .prop_map(|(convention, meeting, starts, days, place, decisions, decisions_source, source)| Meeting {
+            convention,
+            meeting,
+            starts,
+            ends: starts.zip(days).map(|(starts, days)| crate::base::months::days_after(starts, days)),
+            president: place.clone(),
+            place,
+            decisions,
+            decisions_source,
+            source,
+        })
+}
+
+/// An event in the life of a stockpile.
+pub fn stockpile() -> impl Strategy<Value = Stockpile> {
+    (convention(), state(), code(), weighted(0.8, when()), of(amount()), weighted(0.1, session()), tail()).prop_map(
+        |(convention, state, event, date, quantity, meeting, (known, source))| Stockpile {
+            convention,
+            state,
+            event,
+            date,
+            quantity,
+            meeting,
+            known,
+            source,
+        },
+    )
+}
+
+/// An event in the life of mined or contaminated areas.
+pub fn area() -> impl Strategy<Value = Area> {
+    let clock = weighted(0.2, select(vec!["hostilities".to_owned(), "2012 war".to_owned()]));
+    (convention(), state(), code(), weighted(0.8, when()), clock, of(amount()), weighted(0.1, session()), tail())
+        .prop_map(|(convention, state, event, date, clock, area_m2, meeting, (known, source))| Area {
+            convention,
+            state,
+            event,
+            date,
+            clock,
+            area_m2,
+            meeting,
+            known,
+            source,
+        })
+}
+
+/// A request as one source tells it.
+pub fn request_row() -> impl Strategy<Value = RequestRow> {
+    let claim = (code(), any::<bool>()).prop_map(|(item, given)| ContentClaim { item, given });
+    let start = (time_limit(), state(), 1..4_u32, weighted(0.7, when()), vec(when(), 0..3), weighted(0.1, when()));
+    let end = (weighted(0.7, session()), weighted(0.8, code()), of(when()), of(1..200_u32), of(when()), of(when()));
+    let votes = of((0..150_u32, 0..150_u32, of(0..150_u32)));
+    (start.boxed(), end.boxed(), votes, vec(claim, 0..4), tail()).prop_map(
+        |(start, end, votes, contents, (known, source))| {
+            let (limit, state, request, filed, revised, withdrawn) = start;
+            let (meeting, outcome, decided, months_asked, asked_until, granted_until) = end;
+            RequestRow {
+                convention: limit.convention,
+                state,
+                duty: limit.duty,
+                request,
+                filed,
+                revised,
+                withdrawn,
+                meeting,
+                outcome,
+                decided,
+                months_asked,
+                asked_until,
+                granted_until,
+                votes_yes: votes.map(|(yes, _, _)| yes),
+                votes_no: votes.map(|(_, no, _)| no),
+                votes_abstain: votes.and_then(|(_, _, abstain)| abstain),
+                contents,
+                known,
+                source,
+            }
+        },
+    )
+}
+
+/// A request with its history.
+pub fn extension_request() -> impl Strategy<Value = ExtensionRequest> {
+    request_row().prop_map(ExtensionRequest::from)
+}
+
+/// A number retained.
+pub fn retained() -> impl Strategy<Value = Retained> {
+    (convention(), state(), weighted(0.8, year()), amount(), of(amount()), of(code()), tail()).prop_map(
+        |(convention, state, year, number, used, use_reported, (known, source))| Retained {
+            convention,
+            state,
+            year,
+            number,
+            used,
+            use_reported,
+            known,
+            source,
+        },
+    )
+}
+
+/// A report, or its known absence.
+pub fn report() -> impl Strategy<Value = Report> {
+    let silent = duty().prop_flat_map(|(convention, duty)| (Just(convention), vec(Just(duty), 0..2)));
+    (silent, state(), code(), of(when()), weighted(0.8, when()), of(when()), tail()).prop_map(
+        |((convention, silent_on), state, kind, covers, submitted, seen, (known, source))| Report {
+            convention,
+            state,
+            kind,
+            covers,
+            submitted,
+            seen,
+            silent_on,
+            known,
+            source,
+        },
+    )
+}
+
+/// A national measure.
+pub fn measure() -> impl Strategy<Value = Measure> {
+    (convention(), state(), code(), of(text()), of(when()), tail()).prop_map(
+        |(convention, state, measure, title, date, (known, source))| Measure {
+            convention,
+            state,
+            measure,
+            title,
+            date,
+            known,
+            source,
+        },
+    )
+}
+
+/// A fact on victims.
+pub fn victims() -> impl Strategy<Value = Victims> {
+    (convention(), state(), code(), of(when()), tail()).prop_map(|(convention, state, event, date, (known, source))| {
+        Victims { convention, state, event, date, known, source }
+    })
+}
+
+/// The figures of a year.
+pub fn clearance_year() -> impl Strategy<Value = ClearanceYear> {
+    let remaining = (of(amount()), of(amount()), of(amount()));
+    let released = (of(amount()), of(amount()), of(amount()), of(amount()));
+    (convention(), state(), year(), weighted(0.2, when()), remaining, released, tail()).prop_map(
+        |(convention, state, year, measured_on, remaining, released, (known, source))| ClearanceYear {
+            convention,
+            state,
+            year,
+            measured_on,
+            suspected_m2: remaining.0,
+            confirmed_m2: remaining.1,
+            remaining_m2: remaining.2,
+            cancelled_m2: released.0,
+            reduced_m2: released.1,
+            cleared_m2: released.2,
+            mines_destroyed: released.3,
+            known,
+            source,
+        },
+    )
+}
+
+/// The symbol of a resolution.
+fn symbol() -> impl Strategy<Value = String> {
+    (52..85_u8, 30..34_u8).prop_map(|(session, number)| format!("A/RES/{session}/{number}"))
+}
+
+/// A resolution.
+pub fn resolution() -> impl Strategy<Value = Resolution> {
+    (symbol(), convention(), of(when()), of(0..190_u64), of(0..190_u64), of(0..190_u64), code(), source()).prop_map(
+        |(resolution, convention, date, yes, no, abstain, list, source)| Resolution {
+            resolution,
+            convention,
+            date,
+            yes,
+            no,
+            abstain,
+            list,
+            source,
+        },
+    )
+}
+
+/// A vote.
+pub fn vote() -> impl Strategy<Value = Vote> {
+    (symbol(), state(), code()).prop_map(|(resolution, state, vote)| Vote { resolution, state, vote })
+}
+
+/// A State in a declared group, or the number of them.
+pub fn group_member() -> impl Strategy<Value = GroupMember> {
+    (convention(), text(), when(), of(state()), of(amount()), source()).prop_map(
+        |(convention, group, as_of, state, count, source)| GroupMember {
+            convention,
+            group,
+            as_of,
+            state,
+            count,
+            source,
+        },
+    )
+}
+
+/// A value on which sources disagree.
+pub fn conflict() -> impl Strategy<Value = Conflict> {
+    (code::<Table>(), of(convention()), of(state()), of(text()), text(), of(text()), of(text()), source()).prop_map(
+        |(table, convention, state, key, field, kept, other, source)| Conflict {
+            table: table.to_string(),
+            convention,
+            state,
+            key,
+            field,
+            kept,
+            other,
+            source,
+        },
+    )
+}
+
+/// Any fact.
+pub fn fact() -> impl Strategy<Value = Fact> {
+    prop_oneof![
+        4 => membership().prop_map(Fact::from).boxed(),
+        1 => exception().prop_map(Fact::from).boxed(),
+        1 => armed_conflict().prop_map(Fact::from).boxed(),
+        1 => meeting().prop_map(Fact::from).boxed(),
+        4 => stockpile().prop_map(Fact::from).boxed(),
+        4 => area().prop_map(Fact::from).boxed(),
+        4 => request_row().prop_map(Fact::from).boxed(),
+        1 => retained().prop_map(Fact::from).boxed(),
+        2 => report().prop_map(Fact::from).boxed(),
+        1 => measure().prop_map(Fact::from).boxed(),
+        1 => victims().prop_map(Fact::from).boxed(),
+        1 => clearance_year().prop_map(Fact::from).boxed(),
+        1 => resolution().prop_map(Fact::from).boxed(),
+        1 => vote().prop_map(Fact::from).boxed(),
+        1 => group_member().prop_map(Fact::from).boxed(),
+        1 => conflict().prop_map(Fact::from).boxed(),
+    ]
+}
+
+/// Any fact, told of that State where it is told of one.
+pub fn fact_on(state: State) -> impl Strategy<Value = Fact> {
+    fact().prop_map(move |mut fact| {
+        let told = match &mut fact {
+            Fact::Memberships(row) => Some(&mut row.state),
+            Fact::Exceptions(row) => Some(&mut row.state),
+            Fact::ArmedConflicts(row) => Some(&mut row.state),
+            Fact::Stockpiles(row) => Some(&mut row.state),
+            Fact::Areas(row) => Some(&mut row.state),
+            Fact::Requests(row) => Some(&mut row.state),
+            Fact::Retained(row) => Some(&mut row.state),
+            Fact::Reports(row) => Some(&mut row.state),
+            Fact::Measures(row) => Some(&mut row.state),
+            Fact::Victims(row) => Some(&mut row.state),
+            Fact::Clearance(row) => Some(&mut row.state),
+            Fact::Votes(row) => Some(&mut row.state),
+            _ => None,
+        };
+        if let Some(told) = told {
+            *told = state;
+        }
+        fact
+    })
+}

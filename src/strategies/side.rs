@@ -1,0 +1,149 @@
+//! What accompanies the life of a State Party: reports, retained items, measures, victims, yearly figures, votes.
+
+use super::{choices::Choices, fact::source, membership::Bound, world::World};
+use crate::base::{Day, convention::Convention, duty::Duty, months::days_after, state::State, when::When};
+use crate::record::{
+    clearance::ClearanceYear,
+    conflict::Conflict,
+    group::GroupMember,
+    measure::{Measure, MeasureKind},
+    meeting::Decisions,
+    register::Fact,
+    report::{Report, ReportKind},
+    retained::{Retained, UseReported},
+    victim::{VictimEvent, Victims},
+    vote::{Ballot, Resolution, Vote},
+};
+use chrono::Datelike;
+
+/// Reports in time: the initial one, and annual ones from some year on for a while.
+pub(super) fn reports(choices: &mut Choices, world: &World, bound: Bound, facts: &mut Vec<Fact>) {
+    let last = bound.until.and_then(|until| until.pred_opt()).unwrap_or(Day::MAX).min(world.release);
+    let style = choices.below(4);
+    let mut file = |kind, covers: Option<When>, day: Day, silent_on: Vec<Duty>| {
+        let Some(source) = source().filter(|_| day <= last) else { return };
+        let Bound { state, convention, .. } = bound;
+        let submitted = Some(When::on(day));
+        facts.push(
+            Report { convention, state, kind, covers, submitted, seen: None, silent_on, known: None, source }.into(),
+        );
+    };
+    if style == 0 {
+        return;
+    }
+    let initial = choices.day(bound.from, days_after(bound.from, 179));
+    file(ReportKind::Initial, None, initial, Vec::new());
+    if style == 1 {
+        return;
+    }
+    let first = days_after(bound.from, 180).year() + 1 + i32::try_from(choices.below(4)).unwrap_or(0);
+    for due in first..=(first + i32::try_from(choices.below(8)).unwrap_or(0)) {
+        let days = (Day::from_ymd_opt(due, 1, 1), Day::from_ymd_opt(due, 4, 30), Day::from_yo_opt(due - 1, 1));
+        let (Some(january), Some(april), Some(covered)) = days else { continue };
+        let kind = choices.one_of(ReportKind::Annual, &[ReportKind::Unspecified]);
+        let covers = (kind == ReportKind::Annual).then(|| super::base::year_of(covered));
+        let silent = choices.once_in(6).then_some([Duty::Retention, Duty::StockpileDestruction, Duty::Clearance]);
+        file(kind, covers, choices.day(january, april), silent.into_iter().flatten().collect());
+    }
+}
+
+/// Retained items, year by year.
+pub(super) fn retained(choices: &mut Choices, world: &World, bound: Bound, facts: &mut Vec<Fact>) {
+    let Bound { state, convention, .. } = bound;
+    let mut tell = |year: Option<u32>, number: u64, use_reported| {
+        let Some(source) = source() else { return };
+        facts.push(Retained { convention, state, year, number, used: None, use_reported, known: None, source }.into());
+    };
+    match choices.below(4) {
+        0 => {}
+        1 => tell(None, 0, None),
+        _ => {
+            let mut number = u64::from(choices.below(5_000));
+            let first = u32::try_from(bound.from.year()).unwrap_or(0) + 1;
+            let last = u32::try_from(world.release.year()).unwrap_or(0);
+            for year in (first..last).take(1 + choices.below(4) as usize) {
+                tell(Some(year), number, choices.one_of(None, &[Some(UseReported::Yes), Some(UseReported::No)]));
+                number = number.saturating_sub(choices.below(900).into());
+            }
+        }
+    }
+}
+
+/// Measures and, under the CCM, victims.
+pub(super) fn judged(choices: &mut Choices, world: &World, bound: Bound, facts: &mut Vec<Fact>) {
+    let Bound { state, convention, from, .. } = bound;
+    let kinds = [MeasureKind::ExistingLawSufficient, MeasureKind::InProgress, MeasureKind::NoneReported];
+    if from >= world.release {
+        return;
+    }
+    let Some(source) = source() else { return };
+    if choices.once_in(2) {
+        let measure = choices.one_of(MeasureKind::Law, &kinds);
+        let date = Some(When::on(choices.day(from, world.release)));
+        let source = source.clone();
+        facts.push(Measure { convention, state, measure, title: None, date, known: None, source }.into());
+    }
+    if convention == Convention::Ccm && choices.once_in(2) {
+        let event =
+            choices.one_of(VictimEvent::Reported, &[VictimEvent::None, VictimEvent::FocalPoint, VictimEvent::Plan]);
+        let date = choices.once_in(2).then(|| When::on(choices.day(from, world.release)));
+        facts.push(Victims { convention, state, event, date, known: None, source }.into());
+    }
+}
+
+/// Figures that show areas remaining at the end of a year before `completed`.
+pub(super) fn figures(bound: Bound, year: Day, area: u64) -> Option<Fact> {
+    let end = Day::from_ymd_opt(year.year(), 12, 31)?;
+    let row = ClearanceYear {
+        convention: bound.convention,
+        state: bound.state,
+        year: u32::try_from(end.year()).ok()?,
+        measured_on: Some(When::on(end)),
+        suspected_m2: None,
+        confirmed_m2: None,
+        remaining_m2: Some(area),
+        cancelled_m2: None,
+        reduced_m2: None,
+        cleared_m2: None,
+        mines_destroyed: None,
+        known: None,
+        source: source()?,
+    };
+    Some(row.into())
+}
+
+/// Resolutions with votes, declared groups, and values on which sources disagree.
+pub(super) fn shared(choices: &mut Choices, world: &World, states: &[State], facts: &mut Vec<Fact>) {
+    for number in 0..choices.below(3) {
+        let Some(source) = source() else { return };
+        let resolution = format!("A/RES/{}/{}", 70 + number, 30 + choices.below(9));
+        let date = Some(When::on(choices.day(Convention::Ccm.entered_into_force(), world.release)));
+        for state in states {
+            let vote = choices.one_of(Ballot::Yes, &[Ballot::No, Ballot::Abstain]);
+            facts.push(Vote { resolution: resolution.clone(), state: *state, vote }.into());
+        }
+        let convention = choices.one_of(Convention::Apmbc, &[Convention::Ccm]);
+        let (yes, no, abstain, list) = (Some(160), Some(0), None, Decisions::Incomplete);
+        facts.push(Resolution { resolution, convention, date, yes, no, abstain, list, source }.into());
+    }
+    if choices.once_in(4) {
+        let Some(source) = source() else { return };
+        let as_of = When::on(choices.day(Convention::Ccm.entered_into_force(), world.release));
+        let (convention, group, state) =
+            (Convention::Apmbc, "massive-contamination".to_owned(), states.first().copied());
+        facts.push(GroupMember { convention, group, as_of, state, count: None, source: source.clone() }.into());
+        facts.push(
+            Conflict {
+                table: "memberships".to_owned(),
+                convention: Some(convention),
+                state,
+                key: Some("accession".to_owned()),
+                field: "date".to_owned(),
+                kept: None,
+                other: Some("2012".to_owned()),
+                source,
+            }
+            .into(),
+        );
+    }
+}

@@ -1,0 +1,259 @@
+//! The smallest cases of what the property tests found, one test each.
+#![cfg(feature = "io")]
+
+use mine_action::{
+    Convention, Day, Duty, Possible, Register, State, Status,
+    law::reading::Readings,
+    record::{fault::Faults, read::Reader, register::Fact, row::Table},
+};
+use std::collections::BTreeSet;
+
+/// Rows of a table as CSV lines, the source left out where it comes last.
+type Rows<'a> = (Table, &'a [&'a str]);
+
+fn read(release: &str, tables: &[Rows<'_>]) -> Result<Register, Faults> {
+    let mut reader = Reader::default();
+    reader.csv(Table::Release, "release", format!("release\n{release}\n").as_bytes());
+    if tables.iter().all(|(table, _)| *table != Table::Memberships) {
+        reader.csv(Table::Memberships, "memberships", Fact::columns(Table::Memberships).join(",").as_bytes());
+    }
+    for (table, rows) in tables {
+        let text = format!("{}\n{}\n", Fact::columns(*table).join(","), rows.join("\n"));
+        reader.csv(*table, &table.to_string(), text.as_bytes());
+    }
+    reader.finish().complete()
+}
+
+fn day(text: &str) -> Day {
+    text.parse().unwrap()
+}
+
+fn status(register: &Register, convention: Convention, duty: Duty, on: &str) -> Possible<Status> {
+    register.state(State::AFG).status(convention, duty).unwrap().timeline().at(day(on)).clone()
+}
+
+fn options(register: &Register, convention: Convention, duty: Duty, on: &str) -> BTreeSet<Status> {
+    status(register, convention, duty, on).options()
+}
+
+/// The statuses possible on a day, with an exact and with an uncertain row in the same place.
+fn narrowed(tables: &[Rows<'_>], table: Table, narrow: &str, wide: &str, on: (Convention, Duty, &str)) {
+    let possible = |row: &str| {
+        let rows = tables.iter().find(|(of, _)| *of == table).map_or(&[][..], |(_, rows)| *rows);
+        let rows: Vec<&str> = rows.iter().copied().chain([row]).collect();
+        let mut all: Vec<Rows<'_>> = tables.iter().filter(|(of, _)| *of != table).copied().collect();
+        all.push((table, &rows));
+        options(&read("2026-01-01", &all).unwrap(), on.0, on.1, on.2)
+    };
+    let (narrow, wide) = (possible(narrow), possible(wide));
+    assert!(narrow.is_subset(&wide), "exact: {narrow:?}, uncertain: {wide:?}");
+}
+
+const PARTY: Rows<'_> = (Table::Memberships, &["apmbc,AFG,accession,1999-01-01,,s"]);
+
+/// Out on 2005-07-01, in again on 2010-07-01.
+const TWICE: Rows<'_> = (
+    Table::Memberships,
+    &[
+        "apmbc,AFG,accession,1999-01-01,,s",
+        "apmbc,AFG,withdrawal-notified,2005-01-01,,s",
+        "apmbc,AFG,accession,2010-01-01,,s",
+    ],
+);
+
+#[test]
+fn a_withdrawal_after_a_succession_stands_beside_a_new_accession() {
+    let rows = [
+        "apmbc,AFG,succession,2000-01-01,,s",
+        "apmbc,AFG,withdrawal-notified,2005-01-01,,s",
+        "apmbc,AFG,accession,2010-01-01,,s",
+    ];
+    let entry = ["apmbc,AFG,,entry-into-force,1999-06-01,,,s"];
+    read("2026-01-01", &[(Table::Memberships, &rows), (Table::Exceptions, &entry)]).unwrap();
+}
+
+#[test]
+fn after_a_new_accession_the_old_deadline_no_longer_counts() {
+    let areas = ["apmbc,AFG,reported,,,,,,s", "apmbc,AFG,completed,2015-01-01,,,,,s"];
+    let register = read("2026-01-01", &[TWICE, (Table::Areas, &areas)]).unwrap();
+    // The old deadline was 2009-07-01, while the State was not bound; the new one is 2020-07-01.
+    assert_eq!(status(&register, Convention::Apmbc, Duty::Clearance, "2014-01-01"), Possible::Known(Status::InTime));
+    assert_eq!(register.irregularities(Readings::default()), []);
+}
+
+#[test]
+fn after_a_new_accession_a_request_is_judged_by_the_new_deadline() {
+    let areas =
+        ["apmbc,AFG,reported,,,,,,s", "apmbc,AFG,completed,2021-01-01,,,,,s", "apmbc,AFG,found,2023-01-01,,,,,s"];
+    let meetings = ["apmbc,18MSP,2019-11-01,2019-11-05,,,complete,,s"];
+    let requests = ["apmbc,AFG,clearance,1,2019-01-01,,,18MSP,granted,2019-11-05,,,2022-07-01,,,,,,s"];
+    let tables = [TWICE, (Table::Areas, &areas[..]), (Table::Meetings, &meetings), (Table::Requests, &requests)];
+    let register = read("2026-01-01", &tables).unwrap();
+    let checks = register.state(State::AFG).requests();
+    assert_eq!(checks[0].previous_deadline.unwrap().to_string(), "2020-07-01");
+    assert_eq!(checks[0].findings, []);
+}
+
+#[test]
+fn after_a_new_accession_the_clock_of_hostilities_is_listed_once() {
+    let rows = [
+        "ccm,AFG,accession,2009-01-01,,s",
+        "ccm,AFG,withdrawal-notified,2012-01-01,,s",
+        "ccm,AFG,accession,2014-01-01,,s",
+    ];
+    let areas = ["ccm,AFG,new-remnants,2015-01-01,hostilities,,,,s"];
+    let register = read("2026-01-01", &[(Table::Memberships, &rows), (Table::Areas, &areas)]).unwrap();
+    let duty = register.state(State::AFG).status(Convention::Ccm, Duty::Clearance).unwrap();
+    // Two of entry into force, one of hostilities.
+    assert_eq!(duty.clocks().len(), 3);
+}
+
+#[test]
+fn the_initial_report_of_a_new_accession_says_nothing_of_the_first() {
+    let reports = ["apmbc,AFG,initial,,2010-10-01,,,,s"];
+    let register = read("2026-01-01", &[TWICE, (Table::Reports, &reports)]).unwrap();
+    let on = options(&register, Convention::Apmbc, Duty::Reporting, "2000-02-01");
+    assert_eq!(on, BTreeSet::from([Status::Fulfilled, Status::Overdue]));
+}
+
+#[test]
+fn a_state_of_which_nothing_was_known_is_not_listed() {
+    let register = read("2026-01-01", &[PARTY]).unwrap();
+    assert_eq!(register.known_by(day("1998-01-01")).states().count(), 0);
+}
+
+#[test]
+fn a_request_filed_later_was_not_known() {
+    let requests = ["apmbc,AFG,clearance,1,2008-03-01,,,,,,,,,,,,,,s"];
+    let register = read("2026-01-01", &[PARTY, (Table::Requests, &requests)]).unwrap();
+    assert_eq!(register.known_by(day("2005-01-01")).state(State::AFG).requests(), []);
+}
+
+#[test]
+fn a_request_decided_on_an_unknown_day_was_not_known_before_it_was_filed() {
+    let requests = ["apmbc,AFG,clearance,1,2008-03-01,,,,granted,,,,2015-01-01,,,,,,s"];
+    let register = read("2026-01-01", &[PARTY, (Table::Requests, &requests)]).unwrap();
+    assert_eq!(register.known_by(day("2005-01-01")).state(State::AFG).requests(), []);
+}
+
+#[test]
+fn as_of_the_release_nothing_is_lost() {
+    let groups = ["apmbc,massive-contamination,2026,AFG,,s"];
+    let register = read("2026-06-01", &[PARTY, (Table::Groups, &groups)]).unwrap();
+    assert_eq!(register.known_by(register.release()), register);
+}
+
+#[test]
+fn votes_are_known_no_earlier_than_their_resolution() {
+    let resolutions = ["A/RES/60/80,apmbc,2005-12-08,158,0,17,complete,s"];
+    let votes = ["A/RES/60/80,AFG,yes"];
+    let register = read("2026-01-01", &[PARTY, (Table::Resolutions, &resolutions), (Table::Votes, &votes)]).unwrap();
+    let then = register.known_by(day("2003-01-01"));
+    assert_eq!(then.votes(), []);
+    then.with_all([]).unwrap();
+}
+
+#[test]
+fn a_granted_deadline_without_its_outcome_is_told_and_not_lost_in_silence() {
+    let until = "apmbc,AFG,clearance,1,,,,,,,,,2015-01-01,,,,,,a";
+    let outcome = "apmbc,AFG,clearance,1,2008-03-01,,,,granted,,,,,,,,,,b";
+    let whole = read("2026-01-01", &[PARTY, (Table::Requests, &[until, outcome])]).unwrap();
+    assert_eq!(whole.state(State::AFG).requests()[0].new_deadline.unwrap().to_string(), "2015-01-01");
+    let faults = read("2026-01-01", &[PARTY, (Table::Requests, &[until])]).unwrap_err();
+    assert!(faults.to_string().contains("granted_until"), "{faults}");
+}
+
+#[test]
+fn open_in_a_year_is_not_open_on_its_first_day() {
+    let on = (Convention::Apmbc, Duty::Clearance, "1999-07-01");
+    narrowed(&[PARTY], Table::Areas, "apmbc,AFG,seen-open,1999-10-01,,,,,s", "apmbc,AFG,seen-open,1999,,,,,s", on);
+}
+
+#[test]
+fn filed_in_a_year_is_not_open_on_its_first_day() {
+    let (narrow, wide) =
+        ("apmbc,AFG,clearance,1,2008-06-01,,,,,,,,,,,,,,s", "apmbc,AFG,clearance,1,2008,,,,,,,,,,,,,,s");
+    narrowed(&[PARTY], Table::Requests, narrow, wide, (Convention::Apmbc, Duty::Clearance, "2008-02-01"));
+}
+
+#[test]
+fn completed_in_a_month_may_be_after_it_was_seen_open_in_it() {
+    let areas: Rows<'_> = (
+        Table::Areas,
+        &["apmbc,AFG,reported,,,,,,s", "apmbc,AFG,seen-open,2005-12-05,,,,,s", "apmbc,AFG,found,2007-01-01,,,,,s"],
+    );
+    let (narrow, wide) = ("apmbc,AFG,completed,2005-12-28,,,,,s", "apmbc,AFG,completed,2005-12,,,,,s");
+    narrowed(&[PARTY, areas], Table::Areas, narrow, wide, (Convention::Apmbc, Duty::Clearance, "2006-06-01"));
+}
+
+#[test]
+fn completed_in_a_month_does_not_make_an_earlier_sighting_irregular() {
+    let areas =
+        ["apmbc,AFG,reported,,,,,,s", "apmbc,AFG,seen-open,2005-12-05,,,,,s", "apmbc,AFG,completed,2005-12,,,,,s"];
+    let register = read("2026-01-01", &[PARTY, (Table::Areas, &areas)]).unwrap();
+    assert_eq!(register.irregularities(Readings::default()), []);
+}
+
+#[test]
+fn completed_by_a_day_may_be_after_it_was_declared() {
+    let stockpiles: Rows<'_> = (Table::Stockpiles, &["apmbc,AFG,declared,2000-01-01,,,,s"]);
+    let (narrow, wide) = ("apmbc,AFG,completed,2002-01-01,,,,s", "apmbc,AFG,completed,../2002-01-01,,,,s");
+    narrowed(
+        &[PARTY, stockpiles],
+        Table::Stockpiles,
+        narrow,
+        wide,
+        (Convention::Apmbc, Duty::StockpileDestruction, "1999-08-01"),
+    );
+}
+
+#[test]
+fn found_by_a_day_may_be_after_completion() {
+    let stockpiles: Rows<'_> = (Table::Stockpiles, &["apmbc,AFG,completed,2001-01-01,,,,s"]);
+    let (narrow, wide) = ("apmbc,AFG,found,2002-01-01,,,,s", "apmbc,AFG,found,../2002-01-01,,,,s");
+    narrowed(
+        &[PARTY, stockpiles],
+        Table::Stockpiles,
+        narrow,
+        wide,
+        (Convention::Apmbc, Duty::StockpileDestruction, "2002-01-01"),
+    );
+}
+
+#[test]
+fn an_uncertain_deposit_leaves_every_report_due_possible() {
+    let reports: Rows<'_> = (Table::Reports, &["apmbc,AFG,initial,,2009-02-08,,,,s"]);
+    let (narrow, wide) = ("apmbc,AFG,accession,2008-04-06,,s", "apmbc,AFG,accession,2008,,s");
+    narrowed(&[reports], Table::Memberships, narrow, wide, (Convention::Apmbc, Duty::Reporting, "2009-04-30"));
+}
+
+#[test]
+fn a_deadline_seen_in_a_month_is_not_known_on_its_first_day() {
+    let requests: Rows<'_> = (Table::Requests, &["apmbc,AFG,clearance,1,2008-01-01,,,,granted,2008-11-25,,,,,,,,,s"]);
+    let areas: Rows<'_> = (Table::Areas, &["apmbc,AFG,reported,,,,,,s", "apmbc,AFG,seen-open,2019-01-01,,,,,s"]);
+    let (narrow, wide) =
+        ("apmbc,AFG,clearance,deadline,2018-07-01,2015-03-18,,s", "apmbc,AFG,clearance,deadline,2018-07-01,2015-03,,s");
+    narrowed(
+        &[PARTY, requests, areas],
+        Table::Exceptions,
+        narrow,
+        wide,
+        (Convention::Apmbc, Duty::Clearance, "2015-03-10"),
+    );
+}
+
+#[test]
+fn reported_absent_does_not_show_it_open_the_day_before() {
+    let stockpiles = ["apmbc,AFG,declared,,,,,s", "apmbc,AFG,none,2005-01-01,,,,s"];
+    let register = read("2026-01-01", &[PARTY, (Table::Stockpiles, &stockpiles)]).unwrap();
+    // The deadline was 2003-07-01; the stockpile was last seen at entry into force.
+    let on = status(&register, Convention::Apmbc, Duty::StockpileDestruction, "2004-06-01");
+    assert_eq!(on.known(), None);
+}
+
+#[test]
+fn a_find_before_the_deadline_does_not_show_that_there_was_nothing_before() {
+    let areas = ["apmbc,AFG,found,2003-01-01,,,,,s"];
+    let register = read("2026-01-01", &[PARTY, (Table::Areas, &areas)]).unwrap();
+    assert_eq!(status(&register, Convention::Apmbc, Duty::Clearance, "2001-01-01").known(), None);
+}
