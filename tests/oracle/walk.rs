@@ -350,9 +350,11 @@ impl<'a> Oracle<'a> {
         let baseline = on == clock.start && rows.contains(&(Day::MIN, Said::Open));
         let seen_today = baseline || before.is_some_and(|(day, _)| *day == on);
         match (before.map(|row| row.1), after.map(|row| row.1)) {
-            (None, None) if base_of_others => vec![Nothing],
+            // A find says that nothing else was open, but not that nothing had been done.
+            (None, None) if base_of_others => vec![Nothing, Done],
             (None, None) => vec![Nothing, Open, Done],
-            (None, Some(Found | Said::Nothing)) => vec![Nothing],
+            (None, Some(Said::Nothing)) => vec![Nothing],
+            (None, Some(Found)) => vec![Nothing, Open, Done],
             (None, Some(Said::Open | Completed)) => vec![Open],
             (None, Some(Announced)) if self.is(Fault::AnnouncedMeansOpenBefore) => vec![Open],
             (None, Some(Announced)) => vec![Open, Done],
@@ -425,18 +427,18 @@ impl<'a> Oracle<'a> {
         let first = fixed.map(|fix| fix.on).max().map_or(clock.start, tomorrow);
         let decided_here = |opening: Day| story.requests.iter().any(|request| request.at == Some(opening));
         story.meetings.iter().any(|meeting| {
-            let between = first <= meeting.starts && meeting.starts <= on;
+            let between = first <= meeting.ends && meeting.starts <= on;
             // Nobody asks for more time for what is done.
             let asked = !reopening || self.matter(clock, false, meeting.starts).contains(&Matter::Open);
-            !meeting.complete && between && asked && !decided_here(meeting.starts) && !self.confirmed(clock, meeting.starts, on)
+            !meeting.complete && between && asked && !decided_here(meeting.starts) && !self.confirmed(clock, meeting.ends, on)
         })
     }
 
     /// Whether a source later shows the deadline of that day unchanged, so that the meeting gave nothing.
-    fn confirmed(&self, clock: &Clock, opening: Day, on: Day) -> bool {
+    fn confirmed(&self, clock: &Clock, over: Day, on: Day) -> bool {
         let next = self.next_fix(clock, on);
         let unchanged = self.deadlines(clock, on).len() == 1;
-        next.is_some_and(|fix| fix.shown && opening <= fix.on && unchanged)
+        next.is_some_and(|fix| fix.shown && over <= fix.on && unchanged)
     }
 
     // ---- Status ----
@@ -474,9 +476,9 @@ impl<'a> Oracle<'a> {
     /// The clocks that have begun on that day; with each, whether it is the first of several.
     fn begun<'b>(&self, clocks: &'b [Clock], on: Day) -> Vec<(&'b Clock, bool)> {
         let of_finds = |clock: &Clock| matches!(clock.kind, Kind::Response | Kind::Judgement | Kind::Letter);
-        let several = clocks.iter().any(of_finds);
+        let found = clocks.iter().any(|clock| of_finds(clock) && clock.start <= on);
         let begun = clocks.iter().filter(|clock| clock.kind == Kind::Treaty || clock.start <= on);
-        begun.map(|clock| (clock, several && clock.kind == Kind::Treaty)).collect()
+        begun.map(|clock| (clock, clock.kind == Kind::Treaty && found)).collect()
     }
 
     fn under(&self, clock: &Clock, base_of_others: bool, on: Day) -> BTreeSet<Status> {
@@ -589,8 +591,16 @@ impl<'a> Oracle<'a> {
         let rows: Vec<_> = self.story.filings.iter().filter(within).filter(meant).collect();
         let filed = rows.iter().filter_map(|row| row.submitted).map(day).min();
         let missing = rows.iter().filter(|row| row.kind == ReportKind::Missing).filter_map(|row| row.seen).map(day).max();
-        let late = if on <= due { Status::InTime } else { Status::Overdue };
         let known_missing = missing.is_some_and(|seen| on <= seen) && !self.is(Fault::MissingReportsIgnored);
+        // What is filed first is the initial report: before it came, and while it was missing, there was no other.
+        let all = || self.story.filings.iter().filter(within);
+        let first = |row: &&crate::story::Filing| match row.kind {
+            ReportKind::Initial => row.submitted.map(day).is_some_and(|filed| on < filed),
+            ReportKind::Missing => row.covers.is_none() && row.seen.map(day).is_some_and(|seen| on <= seen),
+            _ => false,
+        };
+        let known_missing = known_missing || all().any(|row| first(&row)) && !self.is(Fault::MissingReportsIgnored);
+        let late = if on <= due { Status::InTime } else { Status::Overdue };
         // What is filed first is the initial report, or comes after one that is not recorded.
         let named = rows.iter().any(|row| row.kind == ReportKind::Initial);
         match filed {
