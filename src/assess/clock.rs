@@ -234,7 +234,7 @@ impl Clock {
     /// Whether what was surely not done before that day was out of time on it.
     pub(super) fn is_late_on(&self, day: Day) -> bool {
         let bound = self.spell.bound().at(day).known() == Some(&true);
-        bound && self.rule == Rule::Deadline && self.deadlines.passed().at(day).known() == Some(&true)
+        bound && self.rule != Rule::NoDeadlineYet && self.open_status().at(day).known() == Some(&Status::Overdue)
     }
 
     /// Days from the deadline to completion, or to `day` while overdue; `None` unless both are exact.

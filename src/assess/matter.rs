@@ -2,6 +2,9 @@
 //!
 //! The world is open. A duty is open up to the last day on which a source shows it so, and unknown after that, until it
 //! is completed; what was found later begins a phase of its own.
+//!
+//! Where dates known only in part overlap, statements are taken in their natural order: what was seen open before what was
+//! completed, a find before the completion that follows it. A date known more exactly that says otherwise is another fact.
 
 mod statement;
 

@@ -1,6 +1,12 @@
 //! The check of an extension request: every finding, with its citation.
 
-use super::{clock::Clock, dossier::Dossier, missing::Missing, possible::Possible, status::DutyStatus};
+use super::{
+    clock::{Clock, Origin},
+    dossier::Dossier,
+    missing::Missing,
+    possible::Possible,
+    status::DutyStatus,
+};
 use crate::base::{Day, citation::Citation, meeting::MeetingId, months::months_before, truth::Truth, when::When};
 use crate::law::{
     contents::required,
@@ -149,14 +155,19 @@ fn around(status: &DutyStatus, request: &ExtensionRequest, decided: Option<When>
         return (Some(step.replaces).filter(|_| !answers), Some(step.becomes));
     }
     let Some(day) = decided.or(request.filed).map(When::earliest) else { return (None, None) };
-    let mut begun = status.clocks().iter().filter(|clock| clock.starts().earliest() <= day);
-    (begun.next_back().and_then(|clock| clock.deadline(day)), None)
+    (extendable(status, day).and_then(|clock| clock.deadline(day)), None)
+}
+
+/// The clock that a request of that day is about: the last that had begun; those of new hostilities are not extended.
+fn extendable(status: &DutyStatus, day: Day) -> Option<&Clock> {
+    let begun = |clock: &&Clock| clock.starts().earliest() <= day && !matches!(clock.origin(), Origin::Hostilities(_));
+    status.clocks().iter().rfind(begun)
 }
 
 /// Whether the deadline in force had surely passed before that day, an undecided request or meeting in between allowed for.
 fn lapsed(status: Option<&DutyStatus>, day: Day) -> bool {
-    let begun = status.into_iter().flat_map(DutyStatus::clocks).filter(|clock| clock.starts().earliest() < day);
-    begun.last().is_some_and(|clock| clock.deadlines().passed_before(day) == Possible::Known(true))
+    let clock = status.and_then(|status| extendable(status, day));
+    clock.is_some_and(|clock| clock.deadlines().passed_before(day) == Possible::Known(true))
 }
 
 struct Checker<'a> {
