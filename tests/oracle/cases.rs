@@ -476,8 +476,10 @@ impl Layout<'_> {
                 self.add(ArmedConflict { state: WHO, starts, ends, known: None, source: source() });
             }
         }
-        if let Some(days) = exit.again {
-            let date = self.date(plus(expiry, days));
+        // Only who has left can come back.
+        let left = exit.retracted.is_none() && exit.conflict.is_none_or(|(_, ends)| ends.is_some());
+        if let Some(days) = exit.again.filter(|_| left) {
+            let date = self.date(plus(expiry, days + 700));
             self.membership(MembershipEvent::Accession, date);
         }
     }

@@ -25,7 +25,7 @@ pub(crate) fn exact(case: &Case, faults: &[Fault], which: Which) -> Option<Strin
         return None;
     }
     let oracle = Oracle::new(&story, faults);
-    if oracle.spells().len() > 1 && case.duty == mine_action::Duty::Reporting {
+    if oracle.guesses() || oracle.spells().len() > 1 && case.duty == mine_action::Duty::Reporting {
         return None;
     }
     let dossier = case.register.state(WHO).under(case.readings);

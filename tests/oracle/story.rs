@@ -363,6 +363,9 @@ impl Story {
         if too_early || baseline && self.statements.iter().any(|row| done_before(&row)) {
             return true;
         }
+        if self.shrinking() {
+            return true;
+        }
         let mut absent = false;
         let mut done = false;
         for (_, said) in rows {
@@ -385,6 +388,15 @@ impl Story {
         rows.sort_by_key(|(row, _)| key(row));
         let days: Vec<Day> = rows.iter().map(|(_, row)| row.on.map_or(Day::MIN, When::earliest)).collect();
         days.is_sorted_by(|a, b| a < b)
+    }
+
+    /// Whether a deadline is followed by an earlier one, or a State that came back has the deadlines of before.
+    fn shrinking(&self) -> bool {
+        let decided = self.requests.iter().filter_map(|request| Some((request.decided?, request.until?)));
+        let mut fixes: Vec<_> = decided.chain(self.shown.iter().map(|shown| (shown.seen, shown.deadline))).collect();
+        fixes.sort_by_key(|(on, _)| on.earliest());
+        let days: Vec<Day> = fixes.iter().map(|(_, deadline)| deadline.earliest()).collect();
+        !days.is_sorted() || self.consents.len() > 1 && !self.shown.is_empty()
     }
 
     /// The first entry into force.

@@ -4,7 +4,7 @@
 
 use crate::{
     faults::Fault,
-    story::{Said, Statement, Story},
+    story::{Filing, Said, Sitting, Story},
 };
 use chrono::{Datelike, Days};
 use mine_action::{
@@ -80,10 +80,6 @@ pub(crate) struct Oracle<'a> {
 
 fn day(date: When) -> Day {
     date.exact().expect("the oracle reads exact dates")
-}
-
-fn tomorrow(day: Day) -> Day {
-    day.succ_opt().expect("a day in the calendar")
 }
 
 fn years(from: Day, years: u32) -> Day {
@@ -312,11 +308,12 @@ impl<'a> Oracle<'a> {
     }
 
     /// The close of the first meeting that opens at least nine months after the find (APLC/MSP.12/2012/7,
-    /// APLC/MSP.7/2006/L.3).
+    /// APLC/MSP.7/2006/L.3), and after the close of the Twelfth Meeting on 7 December 2012, which decided so.
     fn response_due(&self, found: Day) -> Option<Day> {
         let possible = self.story.meetings.iter().filter(|meeting| {
             let notice = if self.is(Fault::NoNineMonths) { 0 } else { 9 };
-            found <= months_before(meeting.starts, notice, MonthEnd::LastDay)
+            let decided = Day::from_ymd_opt(2012, 12, 7).expect("a day");
+            decided < meeting.starts && found <= months_before(meeting.starts, notice, MonthEnd::LastDay)
         });
         possible.min_by_key(|meeting| meeting.starts).map(|meeting| meeting.ends)
     }
@@ -347,7 +344,10 @@ impl<'a> Oracle<'a> {
         let after = rows.iter().find(|(day, _)| *day > on);
         // Done stays done until something is seen again, whatever is reported absent.
         let done = || rows.iter().any(|(day, said)| *day <= on && matches!(said, Completed | Announced));
-        let baseline = on == clock.start && rows.contains(&(Day::MIN, Said::Open));
+        // Of what was there before the first find nothing is told: it may have been done with.
+        let lone_find = clock.kind == Kind::Treaty && rows.first().is_some_and(|(_, said)| *said == Found);
+        let only_open = rows.iter().filter(|(day, _)| *day <= on).all(|(_, said)| matches!(said, Said::Open | Found));
+        let baseline = on == clock.start && rows.contains(&(Day::MIN, Said::Open)) && only_open;
         let seen_today = baseline || before.is_some_and(|(day, _)| *day == on);
         match (before.map(|row| row.1), after.map(|row| row.1)) {
             // A find says that nothing else was open, but not that nothing had been done.
@@ -360,11 +360,14 @@ impl<'a> Oracle<'a> {
             (None, Some(Announced)) => vec![Open, Done],
             (Some(Completed | Announced), _) => vec![Done],
             (Some(Said::Nothing), _) if done() => vec![Done],
+            (Some(Said::Nothing), _) if lone_find => vec![Nothing, Done],
             (Some(Said::Nothing), _) => vec![Nothing],
             (Some(Said::Open | Found), Some(Said::Open | Found | Completed)) => vec![Open],
             (Some(Said::Open | Found), Some(Announced)) if self.is(Fault::AnnouncedMeansOpenBefore) => vec![Open],
             (Some(Said::Open | Found), _) if seen_today => vec![Open],
             (Some(Said::Open | Found), Some(Said::Nothing)) if self.is(Fault::AbsenceEndsOnItsDay) => vec![Open],
+            (Some(Said::Open | Found), Some(Said::Nothing)) if done() => vec![Open, Done],
+            (Some(Said::Open | Found), Some(Said::Nothing)) if lone_find => vec![Open, Nothing, Done],
             (Some(Said::Open | Found), Some(Said::Nothing)) => vec![Open, Nothing],
             (Some(Said::Open | Found), None) if self.is(Fault::OpenUntilDone) => vec![Open],
             (Some(Said::Open | Found), _) => vec![Open, Done],
@@ -424,10 +427,14 @@ impl<'a> Oracle<'a> {
         }
         // A refusal does not tell which deadline it left in force.
         let fixed = clock.fixes.iter().filter(|fix| fix.on <= on && fix.deadline.is_some());
-        let first = fixed.map(|fix| fix.on).max().map_or(clock.start, tomorrow);
+        let fixed = fixed.map(|fix| fix.on).max();
+        let since = |meeting: &Sitting| match fixed {
+            Some(fixed) => fixed < meeting.ends,
+            None => clock.start <= meeting.starts,
+        };
         let decided_here = |opening: Day| story.requests.iter().any(|request| request.at == Some(opening));
         story.meetings.iter().any(|meeting| {
-            let between = first <= meeting.ends && meeting.starts <= on;
+            let between = since(meeting) && meeting.starts <= on;
             // Nobody asks for more time for what is done.
             let asked = !reopening || self.matter(clock, false, meeting.starts).contains(&Matter::Open);
             !meeting.complete && between && asked && !decided_here(meeting.starts) && !self.confirmed(clock, meeting.ends, on)
@@ -522,6 +529,9 @@ impl<'a> Oracle<'a> {
         }
         let [clocks] = self.worlds[index].as_slice() else { return None };
         let begun = self.begun(clocks, on);
+        if begun.len() > 1 && begun.iter().any(|(clock, _)| clock.kind == Kind::Hostilities) {
+            return None;
+        }
         let mut best: Option<(Status, Day, &Clock)> = None;
         for (clock, several) in &begun {
             let own = self.under(clock, *several, on);
@@ -571,12 +581,12 @@ impl<'a> Oracle<'a> {
         let spell = self.spells[index];
         let (covers, due) = self.instalment(spell, on);
         let next = self.spells.get(index + 1).map(|next| next.from);
-        let within = |row: &&crate::story::Filing| {
+        let within = |row: &&Filing| {
             let on = row.submitted.or(row.seen).map(When::latest);
             on.is_none_or(|on| (index == 0 || spell.from <= on) && next.is_none_or(|next| on < next))
         };
         let year = |when: When| (when.earliest().year() == when.latest().year()).then_some(when.earliest().year());
-        let meant = |row: &&crate::story::Filing| match covers {
+        let meant = |row: &&Filing| match covers {
             None => row.submitted.is_some() || (row.kind == ReportKind::Missing && row.covers.is_none()),
             Some(covers) => {
                 let hit = row.covers.is_some_and(|years| {
@@ -594,7 +604,7 @@ impl<'a> Oracle<'a> {
         let known_missing = missing.is_some_and(|seen| on <= seen) && !self.is(Fault::MissingReportsIgnored);
         // What is filed first is the initial report: before it came, and while it was missing, there was no other.
         let all = || self.story.filings.iter().filter(within);
-        let first = |row: &&crate::story::Filing| match row.kind {
+        let first = |row: &&Filing| match row.kind {
             ReportKind::Initial => row.submitted.map(day).is_some_and(|filed| on < filed),
             ReportKind::Missing => row.covers.is_none() && row.seen.map(day).is_some_and(|seen| on <= seen),
             _ => false,
@@ -610,6 +620,17 @@ impl<'a> Oracle<'a> {
             None if known_missing => BTreeSet::from([late]),
             None => BTreeSet::from([late, Status::Fulfilled]),
         }
+    }
+
+    /// Whether a find after the deadline stands beside a deadline that a source shows and no decision explains: whether that
+    /// was the deadline of the find, or one that had been in force before it, is a guess.
+    pub(crate) fn guesses(&self) -> bool {
+        let clocks: Vec<&Clock> = self.worlds.iter().flatten().flatten().collect();
+        let finds = clocks.iter().any(|clock| !matches!(clock.kind, Kind::Treaty | Kind::Hostilities));
+        let of_treaty = clocks.iter().filter(|clock| clock.kind == Kind::Treaty);
+        let mut known: Vec<Day> = of_treaty.filter_map(|clock| clock.original).collect();
+        known.extend(self.story.requests.iter().filter_map(|request| request.until).map(day));
+        finds && self.story.shown.iter().any(|shown| !known.contains(&day(shown.deadline)))
     }
 
     /// Every day on which something can change.
