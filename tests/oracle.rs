@@ -12,13 +12,13 @@ mod story;
 mod walk;
 
 use compare::{Dice, Which};
+use faults::Fault;
 use proptest::{
     prelude::*,
-    test_runner::{Config, FileFailurePersistence},
+    strategy::ValueTree,
+    test_runner::{Config, FileFailurePersistence, TestRunner},
 };
 use story::Story;
-
-const OPEN: [faults::Fault; 3] = [faults::Fault::DoubtfulFindsAreLate, faults::Fault::RetractedOnTheDay, faults::Fault::JudgementBeyondDoubt];
 
 fn config(cases: u32) -> Config {
     let file = concat!(env!("CARGO_MANIFEST_DIR"), "/seeds/regressions/oracle.txt");
@@ -26,7 +26,7 @@ fn config(cases: u32) -> Config {
 }
 
 proptest! {
-    #![proptest_config(config(600))]
+    #![proptest_config(config(300))]
 
     #[test]
     fn exact_histories_agree_where_something_changes(plan in cases::exact()) {
@@ -36,13 +36,28 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(config(40))]
+    #![proptest_config(config(20))]
 
     #[test]
     fn exact_histories_agree_on_every_day(plan in cases::exact()) {
         let disagreement = compare::exact(&plan.case(), &[], Which::Every);
         prop_assert!(disagreement.is_none(), "{}", disagreement.unwrap_or_default());
     }
+}
+
+/// Whether dates known in part may change the order of what was said: then the crate takes the natural order, and the
+/// other is not among the answers.
+fn may_change_order(story: &Story) -> bool {
+    let part = |when: mine_action::When| when.exact().is_none();
+    let open = |said| matches!(said, story::Said::Open | story::Said::Found);
+    let of_requests = story.requests.iter().any(|row| row.filed.is_some_and(part) || row.decided.is_some_and(part));
+    let seen = story.statements.iter().any(|row| open(row.said) && row.on.is_some_and(part)) || of_requests;
+    let reopening = seen && story.statements.iter().any(|row| !open(row.said));
+    let until = story.requests.iter().any(|row| row.until.is_some_and(part));
+    let shown = !story.shown.is_empty() && (story.shown.iter().any(|shown| part(shown.seen)) || until);
+    let found = story.statements.iter().any(|row| row.said == story::Said::Found && row.on.is_some_and(part));
+    let back = story.retractions.iter().chain(&story.notices).any(|date| part(*date)) && !story.retractions.is_empty();
+    story.disordered() || reopening || shown || found || back
 }
 
 proptest! {
@@ -52,89 +67,58 @@ proptest! {
     fn every_completion_of_a_blurred_history_is_allowed(plan in cases::blurred()) {
         let case = plan.case();
         let story = Story::read(&case.register, cases::WHO, case.convention, case.duty, case.readings);
+        if may_change_order(&story) { return Ok(()); }
         let dossier = case.register.state(cases::WHO).under(case.readings);
         let line = dossier.status(case.convention, case.duty).expect("a duty").timeline();
-        let excluded = compare::contained(&story, &line, &OPEN, &mut Dice::new());
+        let excluded = compare::contained(&story, &line, &[], &mut Dice::new());
         prop_assert!(excluded.is_none(), "{}", excluded.unwrap_or_default());
     }
 }
 
+/// How many generated histories may pass before a planted fault is found.
+const PATIENCE: usize = 4_000;
+
 #[test]
-fn survey() {
-    use proptest::{strategy::ValueTree, test_runner::TestRunner};
+fn every_planted_fault_is_found() {
+    let mut unfound: Vec<Fault> = Fault::ALL.to_vec();
     let mut runner = TestRunner::deterministic();
     let strategy = cases::exact();
-    let again: usize = std::env::var("N").map_or(400, |n| n.parse().expect("n"));
-    let mut bad = Vec::new();
-    for _ in 0..again {
-        let tree = strategy.new_tree(&mut runner).expect("tree");
-        let plan = tree.current();
-        if let Some(text) = compare::exact(&plan.case(), &OPEN, Which::Changes) {
-            let text = format!("{text}\n{}", plan.case().text());
-            bad.push(text);
+    for _ in 0..PATIENCE {
+        let case = strategy.new_tree(&mut runner).expect("a history").current().case();
+        unfound.retain(|fault| compare::exact(&case, &[*fault], Which::Changes).is_none());
+        if unfound.is_empty() {
+            return;
         }
     }
-    println!("BAD {}", bad.len());
-    bad.sort_by_key(|text| text.lines().filter(|line| !line.starts_with("meetings")).count());
-    for text in bad.iter().take(6) {
-        println!("-----\n{}", text.lines().filter(|line| !line.starts_with("meetings") || line.contains("ncomplete")).collect::<Vec<_>>().join("\n"));
-    }
+    assert_eq!(unfound, []);
 }
 
+/// Every State and duty with a time limit in the embedded records, under both readings of finds.
 #[test]
-fn blursurvey() {
-    use proptest::{strategy::ValueTree, test_runner::TestRunner};
-    let mut runner = TestRunner::deterministic();
-    let strategy = cases::blurred();
-    let again: usize = std::env::var("N").map_or(400, |n| n.parse().expect("n"));
-    let mut bad = Vec::new();
-    for _ in 0..again {
-        let tree = strategy.new_tree(&mut runner).expect("tree");
-        let plan = tree.current();
-        let case = plan.case();
-        let story = Story::read(&case.register, cases::WHO, case.convention, case.duty, case.readings);
-        let part = |when: mine_action::When| when.exact().is_none();
-        let reopening = (story.statements.iter().any(|row| matches!(row.said, story::Said::Open | story::Said::Found) && row.on.is_some_and(part)) || story.requests.iter().any(|row| row.filed.is_some_and(part) || row.decided.is_some_and(part)))
-            && story.statements.iter().any(|row| !matches!(row.said, story::Said::Open | story::Said::Found));
-        let shown = !story.shown.is_empty() && (story.shown.iter().any(|shown| part(shown.seen)) || story.requests.iter().any(|row| row.until.is_some_and(part)));
-        let found = story.statements.iter().any(|row| row.said == story::Said::Found && row.on.is_some_and(part));
-        let back = !story.retractions.is_empty() && story.retractions.iter().chain(&story.notices).any(|date| part(*date));
-        if story.disordered() || shown || reopening || found || back { continue; }
-        let dossier = case.register.state(cases::WHO).under(case.readings);
-        let line = dossier.status(case.convention, case.duty).expect("a duty").timeline();
-        if let Some(text) = compare::contained(&story, &line, &OPEN, &mut Dice::new()) {
-            let text = format!("{text}\n{}", plan.case().text());
-            bad.push(text);
-        }
-    }
-    println!("BAD {}", bad.len());
-    bad.sort_by_key(|text| text.lines().filter(|line| !line.starts_with("meetings")).count());
-    for text in bad.iter().take(9) {
-        println!("-----\n{}", text.lines().filter(|line| !line.starts_with("meetings") || line.contains("ncomplete")).collect::<Vec<_>>().join("\n"));
-    }
-}
-
-#[test]
-fn real() {
+#[cfg(feature = "data")]
+fn the_real_records_agree() {
+    use mine_action::law::reading::{Readings, Rediscovery};
     use mine_action::{Convention, Duty};
     let register = mine_action::data::register().expect("the records");
-    let open: &[faults::Fault] = if std::env::var("STRICT").is_ok() { &[] } else { &OPEN };
-    let mut beyond = 0;
+    let (mut compared, mut found) = (0, Vec::new());
     for state in register.states() {
         for convention in [Convention::Apmbc, Convention::Ccm] {
             for duty in [Duty::StockpileDestruction, Duty::Clearance] {
-                for letter in [false, true] {
-                    let mut readings = mine_action::law::reading::Readings::default();
-                    if letter { readings.rediscovery = mine_action::law::reading::Rediscovery::Letter; }
+                for rediscovery in [Rediscovery::TwelfthMeeting, Rediscovery::Letter] {
+                    let readings = Readings { rediscovery, ..Readings::default() };
                     let story = Story::read(register, state, convention, duty, readings);
-                    if story.beyond { beyond += 1; continue; }
-                    let line = register.state(state).under(readings).status(convention, duty).expect("a duty").timeline();
-                    if let Some(text) = compare::contained(&story, &line, open, &mut Dice::new()) {
-                        println!("{state} {convention} {duty} {letter}: {text}");
+                    if story.beyond || may_change_order(&story) {
+                        continue;
                     }
+                    compared += 1;
+                    let dossier = register.state(state).under(readings);
+                    let line = dossier.status(convention, duty).expect("a duty").timeline();
+                    let excluded = compare::contained(&story, &line, &[], &mut Dice::new());
+                    found.extend(excluded.map(|text| format!("{state} {convention} {duty} {rediscovery}: {text}")));
                 }
             }
         }
     }
-    println!("beyond {beyond}");
+    assert_eq!(found, Vec::<String>::new());
+    assert!(compared > 700, "{compared}");
 }

@@ -205,16 +205,18 @@ impl Clock {
 
     fn own_status(&self) -> Timeline<Possible<Status>> {
         let line = by_deadline(&self.deadlines);
-        match (self.rule, self.deadlines.steps().first()) {
-            (Rule::Judgement, None) => Timeline::constant(Possible::Known(Status::Judgement)),
-            (Rule::Judgement, Some(first)) => {
-                let judged = Timeline::constant(Possible::Known(true)).then(first.at.latest(), Possible::Known(false));
-                judged.zip(&line, |judged, status| {
-                    judged.zip(status, |judged, s| if *judged { Status::Judgement } else { *s })
-                })
-            }
-            _ => line,
+        if self.rule != Rule::Judgement {
+            return line;
         }
+        // Left to judgement until a deadline is granted, or may have been.
+        let first = self.deadlines.steps().first().map(|step| step.at.latest());
+        let until = first.map_or(Timeline::constant(true), |first| Timeline::constant(true).then(first, false));
+        let judged = until.zip(&self.deadlines.unclear(), |until, missing| match (until, missing.is_empty()) {
+            (false, _) => Possible::Known(false),
+            (true, true) => Possible::Known(true),
+            (true, false) => Possible::one_of([false, true], missing.iter().cloned(), true),
+        });
+        judged.zip(&line, |judged, status| judged.zip(status, |judged, s| if *judged { Status::Judgement } else { *s }))
     }
 
     /// The day of completion under this clock, where one is known and nothing was open again by `day`.

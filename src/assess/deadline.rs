@@ -205,12 +205,7 @@ impl Deadlines {
     /// Whether the deadline in force has passed, over time. The deadline itself is still in time. Where a meeting may have
     /// given more time than is recorded, it cannot be told.
     pub fn passed(&self) -> Timeline<Possible<bool>> {
-        let unclear = self.doubts.iter().fold(Timeline::constant(BTreeSet::new()), |line, doubt| {
-            let mut missing = line.last().clone();
-            missing.insert(doubt.missing.clone());
-            line.then(doubt.from, missing)
-        });
-        let unclear = self.clear_at_fixes(unclear);
+        let unclear = self.unclear();
         let mut line = Timeline::constant(Possible::Known(false));
         let in_force = self.in_force();
         for stretch in in_force.stretches() {
@@ -235,6 +230,17 @@ impl Deadlines {
             }
             passed => passed.clone(),
         })
+    }
+
+    /// Decisions that may be missing, over time: at each meeting that is not completely recorded, until a later decision or
+    /// sighting.
+    pub(super) fn unclear(&self) -> Timeline<BTreeSet<Missing>> {
+        let unclear = self.doubts.iter().fold(Timeline::constant(BTreeSet::new()), |line, doubt| {
+            let mut missing = line.last().clone();
+            missing.insert(doubt.missing.clone());
+            line.then(doubt.from, missing)
+        });
+        self.clear_at_fixes(unclear)
     }
 
     /// Whether the deadline that a decision of that day would replace has passed by it.

@@ -234,7 +234,7 @@ impl Given<'_> {
             let date = row.date.unwrap_or(When::UNKNOWN);
             row.event == MembershipEvent::WithdrawalRetracted
                 && date.latest() >= notified.earliest()
-                && date.earliest() <= effective.latest()
+                && date.earliest() < effective.latest()
         };
         let exit = Exit { notified: notice.date, effective, due, suspended, source: notice.source.clone() };
         if events.iter().any(|row| taken_back(&row)) { None } else { Some(exit) }

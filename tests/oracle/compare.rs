@@ -37,7 +37,10 @@ pub(crate) fn exact(case: &Case, faults: &[Fault], which: Which) -> Option<Strin
         Which::Every => {
             let first = oracle.spells().first().map_or(case.register.known(), |spell| spell.from);
             let last = case.register.known();
-            (first - chrono::Days::new(365)).iter_days().take_while(|day| *day <= last + chrono::Days::new(730)).collect()
+            (first - chrono::Days::new(365))
+                .iter_days()
+                .take_while(|day| *day <= last + chrono::Days::new(730))
+                .collect()
         }
     };
     for day in days {
@@ -115,7 +118,12 @@ pub(crate) fn completions(story: &Story, most: usize, dice: &mut Dice) -> Vec<St
 }
 
 /// The first day on which a completion of the story gives a status that the crate excludes.
-pub(crate) fn contained(story: &Story, line: &Timeline<Possible<Status>>, faults: &[Fault], dice: &mut Dice) -> Option<String> {
+pub(crate) fn contained(
+    story: &Story,
+    line: &Timeline<Possible<Status>>,
+    faults: &[Fault],
+    dice: &mut Dice,
+) -> Option<String> {
     let changes: BTreeSet<Day> = line.change_days().collect();
     for completion in completions(story, 40, dice) {
         let oracle = Oracle::new(&completion, faults);

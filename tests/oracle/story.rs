@@ -132,9 +132,9 @@ impl Story {
                 continue;
             };
             match row.event {
-                event if event.is_consent() => story
-                    .consents
-                    .push(Consent { succession: event == MembershipEvent::Succession, deposit: date }),
+                event if event.is_consent() => {
+                    story.consents.push(Consent { succession: event == MembershipEvent::Succession, deposit: date })
+                }
                 MembershipEvent::WithdrawalNotified => story.notices.push(date),
                 MembershipEvent::WithdrawalRetracted => story.retractions.push(date),
                 _ => {}
@@ -165,12 +165,7 @@ impl Story {
         }
         story.read_requests(register, state);
         for row in history.reports.iter().filter(|row| row.convention == convention) {
-            story.filings.push(Filing {
-                kind: row.kind,
-                covers: row.covers,
-                submitted: row.submitted,
-                seen: row.seen,
-            });
+            story.filings.push(Filing { kind: row.kind, covers: row.covers, submitted: row.submitted, seen: row.seen });
         }
         story
     }
@@ -357,7 +352,8 @@ impl Story {
         let entry = self.entry();
         let baseline = self.statements.iter().any(|row| row.said == Said::Open && row.on.is_none());
         let done_before = |row: &&Statement| {
-            matches!(row.said, Said::Completed | Said::Announced) && row.on.is_some_and(|on| Some(on.earliest()) < entry)
+            matches!(row.said, Said::Completed | Said::Announced)
+                && row.on.is_some_and(|on| Some(on.earliest()) < entry)
         };
         let too_early = self.notices.iter().any(|notice| Some(notice.earliest()) < entry);
         if too_early || baseline && self.statements.iter().any(|row| done_before(&row)) {

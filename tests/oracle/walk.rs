@@ -163,7 +163,10 @@ impl<'a> Oracle<'a> {
         let effects = notices.filter_map(|notice| {
             let effect = self.takes_effect(notice);
             let mut retractions = story.retractions.iter().map(|date| day(*date));
-            let retracted = retractions.any(|back| notice <= back && effect.is_none_or(|effect| back < effect || back == effect && self.is(Fault::RetractedOnTheDay)));
+            let retracted = retractions.any(|back| {
+                notice <= back
+                    && effect.is_none_or(|effect| back < effect || back == effect && self.is(Fault::RetractedOnTheDay))
+            });
             effect.filter(|_| !retracted || self.is(Fault::RetractionIgnored))
         });
         facts.chain(effects).min()
@@ -242,7 +245,9 @@ impl<'a> Oracle<'a> {
     fn clock(&self, kind: Kind, start: Day, original: Option<Day>) -> Clock {
         let story = self.story;
         let mut fixes: Vec<Fix> = Vec::new();
-        for request in &story.requests {
+        // APMBC Art. 4 knows no extension: a grant moves nothing.
+        let extendable = (story.convention, story.duty) != (Convention::Apmbc, Duty::StockpileDestruction);
+        for request in story.requests.iter().filter(|_| extendable) {
             if let Some(on) = request.decided {
                 let filed = request.filed.map(day);
                 let deadline = request.until.map(day);
@@ -295,9 +300,7 @@ impl<'a> Oracle<'a> {
                     let old = self.deadlines(clock, found).into_iter().flatten().filter(|day| *day < found).max();
                     self.clock(Kind::Letter, found, old)
                 }
-                (_, Convention::Apmbc, Duty::Clearance) => {
-                    self.clock(Kind::Response, found, self.response_due(found))
-                }
+                (_, Convention::Apmbc, Duty::Clearance) => self.clock(Kind::Response, found, self.response_due(found)),
                 _ => self.clock(Kind::Judgement, found, None),
             };
             last.fixes.retain(|fix| fix.on < found);
@@ -353,7 +356,8 @@ impl<'a> Oracle<'a> {
             // A find says that nothing else was open, but not that nothing had been done.
             (None, None) if base_of_others => vec![Nothing, Done],
             (None, None) => vec![Nothing, Open, Done],
-            (None, Some(Said::Nothing)) => vec![Nothing],
+            // That there is nothing on that day does not say that there was nothing before.
+            (None, Some(Said::Nothing)) => vec![Nothing, Open, Done],
             (None, Some(Found)) => vec![Nothing, Open, Done],
             (None, Some(Said::Open | Completed)) => vec![Open],
             (None, Some(Announced)) if self.is(Fault::AnnouncedMeansOpenBefore) => vec![Open],
@@ -437,7 +441,11 @@ impl<'a> Oracle<'a> {
             let between = since(meeting) && meeting.starts <= on;
             // Nobody asks for more time for what is done.
             let asked = !reopening || self.matter(clock, false, meeting.starts).contains(&Matter::Open);
-            !meeting.complete && between && asked && !decided_here(meeting.starts) && !self.confirmed(clock, meeting.ends, on)
+            !meeting.complete
+                && between
+                && asked
+                && !decided_here(meeting.starts)
+                && !self.confirmed(clock, meeting.ends, on)
         })
     }
 
@@ -565,11 +573,7 @@ impl<'a> Oracle<'a> {
         let mut last = (None, initial);
         for year in initial.year()..=on.year() {
             let due = april(year);
-            let counts = if self.is(Fault::FirstAnnualTooEarly) {
-                due > spell.from
-            } else {
-                due > initial
-            };
+            let counts = if self.is(Fault::FirstAnnualTooEarly) { due > spell.from } else { due > initial };
             if counts && due <= on {
                 last = (Some(year - 1), due);
             }
@@ -600,7 +604,8 @@ impl<'a> Oracle<'a> {
         };
         let rows: Vec<_> = self.story.filings.iter().filter(within).filter(meant).collect();
         let filed = rows.iter().filter_map(|row| row.submitted).map(day).min();
-        let missing = rows.iter().filter(|row| row.kind == ReportKind::Missing).filter_map(|row| row.seen).map(day).max();
+        let missing =
+            rows.iter().filter(|row| row.kind == ReportKind::Missing).filter_map(|row| row.seen).map(day).max();
         let known_missing = missing.is_some_and(|seen| on <= seen) && !self.is(Fault::MissingReportsIgnored);
         // What is filed first is the initial report: before it came, and while it was missing, there was no other.
         let all = || self.story.filings.iter().filter(within);
@@ -614,7 +619,9 @@ impl<'a> Oracle<'a> {
         // What is filed first is the initial report, or comes after one that is not recorded.
         let named = rows.iter().any(|row| row.kind == ReportKind::Initial);
         match filed {
-            Some(filed) if on < filed && covers.is_none() && !named && !known_missing => BTreeSet::from([late, Status::Fulfilled]),
+            Some(filed) if on < filed && covers.is_none() && !named && !known_missing => {
+                BTreeSet::from([late, Status::Fulfilled])
+            }
             Some(filed) if filed <= on => BTreeSet::from([Status::Fulfilled]),
             Some(_) => BTreeSet::from([late]),
             None if known_missing => BTreeSet::from([late]),
@@ -637,7 +644,8 @@ impl<'a> Oracle<'a> {
     pub(crate) fn days(&self) -> BTreeSet<Day> {
         let story = self.story;
         let mut days = BTreeSet::new();
-        for (spell, worlds) in self.spells.iter().zip(self.worlds.iter().cloned().chain(std::iter::repeat(Vec::new()))) {
+        for (spell, worlds) in self.spells.iter().zip(self.worlds.iter().cloned().chain(std::iter::repeat(Vec::new())))
+        {
             days.insert(spell.from);
             days.extend(spell.until);
             for clock in worlds.into_iter().flatten() {
