@@ -11,7 +11,9 @@ use super::{
     reason::{Because, Reason},
     status::Status,
 };
-use crate::base::{Day, citation::Citation, duty::Duty, timeline::Timeline, truth::Truth, when::When};
+use crate::base::{
+    Day, citation::Citation, duty::Duty, months::days_after, timeline::Timeline, truth::Truth, when::When,
+};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -195,12 +197,24 @@ impl Clock {
     fn open_status(&self) -> Timeline<Possible<Status>> {
         let own = self.own_status();
         match &self.alternative {
-            Some(alternative) => own.zip(&by_deadline(alternative), |own, other| {
+            Some(alternative) => own.zip(&self.as_if_in_time(alternative), |own, other| {
                 let missing = Possible::one_of([false, true], [Missing::StartDay], false);
                 own.either(other).zip(&missing, |status, _| *status)
             }),
             None => own,
         }
+    }
+
+    /// The status under a deadline that had not passed when the find was made.
+    fn as_if_in_time(&self, deadlines: &Deadlines) -> Timeline<Possible<Status>> {
+        let after = days_after(self.starts.earliest(), 1);
+        let made = Timeline::constant(false).then(after, true);
+        by_deadline(deadlines).zip(
+            &made,
+            |status, made| {
+                if *made { status.clone() } else { Possible::Known(Status::InTime) }
+            },
+        )
     }
 
     fn own_status(&self) -> Timeline<Possible<Status>> {

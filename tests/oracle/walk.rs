@@ -169,7 +169,8 @@ impl<'a> Oracle<'a> {
             });
             effect.filter(|_| !retracted || self.is(Fault::RetractionIgnored))
         });
-        facts.chain(effects).min()
+        // A recorded day of effect counts before one that is computed from a notice.
+        facts.min().or_else(|| effects.min())
     }
 
     /// `None` while an armed conflict in which the State is engaged on the day of expiry has not ended.
