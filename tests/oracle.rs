@@ -20,6 +20,9 @@ use proptest::{
 };
 use story::Story;
 
+/// What the crate chooses where the texts and the records leave it open.
+const CHOICE: [Fault; 1] = [Fault::DoubtfulFindsAreLate];
+
 fn config(cases: u32) -> Config {
     let file = concat!(env!("CARGO_MANIFEST_DIR"), "/seeds/regressions/oracle.txt");
     Config { cases, failure_persistence: Some(Box::new(FileFailurePersistence::Direct(file))), ..Config::default() }
@@ -30,7 +33,7 @@ proptest! {
 
     #[test]
     fn exact_histories_agree_where_something_changes(plan in cases::exact()) {
-        let disagreement = compare::exact(&plan.case(), &[], Which::Changes);
+        let disagreement = compare::exact(&plan.case(), &CHOICE, Which::Changes);
         prop_assert!(disagreement.is_none(), "{}", disagreement.unwrap_or_default());
     }
 }
@@ -40,7 +43,7 @@ proptest! {
 
     #[test]
     fn exact_histories_agree_on_every_day(plan in cases::exact()) {
-        let disagreement = compare::exact(&plan.case(), &[], Which::Every);
+        let disagreement = compare::exact(&plan.case(), &CHOICE, Which::Every);
         prop_assert!(disagreement.is_none(), "{}", disagreement.unwrap_or_default());
     }
 }
@@ -70,7 +73,7 @@ proptest! {
         if may_change_order(&story) { return Ok(()); }
         let dossier = case.register.state(cases::WHO).under(case.readings);
         let line = dossier.status(case.convention, case.duty).expect("a duty").timeline();
-        let excluded = compare::contained(&story, &line, &[], &mut Dice::new());
+        let excluded = compare::contained(&story, &line, &CHOICE, &mut Dice::new());
         prop_assert!(excluded.is_none(), "{}", excluded.unwrap_or_default());
     }
 }
@@ -85,7 +88,7 @@ fn every_planted_fault_is_found() {
     let strategy = cases::exact();
     for _ in 0..PATIENCE {
         let case = strategy.new_tree(&mut runner).expect("a history").current().case();
-        unfound.retain(|fault| compare::exact(&case, &[*fault], Which::Changes).is_none());
+        unfound.retain(|fault| compare::exact(&case, &[CHOICE[0], *fault], Which::Changes).is_none());
         if unfound.is_empty() {
             return;
         }
@@ -113,7 +116,7 @@ fn the_real_records_agree() {
                     compared += 1;
                     let dossier = register.state(state).under(readings);
                     let line = dossier.status(convention, duty).expect("a duty").timeline();
-                    let excluded = compare::contained(&story, &line, &[], &mut Dice::new());
+                    let excluded = compare::contained(&story, &line, &CHOICE, &mut Dice::new());
                     found.extend(excluded.map(|text| format!("{state} {convention} {duty} {rediscovery}: {text}")));
                 }
             }

@@ -248,7 +248,7 @@ impl Fold {
     fn absent(&mut self, statement: &Statement) {
         if self.open {
             self.end(Ending::Absent, statement);
-        } else if self.matters.phases.is_empty() {
+        } else if !self.matters.is_recorded() {
             self.matters.absent = Some((statement.when, statement.source.clone()));
         }
     }

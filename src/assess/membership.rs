@@ -230,14 +230,18 @@ impl Given<'_> {
         let notified = notice.date.unwrap_or(When::UNKNOWN);
         let due = entry::withdrawal_period_ends(notified, self.readings.month_end);
         let (effective, suspended) = self.suspend(due);
-        let taken_back = |row: &&&Membership| {
+        let given_up = events.iter().filter(|row| row.event == MembershipEvent::WithdrawalRetracted);
+        let given_up = given_up.map(|row| {
             let date = row.date.unwrap_or(When::UNKNOWN);
-            row.event == MembershipEvent::WithdrawalRetracted
-                && date.latest() >= notified.earliest()
-                && date.earliest() < effective.latest()
+            !date.is_before(notified) & date.is_before(effective)
+        });
+        // Where it cannot be told whether it was given up in time, it may never take effect.
+        let effective = match given_up.fold(Truth::No, |any, one| any | one) {
+            Truth::Yes => return None,
+            Truth::Unknown => When::not_before(effective.earliest()),
+            Truth::No => effective,
         };
-        let exit = Exit { notified: notice.date, effective, due, suspended, source: notice.source.clone() };
-        if events.iter().any(|row| taken_back(&row)) { None } else { Some(exit) }
+        Some(Exit { notified: notice.date, effective, due, suspended, source: notice.source.clone() })
     }
 
     /// The effect of Art. 20(3): a State engaged in an armed conflict on the day on which its withdrawal would take

@@ -417,7 +417,12 @@ impl<'a> Oracle<'a> {
                 && clock.fixes.iter().any(|fix| fix.on > on && !fix.shown && fix.deadline.is_some());
             let unrecorded = clock.open_until.is_some_and(|until| on <= until);
             passed.insert(!in_time && !bridged && !unrecorded);
-            if !in_time && (self.in_doubt(clock, on, reopening) || clock.open_until.is_some()) {
+            // An extension that is not recorded ends with the next deadline that is.
+            let known_since = |until: Day| {
+                clock.fixes.iter().any(|fix| until <= fix.on && fix.on <= on && fix.deadline.is_some() && !fix.old)
+            };
+            let unknown = clock.open_until.is_some_and(|until| !known_since(until));
+            if !in_time && (self.in_doubt(clock, on, reopening) || unknown) {
                 passed.insert(false);
             }
         }

@@ -119,8 +119,8 @@ impl<'a> Setting<'a> {
         if in_force.is_before(found) == Truth::No && found.latest() <= in_force.earliest() {
             return None;
         }
-        // A meeting whose decisions are not all recorded may have moved the deadline beyond the find.
-        let perhaps = before.passed().at(found.earliest()).known() != Some(&true);
+        // The last deadline known counts: a decision that is not recorded does not bring the find under it.
+        let perhaps = found.earliest() <= in_force.latest();
         let (deadline, rule, rule_reason) = self.answer(found, in_force);
         let scope = Scope { stale: Some(in_force.latest()), ..self.scope(found.earliest(), until) };
         Some(Clock {
