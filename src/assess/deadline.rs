@@ -326,7 +326,10 @@ impl Fold {
         // A reopened duty has no deadline to count from (decision of the Twelfth Meeting of the States Parties).
         let from = if scope.stale.is_some() { self.now.later_of(decided) } else { self.now };
         let longest = from.plus_months(rule.cap_months, MonthEnd::LastDay);
-        When::between(self.now.earliest(), longest.latest()).unwrap_or(self.now)
+        // The day on which an answer to a find is due is no deadline that a grant could not shorten.
+        let answers = scope.stale.is_some() && self.steps.is_empty();
+        let shortest = if answers { self.now.earliest().min(decided.earliest()) } else { self.now.earliest() };
+        When::between(shortest, longest.latest()).unwrap_or(self.now)
     }
 
     fn sight(&mut self, seen: When, row: &crate::record::exception::Exception, scope: &Scope<'_>) {
