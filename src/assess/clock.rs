@@ -222,15 +222,16 @@ impl Clock {
         if self.rule != Rule::Judgement {
             return line;
         }
-        // Left to judgement until a deadline is granted, or may have been.
-        let first = self.deadlines.steps().first().map(|step| step.at.latest());
-        let until = first.map_or(Timeline::constant(true), |first| Timeline::constant(true).then(first, false));
-        let judged = until.zip(&self.deadlines.unclear(), |until, missing| match (until, missing.is_empty()) {
-            (false, _) => Possible::Known(false),
-            (true, true) => Possible::Known(true),
-            (true, false) => Possible::one_of([false, true], missing.iter().cloned(), true),
-        });
-        judged.zip(&line, |judged, status| judged.zip(status, |judged, s| if *judged { Status::Judgement } else { *s }))
+        // Left to judgement until a deadline is granted.
+        let Some(first) = self.deadlines.steps().first() else {
+            return Timeline::constant(Possible::Known(Status::Judgement));
+        };
+        let judged = Timeline::constant(true).then(first.at.earliest(), false);
+        let either = Timeline::constant(false).then(first.at.earliest(), true).then(first.at.latest(), false);
+        let day = Possible::one_of([false, true], [Missing::StartDay], false);
+        judged
+            .zip(&either, |judged, either| if *either { day.clone() } else { Possible::Known(*judged) })
+            .zip(&line, |judged, status| judged.zip(status, |judged, s| if *judged { Status::Judgement } else { *s }))
     }
 
     /// The day of completion under this clock, where one is known and nothing was open again by `day`.

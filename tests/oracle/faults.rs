@@ -46,14 +46,15 @@ pub(crate) enum Fault {
     DoubtfulFindsAreLate,
     /// A withdrawal can still be taken back on the day on which it takes effect.
     RetractedOnTheDay,
-    /// Where a find is left to judgement, no meeting is taken to have set a deadline that is not recorded.
+    /// Where a find is left to judgement, no meeting is taken to have set a deadline that is not recorded. No fault, but the
+    /// choice of the crate.
     JudgementBeyondDoubt,
     /// The period of every consent counts, whether the State had left since or not yet come back.
     EveryConsentCounts,
 }
 
 impl Fault {
-    pub(crate) const ALL: [Self; 22] = [
+    pub(crate) const ALL: [Self; 21] = [
         Self::DeadlineExclusive,
         Self::FiveYearsForStockpiles,
         Self::SixMonthsFromTheDay,
@@ -74,7 +75,6 @@ impl Fault {
         Self::MissingReportsIgnored,
         Self::AbsenceEndsOnItsDay,
         Self::RetractedOnTheDay,
-        Self::JudgementBeyondDoubt,
         Self::EveryConsentCounts,
     ];
 }
