@@ -1,5 +1,6 @@
 //! Worked cases on the embedded records: one for each odd case that practice has brought up. Every test names its source;
 //! "Source:" without an address means the sources of the rows in `seeds/`.
+#![cfg(feature = "data")]
 
 #[path = "support/ask.rs"]
 #[allow(dead_code)]

@@ -1,5 +1,6 @@
 //! The open world, on every State and duty: nobody is called overdue on a day after the last on which a source shows the
 //! duty open. The observations are computed here from the raw rows, by a rule of its own.
+#![cfg(feature = "data")]
 
 #[path = "support/ask.rs"]
 #[allow(dead_code)]

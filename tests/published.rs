@@ -1,5 +1,6 @@
 //! Dates and numbers that others have computed and printed, against what the records and the rules give. Each table names
 //! its source.
+#![cfg(feature = "data")]
 
 #[path = "support/ask.rs"]
 #[allow(dead_code)]
