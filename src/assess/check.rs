@@ -160,7 +160,7 @@ fn of_clock(dossier: &Dossier<'_>, duty: &DutyStatus, clock: &Clock) -> Vec<Irre
     let mut found = Vec::new();
     for phase in clock.phases() {
         if phase.beginning == Beginning::Seen {
-            let text = format!("seen open in {}, after it was reported done or absent", phase.starts);
+            let text = format!("seen open {}, after it was reported done or absent", phase.starts.in_words());
             found.push(irregular(IrregularityCode::OpenWithoutFind, text));
         }
         let completed = phase.ends.earliest();
@@ -169,7 +169,7 @@ fn of_clock(dossier: &Dossier<'_>, duty: &DutyStatus, clock: &Clock) -> Vec<Irre
         let surely = done && clock.has_treaty_deadline(completed) && clock.is_late_on(completed);
         if surely {
             let deadline = clock.deadline(completed).map_or_else(String::new, |deadline| format!(" of {deadline}"));
-            let text = format!("completed in {}, after the deadline{deadline}", phase.ends);
+            let text = format!("completed {}, after the deadline{deadline}", phase.ends.in_words());
             found.push(irregular(IrregularityCode::CompletedLate, text));
         }
     }

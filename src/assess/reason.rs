@@ -315,13 +315,10 @@ impl Because {
     }
 }
 
-/// ` on 2020-01-01`, ` in 2020`, or nothing.
+/// ` on 2020-01-01`, ` in 2020`, or nothing where no date is known.
 fn on(date: &str) -> String {
-    match date {
-        "" | "../.." => String::new(),
-        date if date.len() == "2020-01-01".len() => format!(" on {date}"),
-        date => format!(" in {date}"),
-    }
+    let when = date.parse::<When>().ok().filter(|when| *when != When::UNKNOWN);
+    when.map_or_else(String::new, |when| format!(" {}", when.in_words()))
 }
 
 fn year_of(year: Option<u32>) -> String {

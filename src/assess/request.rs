@@ -216,7 +216,7 @@ impl Checker<'_> {
         };
         let mut findings = self.contents(rule);
         findings.extend(self.period(rule));
-        findings.extend(self.timing(rule));
+        findings.extend(self.timing(limit, rule));
         findings.extend(self.outcome(rule));
         findings
     }
@@ -275,7 +275,7 @@ impl Checker<'_> {
         findings
     }
 
-    fn timing(&self, rule: &ExtensionRule) -> Vec<RequestFinding> {
+    fn timing(&self, limit: &TimeLimit, rule: &ExtensionRule) -> Vec<RequestFinding> {
         let mut findings = Vec::new();
         let request = &self.check.request;
         let meeting = request.meeting.and_then(|session| {
@@ -285,20 +285,21 @@ impl Checker<'_> {
             let last = last_day_to_file(rule, starts, self.readings);
             let word = if matches!(rule.notice, Citation::Provision(_)) { "to be filed" } else { "encouraged" };
             if When::on(last).is_before(filed) == Truth::Yes {
-                let text = format!("filed on {filed}: {word} by {last} for a meeting that opens on {starts}");
+                let text = format!("filed {}: {word} by {last} for a meeting that opens on {starts}", filed.in_words());
                 findings.push(finding(RequestFindingCode::FiledLate, text, rule.notice.clone()));
             }
         }
         let Some(previous) = self.check.previous_deadline else { return findings };
         let after = |when: &When| previous.is_before(*when) == Truth::Yes && (self.lapsed)(when.earliest());
         if let Some(filed) = request.filed.filter(after) {
-            let text = format!("filed on {filed}, after the deadline of {previous}");
-            findings.push(finding(RequestFindingCode::FiledAfterLapse, text, rule.before_expiry.unwrap_or(rule.cap)));
+            let text = format!("filed {}, after the deadline of {previous}", filed.in_words());
+            findings.push(finding(RequestFindingCode::FiledAfterLapse, text, rule.before_expiry.unwrap_or(limit.provision)));
         }
         let granted = self.check.decided.filter(|_| self.check.new_deadline.is_some());
         if let Some(decided) = granted.filter(after) {
-            let text = format!("granted on {decided}, after the deadline of {previous}: out of time in between");
-            findings.push(finding(RequestFindingCode::DecidedAfterLapse, text, rule.cap));
+            let text =
+                format!("granted {}, after the deadline of {previous}: out of time in between", decided.in_words());
+            findings.push(finding(RequestFindingCode::DecidedAfterLapse, text, limit.provision));
         }
         findings
     }

@@ -118,6 +118,26 @@ impl When {
         self.earliest <= day && day <= self.latest
     }
 
+    /// How a sentence says it: `on 2020-01-01`, `in 2020-03`, `between 2019-08 and 2021-12`, `by 2019-08`, `in or after
+    /// 2019-08`, `on an unknown day`.
+    ///
+    /// ```
+    /// use mine_action::When;
+    /// assert_eq!("2020-03".parse::<When>().unwrap().in_words(), "in 2020-03");
+    /// assert_eq!("2019-08/2021-12".parse::<When>().unwrap().in_words(), "between 2019-08 and 2021-12");
+    /// ```
+    pub fn in_words(self) -> String {
+        let written = self.to_string();
+        match written.split_once('/') {
+            None if self.exact().is_some() => format!("on {written}"),
+            None => format!("in {written}"),
+            Some(("..", "..")) => "on an unknown day".to_owned(),
+            Some(("..", end)) => format!("by {end}"),
+            Some((start, "..")) => format!("in or after {start}"),
+            Some((start, end)) => format!("between {start} and {end}"),
+        }
+    }
+
     /// The days that both allow, or `None` where they exclude each other.
     pub fn intersect(self, other: Self) -> Option<Self> {
         Self::between(self.earliest.max(other.earliest), self.latest.min(other.latest)).ok()

@@ -98,7 +98,8 @@ impl<'a> Task<'a> {
         if choices.once_in(6) {
             self.sight(choices.day(last, completed));
         }
-        if !self.tellable(completed) {
+        // A request refused on the last day leaves no day to complete in time.
+        if completed > self.deadline || !self.tellable(completed) {
             return Left::Open;
         }
         match choices.below(8) {
