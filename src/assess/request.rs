@@ -293,7 +293,11 @@ impl Checker<'_> {
         let after = |when: &When| previous.is_before(*when) == Truth::Yes && (self.lapsed)(when.earliest());
         if let Some(filed) = request.filed.filter(after) {
             let text = format!("filed {}, after the deadline of {previous}", filed.in_words());
-            findings.push(finding(RequestFindingCode::FiledAfterLapse, text, rule.before_expiry.unwrap_or(limit.provision)));
+            findings.push(finding(
+                RequestFindingCode::FiledAfterLapse,
+                text,
+                rule.before_expiry.unwrap_or(limit.provision),
+            ));
         }
         let granted = self.check.decided.filter(|_| self.check.new_deadline.is_some());
         if let Some(decided) = granted.filter(after) {
