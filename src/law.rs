@@ -1,6 +1,16 @@
-//! What is required: the time limits of the treaties, the contents of extension requests, and the open readings.
+//! What is required: the time limits of the treaties, the contents of extension requests, the action plans with their
+//! actions and indicators, and the open readings.
 
+pub mod action;
 pub mod contents;
+pub mod due;
 pub mod entry;
+pub mod expr;
+pub mod indicator;
+pub mod item;
 pub mod limit;
+pub mod plan;
+pub mod population;
+pub mod question;
 pub mod reading;
+pub mod theme;

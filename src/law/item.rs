@@ -1,0 +1,136 @@
+//! Items: one thing that is asked of a subject. One vocabulary for all plans: the same fact asked by two plans is one item.
+
+pub mod vocabulary;
+
+use serde::{Deserialize, Serialize};
+use std::fmt;
+use strum::{Display, EnumString, IntoStaticStr, VariantArray};
+
+/// What an answer to an item is.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    Display,
+    EnumString,
+    IntoStaticStr,
+    VariantArray,
+)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+pub enum ItemKind {
+    /// Yes or no.
+    YesNo,
+    /// A whole number of things or persons.
+    Amount,
+}
+
+/// What an indicator counts, and what an item is asked of.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    Display,
+    EnumString,
+    IntoStaticStr,
+    VariantArray,
+)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+#[non_exhaustive]
+pub enum Universe {
+    /// States bound by the Convention of the plan: `AFG`.
+    StatesParties,
+    /// All other States able to join: `USA`.
+    StatesNotParty,
+    /// Every State able to join, bound or not.
+    States,
+    /// Requests for an extension: `AFG/apmbc-5/3`.
+    Requests,
+    /// Formal meetings of the Convention: `apmbc/22MSP`.
+    Meetings,
+    /// Resolutions of the General Assembly: `A/RES/80/35`.
+    Resolutions,
+}
+
+/// Where the answer to an item is found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum AskedIn {
+    /// A form of the Article 7 report, `A` to `J`: the letters of APMBC Art. 7(1), with `J` for other relevant matters.
+    Form(char),
+    /// Any part of the Article 7 report.
+    Report,
+    /// A request for an extension.
+    Request,
+    /// What States say and file at meetings, and who takes part in them.
+    Meetings,
+    /// A declaration of completion.
+    Declaration,
+    /// What the support unit or the United Nations know of payments and votes.
+    Secretariat,
+    /// The State itself, or a body that assesses it; the source of the answer says which.
+    Judgement,
+}
+
+impl fmt::Display for AskedIn {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Form(letter) => write!(f, "Article 7 report, form {letter}"),
+            Self::Report => f.write_str("Article 7 report"),
+            Self::Request => f.write_str("extension request"),
+            Self::Meetings => f.write_str("meetings"),
+            Self::Declaration => f.write_str("declaration of completion"),
+            Self::Secretariat => f.write_str("support unit or United Nations"),
+            Self::Judgement => f.write_str("the State, or who assesses it"),
+        }
+    }
+}
+
+/// One thing that is asked of a subject.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub struct Item {
+    /// The stable code.
+    pub code: &'static str,
+    /// What is asked, in our words: reads after "whether" or "the number of".
+    pub title: &'static str,
+    /// What an answer is.
+    pub kind: ItemKind,
+    /// Of what it is asked.
+    pub universe: Universe,
+    /// Where the answer is found.
+    pub asked_in: AskedIn,
+}
+
+impl Item {
+    /// A question to States Parties, answered yes or no.
+    pub const fn yes_no(code: &'static str, asked_in: AskedIn, title: &'static str) -> Self {
+        Self { code, title, kind: ItemKind::YesNo, universe: Universe::StatesParties, asked_in }
+    }
+
+    /// A question for a number.
+    pub const fn amount(code: &'static str, asked_in: AskedIn, title: &'static str) -> Self {
+        Self { code, title, kind: ItemKind::Amount, universe: Universe::StatesParties, asked_in }
+    }
+
+    /// The same, asked of other subjects.
+    #[must_use]
+    pub const fn of(self, universe: Universe) -> Self {
+        Self { universe, ..self }
+    }
+}

@@ -1,0 +1,26 @@
+//! The Oslo Action Plan 2020-2024 of the Anti-Personnel Mine Ban Convention, with its indicators.
+//!
+//! Titles and summaries are ours; the number leads to the original.
+
+use super::{Chapter, Plan, actions};
+use crate::base::{calendar_day, convention::Convention, duty::Duty, provision::Provision};
+use crate::law::{
+    action::{Action, Clause, Force},
+    due::{Due, Pace, Timing, after_entry, after_find, by_deadline, by_msp, each_report, in_year, pace},
+};
+
+/// The plan.
+pub const PLAN: Plan = Plan {
+    chapters: CHAPTERS,
+    ..Plan::new("oslo", "Oslo", Convention::Apmbc, (calendar_day(2020, 1, 1), calendar_day(2024, 12, 31)))
+};
+
+actions! {
+    "oslo";
+
+    chapter "II. Best practices";
+    A1 = 1 [CROSS_CUTTING, STATES_PARTIES, Will]
+        "Sample": "Sample summary.",
+        serves(&[Provision::article(Convention::Apmbc, 6)]),
+        due(&[by_msp("plans presented", 22), pace("plans kept up to date", Pace::Periodically)]);
+}

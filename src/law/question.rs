@@ -1,0 +1,282 @@
+//! Questions that records answer: the closed list of what a definition may ask of them.
+//!
+//! All time logic of the plans stands behind these names; `assess` answers them. A question is asked about one subject, for
+//! the Convention of the plan that asks, on a day; where it says "in the year", the calendar year of that day is meant.
+
+use super::reading::{self, Reading};
+use crate::base::duty::Duty;
+use serde::{Deserialize, Serialize};
+use std::{fmt, str::FromStr};
+
+/// Since when a find counts as one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Since {
+    /// Whenever it was made.
+    EntryIntoForce,
+    /// After the deadline of the duty.
+    Deadline,
+    /// After the duty was reported done.
+    Completion,
+}
+
+/// A group that a body or a source declares (table `groups`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Declared {
+    /// Alleged or known not to comply with Art. 1.
+    AllegedNonCompliance,
+}
+
+impl Declared {
+    /// The code of the group in the table.
+    pub const fn group(self) -> &'static str {
+        match self {
+            Self::AllegedNonCompliance => "states-parties-alleged-noncompliance-article1",
+        }
+    }
+}
+
+/// A question that records answer with yes, no or unknown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+#[non_exhaustive]
+pub enum Question {
+    /// The Convention entered into force for the State in the year.
+    NewlyBound,
+    /// The State deposited an instrument of consent in the year.
+    Consented,
+    /// The State signed and has not consented.
+    Signed,
+    /// There is something to be done under the duty, and it is not done.
+    Open(Duty),
+    /// The duty is open after its deadline.
+    Late(Duty),
+    /// The duty was reported done by the day, and nothing was found since.
+    Completed(Duty),
+    /// The duty was reported done in the year.
+    CompletedInYear(Duty),
+    /// An extension was granted by the day, whether or not later renewed.
+    Extended(Duty),
+    /// A request for an extension is filed and not yet decided.
+    Requesting(Duty),
+    /// Something previously unknown was found in the year.
+    Found(Duty, Since),
+    /// What was found in the year, or within six months before it, was destroyed within six months of being found. Where
+    /// these six months are not over, it cannot be told.
+    DestroyedWithinSixMonths,
+    /// Anti-personnel mines or cluster munitions are retained for permitted purposes, by the last number known.
+    Retains,
+    /// A transparency report was filed in the year.
+    Reported,
+    /// The annual report due in the year was filed by 30 April; an initial report by its own day.
+    ReportedInTime,
+    /// A report was filed in the year that is not silent on the duty.
+    ReportedOn(Duty),
+    /// The initial report is overdue.
+    InitialReportMissing,
+    /// No information on any of the duties on retention, stockpiles and clearance that the State has, in the last two
+    /// calendar years.
+    TwoSilentYears,
+    /// National measures are recorded: a law, or existing law declared sufficient.
+    MeasuresTaken,
+    /// The assessed contribution for the meeting of the year was paid three months before it opens.
+    PaidInTime,
+    /// Victims in areas under its jurisdiction or control are reported.
+    VictimsReported,
+    /// The State stands in a declared group.
+    InGroup(Declared),
+    /// The request was filed in the year.
+    RequestFiled,
+    /// The request was filed as the process asks (nine months before the meeting).
+    RequestInTime,
+    /// The resolution was adopted in the year.
+    AdoptedInYear,
+    /// The meeting was held in the year.
+    HeldInYear,
+}
+
+/// A number that records give.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum Quantity {
+    /// Votes in favour of a resolution of the General Assembly.
+    VotesInFavour,
+}
+
+impl fmt::Display for Quantity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::VotesInFavour => f.write_str("votes-in-favour"),
+        }
+    }
+}
+
+/// Duties a question may be about.
+const DUTIES: [Duty; 4] = [Duty::Retention, Duty::StockpileDestruction, Duty::Clearance, Duty::VictimAssistance];
+
+impl Question {
+    /// Every question, with every duty it can be about.
+    pub fn all() -> Vec<Self> {
+        let plain = [
+            Self::NewlyBound,
+            Self::Consented,
+            Self::Signed,
+            Self::DestroyedWithinSixMonths,
+            Self::Retains,
+            Self::Reported,
+            Self::ReportedInTime,
+            Self::InitialReportMissing,
+            Self::TwoSilentYears,
+            Self::MeasuresTaken,
+            Self::PaidInTime,
+            Self::VictimsReported,
+            Self::InGroup(Declared::AllegedNonCompliance),
+            Self::RequestFiled,
+            Self::RequestInTime,
+            Self::AdoptedInYear,
+            Self::HeldInYear,
+        ];
+        let limited = [Duty::StockpileDestruction, Duty::Clearance];
+        let of_limited = limited.into_iter().flat_map(|duty| {
+            let since = [Since::EntryIntoForce, Since::Deadline, Since::Completion];
+            let found = since.into_iter().map(move |since| Self::Found(duty, since));
+            [
+                Self::Open(duty),
+                Self::Late(duty),
+                Self::Completed(duty),
+                Self::CompletedInYear(duty),
+                Self::Extended(duty),
+                Self::Requesting(duty),
+            ]
+            .into_iter()
+            .chain(found)
+        });
+        let of_any = DUTIES.into_iter().map(Self::ReportedOn);
+        plain.into_iter().chain(of_limited).chain(of_any).collect()
+    }
+
+    /// The stable code.
+    pub fn code(self) -> String {
+        match self {
+            Self::NewlyBound => "newly-bound".to_owned(),
+            Self::Consented => "consented".to_owned(),
+            Self::Signed => "signed".to_owned(),
+            Self::Open(duty) => format!("open-{duty}"),
+            Self::Late(duty) => format!("late-{duty}"),
+            Self::Completed(duty) => format!("completed-{duty}"),
+            Self::CompletedInYear(duty) => format!("completed-in-year-{duty}"),
+            Self::Extended(duty) => format!("extended-{duty}"),
+            Self::Requesting(duty) => format!("requesting-{duty}"),
+            Self::Found(duty, Since::EntryIntoForce) => format!("found-{duty}"),
+            Self::Found(duty, Since::Deadline) => format!("found-after-deadline-{duty}"),
+            Self::Found(duty, Since::Completion) => format!("found-after-completion-{duty}"),
+            Self::DestroyedWithinSixMonths => "destroyed-within-six-months".to_owned(),
+            Self::Retains => "retains".to_owned(),
+            Self::Reported => "reported".to_owned(),
+            Self::ReportedInTime => "reported-in-time".to_owned(),
+            Self::ReportedOn(duty) => format!("reported-on-{duty}"),
+            Self::InitialReportMissing => "initial-report-missing".to_owned(),
+            Self::TwoSilentYears => "two-silent-years".to_owned(),
+            Self::MeasuresTaken => "measures-taken".to_owned(),
+            Self::PaidInTime => "paid-in-time".to_owned(),
+            Self::VictimsReported => "victims-reported".to_owned(),
+            Self::InGroup(Declared::AllegedNonCompliance) => "alleged-non-compliance".to_owned(),
+            Self::RequestFiled => "request-filed".to_owned(),
+            Self::RequestInTime => "request-in-time".to_owned(),
+            Self::AdoptedInYear => "adopted-in-year".to_owned(),
+            Self::HeldInYear => "held-in-year".to_owned(),
+        }
+    }
+
+    /// Whether a reading can change the answer.
+    pub fn touched_by(self, reading: &Reading) -> bool {
+        let months = matches!(
+            self,
+            Self::DestroyedWithinSixMonths
+                | Self::PaidInTime
+                | Self::RequestInTime
+                | Self::Late(_)
+                | Self::Found(_, Since::Deadline)
+        );
+        let days = matches!(self, Self::InitialReportMissing | Self::ReportedInTime);
+        let late = matches!(self, Self::Late(_) | Self::Found(_, Since::Deadline));
+        (*reading == reading::MONTH_END && (months || matches!(self, Self::NewlyBound)))
+            || (*reading == reading::DAY_COUNT && days)
+            || (*reading == reading::REDISCOVERY && late)
+            || (*reading == reading::FILING_NOTICE && self == Self::RequestInTime)
+    }
+
+    /// The question in words.
+    pub fn title(self) -> String {
+        match self {
+            Self::NewlyBound => "the Convention entered into force for it in the year".to_owned(),
+            Self::Consented => "deposited an instrument of consent in the year".to_owned(),
+            Self::Signed => "signed and has not consented".to_owned(),
+            Self::Open(duty) => format!("{duty}: something to be done, and not done"),
+            Self::Late(duty) => format!("{duty}: open after the deadline"),
+            Self::Completed(duty) => format!("{duty}: reported done"),
+            Self::CompletedInYear(duty) => format!("{duty}: reported done in the year"),
+            Self::Extended(duty) => format!("{duty}: an extension was granted"),
+            Self::Requesting(duty) => format!("{duty}: a request for an extension is pending"),
+            Self::Found(duty, since) => {
+                let after = match since {
+                    Since::EntryIntoForce => "",
+                    Since::Deadline => " after the deadline",
+                    Since::Completion => " after completion",
+                };
+                format!("{duty}: something previously unknown was found{after} in the year")
+            }
+            Self::DestroyedWithinSixMonths => "destroyed what was found within six months".to_owned(),
+            Self::Retains => "retains for permitted purposes".to_owned(),
+            Self::Reported => "filed a report in the year".to_owned(),
+            Self::ReportedInTime => "filed the report due in the year in time".to_owned(),
+            Self::ReportedOn(duty) => format!("filed a report in the year that tells of {duty}"),
+            Self::InitialReportMissing => "initial report overdue".to_owned(),
+            Self::TwoSilentYears => "no information on its open duties in two consecutive years".to_owned(),
+            Self::MeasuresTaken => "has national measures".to_owned(),
+            Self::PaidInTime => "paid its assessed contribution three months before the meeting".to_owned(),
+            Self::VictimsReported => "reports victims under its jurisdiction or control".to_owned(),
+            Self::InGroup(Declared::AllegedNonCompliance) => "alleged or known not to comply with Art. 1".to_owned(),
+            Self::RequestFiled => "filed in the year".to_owned(),
+            Self::RequestInTime => "filed nine months before the meeting".to_owned(),
+            Self::AdoptedInYear => "adopted in the year".to_owned(),
+            Self::HeldInYear => "held in the year".to_owned(),
+        }
+    }
+}
+
+impl fmt::Display for Question {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.code())
+    }
+}
+
+/// A code that names no question.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("unknown question `{0}`: expected a code such as `reported-in-time` or `open-clearance`")]
+pub struct QuestionError(String);
+
+impl FromStr for Question {
+    type Err = QuestionError;
+
+    fn from_str(text: &str) -> Result<Self, QuestionError> {
+        let found = Self::all().into_iter().find(|question| question.code() == text);
+        found.ok_or_else(|| QuestionError(text.to_owned()))
+    }
+}
+
+impl TryFrom<String> for Question {
+    type Error = QuestionError;
+
+    fn try_from(text: String) -> Result<Self, QuestionError> {
+        text.parse()
+    }
+}
+
+impl From<Question> for String {
+    fn from(question: Question) -> Self {
+        question.code()
+    }
+}
