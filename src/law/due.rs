@@ -42,12 +42,12 @@ pub enum Timing {
         /// The duty.
         duty: Duty,
     },
-    /// So many months before each Meeting of the States Parties or Review Conference opens.
+    /// So many months before each yearly meeting opens, Review Conferences included.
     BeforeMeetings {
         /// The months.
         months: u32,
     },
-    /// At each Meeting of the States Parties or Review Conference.
+    /// At each yearly meeting, Review Conferences included.
     EachMeeting,
     /// Each year by 30 April, as or with the annual report.
     EachReport,

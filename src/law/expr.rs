@@ -132,25 +132,33 @@ impl Expr {
         if several { fold.close(join, whole) } else { whole }
     }
 
+    /// The parts joined in one way; what stands beside them is needed as before.
     fn fold_parts<F: Fold>(&self, join: Join, readings: &Readings, fold: &mut F) -> F::Out {
         let mut whole = None;
-        let mut several = false;
         self.each_part(&mut |name, inner| {
             let next = inner.fold_as_written(readings, fold);
             let next = fold.part(name, next);
             whole = Some(match whole.take() {
                 None => next,
-                Some(so_far) => {
-                    several = true;
-                    fold.join(join, so_far, next)
-                }
+                Some(so_far) => fold.join(join, so_far, next),
             });
         });
-        match whole {
-            None => fold.empty(join),
-            Some(whole) if several => fold.close(join, whole),
-            Some(whole) => whole,
+        let whole = whole.unwrap_or_else(|| fold.empty(join));
+        let mut whole = fold.close(join, whole);
+        let Self::All(elements) = self else { return whole };
+        let mut beside = false;
+        for element in elements.iter().filter(|element| !element.has_part()) {
+            let next = element.fold_as_written(readings, fold);
+            whole = fold.join(Join::All, whole, next);
+            beside = true;
         }
+        if beside { fold.close(Join::All, whole) } else { whole }
+    }
+
+    fn has_part(&self) -> bool {
+        let mut found = false;
+        self.each_part(&mut |_, _| found = true);
+        found
     }
 
     fn each_part(&self, tell: &mut dyn FnMut(&'static str, &'static Self)) {

@@ -122,7 +122,7 @@ macro_rules! actions {
     (
         $plan:literal;
         $(
-            chapter $chapter:literal;
+            $chapter:literal;
             $(
                 $id:ident = $number:literal [$theme:ident, $addressee:ident, $force:ident]
                     $title:literal: $summary:literal $(, $method:ident $arguments:tt)*;

@@ -237,7 +237,7 @@ pub const WITHOUT_BASELINE: Population = Population::of_parties(
 /// Affected by improvised mines.
 pub const IMPROVISED: Population = Population::of_parties(
     "improvised",
-    "States Parties affected by anti-personnel mines of an improvised nature",
+    "States Parties affected by improvised mines",
     "Oslo Action 21; Siem Reap-Angkor Action 20",
     Expr::Holds(&item::IMPROVISED_MINES),
 )
@@ -282,7 +282,7 @@ pub const AFFECTED: Population = Population::of_parties(
 /// A significant number of victims.
 pub const SIGNIFICANT_VICTIMS: Population = Population::of_parties(
     "significant-victims",
-    "States Parties with a significant number of victims",
+    "States Parties with many victims, by their own word",
     "Cartagena Actions 23 to 33; Oslo Actions 33 to 41",
     SIGNIFICANT,
 )
@@ -293,7 +293,7 @@ pub const SIGNIFICANT_VICTIMS: Population = Population::of_parties(
 /// Victims under jurisdiction or control.
 pub const WITH_VICTIMS: Population = Population::of_parties(
     "with-victims",
-    "States Parties with victims in areas under their jurisdiction or control",
+    "States Parties with victims in areas they have jurisdiction over or control",
     "CCM Art. 5(1); Vientiane Actions 20 to 29; Siem Reap-Angkor Actions 30 to 39",
     Expr::Any(&[Expr::Derived(Question::VictimsReported), SIGNIFICANT]),
 );
@@ -371,7 +371,7 @@ pub const SILENT: Population = Population::of_parties(
     "Oslo Action 49; Siem Reap-Angkor Action 47",
     Expr::All(&[
         Expr::Any(&[STOCKPILE_IS_OPEN, AREAS_ARE_OPEN, Expr::Derived(Question::Retains)]),
-        Expr::Not(&Expr::Reports(&item::PROGRESS_ON_DUTIES)),
+        Expr::Not(&Expr::Derived(Question::ReportedOnDuties)),
     ]),
 );
 
@@ -401,6 +401,54 @@ pub const ALLEGED: Population = Population::of_parties(
 )
 .note("an allegation is a statement of its source, not a finding of this crate");
 
+/// Stocks found, as the indicator or as the action limits them.
+pub const STOCKPILES_REPORTED_FOUND: Population = Population::of_parties(
+    "stockpiles-reported-found",
+    "States Parties that report unknown stockpiles found",
+    "Oslo indicator 15.1",
+    Expr::Choose(&Choice {
+        reading: &reading::CHAPEAU,
+        options: &[
+            ("letter", Expr::Derived(Question::Found(StockpileDestruction, Since::EntryIntoForce))),
+            ("addressed", Expr::Derived(Question::Found(StockpileDestruction, Since::Deadline))),
+        ],
+    }),
+)
+.note("the action speaks of finds after the deadline, the indicator of any");
+
+/// Of the chapter on victim assistance.
+pub const VICTIM_CHAPTER: Population = Population::of_parties(
+    "victim-chapter",
+    "States Parties, in a chapter for those with a significant number of victims",
+    "Oslo indicators 33.1 to 41.1",
+    Expr::Choose(&Choice {
+        reading: &reading::CHAPEAU,
+        options: &[("letter", Expr::ALWAYS), ("addressed", SIGNIFICANT)],
+    }),
+);
+
+/// Of the action on improvised mines.
+pub const IMPROVISED_ACTION: Population = Population::of_parties(
+    "improvised-action",
+    "States Parties, under an action for those affected by improvised mines",
+    "Oslo indicator 21.1",
+    Expr::Choose(&Choice {
+        reading: &reading::CHAPEAU,
+        options: &[("letter", Expr::ALWAYS), ("addressed", Expr::Holds(&item::IMPROVISED_MINES))],
+    }),
+);
+
+/// Of the action on alternatives to live mines.
+pub const RETAINING_ACTION: Population = Population::of_parties(
+    "retaining-action",
+    "States Parties, under an action for those that retain",
+    "Oslo indicator 17.1",
+    Expr::Choose(&Choice {
+        reading: &reading::CHAPEAU,
+        options: &[("letter", Expr::ALWAYS), ("addressed", Expr::Derived(Question::Retains))],
+    }),
+);
+
 /// Requests for more time for clearance, filed in the year.
 pub const REQUESTS: Population = Population::of(
     Universe::Requests,
@@ -429,7 +477,7 @@ pub const RESOLUTIONS: Population = Population::of(
 );
 
 /// Every population, in the order of this file.
-pub const POPULATIONS: [&Population; 35] = [
+pub const POPULATIONS: [&Population; 39] = [
     &STATES_PARTIES,
     &STATES_NOT_PARTY,
     &STATES,
@@ -462,6 +510,10 @@ pub const POPULATIONS: [&Population; 35] = [
     &SILENT_TWO_YEARS,
     &NO_MEASURES,
     &ALLEGED,
+    &STOCKPILES_REPORTED_FOUND,
+    &VICTIM_CHAPTER,
+    &IMPROVISED_ACTION,
+    &RETAINING_ACTION,
     &REQUESTS,
     &MEETINGS,
     &RESOLUTIONS,

@@ -73,6 +73,9 @@ pub enum Question {
     ReportedInTime,
     /// A report was filed in the year that is not silent on the duty.
     ReportedOn(Duty),
+    /// A report was filed in the year that is silent on none of the duties on retention, stockpiles and clearance that the
+    /// State has.
+    ReportedOnDuties,
     /// The initial report is overdue.
     InitialReportMissing,
     /// No information on any of the duties on retention, stockpiles and clearance that the State has, in the last two
@@ -127,6 +130,7 @@ impl Question {
             Self::Retains,
             Self::Reported,
             Self::ReportedInTime,
+            Self::ReportedOnDuties,
             Self::InitialReportMissing,
             Self::TwoSilentYears,
             Self::MeasuresTaken,
@@ -177,6 +181,7 @@ impl Question {
             Self::Reported => "reported".to_owned(),
             Self::ReportedInTime => "reported-in-time".to_owned(),
             Self::ReportedOn(duty) => format!("reported-on-{duty}"),
+            Self::ReportedOnDuties => "reported-on-duties".to_owned(),
             Self::InitialReportMissing => "initial-report-missing".to_owned(),
             Self::TwoSilentYears => "two-silent-years".to_owned(),
             Self::MeasuresTaken => "measures-taken".to_owned(),
@@ -233,6 +238,7 @@ impl Question {
             Self::Reported => "filed a report in the year".to_owned(),
             Self::ReportedInTime => "filed the report due in the year in time".to_owned(),
             Self::ReportedOn(duty) => format!("filed a report in the year that tells of {duty}"),
+            Self::ReportedOnDuties => "filed a report in the year on every duty it has".to_owned(),
             Self::InitialReportMissing => "initial report overdue".to_owned(),
             Self::TwoSilentYears => "no information on its open duties in two consecutive years".to_owned(),
             Self::MeasuresTaken => "has national measures".to_owned(),

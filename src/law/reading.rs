@@ -322,8 +322,8 @@ pub const CHAPEAU: Reading = Reading::new(
     "chapeau",
     Chapeau::CODES,
     "Whom an indicator counts that is wider than its chapter",
-    "Oslo indicators 17.1, 21.1, 25.1, 29.2, 33.1 to 41.1; Siem Reap-Angkor indicator 20.1",
-    "the letter of the indicator, but where it would count those who cannot meet it",
+    "Oslo indicators 15.1, 17.1, 21.1, 33.1 to 41.1",
+    "the letter of the indicator prevails over its surroundings",
 );
 
 /// Every reading, in the order of the fields of [`Readings`].

@@ -12,7 +12,7 @@ use crate::base::{
     truth::Truth,
     when::When,
 };
-use crate::law::reading::{DayCount, FilingNotice, MeetingDay, Readings, Rediscovery};
+use crate::law::reading::{Affected, Chapeau, Counting, DayCount, FilingNotice, Joined, MeetingDay, PopulationDate, Readings, Rediscovery, SeveralDuties, Silence};
 use proptest::{prelude::*, sample::select};
 use std::num::NonZeroU8;
 use strum::VariantArray;
@@ -45,14 +45,31 @@ pub fn truth() -> impl Strategy<Value = Truth> {
 
 /// Any choice for every open point.
 pub fn readings() -> impl Strategy<Value = Readings> {
-    (code::<Rediscovery>(), code::<MeetingDay>(), code::<DayCount>(), code::<FilingNotice>(), code::<MonthEnd>())
-        .prop_map(|(rediscovery, meeting_day, day_count, filing_notice, month_end)| Readings {
-            rediscovery,
-            meeting_day,
-            day_count,
-            filing_notice,
-            month_end,
-        })
+    let of_dates =
+        (code::<Rediscovery>(), code::<MeetingDay>(), code::<DayCount>(), code::<FilingNotice>(), code::<MonthEnd>());
+    let of_plans = (
+        code::<Affected>(),
+        code::<Joined>(),
+        code::<Silence>(),
+        code::<PopulationDate>(),
+        code::<Counting>(),
+        code::<SeveralDuties>(),
+        code::<Chapeau>(),
+    );
+    (of_dates, of_plans).prop_map(|(dates, plans)| Readings {
+        rediscovery: dates.0,
+        meeting_day: dates.1,
+        day_count: dates.2,
+        filing_notice: dates.3,
+        month_end: dates.4,
+        affected: plans.0,
+        joined: plans.1,
+        silence: plans.2,
+        population_date: plans.3,
+        counting: plans.4,
+        several_duties: plans.5,
+        chapeau: plans.6,
+    })
 }
 
 /// A day from `first` to `last`, both included; `first` where `last` is before it. Smaller is earlier.

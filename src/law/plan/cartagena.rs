@@ -18,7 +18,7 @@ pub const PLAN: Plan = Plan {
 actions! {
     "cartagena";
 
-    chapter "I. Universalisation";
+    "I. Universalisation";
     A1 = 1 [UNIVERSALISATION, STATES_PARTIES, Will]
         "Sample": "Sample summary.",
         serves(&[Provision::article(Convention::Apmbc, 6)]),

@@ -2,6 +2,8 @@
 //!
 //! Titles and summaries are ours; the number leads to the original.
 
+pub mod indicators;
+
 use super::{Chapter, Plan, actions};
 use crate::base::{calendar_day, convention::Convention, duty::Duty, provision::Provision};
 use crate::law::{
@@ -11,14 +13,13 @@ use crate::law::{
 
 /// The plan.
 pub const PLAN: Plan = Plan {
-    chapters: CHAPTERS,
-    ..Plan::new("oslo", "Oslo", Convention::Apmbc, (calendar_day(2020, 1, 1), calendar_day(2024, 12, 31)))
+    chapters: CHAPTERS, indicators: indicators::INDICATORS, ..Plan::new("oslo", "Oslo", Convention::Apmbc, (calendar_day(2020, 1, 1), calendar_day(2024, 12, 31)))
 };
 
 actions! {
     "oslo";
 
-    chapter "II. Best practices";
+    "II. Best practices";
     A1 = 1 [CROSS_CUTTING, STATES_PARTIES, Will]
         "Sample": "Sample summary.",
         serves(&[Provision::article(Convention::Apmbc, 6)]),

@@ -2,6 +2,8 @@
 //!
 //! Titles and summaries are ours; the number leads to the original.
 
+pub mod indicators;
+
 use super::{Chapter, Plan, actions};
 use crate::base::{calendar_day, convention::Convention, duty::Duty, provision::Provision};
 use crate::law::{
@@ -11,8 +13,7 @@ use crate::law::{
 
 /// The plan.
 pub const PLAN: Plan = Plan {
-    chapters: CHAPTERS,
-    ..Plan::new(
+    chapters: CHAPTERS, indicators: indicators::INDICATORS, ..Plan::new(
         "siem-reap-angkor",
         "Siem Reap-Angkor",
         Convention::Apmbc,
@@ -23,7 +24,7 @@ pub const PLAN: Plan = Plan {
 actions! {
     "siem-reap-angkor";
 
-    chapter "II. Best practices";
+    "II. Best practices";
     A1 = 1 [CROSS_CUTTING, STATES_PARTIES, Will]
         "Sample": "Sample summary.",
         serves(&[Provision::article(Convention::Apmbc, 6)]),

@@ -18,7 +18,7 @@ pub const PLAN: Plan = Plan {
 actions! {
     "vientiane";
 
-    chapter "I. Partnerships";
+    "I. Partnerships";
     A1 = 1 [PARTNERSHIPS, STATES_PARTIES, Will]
         "Sample": "Sample summary.",
         serves(&[Provision::article(Convention::Ccm, 6)]),
