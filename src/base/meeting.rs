@@ -55,6 +55,14 @@ pub struct MeetingId {
 #[error("unknown meeting `{0}`: expected a form such as `22MSP`, `5RC` or `2RC-part1`")]
 pub struct MeetingError(String);
 
+/// An ordinal written out in a table of this crate; 0, which is none, would read as 1.
+pub(crate) const fn ordinal(number: u8) -> NonZeroU8 {
+    match NonZeroU8::new(number) {
+        Some(number) => number,
+        None => NonZeroU8::MIN,
+    }
+}
+
 impl Session {
     /// The `number`th Meeting of the States Parties.
     pub const fn msp(number: NonZeroU8) -> Self {

@@ -1,9 +1,8 @@
 //! What is dated in an action: by when, counted from what.
 
 use super::population::Population;
-use crate::base::{Day, calendar_day, duty::Duty, meeting::Session};
+use crate::base::{Day, calendar_day, duty::Duty, meeting::{Session, ordinal}};
 use serde::Serialize;
-use std::num::NonZeroU8;
 use strum::{Display, EnumString, IntoStaticStr, VariantArray};
 
 /// A dated duty of an action.
@@ -118,12 +117,12 @@ impl Due {
 
 /// By the nth Meeting of the States Parties.
 pub const fn by_msp(what: &'static str, number: u8) -> Due {
-    Due::new(what, Timing::ByMeeting(Session::msp(counted(number))))
+    Due::new(what, Timing::ByMeeting(Session::msp(ordinal(number))))
 }
 
 /// By the nth Review Conference.
 pub const fn by_review_conference(what: &'static str, number: u8) -> Due {
-    Due::new(what, Timing::ByMeeting(Session::review_conference(counted(number))))
+    Due::new(what, Timing::ByMeeting(Session::review_conference(ordinal(number))))
 }
 
 /// Within so many months of entry into force.
@@ -159,13 +158,6 @@ pub const fn pace(what: &'static str, pace: Pace) -> Due {
 /// By a calendar day.
 pub const fn by_day(what: &'static str, year: i32, month: u32, day: u32) -> Due {
     Due::new(what, Timing::By(calendar_day(year, month, day)))
-}
-
-const fn counted(number: u8) -> NonZeroU8 {
-    match NonZeroU8::new(number) {
-        Some(number) => number,
-        None => NonZeroU8::MIN,
-    }
 }
 
 impl Timing {

@@ -9,7 +9,11 @@ pub mod siem_reap_angkor;
 pub mod vientiane;
 
 use super::{action::Action, indicator::Indicator};
-use crate::base::{Day, convention::Convention, meeting::Session};
+use crate::base::{
+    Day,
+    convention::Convention,
+    meeting::{Session, ordinal},
+};
 use std::ops::RangeInclusive;
 
 /// One plan, in the edition that was read.
@@ -77,7 +81,7 @@ impl Plan {
             title: name,
             convention,
             adopted: period.0,
-            adopted_at: Session::review_conference(std::num::NonZeroU8::MIN),
+            adopted_at: review_conference(1),
             first_day: period.0,
             last_day: Some(period.1),
             until: None,
@@ -115,6 +119,10 @@ impl Plan {
         use chrono::Datelike;
         self.first_day.year()..=self.last_day.unwrap_or(self.first_day).year()
     }
+}
+
+const fn review_conference(number: u8) -> Session {
+    Session::review_conference(ordinal(number))
 }
 
 /// The actions of a plan as constants `A1`, `A2`…, each with its text as documentation, and their chapters.

@@ -200,7 +200,7 @@ values! {
 /// let strict = Readings { rediscovery: Rediscovery::Letter, ..Readings::default() };
 /// assert_ne!(strict, Readings::default());
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Readings {
     /// Finds after the deadline.
@@ -342,7 +342,29 @@ pub static READINGS: [Reading; 12] = [
     CHAPEAU,
 ];
 
+impl Default for Readings {
+    fn default() -> Self {
+        Self::DEFAULT
+    }
+}
+
 impl Readings {
+    /// The default of every reading.
+    pub const DEFAULT: Self = Self {
+        rediscovery: Rediscovery::TwelfthMeeting,
+        meeting_day: MeetingDay::Closing,
+        day_count: DayCount::DayZero,
+        filing_notice: FilingNotice::NineMonths,
+        month_end: MonthEnd::LastDay,
+        affected: Affected::BySection,
+        joined: Joined::Connector,
+        silence: Silence::Unknown,
+        population_date: PopulationDate::ReportsDue,
+        counting: Counting::Stock,
+        several_duties: SeveralDuties::Any,
+        chapeau: Chapeau::Letter,
+    };
+
     /// The code of the value chosen for that reading; for a reading of somebody else's, its default.
     pub fn value(&self, reading: &Reading) -> &'static str {
         match reading.code {

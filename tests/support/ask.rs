@@ -7,15 +7,7 @@ use mine_action::{
     law::reading::{Readings, Rediscovery},
 };
 
-pub(crate) const LETTER: Readings = Readings { rediscovery: Rediscovery::Letter, ..DEFAULT };
-
-const DEFAULT: Readings = Readings {
-    rediscovery: Rediscovery::TwelfthMeeting,
-    meeting_day: mine_action::law::reading::MeetingDay::Closing,
-    day_count: mine_action::law::reading::DayCount::DayZero,
-    filing_notice: mine_action::law::reading::FilingNotice::NineMonths,
-    month_end: mine_action::MonthEnd::LastDay,
-};
+pub(crate) const LETTER: Readings = Readings { rediscovery: Rediscovery::Letter, ..Readings::DEFAULT };
 
 pub(crate) fn day(text: &str) -> Day {
     text.parse().unwrap_or_else(|_| panic!("no day: {text}"))

@@ -2,19 +2,18 @@
 //!
 //! Titles and summaries are ours; the number leads to the original.
 
-use super::{Chapter, Plan, actions};
-use crate::base::{calendar_day, convention::Convention, duty::Duty, meeting::Session, provision::Provision};
+use super::{Chapter, Plan, actions, review_conference};
+use crate::base::{calendar_day, convention::Convention, duty::Duty, provision::Provision};
 use crate::law::{
     action::{Action, Clause, Force},
     due::{Due, Pace, Timing, after_entry, by_deadline, by_msp, each_report, pace},
 };
-use std::num::NonZeroU8;
 
 /// The plan.
 pub const PLAN: Plan = Plan {
     title: "Cartagena Action Plan 2010-2014",
     adopted: calendar_day(2009, 12, 4),
-    adopted_at: Session::review_conference(NonZeroU8::MIN.saturating_add(1)),
+    adopted_at: review_conference(2),
     document: "Cartagena Action Plan, unofficial version of 11 December 2009",
     standing: "unofficial version, dated a week after adoption; the official document was not read",
     chapters: CHAPTERS,
@@ -28,7 +27,7 @@ const fn art(number: u8) -> Provision {
 actions! {
     "cartagena";
 
-    chapter "I. Universalizing the Convention";
+    "I. Universalizing the Convention";
     A1 = 1 [UNIVERSALISATION, STATES_PARTIES, Will]
         "Promoting ratification and accession":
         "Use every chance to promote ratification of the Convention and accession to it, in particular in regions \
@@ -60,7 +59,7 @@ actions! {
          declared support for its humanitarian objectives.",
         serves(&[art(11).paragraph(4), art(12).paragraph(3)]);
 
-    chapter "II. Destroying Stockpiled Anti-Personnel Mines";
+    "II. Destroying Stockpiled Anti-Personnel Mines";
     A7 = 7 [STOCKPILES, STOCKPILES_LATE, Will]
         "Destroying overdue stockpiles":
         "Comply with Article 4 without delay: destroy all stockpiles of anti-personnel mines.",
@@ -119,7 +118,7 @@ actions! {
             pace("mines discovered destroyed", Pace::Urgently),
         ]);
 
-    chapter "III. Clearing Mined Areas";
+    "III. Clearing Mined Areas";
     A13 = 13 [CLEARANCE, CLEARANCE_EXTENDED, Will]
         "Completing clearance within the extension":
         "Complete Article 5 as soon as possible, at the latest by the extended deadline. Ensure that progress keeps \
@@ -207,7 +206,7 @@ actions! {
         ]),
         note("Applies from the report of compliance, not from completion itself.");
 
-    chapter "IV. Assisting the Victims";
+    "IV. Assisting the Victims";
     A23 = 23 [VICTIM_ASSISTANCE, SIGNIFICANT_VICTIMS, Utmost]
         "Participation of mine victims":
         "Ensure that mine victims, the organisations that represent them and other relevant stakeholders are \
@@ -279,7 +278,7 @@ actions! {
          survivors included, are respected in their rights and dignity.",
         serves(&[art(6).paragraph(3)]);
 
-    chapter "V. International Cooperation and Assistance";
+    "V. International Cooperation and Assistance";
     A34 = 34 [COOPERATION, SEVERAL_DUTIES, Will]
         "National plans and map of resources":
         "Without delay, and at the latest by the Tenth Meeting of the States Parties, draw up national plans or \
@@ -401,7 +400,7 @@ actions! {
          age and gender, and cost-effective approaches.",
         serves(&[art(6)]);
 
-    chapter "VI. Additional Actions";
+    "VI. Additional Actions";
     A53 = 53 [COMPLIANCE, STATES_PARTIES, Will]
         "Resolving doubts about compliance":
         "Where non-compliance with the Convention is alleged or known, work with the States Parties concerned to \
