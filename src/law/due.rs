@@ -1,7 +1,11 @@
 //! What is dated in an action: by when, counted from what.
 
 use super::population::Population;
-use crate::base::{Day, calendar_day, duty::Duty, meeting::{Session, ordinal}};
+use crate::base::{
+    Day, calendar_day,
+    duty::Duty,
+    meeting::{Session, ordinal},
+};
 use serde::Serialize;
 use strum::{Display, EnumString, IntoStaticStr, VariantArray};
 

@@ -12,7 +12,10 @@ use crate::base::{
     truth::Truth,
     when::When,
 };
-use crate::law::reading::{Affected, Chapeau, Counting, DayCount, FilingNotice, Joined, MeetingDay, PopulationDate, Readings, Rediscovery, SeveralDuties, Silence};
+use crate::law::reading::{
+    Affected, Chapeau, Counting, DayCount, FilingNotice, Joined, MeetingDay, PopulationDate, Readings, Rediscovery,
+    SeveralDuties, Silence,
+};
 use proptest::{prelude::*, sample::select};
 use std::num::NonZeroU8;
 use strum::VariantArray;

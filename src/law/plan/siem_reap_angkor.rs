@@ -13,7 +13,9 @@ use crate::law::{
 
 /// The plan.
 pub const PLAN: Plan = Plan {
-    chapters: CHAPTERS, indicators: indicators::INDICATORS, ..Plan::new(
+    chapters: CHAPTERS,
+    indicators: indicators::INDICATORS,
+    ..Plan::new(
         "siem-reap-angkor",
         "Siem Reap-Angkor",
         Convention::Apmbc,

@@ -5,8 +5,16 @@
 
 use crate::base::duty::Duty::{Clearance, StockpileDestruction};
 use crate::law::{
-    expr::{Choice, Expr, Expr::{All, Any, Derived, Holds, Part, Reports}},
-    indicator::{Amount, Confidence::{Medium, MediumHigh}, Connector::{And, AndOr, Mixed, Or}, Indicator, Measure, indicators},
+    expr::{
+        Choice, Expr,
+        Expr::{All, Any, Derived, Holds, Part, Reports},
+    },
+    indicator::{
+        Amount,
+        Confidence::{Medium, MediumHigh},
+        Connector::{And, AndOr, Mixed, Or},
+        Indicator, Measure, indicators,
+    },
     item::vocabulary as item,
     question::{Quantity, Question},
     reading,

@@ -4,8 +4,15 @@
 
 use crate::base::duty::Duty::{Clearance, StockpileDestruction};
 use crate::law::{
-    expr::{Choice, Expr, Expr::{All, Any, Derived, Holds, Part, Reports}},
-    indicator::{Amount, Connector::{And, AndOr, Mixed, Or}, Indicator, Measure, indicators},
+    expr::{
+        Choice, Expr,
+        Expr::{All, Any, Derived, Holds, Part, Reports},
+    },
+    indicator::{
+        Amount,
+        Connector::{And, AndOr, Mixed, Or},
+        Indicator, Measure, indicators,
+    },
     item::vocabulary as item,
     question::{Declared, Quantity, Question, Since},
     reading,
