@@ -3,6 +3,7 @@
 
 pub mod action;
 pub mod contents;
+pub mod crosswalk;
 pub mod due;
 pub mod entry;
 pub mod expr;
