@@ -118,9 +118,7 @@ impl<'a> Inquiry<'a> {
         let article = |number| crate::base::provision::Provision::article(self.convention, number);
         match question {
             Question::NewlyBound => article(17).into(),
-            Question::Consented | Question::Signed => {
-                article(if self.convention == Convention::Apmbc { 16 } else { 16 }).into()
-            }
+            Question::Consented | Question::Signed => article(16).into(),
             Question::PaidInTime => article(14).into(),
             Question::InGroup(_) => article(1).into(),
             Question::AdoptedInYear => Citation::document("United Nations General Assembly"),

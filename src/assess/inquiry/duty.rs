@@ -55,21 +55,21 @@ const fn is_done(phase: &Phase) -> bool {
 }
 
 impl Inquiry<'_> {
-    fn from_status(&self, state: State, duty: Duty, which: &'static [Status]) -> Option<Answer> {
+    fn status_is(&self, state: State, duty: Duty, which: &'static [Status]) -> Option<Answer> {
         let status = self.status(state, duty)?;
         Some(Answer::new(is_one_of(&status, which)))
     }
 
     pub(super) fn open(&self, state: State, duty: Duty) -> Option<Answer> {
-        self.from_status(state, duty, &OPEN)
+        self.status_is(state, duty, &OPEN)
     }
 
     pub(super) fn late(&self, state: State, duty: Duty) -> Option<Answer> {
-        self.from_status(state, duty, &[Status::Overdue])
+        self.status_is(state, duty, &[Status::Overdue])
     }
 
     pub(super) fn completed(&self, state: State, duty: Duty) -> Option<Answer> {
-        self.from_status(state, duty, &[Status::Fulfilled])
+        self.status_is(state, duty, &[Status::Fulfilled])
     }
 
     /// Reported done in the year: on the day of completion, or where only the announcement is dated, on that day.
