@@ -71,11 +71,16 @@ impl Dossier<'_> {
     /// Duties of which each year or meeting of the plan brings one are listed once for each. Those that surely address
     /// other States are left out.
     pub fn commitments(&self, plan: &Plan, day: Day) -> Vec<Commitment> {
-        let inquiry = self.register().ask(plan.convention, self.readings());
+        let inquiry = self.register().ask(plan.convention, self.readings()).by(plan);
         let calendar = Calendar { inquiry, dossier: *self, plan };
         let actions = plan.actions();
         let all = actions.flat_map(|action| {
-            action.due.iter().flat_map(|due| calendar.commitments(action, due, day)).collect::<Vec<_>>()
+            action
+                .due
+                .iter()
+                .filter(|due| due.office.is_empty())
+                .flat_map(|due| calendar.commitments(action, due, day))
+                .collect::<Vec<_>>()
         });
         all.filter(|commitment| commitment.addressed.may_be(&true)).collect()
     }

@@ -95,6 +95,21 @@ impl Inquiry<'_> {
         })))
     }
 
+    /// Done, and reported done since the plan began.
+    pub(super) fn completed_in_period(&self, state: State, duty: Duty) -> Option<Answer> {
+        let Some(first) = self.period else { return self.completed_in_year(state, duty) };
+        let done = self.completed(state, duty)?;
+        let status = self.status(state, duty)?;
+        let all = phases(&status);
+        let told = all.iter().rev().find(|(_, phase)| is_done(phase)).map(|(_, phase)| phase.ends);
+        let since = told.map_or(Possible::Known(false), |ends| match ends.happened_by(first) {
+            _ if ends.earliest() >= first => Possible::Known(true),
+            Truth::Yes => Possible::Known(false),
+            _ => untold(Question::CompletedInPeriod(duty)),
+        });
+        Some(Answer::new(done.line.map(|done| done.and(&since))))
+    }
+
     /// Granted by the day. Where a meeting is not completely recorded, and the duty may have been open, it may have granted.
     pub(super) fn extended(&self, state: State, duty: Duty) -> Option<Answer> {
         let open = self.open(state, duty)?.line;
