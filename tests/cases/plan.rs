@@ -3,7 +3,7 @@
 use crate::ask::{day, register};
 use mine_action::{
     Convention, Duty, State, Status, Truth, When,
-    assess::{commitment::Commitment, inquiry::Inquiry, subject::Subject},
+    assess::{commitment::Commitment, inquiry::Inquiry},
     law::{
         due::Timing,
         plan::Plan,
@@ -11,6 +11,7 @@ use mine_action::{
         question::{Declared, Quantity, Question, Since},
         reading::{MeetingDay, Readings},
     },
+    record::subject::Subject,
 };
 
 fn mines() -> Inquiry<'static> {

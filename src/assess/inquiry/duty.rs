@@ -84,9 +84,7 @@ impl Inquiry<'_> {
         let ends: Vec<When> = phases(&status)
             .into_iter()
             .filter(|(_, phase)| is_done(phase))
-            .map(
-                |(_, phase)| if phase.ending == Ending::Announced { When::on(phase.ends.latest()) } else { phase.ends },
-            )
+            .map(|(_, phase)| reported_done(phase))
             .collect();
         let known = self.register.known();
         let steady = |year| {
