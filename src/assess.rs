@@ -3,8 +3,11 @@
 pub mod check;
 pub mod clock;
 pub mod commitment;
+pub mod coverage;
 pub mod deadline;
+pub mod decision;
 pub mod dossier;
+pub mod explanation;
 pub mod inquiry;
 pub mod json;
 pub mod judgement;
@@ -17,4 +20,6 @@ pub mod possible;
 pub mod reason;
 pub mod reporting;
 pub mod request;
+pub mod snapshot;
 pub mod status;
+pub mod value;

@@ -14,7 +14,7 @@ use crate::base::{
 use crate::law::{
     action::Action,
     due::{Due, Timing},
-    limit::ANNUAL_REPORT_DUE,
+    limit::annual_report_due,
     plan::Plan,
     reading::MeetingDay,
 };
@@ -146,8 +146,7 @@ impl Calendar<'_> {
     }
 
     fn report_days(&self) -> Vec<When> {
-        let (month, day) = ANNUAL_REPORT_DUE;
-        let days = self.plan.years().filter_map(|year| Day::from_ymd_opt(year, month, day));
+        let days = self.plan.years().filter_map(annual_report_due);
         days.filter(|day| self.is_running(*day)).map(When::on).collect()
     }
 

@@ -6,6 +6,7 @@
 mod duty;
 mod other;
 mod report;
+pub mod told;
 mod yearly;
 
 use super::{
@@ -19,8 +20,7 @@ use crate::base::{
     Day, citation::Citation, convention::Convention, duty::Duty, months::days_after, state::State, timeline::Timeline,
 };
 use crate::law::{plan::Plan, question::Question, reading::Readings};
-use crate::record::register::Register;
-use crate::record::subject::Subject;
+use crate::record::{register::Register, reply::Replies, subject::Subject};
 
 /// An answer over time, with what it rests on.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,20 +31,25 @@ pub struct Answer {
     pub grounds: Vec<Citation>,
 }
 
-/// Questions put to a register, for one Convention, under readings.
+/// Questions put to a register and to replies, for one Convention, under readings.
 #[derive(Debug, Clone, Copy)]
 pub struct Inquiry<'a> {
     register: &'a Register,
+    replies: Option<&'a Replies>,
     convention: Convention,
     readings: Readings,
-    /// The first day of the period of the plan that asks.
-    period: Option<Day>,
+    plan: Option<&'a Plan>,
 }
 
 impl Register {
     /// Questions to this register about a Convention.
     pub const fn ask(&self, convention: Convention, readings: Readings) -> Inquiry<'_> {
-        Inquiry { register: self, convention, readings, period: None }
+        Inquiry { register: self, replies: None, convention, readings, plan: None }
+    }
+
+    /// The questions of a plan to this register, under the default readings.
+    pub const fn measure<'a>(&'a self, plan: &'a Plan) -> Inquiry<'a> {
+        self.ask(plan.convention, Readings::DEFAULT).by(plan)
     }
 }
 
@@ -56,8 +61,30 @@ fn untold(question: Question) -> Possible<bool> {
 impl<'a> Inquiry<'a> {
     /// The same questions, asked by that plan: what is asked of a period is asked of its own.
     #[must_use]
-    pub const fn by(self, plan: &Plan) -> Self {
-        Self { period: Some(plan.first_day), ..self }
+    pub const fn by(self, plan: &'a Plan) -> Self {
+        Self { plan: Some(plan), ..self }
+    }
+
+    /// The same questions under other readings.
+    #[must_use]
+    pub const fn under(self, readings: Readings) -> Self {
+        Self { readings, ..self }
+    }
+
+    /// The same questions, with replies to what records do not tell.
+    #[must_use]
+    pub const fn told(self, replies: &'a Replies) -> Self {
+        Self { replies: Some(replies), ..self }
+    }
+
+    /// The replies, where there are any.
+    pub const fn replies(&self) -> Option<&'a Replies> {
+        self.replies
+    }
+
+    /// The plan that asks.
+    pub const fn plan(&self) -> Option<&'a Plan> {
+        self.plan
     }
 
     /// The register that is asked.

@@ -1,15 +1,10 @@
 //! Who is in a population: over time, and why.
 
-use super::{
-    inquiry::Inquiry,
-    missing::Missing,
-    possible::Possible,
-    reason::{Because, Reason},
-};
+use super::{inquiry::Inquiry, possible::Possible, reason::Reason};
 use crate::base::{Day, citation::Citation, timeline::Timeline};
 use crate::law::{
     expr::{Atom, Expr, Fold, Join},
-    item::{Item, Universe},
+    item::Universe,
     population::Population,
 };
 use crate::record::subject::Subject;
@@ -29,11 +24,6 @@ pub struct Membership {
     pub reasons: Vec<Reason>,
 }
 
-/// What only a State or an assessor can say: not told by records.
-fn unanswered(item: &Item) -> Possible<bool> {
-    Possible::one_of([false, true], [Missing::Answer(item.code.to_owned())], false)
-}
-
 /// The meaning of a condition over time, for one subject.
 struct OverTime<'a> {
     inquiry: &'a Inquiry<'a>,
@@ -44,10 +34,7 @@ impl Fold for OverTime<'_> {
     type Out = Timeline<Possible<bool>>;
 
     fn atom(&mut self, atom: Atom) -> Self::Out {
-        match atom {
-            Atom::Derived(question) => self.inquiry.answer(self.subject, question).line,
-            Atom::Reports(item) | Atom::Holds(item) => Timeline::constant(unanswered(item)),
-        }
+        self.inquiry.atom_over_time(self.subject, atom)
     }
 
     fn not(&mut self, inner: Self::Out) -> Self::Out {
@@ -67,7 +54,7 @@ impl Fold for OverTime<'_> {
 }
 
 impl Inquiry<'_> {
-    /// Whether a subject meets a condition, over time, as far as records tell.
+    /// Whether a subject meets a condition, over time, as far as records and replies tell.
     pub fn meets(&self, subject: &Subject, condition: &Expr) -> Timeline<Possible<bool>> {
         condition.fold(&self.readings(), &mut OverTime { inquiry: self, subject })
     }
@@ -79,10 +66,9 @@ impl Inquiry<'_> {
         match (universe, subject) {
             (Universe::StatesParties, Subject::State(state)) => party(*state),
             (Universe::StatesNotParty, Subject::State(state)) => party(*state).map(|party| party.map(|party| !party)),
-            (Universe::States, Subject::State(_))
-            | (Universe::Requests, Subject::Request(_))
-            | (Universe::Meetings, Subject::Meeting(_))
-            | (Universe::Resolutions, Subject::Resolution(_)) => always(true),
+            (Universe::States, Subject::State(_)) | (Universe::Resolutions, Subject::Resolution(_)) => always(true),
+            (Universe::Requests, Subject::Request(id)) => always(id.convention == self.convention()),
+            (Universe::Meetings, Subject::Meeting(id)) => always(id.convention == self.convention()),
             _ => always(false),
         }
     }
@@ -118,13 +104,7 @@ impl Inquiry<'_> {
         }
         let citation = Citation::Document(population.citation.into());
         for atom in population.rule.atoms() {
-            match atom {
-                Atom::Derived(question) => reasons.extend(self.reasons(subject, question, day)),
-                Atom::Reports(item) | Atom::Holds(item) => reasons.push(Reason {
-                    because: Because::Missing(Missing::Answer(item.code.to_owned())),
-                    citation: citation.clone(),
-                }),
-            }
+            reasons.extend(self.atom_reasons(subject, atom, day, &citation));
         }
         let mut seen = std::collections::BTreeSet::new();
         reasons.retain(|reason| seen.insert(reason.clone()));

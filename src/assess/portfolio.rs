@@ -13,7 +13,7 @@ use crate::base::{
 };
 use crate::law::{
     due::Timing,
-    limit::{ANNUAL_REPORT_DUE, TimeLimit},
+    limit::{TimeLimit, annual_report_due},
     plan::PLANS,
 };
 use crate::record::area::AreaEvent;
@@ -179,8 +179,7 @@ impl Dossier<'_> {
         let timeline = duty.timeline();
         let years = window.start().year()..=window.end().year().min(window.start().year().saturating_add(200));
         let entries = years.filter_map(|year| {
-            let (month, april) = ANNUAL_REPORT_DUE;
-            let due = Day::from_ymd_opt(year, month, april)?;
+            let due = annual_report_due(year)?;
             let retained = timeline.at(Day::from_ymd_opt(year - 1, 12, 31)?).known() == Some(&Status::Judgement);
             let open = if due < day { Status::Overdue } else { Status::InTime };
             retained.then(|| Entry {

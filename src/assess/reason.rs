@@ -1,8 +1,7 @@
 //! Why a status is what it is: each reason a value with its citation, rendered apart.
 
 use crate::base::{Day, citation::Citation, duty::Duty, when::When};
-use crate::record::membership::MembershipEvent;
-use crate::record::request::RequestId;
+use crate::record::{membership::MembershipEvent, reply::Told, request::RequestId};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -294,6 +293,13 @@ pub enum Because {
         /// Yes or no; `None` where it cannot be told.
         answer: Option<bool>,
     },
+    /// A reply was given to an item or question.
+    Replied {
+        /// What was asked, in words.
+        item: String,
+        /// The reply.
+        told: Told,
+    },
     /// A record on which an answer rests.
     Recorded,
     /// Victims or first duties toward them.
@@ -441,6 +447,7 @@ impl fmt::Display for Because {
             Self::NoUseReported { year } => write!(f, "no use reported, {}", year_of(*year)),
             Self::LeftToJudgement { test } => write!(f, "left to judgement: {test}"),
             Self::Measure { what } | Self::Victims { what } => f.write_str(what),
+            Self::Replied { item, told } => write!(f, "{item}: {told}"),
             Self::Answered { question, answer } => {
                 let answer = answer.map_or("cannot be told", |yes| if yes { "yes" } else { "no" });
                 write!(f, "{question}: {answer}")

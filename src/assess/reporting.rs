@@ -12,7 +12,7 @@ use crate::base::{
     timeline::Timeline, when::When,
 };
 use crate::law::{
-    limit::{ANNUAL_REPORT_DUE, INITIAL_REPORT_DAYS},
+    limit::{INITIAL_REPORT_DAYS, annual_report_due},
     plan::answers_to_silence,
     reading::{DayCount, Readings},
 };
@@ -77,10 +77,10 @@ impl Reporting {
             instalments.push(Instalment::initial(initial, spell, &reports));
             let last = known.year() + YEARS_AHEAD;
             let until = spell.exit.as_ref().map_or(Day::MAX, |exit| exit.effective.latest());
-            let first = first_annual_due(initial.earliest().max(convention.entered_into_force()));
-            let sure = first_annual_due(initial.latest());
+            let first = first_annual_report_due(initial.earliest().max(convention.entered_into_force()));
+            let sure = first_annual_report_due(initial.latest());
             let dues = (first.year()..=last.min(first.year().saturating_add(200)))
-                .filter_map(annual_due)
+                .filter_map(annual_report_due)
                 .filter(|due| *due < until);
             instalments.extend(dues.map(|due| Instalment { perhaps: due < sure, ..Instalment::annual(due, &reports) }));
         }
@@ -205,16 +205,10 @@ fn initial_due(entry_into_force: When, readings: Readings) -> When {
     entry_into_force.plus_days(days)
 }
 
-/// 30 April of that year.
-fn annual_due(year: i32) -> Option<Day> {
-    let (month, day) = ANNUAL_REPORT_DUE;
-    Day::from_ymd_opt(year, month, day)
-}
-
 /// The first 30 April strictly after the initial report is due: the Conventions do not say which is the first.
-fn first_annual_due(initial: Day) -> Day {
-    let same_year = annual_due(initial.year()).filter(|due| *due > initial);
-    same_year.or_else(|| annual_due(initial.year().saturating_add(1))).unwrap_or(Day::MAX)
+fn first_annual_report_due(initial: Day) -> Day {
+    let same_year = annual_report_due(initial.year()).filter(|due| *due > initial);
+    same_year.or_else(|| annual_report_due(initial.year().saturating_add(1))).unwrap_or(Day::MAX)
 }
 
 impl Instalment {

@@ -1,6 +1,7 @@
 //! A yearly cycle of reporting.
 
 use super::Day;
+use chrono::Datelike;
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
 
@@ -22,6 +23,11 @@ impl Cycle {
     /// [`CycleError`] for any other year.
     pub fn new(year: i32) -> Result<Self, CycleError> {
         if (1..=9999).contains(&year) { Ok(Self(year)) } else { Err(CycleError(year.to_string())) }
+    }
+
+    /// The cycle in whose year a day lies; `None` outside the years 1 to 9999.
+    pub fn of(day: Day) -> Option<Self> {
+        Self::new(day.year()).ok()
     }
 
     /// The year.

@@ -2,7 +2,7 @@
 
 use super::truth::Truth;
 use serde::{Deserialize, Serialize};
-use std::{fmt, ops::Add};
+use std::{cmp::Ordering, fmt, ops::Add};
 
 /// How many subjects are surely or maybe in a population, and how many of each surely, maybe or not meet a criterion.
 ///
@@ -28,15 +28,15 @@ pub struct Tally {
     pub maybe_unknown: u64,
 }
 
-/// A part of a whole, exact and not reduced; the whole is never zero, the part never more.
+/// A quotient, exact and not reduced; the whole is never zero.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-#[serde(into = "[u64; 2]")]
+#[serde(into = "[u128; 2]")]
 pub struct Ratio {
-    part: u64,
-    whole: u64,
+    part: u128,
+    whole: u128,
 }
 
-impl From<Ratio> for [u64; 2] {
+impl From<Ratio> for [u128; 2] {
     fn from(ratio: Ratio) -> Self {
         [ratio.part, ratio.whole]
     }
@@ -44,35 +44,63 @@ impl From<Ratio> for [u64; 2] {
 
 impl Ratio {
     /// `None` for a whole of zero: that is undefined, not zero.
-    pub const fn new(part: u64, whole: u64) -> Option<Self> {
+    pub const fn new(part: u128, whole: u128) -> Option<Self> {
         if whole == 0 { None } else { Some(Self { part, whole }) }
     }
 
+    /// A whole number.
+    pub const fn number(number: u128) -> Self {
+        Self { part: number, whole: 1 }
+    }
+
+    const fn of(part: u64, whole: u64) -> Option<Self> {
+        Self::new(part as u128, whole as u128)
+    }
+
     /// The part.
-    pub const fn part(self) -> u64 {
+    pub const fn part(self) -> u128 {
         self.part
     }
 
     /// The whole.
-    pub const fn whole(self) -> u64 {
+    pub const fn whole(self) -> u128 {
         self.whole
     }
 
     /// Rounded to a whole percentage, half upwards; for display only.
-    fn percent(self) -> u128 {
-        (u128::from(self.part) * 200 + u128::from(self.whole)) / (u128::from(self.whole) * 2)
+    pub const fn percent(self) -> u128 {
+        self.part.saturating_mul(200).saturating_add(self.whole) / self.whole.saturating_mul(2)
+    }
+
+    /// The order by value: one half is as much as two quarters, though written otherwise.
+    pub fn compare(self, other: Self) -> Ordering {
+        // Whole parts first, then what is left, turned over: exact, and nothing overflows.
+        let (mut left, mut right) = (self, other);
+        let mut turned = false;
+        loop {
+            let order = (left.part / left.whole).cmp(&(right.part / right.whole));
+            let (rest_left, rest_right) = (left.part % left.whole, right.part % right.whole);
+            let order = order.then_with(|| match (rest_left, rest_right) {
+                (0, 0) => Ordering::Equal,
+                (0, _) => Ordering::Less,
+                (_, 0) => Ordering::Greater,
+                _ => Ordering::Equal,
+            });
+            let order = if turned { order.reverse() } else { order };
+            if order != Ordering::Equal || rest_left == 0 || rest_right == 0 {
+                return order;
+            }
+            left = Self { part: left.whole, whole: rest_left };
+            right = Self { part: right.whole, whole: rest_right };
+            turned = !turned;
+        }
     }
 }
 
-impl PartialOrd for Ratio {
-    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
-        let (left, right) =
-            (u128::from(self.part) * u128::from(other.whole), u128::from(other.part) * u128::from(self.whole));
-        // Equal values that are written otherwise are neither less nor greater, nor the same.
-        match left.cmp(&right) {
-            std::cmp::Ordering::Equal if self != other => None,
-            order => Some(order),
-        }
+/// A whole number, or `part/whole`.
+impl fmt::Display for Ratio {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.whole == 1 { self.part.fmt(f) } else { write!(f, "{}/{}", self.part, self.whole) }
     }
 }
 
@@ -83,16 +111,31 @@ impl Tally {
     /// One subject more.
     #[must_use]
     pub const fn with(mut self, member: Truth, meets: Truth) -> Self {
-        let cell = match (member, meets) {
-            (Truth::No, _) => return self,
+        if let Some(cell) = self.cell(member, meets) {
+            *cell = cell.saturating_add(1);
+        }
+        self
+    }
+
+    /// The count in which a subject stands; who is surely out stands in none.
+    const fn cell(&mut self, member: Truth, meets: Truth) -> Option<&mut u64> {
+        Some(match (member, meets) {
+            (Truth::No, _) => return None,
             (Truth::Yes, Truth::Yes) => &mut self.in_yes,
             (Truth::Yes, Truth::No) => &mut self.in_no,
             (Truth::Yes, Truth::Unknown) => &mut self.in_unknown,
             (Truth::Unknown, Truth::Yes) => &mut self.maybe_yes,
             (Truth::Unknown, Truth::No) => &mut self.maybe_no,
             (Truth::Unknown, Truth::Unknown) => &mut self.maybe_unknown,
-        };
-        *cell = cell.saturating_add(1);
+        })
+    }
+
+    /// One subject less, that was counted as this.
+    #[must_use]
+    pub const fn without(mut self, member: Truth, meets: Truth) -> Self {
+        if let Some(cell) = self.cell(member, meets) {
+            *cell = cell.saturating_sub(1);
+        }
         self
     }
 
@@ -123,16 +166,16 @@ impl Tally {
             (self.in_yes.saturating_add(self.in_unknown).saturating_add(more), members.saturating_add(more))
         };
         // Where only those who surely meet it can be in, everybody does; where only those who do not, nobody.
-        let low = match Ratio::new(self.in_yes, against) {
+        let low = match Ratio::of(self.in_yes, against) {
             Some(low) => low,
-            None => match Ratio::new(self.maybe_yes, self.maybe_yes) {
+            None => match Ratio::of(self.maybe_yes, self.maybe_yes) {
                 Some(all) => all,
                 None => return None,
             },
         };
-        let high = match Ratio::new(in_favour, whole) {
+        let high = match Ratio::of(in_favour, whole) {
             Some(high) => high,
-            None => match Ratio::new(0, self.maybe_no) {
+            None => match Ratio::of(0, self.maybe_no) {
                 Some(none) => none,
                 None => return None,
             },
@@ -181,5 +224,34 @@ impl fmt::Display for Tally {
         let (from, to) = (low.percent(), high.percent());
         let share = if from == to { format!("{from} %") } else { format!("{from} % to {to} %") };
         write!(f, "{numbers} of {of} ({share})")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ratios_are_ordered_by_value() {
+        let ratios: Vec<Ratio> =
+            (0..8).flat_map(|part| (1..8).filter_map(move |whole| Ratio::new(part, whole))).collect();
+        for left in &ratios {
+            for right in &ratios {
+                let across = (left.part * right.whole).cmp(&(right.part * left.whole));
+                assert_eq!(left.compare(*right), across, "{left:?} {right:?}");
+            }
+        }
+        let huge = |part| Ratio::new(part, u128::MAX).unwrap();
+        assert_eq!(huge(u128::MAX - 1).compare(huge(u128::MAX)), Ordering::Less);
+        assert_eq!(huge(u128::MAX).compare(Ratio::number(1)), Ordering::Equal);
+    }
+
+    #[test]
+    fn a_share_of_nobody_is_undefined() {
+        assert_eq!(Tally::EMPTY.bounds(), None);
+        assert_eq!(Tally::EMPTY.to_string(), "undefined: nobody to count");
+        let maybe = Tally { maybe_yes: 1, ..Tally::EMPTY };
+        assert_eq!(maybe.bounds(), Some((Ratio::number(1), Ratio::number(1))));
+        assert!(maybe.may_be_empty());
     }
 }

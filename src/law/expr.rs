@@ -48,6 +48,25 @@ pub enum Atom {
     Derived(Question),
 }
 
+impl Atom {
+    /// The code of the item or question.
+    pub fn code(&self) -> String {
+        match self {
+            Self::Reports(item) | Self::Holds(item) => item.code.to_owned(),
+            Self::Derived(question) => question.code(),
+        }
+    }
+
+    /// What it says, in words.
+    pub fn title(&self) -> String {
+        match self {
+            Self::Reports(item) => format!("reports that it {}", item.title),
+            Self::Holds(item) => item.title.to_owned(),
+            Self::Derived(question) => question.title(),
+        }
+    }
+}
+
 /// How conditions are joined.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Join {
@@ -197,6 +216,13 @@ impl Expr {
         atoms
     }
 
+    /// Every leaf under these readings, in the order of the text.
+    pub fn atoms_under(&self, readings: &Readings) -> Vec<Atom> {
+        let mut leaves = Leaves(Vec::new());
+        self.fold(readings, &mut leaves);
+        leaves.0
+    }
+
     /// The choices it contains.
     pub fn choices(&self) -> Vec<&'static Choice> {
         let mut choices = Vec::new();
@@ -217,6 +243,23 @@ impl Expr {
             Self::Reports(_) | Self::Holds(_) | Self::Derived(_) => {}
         }
     }
+}
+
+/// The leaves, as a meaning.
+struct Leaves(Vec<Atom>);
+
+impl Fold for Leaves {
+    type Out = ();
+
+    fn atom(&mut self, atom: Atom) {
+        self.0.push(atom);
+    }
+
+    fn not(&mut self, (): ()) {}
+
+    fn empty(&mut self, _join: Join) {}
+
+    fn join(&mut self, _join: Join, (): (), (): ()) {}
 }
 
 impl Choice {

@@ -146,5 +146,8 @@ pub const NEW_REMNANTS: Provision = ccm(4, 1).letter('b');
 /// Days from entry into force to the last day of the initial transparency report (APMBC Art. 7(1), CCM Art. 7(1)).
 pub const INITIAL_REPORT_DAYS: u64 = 180;
 
-/// Month and day on which annual reports are due (APMBC Art. 7(2), CCM Art. 7(2)).
-pub const ANNUAL_REPORT_DUE: (u32, u32) = (4, 30);
+/// The day of a year on which annual reports are due: 30 April (APMBC Art. 7(2), CCM Art. 7(2)). `None` for a year outside
+/// the calendar.
+pub fn annual_report_due(year: i32) -> Option<Day> {
+    Day::from_ymd_opt(year, 4, 30)
+}

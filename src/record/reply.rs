@@ -3,7 +3,10 @@
 use super::subject::Subject;
 use crate::base::{citation::Source, cycle::Cycle};
 use serde::{Deserialize, Serialize};
-use std::{collections::BTreeMap, fmt};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt,
+};
 use strum::{Display, EnumString, IntoStaticStr, VariantArray};
 
 /// Why there is no answer.
@@ -89,11 +92,13 @@ pub struct Reply {
 #[serde(from = "Vec<Reply>", into = "Vec<Reply>")]
 pub struct Replies {
     by_key: BTreeMap<ReplyKey, Vec<(Told, Source)>>,
+    cycles: BTreeSet<Cycle>,
 }
 
 impl Replies {
     /// One more reply; one that stands there already word for word is not repeated.
     pub fn add(&mut self, reply: Reply) {
+        self.cycles.insert(reply.key.cycle);
         let told = self.by_key.entry(reply.key).or_default();
         let one = (reply.told, reply.source);
         if !told.contains(&one) {
@@ -133,6 +138,19 @@ impl Replies {
         self.by_key.iter().flat_map(|(key, told)| {
             told.iter().map(|(told, source)| Reply { key: key.clone(), told: *told, source: source.clone() })
         })
+    }
+
+    /// The cycles of which anything is told, in order.
+    pub const fn cycles(&self) -> &BTreeSet<Cycle> {
+        &self.cycles
+    }
+
+    /// The subjects of which anything is told in a cycle, in order.
+    pub fn subjects(&self, cycle: Cycle) -> impl Iterator<Item = &Subject> {
+        let mut subjects: Vec<_> =
+            self.by_key.keys().filter(|key| key.cycle == cycle).map(|key| &key.subject).collect();
+        subjects.dedup();
+        subjects.into_iter()
     }
 
     /// Whether nothing is told.

@@ -100,7 +100,7 @@ impl Inquiry<'_> {
 
     /// Done, and reported done since the plan began.
     pub(super) fn completed_in_period(&self, state: State, duty: Duty) -> Option<Answer> {
-        let Some(first) = self.period else { return self.completed_in_year(state, duty) };
+        let Some(first) = self.plan.map(|plan| plan.first_day) else { return self.completed_in_year(state, duty) };
         let done = self.completed(state, duty)?;
         let status = self.status(state, duty)?;
         let all = phases(&status);

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::base::{Day, duty::Duty, months::days_after, state::State, timeline::Timeline, when::When};
 use crate::law::{
-    limit::ANNUAL_REPORT_DUE,
+    limit::annual_report_due,
     question::{Declared, Question},
 };
 use crate::record::{
@@ -69,8 +69,7 @@ impl Inquiry<'_> {
         let line = yearly(known, |year| {
             let Some(instalment) = Self::due_in(reports.instalments(), year) else {
                 // Nothing is due: a report filed all the same, by 30 April, is one.
-                let (month, day) = ANNUAL_REPORT_DUE;
-                let due = Day::from_ymd_opt(year, month, day).unwrap_or(Day::MAX);
+                let due = annual_report_due(year).unwrap_or(Day::MAX);
                 let early = filings
                     .iter()
                     .filter_map(|row| row.submitted)

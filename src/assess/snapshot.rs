@@ -1,0 +1,179 @@
+//! What is known of every subject in one cycle, and the value of any indicator there.
+
+mod judge;
+mod page;
+mod plane;
+
+use super::{
+    inquiry::Inquiry,
+    value::{Contribution, Value},
+};
+use crate::base::{Day, cycle::Cycle, tally::Tally, truth::Truth};
+use crate::law::{
+    indicator::{Indicator, Measure},
+    item::Universe,
+    limit::annual_report_due,
+    plan::Plan,
+    reading::PopulationDate,
+};
+use crate::record::subject::Subject;
+use std::{borrow::Cow, collections::BTreeMap};
+
+pub use judge::Verdict;
+pub(super) use {judge::Judge, page::Page};
+
+/// Every subject with the truth of every atom of a plan, on the day of a cycle.
+///
+/// Everything is decided on one day, that of the [reading](PopulationDate) on it; what a question asks "in the year" it asks
+/// of the whole calendar year.
+///
+/// ```
+/// # #[cfg(feature = "data")]
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// use mine_action::{base::cycle::Cycle, data, law::plan::siem_reap_angkor};
+/// let snapshot = data::register()?.measure(&siem_reap_angkor::PLAN).snapshot(Cycle::new(2025)?);
+/// // States Parties that entered the Convention by deposit in 2025.
+/// let joined = snapshot.value(&siem_reap_angkor::indicators::I11_2);
+/// assert_eq!(joined.to_string(), "2");
+/// # Ok(())
+/// # }
+/// # #[cfg(not(feature = "data"))]
+/// # fn main() {}
+/// ```
+#[derive(Debug, Clone)]
+pub struct Snapshot<'a> {
+    inquiry: Inquiry<'a>,
+    cycle: Cycle,
+    pages: BTreeMap<Universe, Page>,
+}
+
+impl<'a> Inquiry<'a> {
+    /// The day of a cycle on which everything is decided.
+    pub fn day_of(&self, cycle: Cycle) -> Day {
+        match self.readings().population_date {
+            PopulationDate::ReportsDue => annual_report_due(cycle.year()).unwrap_or_else(|| cycle.last_day()),
+            PopulationDate::YearStart => cycle.first_day(),
+            PopulationDate::YearEnd => cycle.last_day(),
+        }
+    }
+
+    /// What is known of every subject in a cycle. What the indicators of the plan that asks need is looked up at once, what
+    /// others need when they are asked.
+    pub fn snapshot(self, cycle: Cycle) -> Snapshot<'a> {
+        let mut snapshot = Snapshot { inquiry: self, cycle, pages: BTreeMap::new() };
+        for indicator in self.plan().map_or(&[][..], |plan| plan.indicators) {
+            let universe = indicator.universe();
+            let mut page = snapshot.pages.remove(&universe).unwrap_or_else(|| snapshot.page(universe));
+            page.fill(&self, snapshot.day(), indicator);
+            snapshot.pages.insert(universe, page);
+        }
+        snapshot
+    }
+}
+
+impl<'a> Snapshot<'a> {
+    /// The records, replies and readings it was made of.
+    pub const fn inquiry(&self) -> Inquiry<'a> {
+        self.inquiry
+    }
+
+    /// The plan that asks.
+    pub const fn plan(&self) -> Option<&'a Plan> {
+        self.inquiry.plan()
+    }
+
+    /// The cycle.
+    pub const fn cycle(&self) -> Cycle {
+        self.cycle
+    }
+
+    /// The day on which everything is decided.
+    pub fn day(&self) -> Day {
+        self.inquiry.day_of(self.cycle)
+    }
+
+    /// The subjects of a universe, in it or not, that records or replies name.
+    pub fn subjects(&self, universe: Universe) -> Cow<'_, [Subject]> {
+        match self.pages.get(&universe) {
+            Some(page) => Cow::Borrowed(&page.subjects),
+            None => Cow::Owned(self.page(universe).subjects),
+        }
+    }
+
+    /// Whether a subject is of a universe on the day.
+    pub fn is_of(&self, subject: &Subject, universe: Universe) -> Truth {
+        self.inquiry.is_of(subject, universe).at(self.day()).truth()
+    }
+
+    /// The subjects of a universe, with nothing looked up but whether they are of it.
+    fn page(&self, universe: Universe) -> Page {
+        let inquiry = self.inquiry;
+        let mut subjects = Subject::all(inquiry.register(), universe, inquiry.convention());
+        let told = inquiry.replies().into_iter().flat_map(|replies| replies.subjects(self.cycle));
+        let own = |subject: &&Subject| self.is_of(subject, universe) != Truth::No;
+        subjects.extend(told.filter(own).cloned());
+        subjects.sort();
+        subjects.dedup();
+        let member = subjects.iter().map(|subject| self.is_of(subject, universe)).collect();
+        Page { subjects, member, ..Page::default() }
+    }
+
+    /// The page with all that an indicator needs; of an indicator of the plan that asks it is at hand.
+    pub(super) fn page_of(&self, indicator: &Indicator) -> Cow<'_, Page> {
+        match self.pages.get(&indicator.universe()) {
+            Some(page) if page.has(indicator) => Cow::Borrowed(page),
+            other => {
+                let mut page = other.cloned().unwrap_or_else(|| self.page(indicator.universe()));
+                page.fill(&self.inquiry, self.day(), indicator);
+                Cow::Owned(page)
+            }
+        }
+    }
+
+    pub(super) fn judge<'p>(&self, page: &'p Page, indicator: &Indicator) -> Judge<'p> {
+        Judge { page, rules: indicator.population_rules(), readings: self.inquiry.readings() }
+    }
+
+    /// Every subject that is or may be counted, with its verdict.
+    pub fn verdicts(&self, indicator: &Indicator) -> Vec<(Subject, Verdict)> {
+        let page = self.page_of(indicator);
+        let judge = self.judge(&page, indicator);
+        let verdicts = judge.verdicts(&indicator.criterion);
+        verdicts.filter_map(|(row, verdict)| Some((page.subjects.get(row)?.clone(), verdict))).collect()
+    }
+
+    /// The value of an indicator, of this plan or any other.
+    pub fn value(&self, indicator: &Indicator) -> Value {
+        let page = self.page_of(indicator);
+        let judge = self.judge(&page, indicator);
+        let joined = if indicator.is_joined() { indicator.criterion.parts() } else { Vec::new() };
+        let parts = joined.into_iter().map(|(name, part)| (name, judge.tally(part)));
+        let amounts: Vec<_> = indicator.amounts().iter().filter_map(|amount| page.amounts.get(amount)).collect();
+        let contributing = judge.verdicts(&indicator.criterion).filter(|_| !amounts.is_empty());
+        let contributions = contributing.filter(|(_, verdict)| verdict.meets != Truth::No).map(|(row, verdict)| {
+            let surely = (verdict.is_in & verdict.meets) == Truth::Yes;
+            let amount = |column: &&Vec<Option<u64>>| column.get(row).copied().flatten();
+            Contribution { surely, amounts: amounts.iter().map(amount).collect() }
+        });
+        let counted = indicator.measure != Measure::Unspecified;
+        Value {
+            indicator: *indicator,
+            cycle: self.cycle,
+            as_of: self.inquiry.register().known(),
+            readings: self.inquiry.readings(),
+            tally: counted.then(|| judge.tally(&indicator.criterion)),
+            parts: parts.filter(|_| counted).collect(),
+            contributions: contributions.collect(),
+        }
+    }
+
+    /// The counts in groups of a caller's making; they add up to the whole.
+    pub fn by<K: Ord>(&self, indicator: &Indicator, key: impl Fn(&Subject) -> K) -> BTreeMap<K, Tally> {
+        let mut groups = BTreeMap::new();
+        for (subject, verdict) in self.verdicts(indicator) {
+            let tally: &mut Tally = groups.entry(key(&subject)).or_default();
+            *tally = tally.with(verdict.is_in, verdict.meets);
+        }
+        groups
+    }
+}
