@@ -9,6 +9,8 @@ mod as_of;
 mod codes;
 #[path = "laws/narrowing.rs"]
 mod narrowing;
+#[path = "laws/questions.rs"]
+mod questions;
 #[path = "laws/registers.rs"]
 mod registers;
 #[path = "laws/statuses.rs"]

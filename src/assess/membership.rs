@@ -30,7 +30,7 @@ pub struct Spell {
     pub exit: Option<Exit>,
     /// Whether entry into force is a recorded fact rather than a result of Art. 17.
     by_fact: Option<Source>,
-    source: Source,
+    pub(super) source: Source,
 }
 
 /// The end of a [`Spell`].

@@ -42,6 +42,8 @@ pub enum Missing {
     Report(Day),
     /// Whether a declaration of compliance was made.
     Declaration,
+    /// The answer to a question of a plan, by its code, or to an item.
+    Answer(String),
     /// Everything after the last day of which the records can tell.
     After(Day),
 }
@@ -71,6 +73,7 @@ impl fmt::Display for Missing {
             Self::EndOfHostilities(name) => write!(f, "the end of the active hostilities `{name}`"),
             Self::Report(due) => write!(f, "whether the report due on {due} was filed"),
             Self::Declaration => f.write_str("whether a declaration of compliance was made"),
+            Self::Answer(code) => write!(f, "the answer to `{code}`"),
             Self::After(day) => write!(f, "anything after {day}, where these records end"),
         }
     }

@@ -11,7 +11,11 @@ use super::{
 use crate::base::{
     Day, citation::Citation, convention::Convention, duty::Duty, provision::Provision, state::State, when::When,
 };
-use crate::law::limit::{ANNUAL_REPORT_DUE, TimeLimit};
+use crate::law::{
+    due::Timing,
+    limit::{ANNUAL_REPORT_DUE, TimeLimit},
+    plan::PLANS,
+};
 use crate::record::area::AreaEvent;
 use chrono::Datelike;
 use serde::{Deserialize, Serialize};
@@ -85,12 +89,29 @@ impl Dossier<'_> {
                 entries.extend(due.filter(|entry| entry.is_within(window) || entry.is_outstanding(duty.duty())));
             }
         }
+        entries.extend(self.plan_entries(day, window));
         entries.retain(|entry| entry.status != Possible::Known(Status::NotBound));
         entries.sort_by_key(|entry| {
             let due = entry.due.map(|due| (due.latest(), due.earliest()));
             (due.is_none(), due, entry.citation.clone(), entry.what.clone())
         });
         entries
+    }
+
+    /// What the plans ask by a day in the window. What they ask of finds stands beside the clock of the find.
+    fn plan_entries(&self, day: Day, window: &RangeInclusive<Day>) -> Vec<Entry> {
+        let plans = PLANS.iter().filter(|plan| self.has_standing(plan.convention));
+        let asked = plans.flat_map(|plan| self.commitments(plan, day));
+        let dated = asked.filter(|asked| asked.due.is_some() && !matches!(asked.timing, Timing::AfterFind { .. }));
+        let entries = dated.map(|asked| Entry {
+            state: self.name(),
+            due: asked.due,
+            kind: EntryKind::Plan,
+            what: asked.what.to_owned(),
+            citation: asked.citation.clone(),
+            status: asked.status(day),
+        });
+        entries.filter(|entry| entry.is_within(window)).collect()
     }
 
     fn entries(&self, duty: &DutyStatus, day: Day, window: &RangeInclusive<Day>) -> Vec<Entry> {

@@ -1,7 +1,7 @@
 //! A value that may be undecided: what it could be, and what is missing to tell.
 
 use super::missing::{Dated, Missing};
-use crate::base::{Day, timeline::Timeline};
+use crate::base::{Day, timeline::Timeline, truth::Truth};
 use serde::Serialize;
 use std::collections::BTreeSet;
 
@@ -100,6 +100,29 @@ impl<T: Ord + Clone> Possible<T> {
                     None => Possible::Unknown { one_of: options, missing: a.union(b).cloned().collect() },
                 }
             }
+        }
+    }
+}
+
+impl Possible<bool> {
+    /// Kleene's or: yes where either is yes, whatever the other.
+    #[must_use]
+    pub fn or(&self, other: &Self) -> Self {
+        self.zip(other, |a, b| *a || *b)
+    }
+
+    /// Kleene's and: no where either is no, whatever the other.
+    #[must_use]
+    pub fn and(&self, other: &Self) -> Self {
+        self.zip(other, |a, b| *a && *b)
+    }
+
+    /// Yes, no or unknown.
+    pub const fn truth(&self) -> Truth {
+        match self {
+            Self::Known(true) => Truth::Yes,
+            Self::Known(false) => Truth::No,
+            Self::Unknown { .. } => Truth::Unknown,
         }
     }
 }

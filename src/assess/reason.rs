@@ -287,6 +287,15 @@ pub enum Because {
     },
     /// No national measure is recorded.
     NoMeasureRecorded,
+    /// A question of a plan, and what records answer.
+    Answered {
+        /// The question, in words.
+        question: String,
+        /// Yes or no; `None` where it cannot be told.
+        answer: Option<bool>,
+    },
+    /// A record on which an answer rests.
+    Recorded,
     /// Victims or first duties toward them.
     Victims {
         /// What it is, in words.
@@ -432,6 +441,11 @@ impl fmt::Display for Because {
             Self::NoUseReported { year } => write!(f, "no use reported, {}", year_of(*year)),
             Self::LeftToJudgement { test } => write!(f, "left to judgement: {test}"),
             Self::Measure { what } | Self::Victims { what } => f.write_str(what),
+            Self::Answered { question, answer } => {
+                let answer = answer.map_or("cannot be told", |yes| if yes { "yes" } else { "no" });
+                write!(f, "{question}: {answer}")
+            }
+            Self::Recorded => f.write_str("recorded"),
             Self::NoMeasureRecorded => {
                 f.write_str("no measure is recorded here, which does not mean that there is none")
             }

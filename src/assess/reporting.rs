@@ -12,7 +12,8 @@ use crate::base::{
     timeline::Timeline, when::When,
 };
 use crate::law::{
-    limit::{ANNUAL_REPORT_DUE, INITIAL_REPORT_DAYS, TWO_SILENT_YEARS},
+    limit::{ANNUAL_REPORT_DUE, INITIAL_REPORT_DAYS},
+    plan::answers_to_silence,
     reading::{DayCount, Readings},
 };
 use crate::record::{
@@ -129,7 +130,7 @@ impl Reporting {
 
     /// The status of one report alone, over time, while the State is bound. The first report is the initial one: while
     /// that is known to be missing, no other has been filed.
-    fn status_of(&self, instalment: &Instalment) -> Timeline<Possible<Status>> {
+    pub(super) fn status_of(&self, instalment: &Instalment) -> Timeline<Possible<Status>> {
         let initial = self
             .instalments
             .iter()
@@ -177,9 +178,9 @@ impl Reporting {
         if let Some((seen, source)) = &instalment.missing {
             reasons.push(Reason::new(Because::ReportMissing { seen: seen.to_string() }, source));
         }
-        let plan = TWO_SILENT_YEARS.iter().rev().find(|plan| plan.since <= day && self.addressed);
+        let plan = answers_to_silence(Convention::Apmbc).filter(|plan| plan.since <= day && self.addressed).last();
         if let Some((years, plan)) = self.two_silent_years(day).zip(plan) {
-            reasons.push(Reason { because: Because::TwoYearsSilent { years }, citation: plan.citation.clone() });
+            reasons.push(Reason { because: Because::TwoYearsSilent { years }, citation: plan.citation });
         }
         reasons
     }

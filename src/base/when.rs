@@ -138,6 +138,11 @@ impl When {
         }
     }
 
+    /// Whether a day from `first` to `last` is possible.
+    pub fn may_be_in(self, first: Day, last: Day) -> bool {
+        self.earliest <= last && first <= self.latest
+    }
+
     /// The days that both allow, or `None` where they exclude each other.
     pub fn intersect(self, other: Self) -> Option<Self> {
         Self::between(self.earliest.max(other.earliest), self.latest.min(other.latest)).ok()

@@ -1,5 +1,7 @@
 //! How the indicators of one plan continue those of another: what may be compared, and why.
 
+pub mod oslo_to_siem_reap_angkor;
+
 use super::{indicator::Indicator, plan::Plan};
 use serde::Serialize;
 use strum::{Display, EnumString, IntoStaticStr, VariantArray};

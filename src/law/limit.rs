@@ -148,27 +148,3 @@ pub const INITIAL_REPORT_DAYS: u64 = 180;
 
 /// Month and day on which annual reports are due (APMBC Art. 7(2), CCM Art. 7(2)).
 pub const ANNUAL_REPORT_DUE: (u32, u32) = (4, 30);
-
-/// A period that a plan sets; a commitment, not treaty law.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
-pub struct PlanPeriod {
-    /// The day on which the plan was adopted.
-    pub since: Day,
-    /// Months.
-    pub months: u32,
-    /// The action.
-    pub citation: Citation,
-}
-
-/// Six months for newly found stockpiles: the Oslo plan, adopted on 29 November 2019, and the Siem Reap-Angkor plan,
-/// adopted on 29 November 2024; in order. Earlier plans give no number.
-pub static SIX_MONTHS: [PlanPeriod; 2] = [
-    PlanPeriod { since: day(2019, 11, 29), months: 6, citation: Citation::action("Oslo", 15) },
-    PlanPeriod { since: day(2024, 11, 29), months: 6, citation: Citation::action("Siem Reap-Angkor", 15) },
-];
-
-/// The plans' answer to two consecutive years without information on Articles 3, 4 and 5; in order.
-pub static TWO_SILENT_YEARS: [PlanPeriod; 2] = [
-    PlanPeriod { since: day(2019, 11, 29), months: 24, citation: Citation::action("Oslo", 49) },
-    PlanPeriod { since: day(2024, 11, 29), months: 24, citation: Citation::action("Siem Reap-Angkor", 47) },
-];

@@ -62,8 +62,8 @@ pub enum Question {
     Requesting(Duty),
     /// Something previously unknown was found in the year.
     Found(Duty, Since),
-    /// What was found in the year, or within six months before it, was destroyed within six months of being found. Where
-    /// these six months are not over, it cannot be told.
+    /// The stockpiles found in the year were destroyed within six months of being found. Where these six months are not
+    /// over, it cannot be told.
     DestroyedWithinSixMonths,
     /// Anti-personnel mines or cluster munitions are retained for permitted purposes, by the last number known.
     Retains,
@@ -192,6 +192,21 @@ impl Question {
             Self::RequestInTime => "request-in-time".to_owned(),
             Self::AdoptedInYear => "adopted-in-year".to_owned(),
             Self::HeldInYear => "held-in-year".to_owned(),
+        }
+    }
+
+    /// The duty with a time limit that it is about.
+    pub const fn duty(self) -> Option<Duty> {
+        match self {
+            Self::Open(duty)
+            | Self::Late(duty)
+            | Self::Completed(duty)
+            | Self::CompletedInYear(duty)
+            | Self::Extended(duty)
+            | Self::Requesting(duty)
+            | Self::Found(duty, _) => Some(duty),
+            Self::DestroyedWithinSixMonths => Some(Duty::StockpileDestruction),
+            _ => None,
         }
     }
 

@@ -18,7 +18,8 @@ use crate::base::{
     when::When,
 };
 use crate::law::{
-    limit::{NEW_REMNANTS, NEW_REMNANTS_MONTHS, RATIONAL_RESPONSE, RATIONAL_RESPONSE_ADOPTED, SIX_MONTHS, TimeLimit},
+    limit::{NEW_REMNANTS, NEW_REMNANTS_MONTHS, RATIONAL_RESPONSE, RATIONAL_RESPONSE_ADOPTED, TimeLimit},
+    plan::periods_after_find,
     reading::{FilingNotice, MeetingDay, Readings, Rediscovery},
 };
 use crate::record::{history::History, register::Register};
@@ -180,10 +181,11 @@ impl<'a> Setting<'a> {
 
     /// Six months from the find, for finds surely within the life of a plan that gives them.
     fn six_months(&self, found: When) -> Option<Commitment> {
-        let plan = SIX_MONTHS.iter().rev().find(|plan| plan.since <= found.earliest())?;
+        let plans = periods_after_find(self.limit.convention, self.limit.duty);
+        let plan = plans.filter(|plan| plan.since <= found.earliest()).last()?;
         let due = found.plus_months(plan.months, self.readings.month_end);
         let because = Because::PlanDue { date: due.to_string() };
-        Some(Commitment { origin: Origin::SixMonths, due, reason: Reason { because, citation: plan.citation.clone() } })
+        Some(Commitment { origin: Origin::SixMonths, due, reason: Reason { because, citation: plan.citation } })
     }
 
     /// The day of the next meeting at which a request was still possible; the end of time where the calendar has none.

@@ -1,0 +1,177 @@
+//! Questions of the plans, answered from records.
+//!
+//! An answer is a timeline: what records tell of every day. Where a question says "in the year", the answer is one for the
+//! whole calendar year. What records do not tell is unknown; a missing row is never a no.
+
+mod duty;
+mod other;
+mod report;
+mod yearly;
+
+use super::{
+    dossier::Dossier,
+    missing::Missing,
+    possible::Possible,
+    reason::{Because, Reason},
+    status::DutyStatus,
+    subject::Subject,
+};
+use crate::base::{
+    Day, citation::Citation, convention::Convention, duty::Duty, months::days_after, state::State, timeline::Timeline,
+};
+use crate::law::{question::Question, reading::Readings};
+use crate::record::register::Register;
+
+/// An answer over time, with what it rests on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answer {
+    /// Yes, no, or what is missing to tell, on every day.
+    pub line: Timeline<Possible<bool>>,
+    /// The records it rests on.
+    pub grounds: Vec<Citation>,
+}
+
+/// Questions put to a register, for one Convention, under readings.
+#[derive(Debug, Clone, Copy)]
+pub struct Inquiry<'a> {
+    register: &'a Register,
+    convention: Convention,
+    readings: Readings,
+}
+
+impl Register {
+    /// Questions to this register about a Convention.
+    pub const fn ask(&self, convention: Convention, readings: Readings) -> Inquiry<'_> {
+        Inquiry { register: self, convention, readings }
+    }
+}
+
+/// Not told by these records.
+fn untold(question: Question) -> Possible<bool> {
+    Possible::one_of([false, true], [Missing::Answer(question.code())], false)
+}
+
+impl<'a> Inquiry<'a> {
+    /// The register that is asked.
+    pub const fn register(&self) -> &'a Register {
+        self.register
+    }
+
+    /// The Convention that is asked about.
+    pub const fn convention(&self) -> Convention {
+        self.convention
+    }
+
+    /// The readings chosen.
+    pub const fn readings(&self) -> Readings {
+        self.readings
+    }
+
+    fn dossier(&self, state: State) -> Dossier<'a> {
+        self.register.state(state).under(self.readings)
+    }
+
+    fn status(&self, state: State, duty: Duty) -> Option<DutyStatus> {
+        self.dossier(state).status(self.convention, duty)
+    }
+
+    /// The answer to a question about a subject, over time. A question that does not fit the subject is not told.
+    pub fn answer(&self, subject: &Subject, question: Question) -> Answer {
+        let answer = match subject {
+            Subject::State(state) => self.of_state(*state, question),
+            other => self.of_other(other, question),
+        };
+        let answer = answer.unwrap_or_else(|| Answer::untold(question));
+        let after = Possible::one_of([false, true], [Missing::After(self.register.known())], false);
+        Answer { line: answer.line.then(days_after(self.register.known(), 1), after), ..answer }
+    }
+
+    /// Why the answer is what it is on that day.
+    pub fn reasons(&self, subject: &Subject, question: Question, day: Day) -> Vec<Reason> {
+        let answer = self.answer(subject, question);
+        let value = answer.line.at(day);
+        let told = Because::Answered { question: question.title(), answer: value.known().copied() };
+        let rule: Citation = self.citation(question);
+        let mut reasons = vec![Reason { because: told, citation: rule.clone() }];
+        if let (Subject::State(state), Some(duty)) = (subject, question.duty()) {
+            reasons.extend(self.status(*state, duty).map(|status| status.at(day).reasons).unwrap_or_default());
+        }
+        reasons
+            .extend(answer.grounds.into_iter().map(|ground| Reason { because: Because::Recorded, citation: ground }));
+        let missing = value.missing().into_iter();
+        reasons.extend(missing.map(|missing| Reason { because: Because::Missing(missing), citation: rule.clone() }));
+        let mut seen = std::collections::BTreeSet::new();
+        reasons.retain(|reason| seen.insert(reason.clone()));
+        reasons
+    }
+
+    /// The provision that a question is about.
+    fn citation(&self, question: Question) -> Citation {
+        let duty = match question {
+            Question::Retains => Duty::Retention,
+            Question::MeasuresTaken => Duty::NationalMeasures,
+            Question::VictimsReported => Duty::VictimAssistance,
+            Question::DestroyedWithinSixMonths => Duty::StockpileDestruction,
+            Question::RequestFiled | Question::RequestInTime => Duty::Clearance,
+            other => other.duty().unwrap_or(Duty::Reporting),
+        };
+        let article = |number| crate::base::provision::Provision::article(self.convention, number);
+        match question {
+            Question::NewlyBound => article(17).into(),
+            Question::Consented | Question::Signed => article(16).into(),
+            Question::PaidInTime => article(14).into(),
+            Question::InGroup(_) => article(1).into(),
+            Question::AdoptedInYear => Citation::document("United Nations General Assembly"),
+            Question::HeldInYear => article(11).into(),
+            _ => duty.provision(self.convention).unwrap_or_else(|| article(7)).into(),
+        }
+    }
+
+    fn of_state(&self, state: State, question: Question) -> Option<Answer> {
+        match question {
+            Question::NewlyBound => Some(self.newly_bound(state)),
+            Question::Consented => Some(self.consented(state)),
+            Question::Signed => Some(self.signed(state)),
+            Question::Open(duty) => self.open(state, duty),
+            Question::Late(duty) => self.late(state, duty),
+            Question::Completed(duty) => self.completed(state, duty),
+            Question::CompletedInYear(duty) => self.completed_in_year(state, duty),
+            Question::Extended(duty) => self.extended(state, duty),
+            Question::Requesting(duty) => self.requesting(state, duty),
+            Question::Found(duty, since) => self.found(state, duty, since),
+            Question::DestroyedWithinSixMonths => self.destroyed_within_six_months(state),
+            Question::Retains => Some(self.retains(state)),
+            Question::Reported => Some(self.reported(state)),
+            Question::ReportedInTime => Some(self.reported_in_time(state)),
+            Question::ReportedOn(duty) => Some(self.reported_on(state, duty)),
+            Question::ReportedOnDuties => Some(self.reported_on_duties(state)),
+            Question::InitialReportMissing => self.initial_report_missing(state),
+            Question::TwoSilentYears => self.two_silent_years(state),
+            Question::MeasuresTaken => Some(self.measures_taken(state)),
+            Question::VictimsReported => Some(self.victims_reported(state)),
+            Question::InGroup(group) => Some(self.in_group(state, group)),
+            _ => None,
+        }
+    }
+}
+
+impl Answer {
+    const fn new(line: Timeline<Possible<bool>>) -> Self {
+        Self { line, grounds: Vec::new() }
+    }
+
+    /// Resting on these records.
+    fn resting_on(self, grounds: impl IntoIterator<Item = impl Into<Citation>>) -> Self {
+        Self { grounds: grounds.into_iter().map(Into::into).collect(), ..self }
+    }
+
+    fn untold(question: Question) -> Self {
+        Self::new(Timeline::constant(untold(question)))
+    }
+}
+
+/// Whether any of several is so, over time.
+fn any(lines: impl IntoIterator<Item = Timeline<Possible<bool>>>) -> Timeline<Possible<bool>> {
+    let never = Timeline::constant(Possible::Known(false));
+    lines.into_iter().fold(never, |any, one| any.zip(&one, Possible::or))
+}

@@ -1,0 +1,243 @@
+//! Questions on duties with a time limit: open, late, done, extended, found again.
+
+use super::super::{
+    clock::{Clock, Origin},
+    matter::{Beginning, Ending, Phase},
+    missing::{Dated, Missing},
+    possible::{Possible, happened},
+    request::decided,
+    status::{DutyStatus, Status},
+};
+use super::{
+    Answer, Inquiry, any, untold,
+    yearly::{any_in, first_day, last_day, yearly},
+};
+use crate::base::{Day, duty::Duty, months::months_after, state::State, timeline::Timeline, truth::Truth, when::When};
+use crate::law::question::{Question, Since};
+use crate::record::{meeting::Decisions, request::Outcome};
+
+const OPEN: [Status; 3] = [Status::InTime, Status::Overdue, Status::Judgement];
+const SETTLED: [Status; 3] = [Status::Fulfilled, Status::NotApplicable, Status::NotBound];
+
+/// Whether the status is one of these, over time.
+fn is_one_of(status: &DutyStatus, which: &'static [Status]) -> Timeline<Possible<bool>> {
+    status.timeline().map(|status| status.map(|status| which.contains(status)))
+}
+
+/// The statuses possible at any time in a year, up to the last day known.
+fn throughout(
+    line: &Timeline<Possible<Status>>,
+    year: i32,
+    known: Day,
+    test: impl Fn(&Possible<Status>) -> bool,
+) -> bool {
+    let (first, last) = (first_day(year), last_day(year).min(known));
+    line.stretches().all(|stretch| {
+        let outside = stretch.from.is_some_and(|from| from > last) || stretch.until.is_some_and(|until| until <= first);
+        outside || test(stretch.value)
+    })
+}
+
+/// Every phase of a duty, with the clock it stands under.
+fn phases(status: &DutyStatus) -> Vec<(&Clock, &Phase)> {
+    let mut phases: Vec<_> =
+        status.clocks().iter().flat_map(|clock| clock.phases().iter().map(move |phase| (clock, phase))).collect();
+    phases.sort_by_key(|(_, phase)| (phase.starts.latest(), phase.starts.earliest()));
+    phases
+}
+
+const fn is_find(phase: &Phase) -> bool {
+    matches!(phase.beginning, Beginning::Found | Beginning::NewlyMined)
+}
+
+const fn is_done(phase: &Phase) -> bool {
+    matches!(phase.ending, Ending::Completed | Ending::Announced)
+}
+
+impl Inquiry<'_> {
+    fn status_is(&self, state: State, duty: Duty, which: &'static [Status]) -> Option<Answer> {
+        let status = self.status(state, duty)?;
+        Some(Answer::new(is_one_of(&status, which)))
+    }
+
+    pub(super) fn open(&self, state: State, duty: Duty) -> Option<Answer> {
+        self.status_is(state, duty, &OPEN)
+    }
+
+    pub(super) fn late(&self, state: State, duty: Duty) -> Option<Answer> {
+        self.status_is(state, duty, &[Status::Overdue])
+    }
+
+    pub(super) fn completed(&self, state: State, duty: Duty) -> Option<Answer> {
+        self.status_is(state, duty, &[Status::Fulfilled])
+    }
+
+    /// Reported done in the year: on the day of completion, or where only the announcement is dated, on that day.
+    pub(super) fn completed_in_year(&self, state: State, duty: Duty) -> Option<Answer> {
+        let status = self.status(state, duty)?;
+        let line = status.timeline();
+        let ends: Vec<When> = phases(&status)
+            .into_iter()
+            .filter(|(_, phase)| is_done(phase))
+            .map(
+                |(_, phase)| if phase.ending == Ending::Announced { When::on(phase.ends.latest()) } else { phase.ends },
+            )
+            .collect();
+        let known = self.register.known();
+        let steady = |year| {
+            throughout(&line, year, known, |status| status.known().is_some_and(|status| SETTLED.contains(status)))
+                || throughout(&line, year, known, |status| status.options().iter().all(|status| OPEN.contains(status)))
+                || first_day(year) > known
+        };
+        Some(Answer::new(yearly(known, |year| {
+            let otherwise = if steady(year) { Possible::Known(false) } else { untold(Question::CompletedInYear(duty)) };
+            any_in(year, &ends, &Missing::CompletionDay, otherwise)
+        })))
+    }
+
+    /// Granted by the day. Where a meeting is not completely recorded, and the duty may have been open, it may have granted.
+    pub(super) fn extended(&self, state: State, duty: Duty) -> Option<Answer> {
+        let open = self.open(state, duty)?.line;
+        let question = Question::Extended(duty);
+        let requests = self.dossier(state).history().requests.iter();
+        let own = requests.filter(|request| request.id.convention == self.convention && request.id.duty == duty);
+        let granted = own.filter(|request| matches!(request.outcome, Outcome::Granted { .. }));
+        let grants: Vec<_> = granted
+            .filter_map(|request| Some((request.source.clone(), request.id, decided(self.register, request)?)))
+            .collect();
+        let sure = any(grants.iter().map(|(_, id, when)| happened(&Dated::new(*when, Missing::DecisionDay(*id)))));
+        let incomplete = self.register.meetings(self.convention).into_iter().filter_map(|meeting| {
+            let ends = meeting.days()?.latest();
+            let open_then = open.at(ends).may_be(&true);
+            (meeting.decisions != Decisions::Complete && open_then).then_some(ends)
+        });
+        let perhaps = match incomplete.min() {
+            Some(day) => Timeline::constant(Possible::Known(false)).then(day, untold(question)),
+            None => Timeline::constant(Possible::Known(false)),
+        };
+        let grounds = grants.iter().map(|(source, ..)| source);
+        Some(Answer::new(sure.zip(&perhaps, Possible::or)).resting_on(grounds))
+    }
+
+    /// Filed and not yet decided or withdrawn. A request of which we have no row is possible while the duty is open.
+    pub(super) fn requesting(&self, state: State, duty: Duty) -> Option<Answer> {
+        let open = self.open(state, duty)?.line;
+        let question = Question::Requesting(duty);
+        let requests = self.dossier(state).history().requests.iter();
+        let own: Vec<_> =
+            requests.filter(|request| request.id.convention == self.convention && request.id.duty == duty).collect();
+        let pending = own.iter().filter_map(|request| {
+            let filed = happened(&Dated::new(request.filed?, Missing::Outcome(request.id)));
+            let over = decided(self.register, request).or(request.withdrawn).unwrap_or(When::UNKNOWN);
+            let over = over.later_of(request.filed?);
+            let over = happened(&Dated::new(over, Missing::DecisionDay(request.id)));
+            Some(filed.zip(&over, |filed, over| filed.zip(over, |filed, over| *filed && !*over)))
+        });
+        let unseen = open.map(|open| if open.may_be(&true) { untold(question) } else { Possible::Known(false) });
+        let grounds = own.iter().map(|request| &request.source);
+        Some(Answer::new(any(pending).zip(&unseen, Possible::or)).resting_on(grounds))
+    }
+
+    /// Found in the year. Where the records show the duty settled throughout, nothing was found; where it was open all the
+    /// time, nothing was found after completion.
+    pub(super) fn found(&self, state: State, duty: Duty, since: Since) -> Option<Answer> {
+        let status = self.status(state, duty)?;
+        let line = status.timeline();
+        let known = self.register.known();
+        let all = phases(&status);
+        let mut finds = Vec::new();
+        let mut done_before = false;
+        for (clock, phase) in &all {
+            let counts = match since {
+                Since::EntryIntoForce => true,
+                Since::Deadline => !matches!(clock.origin(), Origin::EntryIntoForce | Origin::Hostilities(_)),
+                Since::Completion => done_before,
+            };
+            if is_find(phase) && counts {
+                finds.push((phase.starts, &phase.begun_by));
+            }
+            done_before |= is_done(phase);
+        }
+        let dates: Vec<When> = finds.iter().map(|(when, _)| *when).collect();
+        let question = Question::Found(duty, since);
+        let nothing = |year| {
+            let settled =
+                throughout(&line, year, known, |status| status.known().is_some_and(|status| SETTLED.contains(status)));
+            let open = since == Since::Completion
+                && throughout(&line, year, known, |status| status.options().iter().all(|status| OPEN.contains(status)));
+            settled || open
+        };
+        let line = yearly(known, |year| {
+            let otherwise = if nothing(year) { Possible::Known(false) } else { untold(question) };
+            any_in(year, &dates, &Missing::StartDay, otherwise)
+        });
+        Some(Answer::new(line).resting_on(finds.into_iter().map(|(_, source)| source)))
+    }
+
+    /// Whether all stockpiles found in the year were destroyed within six months.
+    pub(super) fn destroyed_within_six_months(&self, state: State) -> Option<Answer> {
+        let status = self.status(state, Duty::StockpileDestruction)?;
+        let known = self.register.known();
+        let all = phases(&status);
+        let finds: Vec<_> = all.iter().map(|(_, phase)| *phase).filter(|phase| is_find(phase)).collect();
+        let line = yearly(known, |year| {
+            let of_year = finds.iter().filter(|phase| phase.starts.may_be_in(first_day(year), last_day(year)));
+            let judged: Vec<Truth> = of_year.map(|phase| self.in_six_months(phase)).collect();
+            match judged.iter().fold(Truth::Yes, |all, one| all & *one) {
+                _ if judged.is_empty() => untold(Question::DestroyedWithinSixMonths),
+                Truth::Yes => Possible::Known(true),
+                Truth::No => Possible::Known(false),
+                Truth::Unknown => untold(Question::DestroyedWithinSixMonths),
+            }
+        });
+        let grounds = finds.iter().flat_map(|phase| [Some(&phase.begun_by), phase.ended_by.as_ref()]).flatten();
+        Some(Answer::new(line).resting_on(grounds))
+    }
+
+    fn in_six_months(&self, phase: &Phase) -> Truth {
+        let rule = self.readings.month_end;
+        let limit = |day: Day| months_after(day, 6, rule);
+        let (first, last) = (limit(phase.starts.earliest()), limit(phase.starts.latest()));
+        if phase.last_seen.as_ref().is_some_and(|(seen, _)| *seen > last) {
+            return Truth::No;
+        }
+        if !is_done(phase) {
+            return Truth::Unknown;
+        }
+        match phase.ends {
+            ends if ends.latest() <= first => Truth::Yes,
+            ends if ends.earliest() > last && phase.ending == Ending::Completed => Truth::No,
+            _ => Truth::Unknown,
+        }
+    }
+
+    /// In force for it in the year.
+    pub(super) fn newly_bound(&self, state: State) -> Answer {
+        let standing = self.dossier(state).standing(self.convention);
+        let days: Vec<When> = standing.spells().iter().map(|spell| spell.entry_into_force).collect();
+        let known = self.register.known();
+        let line = yearly(known, |year| any_in(year, &days, &Missing::DepositDay, super::yearly::none_in(year, known)));
+        Answer::new(line).resting_on(standing.spells().iter().map(|spell| &spell.source))
+    }
+
+    /// An instrument deposited in the year.
+    pub(super) fn consented(&self, state: State) -> Answer {
+        let rows = self.dossier(state).history().memberships.iter();
+        let consents: Vec<_> = rows.filter(|row| row.convention == self.convention && row.event.is_consent()).collect();
+        let days: Vec<When> = consents.iter().map(|row| row.date.unwrap_or(When::UNKNOWN)).collect();
+        let known = self.register.known();
+        let line = yearly(known, |year| any_in(year, &days, &Missing::DepositDay, super::yearly::none_in(year, known)));
+        Answer::new(line).resting_on(consents.into_iter().map(|row| &row.source))
+    }
+
+    /// Signed, and no instrument deposited since.
+    pub(super) fn signed(&self, state: State) -> Answer {
+        let standing = self.dossier(state).standing(self.convention);
+        let Some(signed) = standing.signature() else { return Answer::new(Timeline::constant(Possible::Known(false))) };
+        let signed = happened(&Dated::new(signed, Missing::DepositDay));
+        let consents = standing.spells().iter().map(|spell| spell.deposit.unwrap_or(spell.entry_into_force));
+        let consented = any(consents.map(|day| happened(&Dated::new(day, Missing::DepositDay))));
+        let line = signed.zip(&consented, |signed, then| signed.zip(then, |signed, then| *signed && !*then));
+        Answer::new(line)
+    }
+}

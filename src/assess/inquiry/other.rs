@@ -1,0 +1,69 @@
+//! Questions on requests, meetings and resolutions.
+
+use super::super::{missing::Missing, possible::Possible, request::last_day_to_file, subject::Subject};
+use super::{
+    Answer, Inquiry, untold,
+    yearly::{any_in, yearly},
+};
+use crate::base::{meeting::MeetingId, timeline::Timeline, when::When};
+use crate::law::{
+    limit::TimeLimit,
+    question::{Quantity, Question},
+};
+use crate::record::request::{ExtensionRequest, RequestId};
+
+impl Inquiry<'_> {
+    pub(super) fn of_other(&self, subject: &Subject, question: Question) -> Option<Answer> {
+        match (subject, question) {
+            (Subject::Request(id), Question::RequestFiled) => Some(self.request_filed(self.request(*id)?)),
+            (Subject::Request(id), Question::RequestInTime) => Some(self.request_in_time(self.request(*id)?)),
+            (Subject::Meeting(id), Question::HeldInYear) => {
+                let days = self.register.meeting_days(*id).unwrap_or(When::UNKNOWN);
+                Some(self.in_year(days, question).resting_on(self.register.meeting(*id).map(|meeting| &meeting.source)))
+            }
+            (Subject::Resolution(symbol), Question::AdoptedInYear) => {
+                let row = self.register.resolutions().iter().find(|row| row.resolution == *symbol)?;
+                Some(self.in_year(row.date.unwrap_or(When::UNKNOWN), question).resting_on([&row.source]))
+            }
+            _ => None,
+        }
+    }
+
+    /// A number of a subject; `None` where records do not give it.
+    pub fn quantity(&self, subject: &Subject, quantity: Quantity) -> Option<u64> {
+        match (subject, quantity) {
+            (Subject::Resolution(symbol), Quantity::VotesInFavour) => {
+                self.register.resolutions().iter().find(|row| row.resolution == *symbol)?.yes
+            }
+            _ => None,
+        }
+    }
+
+    fn in_year(&self, when: When, question: Question) -> Answer {
+        let missing = Missing::Answer(question.code());
+        Answer::new(yearly(self.register.known(), |year| any_in(year, &[when], &missing, Possible::Known(false))))
+    }
+
+    fn request(&self, id: RequestId) -> Option<&ExtensionRequest> {
+        self.register.history(id.state).requests.iter().find(|request| request.id == id)
+    }
+
+    fn request_filed(&self, request: &ExtensionRequest) -> Answer {
+        let filed = request.filed.unwrap_or(When::UNKNOWN);
+        self.in_year(filed, Question::RequestFiled).resting_on([&request.source])
+    }
+
+    /// By the day that the process sets for the meeting that considered it.
+    fn request_in_time(&self, request: &ExtensionRequest) -> Answer {
+        let question = Question::RequestInTime;
+        let told = || {
+            let rule = TimeLimit::of(request.id.convention, request.id.duty)?.extension.as_ref()?;
+            let session = request.meeting?;
+            let meeting = self.register.meeting(MeetingId { convention: request.id.convention, session })?;
+            let last = last_day_to_file(rule, meeting.starts?, self.readings);
+            request.filed?.happened_by(last).known()
+        };
+        let value = told().map_or_else(|| untold(question), Possible::Known);
+        Answer::new(Timeline::constant(value)).resting_on([&request.source])
+    }
+}

@@ -1,0 +1,226 @@
+//! Questions on reports: filed, in time, on which duties; on what is retained and on national measures.
+
+use super::super::{
+    missing::{Dated, Missing},
+    possible::{Possible, happened},
+    reporting::Instalment,
+    status::Status,
+};
+use super::{
+    Answer, Inquiry, any, untold,
+    yearly::{any_in, first_day, last_day, yearly},
+};
+use crate::base::{Day, duty::Duty, months::days_after, state::State, timeline::Timeline, when::When};
+use crate::law::{
+    limit::ANNUAL_REPORT_DUE,
+    question::{Declared, Question},
+};
+use crate::record::{
+    measure::MeasureKind,
+    report::{Report, ReportKind},
+    victim::VictimEvent,
+};
+use chrono::Datelike;
+
+/// The duties on which Art. 7 asks for progress.
+const PROGRESS: [Duty; 3] = [Duty::Retention, Duty::StockpileDestruction, Duty::Clearance];
+
+impl Inquiry<'_> {
+    fn reports(&self, state: State) -> Vec<&Report> {
+        let rows = self.register.history(state).reports.iter();
+        rows.filter(|row| row.convention == self.convention).collect()
+    }
+
+    /// Whether the report on the year before is known to be missing at the end of that year, or later.
+    fn is_missing(&self, state: State, year: i32) -> bool {
+        let covers =
+            |row: &&Report| row.covers.is_some_and(|covers| covers.may_be_in(first_day(year - 1), last_day(year - 1)));
+        let missing = self.reports(state).into_iter().filter(|row| row.kind == ReportKind::Missing).filter(covers);
+        missing.into_iter().any(|row| row.seen.is_some_and(|seen| seen.earliest() >= last_day(year)))
+    }
+
+    fn filings(&self, state: State) -> Vec<&Report> {
+        self.reports(state).into_iter().filter(|row| row.kind != ReportKind::Missing).collect()
+    }
+
+    pub(super) fn reported(&self, state: State) -> Answer {
+        let filings = self.filings(state);
+        let days: Vec<When> = filings.iter().filter_map(|row| row.submitted).collect();
+        let line = yearly(self.register.known(), |year| {
+            let otherwise =
+                if self.is_missing(state, year) { Possible::Known(false) } else { untold(Question::Reported) };
+            any_in(year, &days, &Missing::Answer(Question::Reported.code()), otherwise)
+        });
+        Answer::new(line).resting_on(filings.into_iter().map(|row| &row.source))
+    }
+
+    /// The report due in the year: the annual one, or where none is yet due the initial one.
+    fn due_in(instalments: &[Instalment], year: i32) -> Option<&Instalment> {
+        let mut due = instalments.iter().filter(|one| one.due.may_be_in(first_day(year), last_day(year)));
+        due.clone().find(|one| one.covers.is_some()).or_else(|| due.next())
+    }
+
+    pub(super) fn reported_in_time(&self, state: State) -> Answer {
+        let question = Question::ReportedInTime;
+        let Some(status) = self.status(state, Duty::Reporting) else { return Answer::untold(question) };
+        let Some(reports) = status.reports() else { return Answer::untold(question) };
+        let filings = self.filings(state);
+        let known = self.register.known();
+        let line = yearly(known, |year| {
+            let Some(instalment) = Self::due_in(reports.instalments(), year) else {
+                // Nothing is due: a report filed all the same, by 30 April, is one.
+                let (month, day) = ANNUAL_REPORT_DUE;
+                let due = Day::from_ymd_opt(year, month, day).unwrap_or(Day::MAX);
+                let early = filings
+                    .iter()
+                    .filter_map(|row| row.submitted)
+                    .any(|filed| filed.latest() <= due && filed.earliest() >= first_day(year));
+                return if early { Possible::Known(true) } else { untold(question) };
+            };
+            let after = days_after(instalment.due.latest(), 1);
+            let missing = || Missing::Report(instalment.due.latest());
+            match instalment.filed() {
+                Some(filed) if filed.latest() <= instalment.due.earliest() => Possible::Known(true),
+                Some(filed) if filed.earliest() > instalment.due.latest() => Possible::Known(false),
+                Some(_) => Possible::one_of([false, true], [missing()], false),
+                None if after > known => Possible::one_of([false, true], [Missing::After(known)], false),
+                None => instalment.status_at(after).map(|status| *status == Status::Fulfilled),
+            }
+        });
+        Answer::new(line).resting_on(filings.into_iter().map(|row| &row.source))
+    }
+
+    /// No where no report came, or it is known to say nothing of the duty; what a report says beyond that is not recorded.
+    pub(super) fn reported_on(&self, state: State, duty: Duty) -> Answer {
+        self.silence(state, Question::ReportedOn(duty), |silent, _| silent.contains(&duty))
+    }
+
+    /// No where no report came, or it is known to say nothing of a duty that the State has.
+    pub(super) fn reported_on_duties(&self, state: State) -> Answer {
+        self.silence(state, Question::ReportedOnDuties, |silent, year| {
+            PROGRESS.iter().any(|duty| silent.contains(duty) && self.has_surely(state, *duty, year))
+        })
+    }
+
+    /// Whether the State surely has a duty of that kind on the last day of the year.
+    fn has_surely(&self, state: State, duty: Duty, year: i32) -> bool {
+        let day = last_day(year).min(self.register.known());
+        let line = match duty {
+            Duty::Retention => Some(self.retains(state).line),
+            _ => self.open(state, duty).map(|answer| answer.line),
+        };
+        line.is_some_and(|line| line.at(day).known() == Some(&true))
+    }
+
+    fn silence(&self, state: State, question: Question, says_nothing: impl Fn(&[Duty], i32) -> bool) -> Answer {
+        let reported = self.reported(state);
+        let filings = self.filings(state);
+        let known = self.register.known();
+        let line = yearly(known, |year| {
+            let filed = reported.line.at(first_day(year));
+            let of_year = |row: &&&Report| {
+                row.submitted
+                    .is_some_and(|filed| filed.earliest() >= first_day(year) && filed.latest() <= last_day(year))
+            };
+            let rows: Vec<_> = filings.iter().filter(of_year).collect();
+            let silent = !rows.is_empty() && rows.iter().all(|row| says_nothing(&row.silent_on, year));
+            if filed.known() == Some(&false) || silent { Possible::Known(false) } else { untold(question) }
+        });
+        Answer { line, ..reported }
+    }
+
+    pub(super) fn initial_report_missing(&self, state: State) -> Option<Answer> {
+        let status = self.status(state, Duty::Reporting)?;
+        let reports = status.reports()?;
+        let initial = reports.instalments().iter().filter(|one| one.covers.is_none());
+        let late = initial.map(|one| reports.status_of(one).map(|status| status.map(|s| *s == Status::Overdue)));
+        let bound = status.standing().party();
+        let line = any(late).zip(&bound, |late, bound| late.zip(bound, |late, bound| *late && *bound));
+        Some(Answer::new(line))
+    }
+
+    /// Two calendar years of which nothing is known to have been told: surely silent, or not told to us; no where the State
+    /// surely has none of the duties.
+    pub(super) fn two_silent_years(&self, state: State) -> Option<Answer> {
+        let status = self.status(state, Duty::Reporting)?;
+        let reports = status.reports()?;
+        let question = Question::TwoSilentYears;
+        let duties = any([
+            self.retains(state).line,
+            self.open(state, Duty::StockpileDestruction)?.line,
+            self.open(state, Duty::Clearance)?.line,
+        ]);
+        let known = self.register.known();
+        let silent = yearly(known, |year| {
+            // The report due in the year covers the year before; both years are over when it is due.
+            let day = last_day(year).min(known);
+            if reports.two_silent_years(day).is_some() { Possible::Known(true) } else { untold(question) }
+        });
+        Some(Answer::new(silent.zip(&duties, |silent, duties| silent.zip(duties, |silent, has| *silent && *has))))
+    }
+
+    /// By the last number recorded by then.
+    pub(super) fn retains(&self, state: State) -> Answer {
+        let rows = self.register.history(state).retained.iter();
+        let mut rows: Vec<_> = rows.filter(|row| row.convention == self.convention).collect();
+        rows.sort_by_key(|row| row.year);
+        let start = untold(Question::Retains);
+        let line = rows.iter().fold(Timeline::constant(start), |line, row| {
+            let from = row.year.and_then(|year| i32::try_from(year).ok()).map_or(Day::MIN, first_day);
+            line.then(from, Possible::Known(row.number > 0))
+        });
+        Answer::new(line).resting_on(rows.into_iter().map(|row| &row.source))
+    }
+
+    /// A law, or existing law declared sufficient, from its day on. A source that saw none speaks up to its own day.
+    pub(super) fn measures_taken(&self, state: State) -> Answer {
+        let rows = self.register.history(state).measures.iter();
+        let rows: Vec<_> = rows.filter(|row| row.convention == self.convention).collect();
+        let taken = |kind| matches!(kind, MeasureKind::Law | MeasureKind::ExistingLawSufficient);
+        let seen = |when: When| if when.latest() < Day::MAX { Some(when.earliest()) } else { None };
+        let none = rows.iter().filter(|row| !taken(row.measure));
+        let none_until = none.filter_map(|row| row.known.or(row.date).and_then(seen)).max();
+        let unknown = untold(Question::MeasuresTaken);
+        let before = match none_until {
+            Some(day) => Timeline::constant(Possible::Known(false)).then(days_after(day, 1), unknown),
+            None => Timeline::constant(unknown),
+        };
+        let laws = rows.iter().filter(|row| taken(row.measure)).map(|row| match row.date {
+            Some(date) => happened(&Dated::new(date, Missing::Answer(Question::MeasuresTaken.code()))),
+            None => Timeline::constant(Possible::Known(true)),
+        });
+        let line = any(laws).zip(&before, Possible::or);
+        Answer::new(line).resting_on(rows.into_iter().map(|row| &row.source))
+    }
+
+    pub(super) fn victims_reported(&self, state: State) -> Answer {
+        let rows = self.register.history(state).victims.iter();
+        let reported: Vec<_> =
+            rows.filter(|row| row.convention == self.convention && row.event == VictimEvent::Reported).collect();
+        let unknown = Timeline::constant(untold(Question::VictimsReported));
+        let lines = reported.iter().map(|row| {
+            let since = row.date.unwrap_or(When::UNKNOWN);
+            if since == When::UNKNOWN {
+                Timeline::constant(Possible::Known(true))
+            } else {
+                unknown.clone().then(since.latest(), Possible::Known(true))
+            }
+        });
+        let line = lines.fold(unknown.clone(), |line, one| line.zip(&one, Possible::or));
+        Answer::new(line).resting_on(reported.into_iter().map(|row| &row.source))
+    }
+
+    /// In the calendar year for which a source names the State; what other years bring, and who is not named, is not told.
+    pub(super) fn in_group(&self, state: State, group: Declared) -> Answer {
+        let rows = self.register.groups().iter();
+        let named: Vec<_> = rows
+            .filter(|row| row.convention == self.convention && row.group == group.group() && row.state == Some(state))
+            .collect();
+        let years: Vec<(i32, i32)> =
+            named.iter().map(|row| (row.as_of.earliest().year(), row.as_of.latest().year())).collect();
+        let line = yearly(self.register.known(), |year| {
+            if years.contains(&(year, year)) { Possible::Known(true) } else { untold(Question::InGroup(group)) }
+        });
+        Answer::new(line).resting_on(named.into_iter().map(|row| &row.source))
+    }
+}

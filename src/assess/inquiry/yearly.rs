@@ -1,0 +1,57 @@
+//! Answers that hold for a calendar year.
+
+use super::super::{missing::Missing, possible::Possible};
+use crate::base::{Day, timeline::Timeline, when::When};
+use chrono::Datelike;
+
+/// The first year of which anything is asked: that of the first treaty.
+const FIRST_YEAR: i32 = 1997;
+
+/// The first day of a year.
+pub(super) fn first_day(year: i32) -> Day {
+    Day::from_ymd_opt(year, 1, 1).unwrap_or(Day::MAX)
+}
+
+/// The last day of a year.
+pub(super) fn last_day(year: i32) -> Day {
+    Day::from_ymd_opt(year, 12, 31).unwrap_or(Day::MAX)
+}
+
+/// The answer of `rule` for each year up to the last that is known; before the first treaty, no.
+pub(super) fn yearly(known: Day, rule: impl Fn(i32) -> Possible<bool>) -> Timeline<Possible<bool>> {
+    let years = FIRST_YEAR..=known.year();
+    Timeline::from_changes(Possible::Known(false), years.map(|year| (first_day(year), rule(year))))
+}
+
+/// Whether a date lies in a year: `Some` where that can be told.
+fn lies_in(when: When, year: i32) -> Option<bool> {
+    let (first, last) = (first_day(year), last_day(year));
+    if first <= when.earliest() && when.latest() <= last {
+        Some(true)
+    } else if when.latest() < first || last < when.earliest() {
+        Some(false)
+    } else {
+        None
+    }
+}
+
+/// Whether one of these events lies in the year; `otherwise` where surely none does.
+pub(super) fn any_in(year: i32, events: &[When], missing: &Missing, otherwise: Possible<bool>) -> Possible<bool> {
+    let told: Vec<Option<bool>> = events.iter().map(|when| lies_in(*when, year)).collect();
+    if told.contains(&Some(true)) {
+        Possible::Known(true)
+    } else if told.contains(&None) {
+        Possible::one_of([false, true], [missing.clone()], false)
+    } else {
+        otherwise
+    }
+}
+
+/// No, where the whole year is known; else what comes after is missing.
+pub(super) fn none_in(year: i32, known: Day) -> Possible<bool> {
+    if last_day(year) <= known {
+        Possible::Known(false)
+    } else {
+        Possible::one_of([false, true], [Missing::After(known)], false)
+    }
+}

@@ -1,0 +1,123 @@
+//! What an indicator counts: a State, a request, a meeting, a resolution, each with its code.
+
+use crate::base::{convention::Convention, duty::Duty, meeting::MeetingId, provision::Provision, state::State};
+use crate::law::{item::Universe, limit::TIME_LIMITS};
+use crate::record::{register::Register, request::RequestId};
+use serde::{Deserialize, Serialize};
+use std::{fmt, str::FromStr};
+
+/// One thing that is counted. Display and [`FromStr`] use the codes `AFG`, `AFG/apmbc-5/3`, `apmbc/22MSP`, `A/RES/80/35`.
+///
+/// ```
+/// use mine_action::assess::subject::Subject;
+/// for code in ["AFG", "AFG/apmbc-5/3", "apmbc/22MSP", "A/RES/80/35"] {
+///     assert_eq!(code.parse::<Subject>().unwrap().to_string(), code);
+/// }
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+#[non_exhaustive]
+pub enum Subject {
+    /// A State, party or not.
+    State(State),
+    /// A request for more time.
+    Request(RequestId),
+    /// A formal meeting.
+    Meeting(MeetingId),
+    /// A resolution of the General Assembly, by its symbol.
+    Resolution(String),
+}
+
+/// A code that names no subject.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("unknown subject `{0}`: expected a code such as `AFG`, `AFG/apmbc-5/3`, `apmbc/22MSP` or `A/RES/80/35`")]
+pub struct SubjectError(String);
+
+impl Subject {
+    /// Every subject of a universe that the records name, for that Convention, in order. Whether a State is a State Party
+    /// depends on the day: for the universes of States all are given.
+    pub fn all(register: &Register, universe: Universe, convention: Convention) -> Vec<Self> {
+        match universe {
+            Universe::Requests => {
+                let histories = register.states().map(|state| register.history(state));
+                let requests = histories.flat_map(|history| history.requests.iter().map(|request| request.id));
+                requests.filter(|id| id.convention == convention).map(Self::Request).collect()
+            }
+            Universe::Meetings => {
+                register.meetings(convention).into_iter().map(|meeting| Self::Meeting(meeting.id())).collect()
+            }
+            Universe::Resolutions => {
+                let own = register.resolutions().iter().filter(|row| row.convention == convention);
+                own.map(|row| Self::Resolution(row.resolution.clone())).collect()
+            }
+            _ => State::ALL.iter().copied().map(Self::State).collect(),
+        }
+    }
+
+    /// The State it is, or that made it.
+    pub const fn state(&self) -> Option<State> {
+        match self {
+            Self::State(state) => Some(*state),
+            Self::Request(id) => Some(id.state),
+            Self::Meeting(_) | Self::Resolution(_) => None,
+        }
+    }
+}
+
+impl fmt::Display for Subject {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::State(state) => state.fmt(f),
+            Self::Request(id) => id.fmt(f),
+            Self::Meeting(id) => id.fmt(f),
+            Self::Resolution(symbol) => f.write_str(symbol),
+        }
+    }
+}
+
+/// The duty that can be extended under that article.
+fn extended_under(convention: Convention, article: u8) -> Option<Duty> {
+    let duties = TIME_LIMITS.iter().filter(|limit| limit.convention == convention).map(|limit| limit.duty);
+    duties.into_iter().find(|duty| duty.provision(convention).map(Provision::article_number) == Some(article))
+}
+
+fn request(text: &str) -> Option<RequestId> {
+    let mut parts = text.split('/');
+    let (state, article, number) = (parts.next()?, parts.next()?, parts.next()?);
+    let (convention, article) = article.split_once('-')?;
+    let convention = convention.parse().ok()?;
+    let duty = extended_under(convention, article.parse().ok()?)?;
+    let id = RequestId { state: state.parse().ok()?, convention, duty, number: number.parse().ok()? };
+    (parts.next().is_none() && id.to_string() == text).then_some(id)
+}
+
+impl FromStr for Subject {
+    type Err = SubjectError;
+
+    fn from_str(text: &str) -> Result<Self, SubjectError> {
+        if text.starts_with("A/RES/") && !text.chars().any(|c| c.is_whitespace() || c.is_control()) {
+            return Ok(Self::Resolution(text.to_owned()));
+        }
+        if let Some(id) = request(text) {
+            return Ok(Self::Request(id));
+        }
+        if let Ok(id) = text.parse() {
+            return Ok(Self::Meeting(id));
+        }
+        text.parse().map(Self::State).map_err(|_| SubjectError(text.to_owned()))
+    }
+}
+
+impl TryFrom<String> for Subject {
+    type Error = SubjectError;
+
+    fn try_from(text: String) -> Result<Self, SubjectError> {
+        text.parse()
+    }
+}
+
+impl From<Subject> for String {
+    fn from(subject: Subject) -> Self {
+        subject.to_string()
+    }
+}
