@@ -5,7 +5,7 @@
 
 use super::{
     action::Action,
-    crosswalk::Crosswalk,
+    crosswalk::{Crosswalk, oslo_to_siem_reap_angkor},
     expr::{Atom, Expr},
     indicator::{Amount, Counted, Indicator},
     item::{Item, Universe, vocabulary::ITEMS},
@@ -15,8 +15,8 @@ use super::{
     theme::{THEMES, Theme},
 };
 
-/// The crosswalks of this crate: every constant of the modules of [`crosswalk`](super::crosswalk).
-const CROSSWALKS: &[&Crosswalk] = &[]; // the rows of Oslo to Siem Reap-Angkor belong here, once they stand
+/// The crosswalks of this crate: one for each module of [`crosswalk`](super::crosswalk).
+const CROSSWALKS: [&Crosswalk; 1] = [&oslo_to_siem_reap_angkor::CROSSWALK];
 
 /// Plans, and what they are made of.
 ///
@@ -87,7 +87,7 @@ impl Definitions {
         }
     }
 
-    /// Only that plan, and what it uses.
+    /// Only that plan, and what it uses. Its crosswalks stay, and name a plan that is then not in the set.
     #[must_use]
     pub fn only(mut self, plan: &'static Plan) -> Self {
         self.plans.retain(|one| *one == plan);
