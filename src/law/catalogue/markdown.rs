@@ -11,7 +11,7 @@ use crate::law::{
     plan::{Chapter, Plan},
     reading::Readings,
 };
-use table::{Table, code, codes, plain};
+use table::{Table, code, plain};
 
 /// What of a plan is written.
 #[derive(Clone, Copy, PartialEq)]
@@ -94,68 +94,89 @@ fn of_chapter(plan: &Plan, chapter: &Chapter, shown: Shown) -> String {
 }
 
 fn of_action(action: &Action) -> String {
-    let who = plain(action.addressee.title);
-    let mut out = format!("*{who}: {}*\n\n{}\n", prose::force(action.force), plain(action.summary));
-    let dues: Vec<String> = action
-        .due
-        .iter()
-        .map(|due| {
-            let whose = due.whose.map_or_else(String::new, |population| format!(" ({})", population.title));
-            format!("{}{whose}: {}", due.what, prose::timing(due.timing))
-        })
-        .collect();
-    let clauses: Vec<String> = action
-        .clauses
-        .iter()
-        .map(|clause| {
-            let who = clause.to.map(|population| population.title.to_owned());
-            let own: Vec<String> = who.into_iter().chain(clause.force.map(prose::force)).collect();
-            format!("{} ({})", clause.what, own.join(": "))
-        })
-        .collect();
+    let who = capital(action.addressee.title);
+    let mut out = format!("*{} (“{}”)*\n\n{}\n", plain(&who), prose::force(action.force), plain(action.summary));
+    let clauses = action.clauses.iter().map(|clause| {
+        let who = clause.to.map(|population| population.title.to_owned());
+        let force = clause.force.map(|force| format!("“{}”", prose::force(force)));
+        let own: Vec<String> = who.into_iter().chain(force).collect();
+        format!("{} ({})", clause.what, own.join(", "))
+    });
+    let dues = action.due.iter().map(|due| {
+        let whose = due.whose.map_or_else(String::new, |population| format!(" ({})", population.title));
+        format!("{}{whose}: {}", due.what, prose::timing(due.timing))
+    });
     let provisions: Vec<String> = action.provisions.iter().map(ToString::to_string).collect();
-    let notes = [
-        ("Otherwise", clauses.join("; ")),
-        ("By when", dues.join("; ")),
-        ("Serves", provisions.join(", ")),
-        ("Cites", action.documents.join(", ")),
-        ("Note", action.note.to_owned()),
-    ];
-    let notes: Vec<_> = notes.into_iter().filter(|(_, text)| !text.is_empty()).collect();
-    if !notes.is_empty() {
+    let mut notes = Notes { indent: "", text: String::new() };
+    notes.list("Otherwise", clauses.collect());
+    notes.list("By when", dues.collect());
+    notes.line("Serves", &provisions.join(", "));
+    notes.line("Cites", &action.documents.join(", "));
+    notes.line("Note", action.note);
+    if !notes.text.is_empty() {
         out.push('\n');
     }
-    out.extend(notes.into_iter().map(|(name, text)| format!("- {name}: {}\n", plain(&text))));
-    out
+    out + &notes.text
 }
 
 fn of_indicator(indicator: &Indicator) -> String {
     let readings = Readings::DEFAULT;
-    let place = format!("{}.{}", indicator.action, indicator.index);
-    let mut out = format!("- **{place}** {}\n", plain(&prose::indicator(indicator)));
-    let mut say = |name: &str, text: &str| {
-        if !text.is_empty() {
-            out.push_str(&format!("    - {name}: {}\n", plain(text)));
-        }
-    };
-    say("Who is counted", &prose::counted(indicator));
+    let mut notes = Notes { indent: "    ", text: String::new() };
+    notes.line("Counted", &prose::counted(indicator));
     match prose::counting(indicator) {
-        Some(amounts) => say("What is added up", &amounts),
+        Some(amounts) => notes.line("Added up", &amounts),
         None if indicator.is_joined() => {
             let word = indicator.connector.map_or("", prose::connector);
             let parts = indicator.criterion.parts().into_iter();
-            let parts: Vec<String> =
-                parts.map(|(name, part)| format!("{name}: {}", prose::condition(part, &readings))).collect();
-            say(&format!("Parts, joined by “{word}”"), &parts.join("; "));
+            let parts = parts.map(|(name, part)| format!("{name}: {}", prose::condition(part, &readings)));
+            notes.list(&format!("Parts, joined by “{word}”"), parts.collect());
         }
-        None => say("Counts where it", &prose::condition(&indicator.criterion, &readings)),
+        None => notes.line("Counts where it", &prose::condition(&indicator.criterion, &readings)),
     }
-    let doubt = match indicator.confidence {
+    let confidence = match indicator.confidence {
         Confidence::High => String::new(),
-        other => format!(" ({} confidence)", other.to_string().replace('-', " to ")),
+        other => format!("{} confidence", other.to_string().replace('-', " to ")),
     };
-    say("Note", &if indicator.note.is_empty() { doubt } else { format!("{}{doubt}", indicator.note) });
-    out
+    let doubts: Vec<&str> = [indicator.note, &confidence].into_iter().filter(|text| !text.is_empty()).collect();
+    notes.line("Note", &doubts.join("; "));
+    format!("- **{}.{}** {}\n{}", indicator.action, indicator.index, plain(&prose::indicator(indicator)), notes.text)
+}
+
+/// What stands below an action or an indicator; nothing where there is nothing to say.
+struct Notes {
+    indent: &'static str,
+    text: String,
+}
+
+impl Notes {
+    fn line(&mut self, name: &str, text: &str) {
+        if !text.trim().is_empty() {
+            self.text.push_str(&format!("{}- {name}: {}\n", self.indent, plain(text)));
+        }
+    }
+
+    /// Several of a kind, each on its line; one alone on that of the name.
+    fn list(&mut self, name: &str, texts: Vec<String>) {
+        if let [only] = texts.as_slice() {
+            return self.line(name, only);
+        }
+        if !texts.is_empty() {
+            self.text.push_str(&format!("{}- {name}:\n", self.indent));
+        }
+        for text in texts {
+            self.text.push_str(&format!("{}    - {}\n", self.indent, plain(&text)));
+        }
+    }
+}
+
+fn capital(text: &str) -> String {
+    let mut signs = text.chars();
+    signs.next().map_or_else(String::new, |first| first.to_uppercase().chain(signs).collect())
+}
+
+/// Ids in a cell.
+fn used(ids: &[String]) -> String {
+    plain(&prose::ids(ids))
 }
 
 /// The items of a set, and the questions that records answer, as tables.
@@ -172,13 +193,13 @@ pub fn items(definitions: &Definitions) -> String {
             plain(&universe.replace('-', " ")),
             plain(&kind.replace('-', " or ")),
             plain(found),
-            codes(&entry.used_by),
+            used(&entry.used_by),
         ]);
     }
     let mut derived_table = Table::new(&["Question", "What records tell", "Of", "Used by"]);
     for entry in &derived {
         let universe = entry.universe.to_string().replace('-', " ");
-        derived_table.row(&[code(&entry.code), plain(&entry.title), plain(&universe), codes(&entry.used_by)]);
+        derived_table.row(&[code(&entry.code), plain(&entry.title), plain(&universe), used(&entry.used_by)]);
     }
     format!("# Items\n\n{asked_table}\n# Questions to records\n\n{derived_table}")
 }
@@ -191,10 +212,10 @@ pub fn populations(definitions: &Definitions) -> String {
             code(entry.code),
             plain(entry.title),
             entry.basis.to_string(),
-            plain(&prose::condition(&population.rule, &Readings::DEFAULT)),
+            plain(&prose::rule(population)),
             plain(entry.citation),
             plain(entry.note),
-            codes(&entry.used_by),
+            used(&entry.used_by),
         ]);
     }
     format!("# Populations\n\n{table}")
@@ -211,7 +232,7 @@ pub fn readings(definitions: &Definitions) -> String {
             values.join(", "),
             plain(entry.citation),
             plain(entry.why),
-            codes(&entry.touches),
+            used(&entry.touches),
         ]);
     }
     format!("# Readings\n\n{table}")

@@ -5,6 +5,7 @@ use crate::law::{
     due::Timing,
     expr::{Atom, Expr, Fold, Join},
     indicator::{Amount, Connector, Counting, Indicator, Measure},
+    population::Population,
     question::Quantity,
     reading::Readings,
 };
@@ -22,6 +23,14 @@ use crate::law::{
 /// ```
 pub fn condition(condition: &Expr, readings: &Readings) -> String {
     condition.fold(readings, &mut Sentences).words
+}
+
+/// Who of its universe is in a population; where a reading decides, by each of its values.
+pub fn rule(population: &Population) -> String {
+    let readings = Readings::DEFAULT;
+    let Expr::Choose(choice) = population.rule else { return condition(&population.rule, &readings) };
+    let by_value = choice.options.iter().map(|(value, rule)| format!("{value}: {}", condition(rule, &readings)));
+    format!("by the reading {}: {}", choice.reading.code, by_value.collect::<Vec<_>>().join("; "))
 }
 
 /// What an indicator counts, as a sentence without a full stop.
@@ -104,6 +113,50 @@ pub const fn connector(connector: Connector) -> &'static str {
         Connector::AndOr => "and/or",
         Connector::Mixed => "several words",
     }
+}
+
+/// Ids and codes as a short list: those of one plan together, actions in a row as a range.
+///
+/// ```
+/// use mine_action::law::catalogue::prose;
+/// let ids = ["oslo/1", "oslo/2", "oslo/3", "oslo/9", "oslo/1.1", "vientiane/4", "affected"].map(str::to_owned);
+/// assert_eq!(prose::ids(&ids), "oslo/1-3, 9; oslo/1.1; vientiane/4; affected");
+/// ```
+pub fn ids(ids: &[String]) -> String {
+    let mut groups: Vec<(&str, Vec<&str>)> = Vec::new();
+    for id in ids {
+        let (plan, place) = id.split_once('/').unwrap_or(("", id));
+        let is_action = |place: &str| place.parse::<u16>().is_ok();
+        match groups.last_mut() {
+            Some((same, places)) if *same == plan && places.iter().all(|one| is_action(one) == is_action(place)) => {
+                places.push(place);
+            }
+            _ => groups.push((plan, vec![place])),
+        }
+    }
+    let lists = groups.into_iter().map(|(plan, places)| match plan {
+        "" => places.join(", "),
+        _ => format!("{plan}/{}", ranges(&places).join(", ")),
+    });
+    lists.collect::<Vec<_>>().join("; ")
+}
+
+/// Whole numbers in a row as ranges; all else as it is.
+fn ranges(places: &[&str]) -> Vec<String> {
+    let mut rows: Vec<(&str, &str)> = Vec::new();
+    for place in places {
+        let number = place.parse::<u16>().ok();
+        match rows.last_mut() {
+            Some((_, last))
+                if number.is_some() && last.parse::<u16>().ok().and_then(|n| n.checked_add(1)) == number =>
+            {
+                *last = place;
+            }
+            _ => rows.push((place, place)),
+        }
+    }
+    let text = |(first, last): (&str, &str)| if first == last { first.to_owned() } else { format!("{first}-{last}") };
+    rows.into_iter().map(text).collect()
 }
 
 /// A code as words.

@@ -29,17 +29,26 @@ impl fmt::Display for Table {
     }
 }
 
-/// Text on one line, its signs taken as signs.
+/// Text on one line, its signs taken as signs. Codes between backticks stay codes.
 pub(super) fn plain(text: &str) -> String {
+    let with_code = text.matches('`').count().is_multiple_of(2);
+    let mut in_code = false;
     let mut out = String::with_capacity(text.len());
     for word in text.split_whitespace() {
         if !out.is_empty() {
             out.push(' ');
         }
         for sign in word.chars() {
-            if matches!(sign, '\\' | '`' | '*' | '_' | '|' | '<' | '[') {
+            let escaped = match sign {
+                '|' => true,
+                '`' => !with_code,
+                '\\' | '*' | '_' | '<' | '[' => !in_code,
+                _ => false,
+            };
+            if escaped {
                 out.push('\\');
             }
+            in_code ^= with_code && sign == '`';
             out.push(sign);
         }
     }
@@ -52,11 +61,6 @@ pub(super) fn code(text: &str) -> String {
     format!("`{kept}`")
 }
 
-/// Codes in a row.
-pub(super) fn codes(list: &[String]) -> String {
-    list.iter().map(|one| plain(one)).collect::<Vec<_>>().join(", ")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -65,6 +69,8 @@ mod tests {
     fn no_text_breaks_a_table() {
         assert_eq!(plain("a | b\n*c* "), "a \\| b \\*c\\*");
         assert_eq!(code("a`|b"), "`ab`");
+        assert_eq!(plain("`a_b|c` d_e"), "`a_b\\|c` d\\_e");
+        assert_eq!(plain("a ` b_"), "a \\` b\\_");
         let mut table = Table::new(&["a", "b|c"]);
         table.row(&[plain("1\n2"), code("x")]);
         assert_eq!(table.to_string(), "| a | b\\|c |\n|---|---|\n| 1 2 | `x` |\n");
