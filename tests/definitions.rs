@@ -40,7 +40,7 @@ fn every_action_addresses_the_group_of_its_chapeau() {
                 ("clearance-extended", "13"),
                 ("clearance-open", "14-20"),
                 ("clearance-needing-time", "21"),
-                ("significant-victims", "23-33"),
+                ("answerable-for-victims", "23-33"),
                 ("several-duties", "34-36"),
                 ("able-to-assist", "37-43 66 67"),
                 ("no-initial-report", "54"),

@@ -2,7 +2,6 @@
 
 use super::{
     dossier::Dossier, inquiry::Inquiry, matter::Beginning, missing::Missing, possible::Possible, status::Status,
-    subject::Subject,
 };
 use crate::base::{
     Day,
@@ -19,6 +18,7 @@ use crate::law::{
     plan::Plan,
     reading::MeetingDay,
 };
+use crate::record::subject::Subject;
 
 /// A dated duty of a plan, for one State.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -71,11 +71,16 @@ impl Dossier<'_> {
     /// Duties of which each year or meeting of the plan brings one are listed once for each. Those that surely address
     /// other States are left out.
     pub fn commitments(&self, plan: &Plan, day: Day) -> Vec<Commitment> {
-        let inquiry = self.register().ask(plan.convention, self.readings());
+        let inquiry = self.register().ask(plan.convention, self.readings()).by(plan);
         let calendar = Calendar { inquiry, dossier: *self, plan };
         let actions = plan.actions();
         let all = actions.flat_map(|action| {
-            action.due.iter().flat_map(|due| calendar.commitments(action, due, day)).collect::<Vec<_>>()
+            action
+                .due
+                .iter()
+                .filter(|due| due.office.is_empty())
+                .flat_map(|due| calendar.commitments(action, due, day))
+                .collect::<Vec<_>>()
         });
         all.filter(|commitment| commitment.addressed.may_be(&true)).collect()
     }

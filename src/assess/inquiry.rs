@@ -14,13 +14,13 @@ use super::{
     possible::Possible,
     reason::{Because, Reason},
     status::DutyStatus,
-    subject::Subject,
 };
 use crate::base::{
     Day, citation::Citation, convention::Convention, duty::Duty, months::days_after, state::State, timeline::Timeline,
 };
-use crate::law::{question::Question, reading::Readings};
+use crate::law::{plan::Plan, question::Question, reading::Readings};
 use crate::record::register::Register;
+use crate::record::subject::Subject;
 
 /// An answer over time, with what it rests on.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,12 +37,14 @@ pub struct Inquiry<'a> {
     register: &'a Register,
     convention: Convention,
     readings: Readings,
+    /// The first day of the period of the plan that asks.
+    period: Option<Day>,
 }
 
 impl Register {
     /// Questions to this register about a Convention.
     pub const fn ask(&self, convention: Convention, readings: Readings) -> Inquiry<'_> {
-        Inquiry { register: self, convention, readings }
+        Inquiry { register: self, convention, readings, period: None }
     }
 }
 
@@ -52,6 +54,12 @@ fn untold(question: Question) -> Possible<bool> {
 }
 
 impl<'a> Inquiry<'a> {
+    /// The same questions, asked by that plan: what is asked of a period is asked of its own.
+    #[must_use]
+    pub const fn by(self, plan: &Plan) -> Self {
+        Self { period: Some(plan.first_day), ..self }
+    }
+
     /// The register that is asked.
     pub const fn register(&self) -> &'a Register {
         self.register
@@ -136,6 +144,7 @@ impl<'a> Inquiry<'a> {
             Question::Late(duty) => self.late(state, duty),
             Question::Completed(duty) => self.completed(state, duty),
             Question::CompletedInYear(duty) => self.completed_in_year(state, duty),
+            Question::CompletedInPeriod(duty) => self.completed_in_period(state, duty),
             Question::Extended(duty) => self.extended(state, duty),
             Question::Requesting(duty) => self.requesting(state, duty),
             Question::Found(duty, since) => self.found(state, duty, since),

@@ -19,6 +19,8 @@ pub struct Due {
     pub timing: Timing,
     /// Whose duty it is, where not that of the action's addressee.
     pub whose: Option<&'static Population>,
+    /// Whose task it is, where not that of States; empty where it is.
+    pub office: &'static str,
 }
 
 /// By when something is to be done.
@@ -109,13 +111,19 @@ pub enum Pace {
 impl Due {
     /// A dated duty of the action's addressee.
     pub const fn new(what: &'static str, timing: Timing) -> Self {
-        Self { what, timing, whose: None }
+        Self { what, timing, whose: None, office: "" }
     }
 
     /// The same, as a duty of others.
     #[must_use]
     pub const fn of(self, whose: &'static Population) -> Self {
         Self { whose: Some(whose), ..self }
+    }
+
+    /// The same, as a task of an office.
+    #[must_use]
+    pub const fn by(self, office: &'static str) -> Self {
+        Self { office, ..self }
     }
 }
 

@@ -1,7 +1,7 @@
 //! Populations: the groups that actions address and indicators count.
 //!
 //! A population is *derived* where records decide who is in it, *declared* where only a State or an assessor can say so, and
-//! *open* where the text leaves to a [reading](super::reading) whom it means.
+//! *open* where the text leaves to a [reading](mod@super::reading) whom it means.
 
 use super::{
     expr::{Atom, Choice, Expr},
@@ -103,7 +103,7 @@ const AREAS_ARE_OPEN: Expr = Expr::Derived(Question::Open(Clearance));
 const SIGNIFICANT: Expr = Expr::Holds(&item::SIGNIFICANT_VICTIMS);
 const MANY_OR_AREAS: Expr = Expr::Any(&[AREAS_IN_PERIOD, SIGNIFICANT]);
 /// Open, or completed in the period: a State stays in its group through the plan in which it finishes.
-const AREAS_IN_PERIOD: Expr = Expr::Any(&[AREAS_ARE_OPEN, Expr::Derived(Question::CompletedInYear(Clearance))]);
+const AREAS_IN_PERIOD: Expr = Expr::Any(&[AREAS_ARE_OPEN, Expr::Derived(Question::CompletedInPeriod(Clearance))]);
 
 /// Every State Party.
 pub const STATES_PARTIES: Population = Population::of_parties(
@@ -177,9 +177,10 @@ pub const RETAINING: Population = Population::of_parties(
 pub const CLEARANCE_OPEN: Population = Population::of_parties(
     "clearance-open",
     "States Parties with mined or contaminated areas still to be cleared",
-    "APMBC Art. 5; CCM Art. 4; Cartagena Actions 14 to 20; Oslo Actions 19 to 27; Vientiane Actions 10 to 17",
+    "APMBC Art. 5; CCM Art. 4; Cartagena Actions 14 to 20; Oslo Actions 19, 20, 22, 26, 27; Vientiane Actions 10 to 17",
     AREAS_ARE_OPEN,
-);
+)
+.note("Cartagena and Vientiane say: that have reported such areas");
 
 /// Granted more time for clearance.
 pub const CLEARANCE_EXTENDED: Population = Population::of_parties(
@@ -218,13 +219,21 @@ pub const CLEARANCE_COMPLETED: Population = Population::of_parties(
     Expr::Derived(Question::Completed(Clearance)),
 );
 
-/// Areas found when clearance was reported done.
+/// Areas found that were not known before.
 pub const AREAS_FOUND: Population = Population::of_parties(
     "areas-found",
-    "States Parties that find previously unknown or newly mined areas after completion",
-    "Oslo Action 26; Siem Reap-Angkor Action 21; APLC/MSP.12/2012/7",
-    Expr::Derived(Question::Found(Clearance, Since::Completion)),
-);
+    "States Parties that find previously unknown mined areas, newly mined ones included",
+    "Oslo indicator 26.3; APLC/MSP.12/2012/7",
+    Expr::Choose(&Choice {
+        reading: &reading::CHAPEAU,
+        options: &[
+            ("letter", Expr::Derived(Question::Found(Clearance, Since::EntryIntoForce))),
+            ("addressed", Expr::Derived(Question::Found(Clearance, Since::Completion))),
+        ],
+    }),
+)
+.note("the indicator names no limit, the action speaks of finds after completion, the paper it applies of finds after the \
+       deadline");
 
 /// Without a baseline of contamination.
 pub const WITHOUT_BASELINE: Population = Population::of_parties(
@@ -232,7 +241,8 @@ pub const WITHOUT_BASELINE: Population = Population::of_parties(
     "States Parties with mined areas that have no accurate baseline of contamination",
     "Oslo Action 18",
     Expr::All(&[AREAS_ARE_OPEN, Expr::Not(&Expr::Holds(&item::BASELINE))]),
-);
+)
+.note("the action means those without precise perimeters too; only the baseline is asked");
 
 /// Affected by improvised mines.
 pub const IMPROVISED: Population = Population::of_parties(
@@ -253,7 +263,7 @@ pub const AFFECTED_BY_AREAS: Population = Population::of_parties(
         options: &[("by-section", AREAS_IN_PERIOD), ("mined-areas", AREAS_IN_PERIOD), ("either", MANY_OR_AREAS)],
     }),
 )
-.note("no plan defines the words; a State that completes in the year stays in");
+.note("no plan defines the words; a State that completes in the period of the plan stays in");
 
 /// Affected, in chapters on victim assistance.
 pub const AFFECTED_BY_VICTIMS: Population = Population::of_parties(
@@ -265,7 +275,7 @@ pub const AFFECTED_BY_VICTIMS: Population = Population::of_parties(
         options: &[("by-section", SIGNIFICANT), ("mined-areas", AREAS_IN_PERIOD), ("either", MANY_OR_AREAS)],
     }),
 )
-.note("no plan defines the words");
+.note("no plan defines the words; the significant number is Oslo's, this chapter speaks of States with victims");
 
 /// Affected, in every other chapter.
 pub const AFFECTED: Population = Population::of_parties(
@@ -283,11 +293,29 @@ pub const AFFECTED: Population = Population::of_parties(
 pub const SIGNIFICANT_VICTIMS: Population = Population::of_parties(
     "significant-victims",
     "States Parties with many victims, by their own word",
-    "Cartagena Actions 23 to 33; Oslo Actions 33 to 41",
+    "Oslo Actions 33 to 41",
     SIGNIFICANT,
 )
-.note(
-    "States say so of themselves; no text sets a number. Cartagena addresses all States Parties, these in particular",
+.note("States say so of themselves; no text sets a number.");
+
+/// All States Parties, those with many victims above all.
+pub const ANSWERABLE_FOR_VICTIMS: Population = Population::of_parties(
+    "answerable-for-victims",
+    "all States Parties, particularly those answerable for significant numbers of mine victims",
+    "Cartagena Actions 23 to 33",
+    Expr::ALWAYS,
+)
+.note("the chapeau stresses some and limits nobody");
+
+/// Victims, and no plan for them.
+pub const WITHOUT_VICTIM_PLAN: Population = Population::of_parties(
+    "without-victim-plan",
+    "States Parties with victims that have no plan on victim assistance or disability",
+    "Vientiane Action 24",
+    Expr::All(&[
+        Expr::Any(&[Expr::Derived(Question::VictimsReported), SIGNIFICANT]),
+        Expr::Not(&Expr::Holds(&item::VICTIM_OR_DISABILITY_PLAN)),
+    ]),
 );
 
 /// Victims under jurisdiction or control.
@@ -296,7 +324,8 @@ pub const WITH_VICTIMS: Population = Population::of_parties(
     "States Parties with victims in areas they have jurisdiction over or control",
     "CCM Art. 5(1); Vientiane Actions 20 to 29; Siem Reap-Angkor Actions 30 to 39",
     Expr::Any(&[Expr::Derived(Question::VictimsReported), SIGNIFICANT]),
-);
+)
+.note("Siem Reap-Angkor chapter VII addresses States Parties; those with victims stand in the sentence before");
 
 /// Duties on stockpiles, clearance and victims.
 pub const SEVERAL_DUTIES: Population = Population::of_parties(
@@ -317,7 +346,7 @@ pub const SEVERAL_DUTIES: Population = Population::of_parties(
 pub const ABLE_TO_ASSIST: Population = Population::of_parties(
     "able-to-assist",
     "States Parties in a position to assist",
-    "APMBC Art. 6; CCM Art. 6; Cartagena Actions 37 to 43, 66, 67; Oslo Actions 7, 45, 46; Siem Reap-Angkor Actions 7, 43, 44; Vientiane Actions 37 to 42, 57",
+    "APMBC Art. 6; CCM Art. 6; Cartagena Actions 37 to 43, 66, 67; Oslo Actions 7, 10, 45, 46; Siem Reap-Angkor Actions 7, 10, 43, 44; Vientiane Actions 37 to 42, 57",
     Expr::Holds(&item::ABLE_TO_ASSIST),
 )
 .note("each State judges for itself");
@@ -326,7 +355,7 @@ pub const ABLE_TO_ASSIST: Population = Population::of_parties(
 pub const SEEKING_ASSISTANCE: Population = Population::of_parties(
     "seeking-assistance",
     "States Parties that seek assistance",
-    "Oslo Action 43; Oslo indicator 43.1",
+    "Oslo Action 43; Oslo indicator 43.1; Vientiane Action 64",
     Expr::Holds(&item::SEEKS_ASSISTANCE),
 );
 
@@ -465,7 +494,8 @@ pub const MEETINGS: Population = Population::of(
     "formal meetings of the Convention in the year",
     "Oslo indicators 3.2, 4.2; Siem Reap-Angkor indicators 5.3, 5.4",
     Expr::Derived(Question::HeldInYear),
-);
+)
+.note("the texts say Convention meetings; only formal ones are counted");
 
 /// Resolutions of the year.
 pub const RESOLUTIONS: Population = Population::of(
@@ -477,7 +507,7 @@ pub const RESOLUTIONS: Population = Population::of(
 );
 
 /// Every population, in the order of this file.
-pub const POPULATIONS: [&Population; 39] = [
+pub const POPULATIONS: [&Population; 41] = [
     &STATES_PARTIES,
     &STATES_NOT_PARTY,
     &STATES,
@@ -498,6 +528,8 @@ pub const POPULATIONS: [&Population; 39] = [
     &AFFECTED_BY_VICTIMS,
     &AFFECTED,
     &SIGNIFICANT_VICTIMS,
+    &ANSWERABLE_FOR_VICTIMS,
+    &WITHOUT_VICTIM_PLAN,
     &WITH_VICTIMS,
     &SEVERAL_DUTIES,
     &ABLE_TO_ASSIST,

@@ -56,6 +56,9 @@ pub enum Question {
     Completed(Duty),
     /// The duty was reported done in the year.
     CompletedInYear(Duty),
+    /// The duty was reported done in the period of the plan that asks, and nothing was found since; where no plan asks, in
+    /// the year.
+    CompletedInPeriod(Duty),
     /// An extension was granted by the day, whether or not later renewed.
     Extended(Duty),
     /// A request for an extension is filed and not yet decided.
@@ -151,6 +154,7 @@ impl Question {
                 Self::Late(duty),
                 Self::Completed(duty),
                 Self::CompletedInYear(duty),
+                Self::CompletedInPeriod(duty),
                 Self::Extended(duty),
                 Self::Requesting(duty),
             ]
@@ -171,6 +175,7 @@ impl Question {
             Self::Late(duty) => format!("late-{duty}"),
             Self::Completed(duty) => format!("completed-{duty}"),
             Self::CompletedInYear(duty) => format!("completed-in-year-{duty}"),
+            Self::CompletedInPeriod(duty) => format!("completed-in-period-{duty}"),
             Self::Extended(duty) => format!("extended-{duty}"),
             Self::Requesting(duty) => format!("requesting-{duty}"),
             Self::Found(duty, Since::EntryIntoForce) => format!("found-{duty}"),
@@ -202,6 +207,7 @@ impl Question {
             | Self::Late(duty)
             | Self::Completed(duty)
             | Self::CompletedInYear(duty)
+            | Self::CompletedInPeriod(duty)
             | Self::Extended(duty)
             | Self::Requesting(duty)
             | Self::Found(duty, _) => Some(duty),
@@ -238,6 +244,7 @@ impl Question {
             Self::Late(duty) => format!("{duty}: open after the deadline"),
             Self::Completed(duty) => format!("{duty}: reported done"),
             Self::CompletedInYear(duty) => format!("{duty}: reported done in the year"),
+            Self::CompletedInPeriod(duty) => format!("{duty}: reported done in the period of the plan"),
             Self::Extended(duty) => format!("{duty}: an extension was granted"),
             Self::Requesting(duty) => format!("{duty}: a request for an extension is pending"),
             Self::Found(duty, since) => {

@@ -242,7 +242,8 @@ pub const MEETING_DAY: Reading = Reading::new(
     "meeting_day",
     MeetingDay::CODES,
     "Which day of a meeting is meant by \"by the nth meeting\"",
-    "Oslo Actions 18, 19, 50; Siem Reap-Angkor Actions 3, 14, 44, 48; Cartagena Actions 14, 34",
+    "Oslo Actions 18, 19, 50; Siem Reap-Angkor Actions 3, 14, 44, 48; Cartagena Actions 14, 34; Vientiane Actions 3, 26, \
+     53, 54",
     "the later day accuses nobody early",
 );
 /// [`Readings::day_count`].
@@ -322,7 +323,7 @@ pub const CHAPEAU: Reading = Reading::new(
     "chapeau",
     Chapeau::CODES,
     "Whom an indicator counts that is wider than its chapter",
-    "Oslo indicators 15.1, 17.1, 21.1, 33.1 to 41.1",
+    "Oslo indicators 15.1, 17.1, 21.1, 26.3, 33.1 to 41.1",
     "the letter of the indicator prevails over its surroundings",
 );
 

@@ -54,6 +54,11 @@ const fn is_done(phase: &Phase) -> bool {
     matches!(phase.ending, Ending::Completed | Ending::Announced)
 }
 
+/// The day of completion, or where only the announcement is dated, that day.
+fn reported_done(phase: &Phase) -> When {
+    if phase.ending == Ending::Announced { When::on(phase.ends.latest()) } else { phase.ends }
+}
+
 impl Inquiry<'_> {
     fn status_is(&self, state: State, duty: Duty, which: &'static [Status]) -> Option<Answer> {
         let status = self.status(state, duty)?;
@@ -79,9 +84,7 @@ impl Inquiry<'_> {
         let ends: Vec<When> = phases(&status)
             .into_iter()
             .filter(|(_, phase)| is_done(phase))
-            .map(
-                |(_, phase)| if phase.ending == Ending::Announced { When::on(phase.ends.latest()) } else { phase.ends },
-            )
+            .map(|(_, phase)| reported_done(phase))
             .collect();
         let known = self.register.known();
         let steady = |year| {
@@ -93,6 +96,21 @@ impl Inquiry<'_> {
             let otherwise = if steady(year) { Possible::Known(false) } else { untold(Question::CompletedInYear(duty)) };
             any_in(year, &ends, &Missing::CompletionDay, otherwise)
         })))
+    }
+
+    /// Done, and reported done since the plan began.
+    pub(super) fn completed_in_period(&self, state: State, duty: Duty) -> Option<Answer> {
+        let Some(first) = self.period else { return self.completed_in_year(state, duty) };
+        let done = self.completed(state, duty)?;
+        let status = self.status(state, duty)?;
+        let all = phases(&status);
+        let told = all.iter().rev().find(|(_, phase)| is_done(phase)).map(|(_, phase)| reported_done(phase));
+        let since = told.map_or(Possible::Known(false), |ends| match ends.happened_by(first) {
+            _ if ends.earliest() >= first => Possible::Known(true),
+            Truth::Yes => Possible::Known(false),
+            _ => untold(Question::CompletedInPeriod(duty)),
+        });
+        Some(Answer::new(done.line.map(|done| done.and(&since))))
     }
 
     /// Granted by the day. Where a meeting is not completely recorded, and the duty may have been open, it may have granted.

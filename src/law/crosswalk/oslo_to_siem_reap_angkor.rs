@@ -56,7 +56,7 @@ links! {
         "women among all who take part, not among delegations of States Parties: part and whole both grew", "nothing";
     Narrower [I4_1] -> [I5_2]:
         "says what inclusive means: consultation, with survivors and communities represented",
-        "`plans-made-inclusively`, where the way they were made is known to be such consultation";
+        "nothing exact: who meets the later one met the earlier one";
     Wider [I4_2] -> [I5_3]:
         "victims need not belong to a delegation, and survivor organisations are added to persons",
         "nothing exact: the victims alone, if 4.2 was counted over delegations of every kind";
@@ -138,7 +138,7 @@ links! {
         "nothing";
     Wider [I18_2] -> [I17_2]:
         "the consultations are inclusive without saying of whom; women, girls, boys and men were named",
-        "`baseline-inclusive`, where the consultations named all four";
+        "nothing exact: who met the earlier one meets the later one";
     Changed [I19_1] -> [I18_1]:
         "a plan in place as reported, with four qualities, not a plan presented to a meeting; survey and clearance, \
          not Article 5 as a whole",
@@ -173,7 +173,7 @@ links! {
     Changed [I26_2] -> [I21_1]:
         "capacity to implement the Convention is added, and the finds are those after completion; that it lasts is \
          said by Action 21 only",
-        "the part on unknown areas, if lasting and for any find: `capacity-for-unknown-areas`";
+        "nothing";
     Dropped [I26_3] -> []:
         "no indicator asks whether the decision of the Twelfth Meeting is applied; 21.2 counts those that find areas",
         "nothing";
@@ -206,7 +206,7 @@ links! {
     Narrower [I33_1] -> [I30_1]:
         "the entity, which coordinates by Action 30, must also oversee integration into wider policies, and be \
          reported; a percentage of affected States Parties, not a number of all",
-        "of States Parties with many victims: `assistance-focal-point`, where it also oversees integration";
+        "nothing exact: who meets the later one met the earlier one";
     Changed [I33_2] -> [I30_2]:
         "the plan must be inclusive and reported, but indicators of its own are no longer asked; a percentage of \
          affected States Parties, not a number of all",
@@ -222,7 +222,7 @@ links! {
     Narrower [I35_2] -> [I32_1]:
         "work to identify victims is added, as are further factors; read as data broken down, not as mere efforts to \
          do so; a percentage of affected States Parties, not a number of all",
-        "the part on data, of States Parties with many victims: `victim-data-disaggregated`";
+        "nothing exact: data broken down by more is broken down by these three";
     Narrower [I36_1] -> [I33_1]:
         "a mechanism in place, where efforts were enough; a percentage of affected States Parties, not a number of all",
         "nothing";
@@ -286,7 +286,7 @@ links! {
         "survey is added, and the receivers are affected States Parties", "nothing";
     Narrower [I46_1] -> [I44_1]:
         "the partners must be others able to assist, and the counted States able themselves",
-        "`coordinates-support`, where the partners are States Parties able to assist";
+        "nothing exact: who meets the later one met the earlier one";
     Narrower [I47_1] -> [I45_1]:
         "national experience is added, and the channels are joined by \"and\", not \"and/or\"; South-to-South is no \
          longer named",

@@ -27,6 +27,7 @@ items! {
     IMPROVISED_MINES = yes_no("improvised-mines", Judgement, "is affected by improvised anti-personnel mines");
     NEEDS_EXTENSION = yes_no("needs-extension", Judgement, "needs more time for clearance");
     ABLE_TO_ASSIST = yes_no("able-to-assist", Judgement, "is in a position to assist others");
+    VICTIM_OR_DISABILITY_PLAN = yes_no("victim-or-disability-plan", Judgement, "has a plan on victim assistance or disability");
     SEEKS_ASSISTANCE = yes_no("seeks-assistance", Judgement, "seeks assistance");
 
     // Integration into wider plans.
@@ -49,6 +50,7 @@ items! {
     CAPACITY_AFTER_COMPLETION = yes_no("capacity-after-completion", Form('J'), "has lasting capacity for the work after completion, residual risk included");
     CAPACITY_TO_IMPLEMENT = yes_no("capacity-to-implement", Form('J'), "has national capacity to implement the Convention");
     CAPACITY_FOR_UNKNOWN_AREAS = yes_no("capacity-for-unknown-areas", Form('C'), "has lasting capacity to address previously unknown mined areas");
+    CAPACITY_FOR_AREAS_AFTER_COMPLETION = yes_no("capacity-for-areas-after-completion", Form('C'), "has national capacity for unknown or newly mined areas found after completion");
     UNKNOWN_AREAS_IN_PLANS = yes_no("unknown-areas-in-plans", Form('C'), "provides for previously unknown mined areas in its strategies or completion plans");
     STRATEGIES = yes_no("strategies", Form('J'), "has evidence-based, costed, time-bound strategies and work plans");
     STRATEGIES_FOR_CONTEXT = yes_no("strategies-for-context", Form('J'), "has evidence-based, costed, time-bound strategies and work plans that fit the context");
@@ -57,6 +59,7 @@ items! {
     PLANS_WITH_GENDER = yes_no("plans-with-gender", Form('J'), "has plans and strategies that take in gender and the diverse needs of those affected");
     PLANS_WITH_DIVERSITY = yes_no("plans-with-diversity", Form('J'), "has plans and strategies that take in gender, age, disability and diverse needs, survivors' included");
     PLANS_MADE_INCLUSIVELY = yes_no("plans-made-inclusively", Form('J'), "made its strategies and work plans in an inclusive way");
+    PLANS_BY_CONSULTATION = yes_no("plans-by-consultation", Form('J'), "made its strategies and work plans by inclusive consultation, survivors and communities included");
     CLIMATE_IN_PLANS = yes_no("climate-in-plans", Form('J'), "takes climate and environment into its work, strategies and plans included");
     STANDARDS_UPDATED = yes_no("standards-updated", Form('J'), "updated its national standards for new challenges, in view of the latest IMAS");
     STANDARDS_CURRENT = yes_no("standards-current", Form('J'), "keeps its national standards current, in line with IMAS");
@@ -108,6 +111,7 @@ items! {
     BASELINE = yes_no("baseline", Form('C'), "has an accurate, evidence-based baseline of contamination");
     BASELINE_WITH_IMPROVISED = yes_no("baseline-with-improvised", Form('C'), "has such a baseline that covers areas with improvised mines, in line with IMAS");
     BASELINE_INCLUSIVE = yes_no("baseline-inclusive", Form('C'), "made its baseline by inclusive consultation");
+    BASELINE_WITH_WOMEN_AND_MEN = yes_no("baseline-with-women-and-men", Form('C'), "made its baseline by inclusive consultation of girls, boys, women and men");
     CLEARANCE_PLAN_PRESENTED = yes_no("clearance-plan-presented", Meetings, "presented a work plan for clearance");
     CLEARANCE_PLAN = yes_no("clearance-plan", Form('C'), "has an evidence-based, costed, time-bound work plan for survey and clearance that fits the context");
     CLEARANCE_PLAN_UPDATED = yes_no("clearance-plan-updated", Form('C'), "reports the yearly update of its work plan");
@@ -167,6 +171,7 @@ items! {
 
     // Victim assistance.
     ASSISTANCE_FOCAL_POINT = yes_no("assistance-focal-point", Form('J'), "has a government entity in charge of victim assistance");
+    ASSISTANCE_INTEGRATION = yes_no("assistance-integration", Form('J'), "has a government entity that oversees the integration of victim assistance, beyond completion too");
     ASSISTANCE_PLAN = yes_no("assistance-plan", Form('J'), "has a national action plan for victims with measurable, time-bound objectives and indicators");
     ASSISTANCE_PLAN_INCLUSIVE = yes_no("assistance-plan-inclusive", Form('J'), "has an inclusive national action plan that considers victims, with measurable, time-bound objectives");
     ASSISTANCE_PLAN_PROGRESS = yes_no("assistance-plan-progress", Form('J'), "reports progress in carrying out that plan");
@@ -183,6 +188,7 @@ items! {
     VICTIMS_IN_BUDGETS = yes_no("victims-in-budgets", Form('J'), "includes victims' needs and rights in budgets");
     VICTIMS_IDENTIFIED = yes_no("victims-identified", Form('J'), "works to identify victims");
     VICTIM_DATA_DISAGGREGATED = yes_no("victim-data-disaggregated", Form('J'), "breaks victim data down by gender, age and disability");
+    VICTIM_DATA_BY_MORE = yes_no("victim-data-by-more", Form('J'), "breaks victim data down by gender, age, disability and other considerations");
     VICTIMS_IN_DISABILITY_DATA = yes_no("victims-in-disability-data", Form('J'), "includes mine victims in disability data systems");
     VICTIM_DATA_CENTRAL = yes_no("victim-data-central", Form('J'), "keeps victim data in a national central database");
     VICTIM_DATA_AVAILABLE = yes_no("victim-data-available", Form('J'), "makes victim data available to those concerned");
@@ -245,7 +251,8 @@ items! {
     ASSISTS_WITH_STOCKPILES = yes_no("assists-with-stockpiles", Form('J'), "helps States Parties to destroy stockpiles");
     ASSISTANCE_DIVERSITY = yes_no("assistance-diversity", Form('J'), "considers gender, age, disability and diverse needs in the help it gives");
     ASSISTANCE_CLIMATE = yes_no("assistance-climate", Form('J'), "considers climate and environment in the help it gives");
-    COORDINATES_SUPPORT = yes_no("coordinates-support", Form('J'), "coordinates the support it gives with others");
+    COORDINATES_SUPPORT = yes_no("coordinates-support", Form('J'), "coordinates the support it gives");
+    COORDINATES_WITH_DONORS = yes_no("coordinates-with-donors", Form('J'), "coordinates its support with others able to assist");
     SHARES_PRACTICES = yes_no("shares-practices", Form('J'), "shares experience and good practice through cooperation");
     SHARES_EXPERTISE = yes_no("shares-expertise", Form('J'), "shares scientific, methodological and technological expertise");
 }

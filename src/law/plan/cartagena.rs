@@ -78,8 +78,8 @@ actions! {
          standards. It covers the legislative measures taken, the structures set up, national resources committed, \
          assistance needed and committed, and the completion date expected.",
         serves(&[art(4)]),
-        due(&[pace("plan to comply provided, with an expected completion date", Pace::AsSoonAsPossible)]),
-        note("It is not clear whether \"as soon as possible\" is said of the plan or of compliance.");
+        due(&[pace("compliance with Article 4 under the plan", Pace::AsSoonAsPossible)]),
+        note("By the order of words it is compliance that is wanted as soon as possible; it may be the plan.");
     A10 = 10 [STOCKPILES, STOCKPILES_OPEN, Will]
         "Preparing and beginning stockpile destruction":
         "Take all steps needed for compliance with Article 4 as soon as possible, and develop the national \
@@ -90,6 +90,7 @@ actions! {
         due(&[
             pace("steps to comply with Article 4 taken", Pace::AsSoonAsPossible),
             after_entry("plans prepared to implement Article 4 by the deadline", 12),
+            by_deadline("Article 4 implemented", Duty::StockpileDestruction),
             after_entry("destruction of stockpiles begun", 24),
         ]),
         note("\"Becoming a State Party\" and \"joining\" stand side by side; here both periods run from entry into \
@@ -177,7 +178,7 @@ actions! {
          that are aimed at those most at risk. The programmes suit age and gender, agree with applicable national \
          and international standards, meet the needs of mine-affected communities, and are built, as appropriate, \
          into ongoing mine action, above all data gathering, clearance and victim assistance.",
-        serves(&[art(5)]);
+        serves(&[art(5), art(6).paragraph(3)]);
     A20 = 20 [CLEARANCE, CLEARANCE_OPEN, Utmost]
         "Involving affected communities and survivors":
         "See to it that all relevant mine action actors inform affected local communities and survivors and involve \
@@ -207,7 +208,7 @@ actions! {
         note("Applies from the report of compliance, not from completion itself.");
 
     "IV. Assisting the Victims";
-    A23 = 23 [VICTIM_ASSISTANCE, SIGNIFICANT_VICTIMS, Utmost]
+    A23 = 23 [VICTIM_ASSISTANCE, ANSWERABLE_FOR_VICTIMS, Utmost]
         "Participation of mine victims":
         "Ensure that mine victims, the organisations that represent them and other relevant stakeholders are \
          included, and take part fully and actively, in what is done for victim assistance: in particular in the \
@@ -215,13 +216,13 @@ actions! {
         serves(&[art(6).paragraph(3)]),
         note("The chapeau of Actions 23 to 33 addresses all States Parties, \"particularly\" those answerable for \
               significant numbers of mine victims.");
-    A24 = 24 [VICTIM_ASSISTANCE, SIGNIFICANT_VICTIMS, Utmost]
+    A24 = 24 [VICTIM_ASSISTANCE, ANSWERABLE_FOR_VICTIMS, Utmost]
         "Coordination between ministries and sectors":
         "Where there is none yet, set up a coordination mechanism between ministries or sectors to develop, \
          implement, monitor and evaluate relevant national policies, legal frameworks and plans. Ensure that it has \
          the authority and the resources for its task.",
         serves(&[art(6).paragraph(3)]);
-    A25 = 25 [VICTIM_ASSISTANCE, SIGNIFICANT_VICTIMS, Utmost]
+    A25 = 25 [VICTIM_ASSISTANCE, ANSWERABLE_FOR_VICTIMS, Utmost]
         "Data on victims and services":
         "Collect all data, by sex and age, needed for adequate national policies, plans and legal frameworks and \
          their implementation, monitoring and evaluation, including by assessing what mine victims need and give \
@@ -229,18 +230,18 @@ actions! {
          relevant stakeholders, and see that the work feeds national injury surveillance and other relevant systems \
          of data collection for programme planning.",
         serves(&[art(6).paragraph(3)]);
-    A26 = 26 [VICTIM_ASSISTANCE, SIGNIFICANT_VICTIMS, Utmost]
+    A26 = 26 [VICTIM_ASSISTANCE, ANSWERABLE_FOR_VICTIMS, Utmost]
         "Policies for victims' needs and rights":
         "Develop national policies, plans and legal frameworks that aim to meet mine victims' needs and human \
          rights, or review those in place and change them if necessary; implement, monitor and evaluate them.",
         serves(&[art(6).paragraph(3)]);
-    A27 = 27 [VICTIM_ASSISTANCE, SIGNIFICANT_VICTIMS, Utmost]
+    A27 = 27 [VICTIM_ASSISTANCE, ANSWERABLE_FOR_VICTIMS, Utmost]
         "Action plan and budget for victims":
         "Where not yet done, develop and implement a comprehensive plan of action and budget for mine victims' \
          rights and needs, with specific, measurable, achievable, relevant and time-bound objectives. Ensure that \
          it is part of relevant broader national policies, plans and legal frameworks.",
         serves(&[art(6).paragraph(3)]);
-    A28 = 28 [VICTIM_ASSISTANCE, SIGNIFICANT_VICTIMS, Utmost]
+    A28 = 28 [VICTIM_ASSISTANCE, ANSWERABLE_FOR_VICTIMS, Utmost]
         "Monitoring victim assistance":
         "Monitor and evaluate continuously how victim assistance advances within broader national policies, legal \
          frameworks and plans. Encourage relevant States Parties to report on progress, including resources \
@@ -248,30 +249,30 @@ actions! {
          so to report also how they respond to efforts for victims' rights and needs.",
         serves(&[art(6).paragraph(3)]),
         due(&[pace("progress in victim assistance monitored and evaluated", Pace::Continuously)]);
-    A29 = 29 [VICTIM_ASSISTANCE, SIGNIFICANT_VICTIMS, Utmost]
+    A29 = 29 [VICTIM_ASSISTANCE, ANSWERABLE_FOR_VICTIMS, Utmost]
         "Experts in the Convention's work":
         "Ensure that experts in health, education, employment, rehabilitation, social services, gender and \
          disability rights, mine survivors among them, stay involved in all relevant activities of the Convention \
          and contribute effectively, for instance by supporting their inclusion in delegations.",
         serves(&[art(6).paragraph(3)]);
-    A30 = 30 [VICTIM_ASSISTANCE, SIGNIFICANT_VICTIMS, Utmost]
+    A30 = 30 [VICTIM_ASSISTANCE, ANSWERABLE_FOR_VICTIMS, Utmost]
         "Capacity for services and policies":
         "Strengthen national ownership, and develop and implement plans for capacity building and training. They \
          raise the capacity of the women, men, victims' associations, other organisations and national institutions \
          that have to deliver services and implement the relevant national policies, plans and legal frameworks.",
         serves(&[art(6).paragraph(3)]);
-    A31 = 31 [VICTIM_ASSISTANCE, SIGNIFICANT_VICTIMS, Utmost]
+    A31 = 31 [VICTIM_ASSISTANCE, ANSWERABLE_FOR_VICTIMS, Utmost]
         "Removing barriers to services":
         "Make appropriate services more available and more accessible to female and male mine victims: remove \
          social, cultural, economic, physical, political and other barriers, among other things by extending \
          quality services in rural and remote areas, with particular attention to vulnerable groups.",
         serves(&[art(6).paragraph(3)]);
-    A32 = 32 [VICTIM_ASSISTANCE, SIGNIFICANT_VICTIMS, Utmost]
+    A32 = 32 [VICTIM_ASSISTANCE, ANSWERABLE_FOR_VICTIMS, Utmost]
         "Standards that make services accessible":
         "Ensure that appropriate services are accessible: develop, disseminate and apply relevant existing \
          standards, accessibility guidelines and good practices, so as to improve victim assistance.",
         serves(&[art(6).paragraph(3)]);
-    A33 = 33 [VICTIM_ASSISTANCE, SIGNIFICANT_VICTIMS, Utmost]
+    A33 = 33 [VICTIM_ASSISTANCE, ANSWERABLE_FOR_VICTIMS, Utmost]
         "Awareness of rights and services":
         "Raise awareness among mine victims of their rights and of the services available, and also among \
          government authorities, service providers and the public, so that persons with disabilities, mine \
@@ -345,7 +346,7 @@ actions! {
         "Go on supporting, as appropriate, mine action for people where armed non-state actors are at work, \
          including by easing access for humanitarian organisations.",
         serves(&[art(6)]);
-    A44 = 44 [CROSS_CUTTING, STATES_PARTIES, Will]
+    A44 = 44 [COOPERATION, STATES_PARTIES, Will]
         "Mine action within national plans":
         "Ensure that the mine action of the United Nations, of national and international non-governmental \
          organisations and of other actors, where relevant, is part of national mine action planning and agrees \

@@ -61,12 +61,14 @@ actions! {
     A5 = 5 [CROSS_CUTTING, STATES_PARTIES, Will]
         "Up-to-date national standards":
         "Keep national mine action standards abreast of the newest International Mine Action Standards (IMAS), fit \
-         them to new challenges and use best practices, so that implementation is efficient and effective.";
+         them to new challenges and use best practices, so that implementation is efficient and effective.",
+        cites(&["International Mine Action Standards"]);
     A6 = 6 [PARTNERSHIPS, STATES_PARTIES, Will]
         "Partnerships beyond mine action":
         "Strengthen partnerships, and integrate responses, of the mine action community and the humanitarian, \
          peacebuilding, development and human rights communities concerned, with the 2030 Agenda for Sustainable \
          Development in mind.",
+        cites(&["2030 Agenda for Sustainable Development"]),
         note("The appendix has \"integrated responses\", to be strengthened like the partnerships.");
     A7 = 7 [COOPERATION, ABLE_TO_ASSIST, Will]
         "Assistance with national plans":
@@ -81,7 +83,7 @@ actions! {
         serves(&[art(7)]),
         cites(&["APLC/MSP.14/2015/WP.2"]),
         due(&[each_report("information on progress and challenges")]);
-    A9 = 9 [REPORTING, STATES_PARTIES, Will]
+    A9 = 9 [CROSS_CUTTING, STATES_PARTIES, Will]
         "National information management system":
         "Set up and maintain a national information management system with accurate, up-to-date national data on the \
          status of implementation. Design and run it so that it is nationally owned and sustainable, and with a view \
@@ -93,6 +95,7 @@ actions! {
          effective work of the Implementation Support Unit (ISU), committed for several years where feasible, in \
          accordance with its five-year work plan.",
         serves(&[art(14)]),
+        cites(&["five-year work plan of the Implementation Support Unit"]),
         due(&[
             pace("assessed contributions paid", Pace::EarlyInTheYear),
             pace("arrears settled", Pace::Promptly),
@@ -204,7 +207,8 @@ actions! {
         "Report remaining challenges consistently with the International Mine Action Standards (IMAS): suspected and \
          confirmed hazardous areas apart, their relative size, and the type of contamination. Report progress by \
          method of land release: cancelled by non-technical survey, reduced by technical survey, or cleared.",
-        serves(&[art(5), art(7)]);
+        serves(&[art(5), art(7)]),
+        cites(&["International Mine Action Standards"]);
     A23 = 23 [CLEARANCE, REQUESTING, Will]
         "Requests for extensions":
         "States requesting an extension include a detailed, costed, multi-year work plan for the period asked for, and \
@@ -218,13 +222,17 @@ actions! {
         "States requesting an extension also include detailed, costed, multi-year plans for mine risk education and \
          reduction, specific to the context of the communities affected.",
         serves(&[art(5).paragraph(4)]);
-    A25 = 25 [CLEARANCE, CLEARANCE_COMPLETED, Voluntary]
+    A25 = 25 [CLEARANCE, CLEARANCE_COMPLETED, Will]
         "Declarations of completion":
         "States that complete clearance continue the best practice of a voluntary declaration of completion, and duly \
          consider the paper on implementing and completing Article 5.",
         serves(&[art(5).paragraph(1)]),
         cites(&["APLC/MSP.17/2018/10"]),
-        clauses(&[Clause::with_force("heed the paper on implementing and completing Article 5", Force::Consider)]);
+        clauses(&[
+            Clause::with_force("declare completion", Force::Voluntary),
+            Clause::with_force("the paper on implementing and completing Article 5", Force::Consider),
+        ]),
+        note("They will go on; what they go on with, the declaration, is voluntary.");
     A26 = 26 [CLEARANCE, CLEARANCE_OPEN, Will]
         "Capacity for areas found later":
         "Provide, in national strategies and work plans for completion, for a sustainable national capacity to deal \
@@ -285,8 +293,9 @@ actions! {
         "Victims in national policies and laws":
         "Work across sectors so that national policies and legal frameworks on health, education, employment, \
          disability, development and poverty reduction meet the needs and rights of mine victims effectively, in line \
-         with the disability rights convention (CRPD) where relevant.",
-        serves(&[art(6).paragraph(3)]);
+         with what the disability rights convention (CRPD) provides on it.",
+        serves(&[art(6).paragraph(3)]),
+        cites(&["CRPD"]);
     A35 = 35 [VICTIM_ASSISTANCE, SIGNIFICANT_VICTIMS, Will]
         "Central database of casualties":
         "Establish or strengthen a centralised database of persons killed and persons injured by mines, with the needs \
@@ -297,8 +306,7 @@ actions! {
         "First aid and medical care":
         "Give casualties in mine-affected communities effective and efficient first aid, other emergency medical \
          services, and ongoing medical care.",
-        serves(&[art(6).paragraph(3)]),
-        due(&[pace("medical care", Pace::Continuously)]);
+        serves(&[art(6).paragraph(3)]);
     A37 = 37 [VICTIM_ASSISTANCE, SIGNIFICANT_VICTIMS, Will]
         "Referral mechanism and directory":
         "Where appropriate and possible, ensure a national referral mechanism that eases mine victims' access to \
@@ -378,6 +386,7 @@ actions! {
          and information on science and technology, or their donation when a State has completed, to promote \
          implementation.",
         serves(&[art(6)]),
+        clauses(&[Clause::with_force("share best practices and lessons learned", Force::Voluntary)]),
         due(&[pace("opportunities explored", Pace::Continuously)]);
 
     "IX. Measures to ensure compliance";
@@ -391,15 +400,15 @@ actions! {
     A49 = 49 [COMPLIANCE, SILENT, Will]
         "Annual update where reports are missing":
         "States with obligations, in particular those of Article 4 or 5, or that retain or transfer mines under \
-         Article 3, and have not reported their progress under Article 7 each year, give an annual update in close \
-         cooperation with the Implementation Support Unit (ISU) and inform all States Parties as speedily, fully and \
-         openly as possible. After two consecutive years without information, the President, in close cooperation with \
+         Article 3, and have not reported their progress under Article 7 each year, tell every year, as Article 7 \
+         asks and in close cooperation with the Implementation Support Unit (ISU), where implementation stands, and inform all States Parties as speedily, fully and openly as possible. After two consecutive years without information, the President, in close cooperation with \
          the relevant Committee, assists and engages with them.",
         serves(&[art(3), art(4), art(5), art(7)]),
         due(&[
             each_report("update on the status of implementation"),
             pace("all States Parties informed", Pace::AsSoonAsPossible),
-            Due::new("the President assists and engages, with the Committee", Timing::AfterTwoSilentYears),
+            Due::new("the States concerned assisted and engaged, with the Committee", Timing::AfterTwoSilentYears)
+                .by("the President"),
         ]),
         note("The last sentence addresses the President. \"Each year\" may go with the report or the progress.");
     A50 = 50 [NATIONAL_MEASURES, NO_MEASURES, Will]

@@ -129,8 +129,8 @@ actions! {
     A11 = 11 [UNIVERSALISATION, STATES_PARTIES, Will]
         "Promotion of ratification and accession":
         "Promote ratification and accession by States not party through every avenue there is, worldwide, regional \
-         and subregional, high-level engagement and cooperation and assistance included. Encourage these States, too, \
-         to take part in the work of the Convention.",
+         and subregional, high-level engagement and cooperation and assistance included, among other ways by \
+         encouraging these States to take part in the work of the Convention.",
         serves(&[art(16)]);
     A12 = 12 [UNIVERSALISATION, STATES_PARTIES, Will]
         "The norm observed by all":
@@ -154,7 +154,7 @@ actions! {
             pace("States Parties informed of progress and challenges", Pace::Regularly),
             each_report("status of the mines reported"),
         ]),
-        note("not said whether the late States of Action 14 are meant too, nor whether the plan itself is to come as \
+        note("those with stockpiles are not named, only implied; not said whether the late States of Action 14 are meant too, nor whether the plan itself is to come as \
               soon as possible");
     A14 = 14 [STOCKPILES, STOCKPILES_LATE, Will]
         "Late with stockpiles":
@@ -195,11 +195,10 @@ actions! {
         due(&[
             pace("retained mines reviewed", Pace::Yearly),
             pace("mines beyond the minimum destroyed", Pace::AsSoonAsPossible),
-            each_report("use, planned use and destruction reported"),
-            each_report("all these efforts reported"),
+            pace("use, planned use and destruction reported", Pace::Yearly),
+            pace("all these efforts reported", Pace::Yearly),
         ]),
-        note("those that retain are not named, only implied; for the yearly reports no day is given, we take that of \
-              Article 7");
+        note("those that retain are not named, only implied; for the yearly reports no day is given");
 
     "V. Survey and Clearance of Mined Areas";
     A17 = 17 [CLEARANCE, AFFECTED_BY_AREAS, Will]
@@ -213,8 +212,8 @@ actions! {
     A18 = 18 [CLEARANCE, AFFECTED_BY_AREAS, Will]
         "Work plans for survey and clearance":
         "Draw up, inclusively and as soon as possible, national work plans for survey, clearance and risk education: \
-         evidence-based, costed, suited to the context and with dates. They should project year by year the number, \
-         size and amount of mined areas to be addressed, and consider gender, age, disability, diverse needs and \
+         evidence-based, costed, suited to the context and with dates. They should, so as to complete as soon as possible, project year by year the \
+         number, size and amount of mined areas to be addressed, and consider gender, age, disability, diverse needs and \
          experiences in mine-affected communities, survivors included, climate and environment. They are to be \
          updated each year on new evidence.",
         serves(&[art(5), ART_6_3]),
@@ -241,7 +240,8 @@ actions! {
         "Those affected by improvised explosive devices that fit the definition of an anti-personnel mine apply every \
          provision and obligation of the Convention to them, also in survey and clearance under Article 5 and in \
          reports under Article 7.",
-        serves(&[art(2).paragraph(1), art(5), art(7)]);
+        serves(&[art(2).paragraph(1), art(5), art(7)]),
+        due(&[each_report("improvised mines covered in the report")]);
     A21 = 21 [CLEARANCE, AFFECTED_BY_AREAS, Will]
         "Capacity for finds after completion":
         "Have a lasting national capacity that implements the Convention and addresses mined areas found after \
@@ -249,7 +249,7 @@ actions! {
          Parties on such finds after the deadline.",
         serves(&[art(5)]),
         cites(&["APLC/MSP.12/2012/7"]),
-        clauses(&[Clause::with_force("follow the commitments of 2012 on finds after the deadline", Force::Consider)]),
+        clauses(&[Clause::with_force("the commitments of the 12th Meeting on finds after the deadline", Force::Consider)]),
         note("after completion in the action, after the deadline in the paper it cites");
     A22 = 22 [CLEARANCE, AFFECTED_BY_AREAS, Will]
         "Disaggregated reports on mined areas":
@@ -354,8 +354,8 @@ actions! {
     A34 = 34 [VICTIM_ASSISTANCE, WITH_VICTIMS, Will]
         "Referral and directory of services":
         "Have a national or subnational referral mechanism that eases access to services for victims of mines and \
-         other explosive ordnance. Create and spread, too, a comprehensive directory of services that are available, \
-         accessible and inclusive for all of them.",
+         other explosive ordnance, among other ways by creating and spreading a comprehensive directory of services \
+         that are available, accessible and inclusive for all of them.",
         serves(&[ART_6_3]),
         note("\u{201c}national/sub-administrative area\u{201d} is read as national or subnational");
     A35 = 35 [VICTIM_ASSISTANCE, WITH_VICTIMS, Will]
@@ -398,7 +398,8 @@ actions! {
         "Own resources and all funding sources":
         "Do their utmost to commit what it takes to fulfil Convention obligations as soon as possible. Explore every \
          possible source of funding, conventional, alternative or innovative, with mechanisms such as front loading.",
-        clauses(&[Clause::with_force("use all possible sources of funding, innovative ones included", Force::Explore)]),
+        serves(&[art(6)]),
+        clauses(&[Clause::with_force("all possible sources of funding, conventional or innovative", Force::Explore)]),
         due(&[pace("obligations met", Pace::AsSoonAsPossible)]);
     A41 = 41 [COOPERATION, STATES_PARTIES, Will]
         "Resource mobilisation and needs made known":
@@ -432,7 +433,7 @@ actions! {
          and decide by the 23rd.",
         serves(&[art(5), art(6)]),
         clauses(&[Clause::new(
-            "establish a voluntary trust fund for those that struggle to find assistance under Article 5, if feasible",
+            "the feasibility of a voluntary trust fund for those that struggle to find assistance under Article 5",
             &STATES_PARTIES,
             Force::Explore,
         )]),
@@ -465,7 +466,7 @@ actions! {
         ]),
         note("by the letter the State is to \u{201c}undertake\u{201d} measures already \u{201c}taken\u{201d} against \
               further breaches: we read measures to prevent them");
-    A47 = 47 [REPORTING, SILENT, Will]
+    A47 = 47 [COMPLIANCE, SILENT, Will]
         "Silence on Articles 3, 4 and 5":
         "Those with duties under Article 4 or 5, or that retain or transfer mines under Article 3, and that have not \
          reported progress under Article 7, submit as soon as possible reports with up-to-date information on it. \
@@ -474,7 +475,7 @@ actions! {
         serves(&[art(3), art(4), art(5), art(7)]),
         due(&[
             pace("reports with up-to-date information submitted", Pace::AsSoonAsPossible),
-            Due::new("the President assists and engages the State", Timing::AfterTwoSilentYears),
+            Due::new("the State concerned assisted and engaged", Timing::AfterTwoSilentYears).by("the President"),
         ]),
         note("the second sentence is a task of the President; indicator 47.1 leaves out those that transfer");
     A48 = 48 [NATIONAL_MEASURES, NO_MEASURES, Will]

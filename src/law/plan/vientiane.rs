@@ -16,7 +16,7 @@ use crate::base::{
 use crate::law::{
     action::{Action, Clause, Force},
     due::{Pace, after_entry, by_msp, by_review_conference, each_report, in_year, pace},
-    population::{CLEARANCE_OPEN, SEEKING_ASSISTANCE},
+    population::{CLEARANCE_OPEN, SEEKING_ASSISTANCE, WITHOUT_VICTIM_PLAN},
 };
 
 /// The plan.
@@ -253,9 +253,10 @@ actions! {
         them. States Parties that have no such plan yet should develop one, and see that the needs and human rights of \
         victims of cluster munitions and other ERW are met by a comprehensive national action plan and budget.",
         serves(&[art(5).paragraph(2).letter('c')]),
-        clauses(&[Clause::with_force(
-            "States Parties without a plan: one developed, and the needs and human rights of victims of cluster \
-            munitions and other ERW met by a comprehensive national action plan and budget",
+        clauses(&[Clause::new(
+            "one developed, and the needs and human rights of victims of cluster munitions and other ERW met by a \
+            comprehensive national action plan and budget",
+            &WITHOUT_VICTIM_PLAN,
             Force::Should,
         )]);
     A25 = 25 [VICTIM_ASSISTANCE, WITH_VICTIMS, Will]
@@ -397,7 +398,7 @@ actions! {
     A44 = 44 [COOPERATION, STATES_PARTIES, Strive]
         "Fit partners' work into national plans":
         "Strive to ensure that the work on cluster munitions of the United Nations, of national and international NGOs \
-        and, where relevant, of other actors is part of national planning frameworks and accords with national \
+        and of other actors is, where relevant, part of national planning frameworks and accords with national \
         priorities and international obligations.",
         serves(&[art(6)]);
     A45 = 45 [COOPERATION, STATES_PARTIES, Will]
@@ -523,6 +524,7 @@ actions! {
             "need of assistance to develop implementing measures made known",
             &SEEKING_ASSISTANCE,
         )]),
+        due(&[each_report("content and application of implementing measures")]),
         note("the second sentence says States; read as States Parties");
     A65 = 65 [NATIONAL_MEASURES, STATES_PARTIES, Will]
         "Direct state agencies clearly":
@@ -530,7 +532,7 @@ actions! {
         serves(&[art(9)]);
     A66 = 66 [COMPLIANCE, STATES_PARTIES, Will]
         "Respond robustly to alleged non-compliance":
-        "Respond robustly to any allegation of non-compliance, including by bilateral discussion, the good offices of \
-        the President and every other means consistent with Article 8(1).",
+        "Respond robustly to any allegation of non-compliance, including by bilateral discussion, the President's good \
+        offices, and any further means in keeping with Article 8(1).",
         serves(&[art(8).paragraph(1)]);
 }

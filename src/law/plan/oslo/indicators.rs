@@ -103,10 +103,10 @@ indicators! {
         joined_by(And);
     I9_1 = 9, 1 [Percentage, AFFECTED] "report a lasting national information management system":
         Reports(&item::INFORMATION_SYSTEM);
-    I10_1 = 10, 1 [Percentage, STATES_PARTIES] "paid what they were assessed three months before the meeting":
+    I10_1 = 10, 1 [Percentage, STATES_PARTIES] "paid their assessed contribution at least three months before the meeting":
         Derived(Question::PaidInTime),
         note("names only Meetings of the States Parties, so by the letter not the Review Conference of 2024");
-    I10_2 = 10, 2 [Number, STATES_PARTIES] "contribute to the Implementation Support Unit":
+    I10_2 = 10, 2 [Number, STATES_PARTIES] "contribute voluntarily, with money, to the Implementation Support Unit":
         Holds(&item::SUPPORT_UNIT_CONTRIBUTION);
 
     // Universalisation
@@ -137,7 +137,7 @@ indicators! {
         joined_by(And);
     I15_1 = 15, 1 [Percentage, STOCKPILES_REPORTED_FOUND] "destroyed what they found within six months":
         Derived(Question::DestroyedWithinSixMonths),
-        note("a find less than six months old is not yet judged");
+        note("a find less than six months old is not yet judged; the sentence lacks its \"that\"");
     I16_1 = 16, 1 [Percentage, RETAINING] "report the current and planned use of what they retain":
         All(&[
             Part("current uses", &Reports(&item::RETAINED_CURRENT_USE)),
@@ -152,7 +152,7 @@ indicators! {
         Holds(&item::BASELINE),
         note("by the 19MSP (2021), and in each later year until all have one");
     I18_2 = 18, 2 [Percentage, AFFECTED_BY_AREAS] "report a baseline made with women, girls, boys and men":
-        Reports(&item::BASELINE_INCLUSIVE);
+        Reports(&item::BASELINE_WITH_WOMEN_AND_MEN);
     I19_1 = 19, 1 [Percentage, AFFECTED_BY_AREAS] "presented a work plan for clearance":
         Holds(&item::CLEARANCE_PLAN_PRESENTED),
         note("by the 18MSP (2020), and at later meetings and in each later year until all have done so");
@@ -217,7 +217,7 @@ indicators! {
         joined_by(And);
 
     // Mine risk education and reduction
-    I28_1 = 28, 1 [Percentage, AFFECTED_BY_AREAS] "report risk education within wider plans and mine action plans":
+    I28_1 = 28, 1 [Percentage, AFFECTED_BY_AREAS] "report risk education within wider plans and mine action plans, where relevant":
         All(&[
             Any(&[
                 Part(
@@ -253,7 +253,7 @@ indicators! {
     // Victim assistance
     I33_1 = 33, 1 [Number, VICTIM_CHAPTER] "have a government entity in charge of victim assistance":
         Holds(&item::ASSISTANCE_FOCAL_POINT), note("the action has lost its number in the appendix");
-    I33_2 = 33, 2 [Number, VICTIM_CHAPTER] "have an action plan for victims with measurable, time-bound objectives":
+    I33_2 = 33, 2 [Number, VICTIM_CHAPTER] "have an action plan with specific, measurable, achievable, realistic, time-bound objectives and indicators":
         Holds(&item::ASSISTANCE_PLAN);
     I34_1 = 34, 1 [Number, VICTIM_CHAPTER] "report victims included in policies and support frameworks":
         Reports(&item::VICTIMS_IN_FRAMEWORKS);
@@ -362,5 +362,6 @@ indicators! {
         );
     I50_1 = 50, 1 [Percentage, STATES_PARTIES] "reported that they fulfil Article 9":
         Derived(Question::MeasuresTaken),
-        note("no text says when Article 9 is fulfilled; a law, or existing law declared sufficient, is taken for it");
+        note("no text says when Article 9 is fulfilled; a law, or existing law declared sufficient, is taken for it. Of all \
+              States Parties, though the action addresses those that do not fulfil it");
 }

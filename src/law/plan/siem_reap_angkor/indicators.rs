@@ -71,8 +71,8 @@ indicators! {
         Reports(&item::STANDARDS_CURRENT);
     I5_1 = 5, 1 [Percentage, AFFECTED] "report plans and strategies that take in gender, age, disability, diverse needs":
         Reports(&item::PLANS_WITH_DIVERSITY);
-    I5_2 = 5, 2 [Percentage, AFFECTED] "report plans and strategies made in an inclusive way":
-        Reports(&item::PLANS_MADE_INCLUSIVELY);
+    I5_2 = 5, 2 [Percentage, AFFECTED] "report plans and strategies made by consultation, survivors and communities included":
+        Reports(&item::PLANS_BY_CONSULTATION);
     I5_3 = 5, 3 [Number, MEETINGS] "mine victims, and survivor organisations, at meetings":
         Expr::ALWAYS,
         sum(&[Amount::Item(&item::VICTIM_PARTICIPANTS), Amount::Item(&item::SURVIVOR_ORGANISATIONS)]),
@@ -95,9 +95,9 @@ indicators! {
         Holds(&item::GUIDE_USED), note("of all States Parties, not of those that report");
     I9_1 = 9, 1 [Percentage, AFFECTED] "report a current, centrally managed information system":
         Reports(&item::INFORMATION_SYSTEM_CENTRAL);
-    I10_1 = 10, 1 [Percentage, STATES_PARTIES] "paid what they were assessed three months before the meeting":
+    I10_1 = 10, 1 [Percentage, STATES_PARTIES] "paid their assessed contribution at least three months before the meeting":
         Derived(Question::PaidInTime);
-    I10_2 = 10, 2 [Percentage, STATES_PARTIES] "contribute to the Implementation Support Unit":
+    I10_2 = 10, 2 [Percentage, STATES_PARTIES] "contribute voluntarily, with money, to the Implementation Support Unit":
         Holds(&item::SUPPORT_UNIT_CONTRIBUTION);
 
     // III. Universalization
@@ -134,7 +134,8 @@ indicators! {
     I14_3 = 14, 3 [Percentage, STOCKPILES_LATE] "report the status of their stockpiles":
         Derived(Question::ReportedOn(StockpileDestruction));
     I15_1 = 15, 1 [Number, STATES_PARTIES] "report the discovery of unknown stockpiles":
-        Derived(Question::Found(StockpileDestruction, Since::EntryIntoForce));
+        Derived(Question::Found(StockpileDestruction, Since::EntryIntoForce)),
+        note("a find on record is taken as reported");
     I15_2 = 15, 2 [Percentage, STATES_PARTIES] "destroyed what they found within six months":
         Derived(Question::DestroyedWithinSixMonths),
         of_these(&I15_1),
@@ -156,11 +157,11 @@ indicators! {
         Reports(&item::BASELINE_WITH_IMPROVISED);
     I17_2 = 17, 2 [Percentage, AFFECTED_BY_AREAS] "report a baseline made by inclusive consultation":
         Reports(&item::BASELINE_INCLUSIVE);
-    I18_1 = 18, 1 [Percentage, AFFECTED_BY_AREAS] "report a costed, time-bound work plan for survey and clearance":
+    I18_1 = 18, 1 [Percentage, AFFECTED_BY_AREAS] "report an evidence-based, costed, time-bound work plan for survey and clearance that fits the context":
         Reports(&item::CLEARANCE_PLAN);
-    I18_2 = 18, 2 [Percentage, AFFECTED_BY_AREAS] "report a costed, time-bound work plan for risk education":
+    I18_2 = 18, 2 [Percentage, AFFECTED_BY_AREAS] "report an evidence-based, costed, time-bound work plan for risk education that fits the context":
         Reports(&item::CLEARANCE_PLAN_RISK_EDUCATION);
-    I18_3 = 18, 3 [Percentage, AFFECTED_BY_AREAS] "report updates of their work plan":
+    I18_3 = 18, 3 [Percentage, AFFECTED_BY_AREAS] "report updates of their work plan, milestones, budgets and needs":
         All(&[
             Part("work plan updates", &Reports(&item::CLEARANCE_PLAN_UPDATED)),
             Part("adjusted milestones", &Reports(&item::CLEARANCE_MILESTONES)),
@@ -175,28 +176,30 @@ indicators! {
         Reports(&item::PRIORITY_DIVERSITY);
     I20_1 = 20, 1 [Number, AFFECTED_BY_AREAS] "apply the Convention to improvised mines in survey and clearance":
         All(&[Holds(&item::IMPROVISED_SURVEY), Holds(&item::IMPROVISED_CLEARANCE)]),
-        note("counts affected States, though the action addresses those with improvised mines");
+        note("counts affected States, though the action addresses those with improvised mines; survey and clearance stand for \
+              all provisions, which the text only includes them among");
     I20_2 = 20, 2 [Number, AFFECTED_BY_AREAS] "apply the Convention to improvised mines in reports":
         Reports(&item::IMPROVISED_REPORTING),
         note("counts affected States, though the action addresses those with improvised mines");
     I21_1 = 21, 1 [Percentage, AFFECTED_BY_AREAS] "report national capacity, also for areas found after completion":
         All(&[
             Part("capacity to implement the Convention", &Reports(&item::CAPACITY_TO_IMPLEMENT)),
-            Part("capacity for areas found after completion", &Reports(&item::CAPACITY_FOR_UNKNOWN_AREAS)),
+            Part("capacity for areas found after completion", &Reports(&item::CAPACITY_FOR_AREAS_AFTER_COMPLETION)),
         ]),
         joined_by(And);
     I21_2 = 21, 2 [Number, STATES_PARTIES] "report mined areas found after completion":
-        Derived(Question::Found(Clearance, Since::Completion));
+        Derived(Question::Found(Clearance, Since::Completion)),
+        note("a find on record is taken as reported");
     I22_1 = 22, 1 [Percentage, AFFECTED_BY_AREAS] "report suspected and confirmed areas apart, with sizes":
         Reports(&item::REMAINING_BY_HAZARD);
     I22_2 = 22, 2 [Percentage, AFFECTED_BY_AREAS] "report areas cancelled, reduced and cleared apart":
         Reports(&item::PROGRESS_BY_METHOD);
     I22_3 = 22, 3 [Percentage, AFFECTED_BY_AREAS] "report by type of contamination":
         Reports(&item::CONTAMINATION_IN_REPORTS);
-    I23_1 = 23, 1 [Percentage, REQUESTS] "have a detailed, costed plan for survey and clearance that fits the context":
+    I23_1 = 23, 1 [Percentage, REQUESTS] "have a detailed, evidence-based, costed plan over several years for survey and clearance that fits the context":
         Reports(&item::REQUEST_PLAN_FOR_CONTEXT),
         note("the contents that Article 5(4) lists do not tell whether a plan is detailed and costed");
-    I23_2 = 23, 2 [Percentage, REQUESTS] "have a detailed, costed plan for risk education that fits the context":
+    I23_2 = 23, 2 [Percentage, REQUESTS] "have a detailed, evidence-based, costed plan over several years for risk education that fits the context":
         Reports(&item::REQUEST_RISK_EDUCATION_FOR_CONTEXT),
         note("records do not list risk education among the contents of a request");
     I23_3 = 23, 3 [Percentage, REQUESTS] "consider gender, age, disability, diverse needs, climate and environment":
@@ -255,8 +258,8 @@ indicators! {
         joined_by(And);
 
     // VII. Victim assistance
-    I30_1 = 30, 1 [Percentage, AFFECTED_BY_VICTIMS] "report a government entity in charge of victim assistance":
-        Reports(&item::ASSISTANCE_FOCAL_POINT);
+    I30_1 = 30, 1 [Percentage, AFFECTED_BY_VICTIMS] "report a government entity that oversees the integration of victim assistance":
+        Reports(&item::ASSISTANCE_INTEGRATION);
     I30_2 = 30, 2 [Percentage, AFFECTED_BY_VICTIMS] "report an inclusive action plan with measurable, time-bound objectives":
         Reports(&item::ASSISTANCE_PLAN_INCLUSIVE);
     I30_3 = 30, 3 [Percentage, AFFECTED_BY_VICTIMS] "report victims included in planning and implementation at both levels":
@@ -290,7 +293,7 @@ indicators! {
     I32_1 = 32, 1 [Percentage, AFFECTED_BY_VICTIMS] "report victims identified and data on them broken down":
         All(&[
             Part("efforts to identify victims", &Reports(&item::VICTIMS_IDENTIFIED)),
-            Part("disaggregated victim data", &Reports(&item::VICTIM_DATA_DISAGGREGATED)),
+            Part("disaggregated victim data", &Reports(&item::VICTIM_DATA_BY_MORE)),
         ]),
         joined_by(And);
     I32_2 = 32, 2 [Percentage, AFFECTED_BY_VICTIMS] "report victim data in a central database, open to those concerned":
@@ -405,7 +408,7 @@ indicators! {
     I43_6 = 43, 6 [Number, PROVIDING_ASSISTANCE] "report climate and environment considered in the help they give":
         Reports(&item::ASSISTANCE_CLIMATE);
     I44_1 = 44, 1 [Number, ABLE_TO_ASSIST] "report that they coordinate their support":
-        Reports(&item::COORDINATES_SUPPORT);
+        Reports(&item::COORDINATES_WITH_DONORS);
     I45_1 = 45, 1 [Number, STATES_PARTIES] "report sharing experience and good practice":
         Reports(&item::SHARES_PRACTICES);
     I45_2 = 45, 2 [Number, STATES_PARTIES] "report sharing expertise":
