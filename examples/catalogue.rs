@@ -114,6 +114,7 @@ fn text(set: &Definitions, list: Option<&str>) -> String {
     let mut out = String::new();
     match list {
         Some("--actions") => set.actions().for_each(|action| write_action(&mut out, action)),
+        Some("--indicators") if set.indicators().next().is_none() => head(&mut out, "This plan has no indicators."),
         Some("--indicators") => set.indicators().for_each(|indicator| write_indicator(&mut out, indicator)),
         Some("--items") => write_items(&mut out, set),
         Some("--populations") => write_populations(&mut out, set),
@@ -139,9 +140,8 @@ fn line(out: &mut String, text: &str) {
 
 fn write_plan(out: &mut String, plan: &Plan) {
     let end = plan.last_day.map_or_else(String::new, |day| format!(" to {day}"));
-    let (actions, indicators) = (plan.actions().count(), plan.indicators.len());
     head(out, &format!("{}: {}, {}{end}", plan.code, plan.title, plan.first_day));
-    line(out, &format!("{actions} actions, {indicators} indicators"));
+    line(out, &prose::contents(plan));
     line(out, &format!("{}: {}", plan.document, plan.standing));
 }
 
@@ -150,7 +150,7 @@ fn write_action(out: &mut String, action: &Action) {
     line(out, &format!("{}: {}", action.addressee.title, prose::force(action.force)));
     line(out, action.summary);
     for due in action.due {
-        line(out, &format!("- {}: {}", due.what, prose::timing(due.timing)));
+        line(out, &format!("- {}", prose::due(due)));
     }
 }
 
@@ -167,7 +167,7 @@ fn write_items(out: &mut String, set: &Definitions) {
             _ => "records",
         };
         head(out, &format!("{}  {}", entry.code, entry.title));
-        line(out, &format!("{}, {}; {found}", entry.universe, entry.kind));
+        line(out, &format!("{}, {}; {found}", entry.universe.title(), entry.kind));
         line(out, &prose::ids(&entry.used_by));
     }
 }

@@ -145,6 +145,7 @@ fn a_dated_duty_gives_its_kind_and_its_numbers() {
             if found.remove("whose") {
                 assert!(codes.contains(text(due, "whose")));
             }
+            assert!(!found.remove("office") || !text(due, "office").is_empty());
             let numbers = own.get(text(due, "timing")).unwrap_or_else(|| panic!("{due}"));
             assert_eq!(found, numbers.split_whitespace().collect(), "{due}");
             kinds.insert(text(due, "timing").to_owned());
@@ -155,6 +156,11 @@ fn a_dated_duty_gives_its_kind_and_its_numbers() {
     let oslo = actions().into_iter().find(|action| action["id"] == "oslo/15").unwrap();
     let find = oslo["due"].as_array().unwrap().iter().find(|due| due["timing"] == "after-find").unwrap().clone();
     assert_eq!((&find["months"], &find["duty"]), (&Value::from(6), &Value::from("stockpile-destruction")));
+    // Siem Reap-Angkor Action 47: the President turns to those that stay silent.
+    let silent = actions().into_iter().find(|action| action["id"] == "siem-reap-angkor/47").unwrap();
+    let dues = silent["due"].as_array().unwrap().clone();
+    assert!(dues.iter().any(|due| due["timing"] == "after-two-silent-years" && due["office"] == "the President"));
+    assert!(dues.iter().any(|due| due["timing"] != "after-two-silent-years" && due.get("office").is_none()));
 }
 
 #[test]

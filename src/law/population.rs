@@ -296,7 +296,7 @@ pub const SIGNIFICANT_VICTIMS: Population = Population::of_parties(
     "Oslo Actions 33 to 41",
     SIGNIFICANT,
 )
-.note("States say so of themselves; no text sets a number.");
+.note("States say so of themselves; no text sets a number");
 
 /// All States Parties, those with many victims above all.
 pub const ANSWERABLE_FOR_VICTIMS: Population = Population::of_parties(

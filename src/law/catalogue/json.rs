@@ -76,6 +76,8 @@ struct DueJson {
     pace: Option<Pace>,
     #[serde(skip_serializing_if = "Option::is_none")]
     whose: Option<&'static str>,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    office: &'static str,
 }
 
 impl From<Timing> for DueJson {
@@ -97,12 +99,12 @@ impl From<Timing> for DueJson {
     }
 }
 
-/// One object: `what, timing`, the numbers of that timing (`day`, `year`, `meeting`, `months`, `duty`, `pace`), and `whose`
-/// where it is not the duty of the action's addressee.
+/// One object: `what, timing`, the numbers of that timing (`day`, `year`, `meeting`, `months`, `duty`, `pace`), `whose` where
+/// it is not the duty of the action's addressee, and `office` where it is not the task of States.
 impl Serialize for Due {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let whose = self.whose.map(|population| population.code);
-        DueJson { what: self.what, whose, ..self.timing.into() }.serialize(serializer)
+        DueJson { what: self.what, whose, office: self.office, ..self.timing.into() }.serialize(serializer)
     }
 }
 

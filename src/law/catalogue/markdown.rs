@@ -7,7 +7,7 @@ use crate::law::{
     action::Action,
     crosswalk::Crosswalk,
     definitions::Definitions,
-    indicator::{Confidence, Indicator},
+    indicator::{Confidence, Connector, Indicator},
     plan::{Chapter, Plan},
     reading::Readings,
 };
@@ -66,8 +66,14 @@ fn about(plan: &Plan) -> String {
     say("Document", plan.document.to_owned());
     say("Standing", plan.standing.to_owned());
     say("Baseline", plan.baseline.map_or_else(String::new, |year| format!("reports due by 30 April {year}")));
-    say("Contents", format!("{} actions, {} indicators", plan.actions().count(), plan.indicators.len()));
+    say("Contents", prose::contents(plan));
     out.push_str("\nTitles, summaries and statements are not the words of the plan; the numbers lead to these.\n");
+    if !plan.indicators.is_empty() {
+        out.push_str(
+            "\nWhere a State is to report something, a report that is silent on it counts as no. Where it is to have or do \
+             something, silence leaves it unknown. “From records”: nobody is asked.\n",
+        );
+    }
     out
 }
 
@@ -102,10 +108,7 @@ fn of_action(action: &Action) -> String {
         let own: Vec<String> = who.into_iter().chain(force).collect();
         format!("{} ({})", clause.what, own.join(", "))
     });
-    let dues = action.due.iter().map(|due| {
-        let whose = due.whose.map_or_else(String::new, |population| format!(" ({})", population.title));
-        format!("{}{whose}: {}", due.what, prose::timing(due.timing))
-    });
+    let dues = action.due.iter().map(prose::due);
     let provisions: Vec<String> = action.provisions.iter().map(ToString::to_string).collect();
     let mut notes = Notes { indent: "", text: String::new() };
     notes.list("Otherwise", clauses.collect());
@@ -126,10 +129,13 @@ fn of_indicator(indicator: &Indicator) -> String {
     match prose::counting(indicator) {
         Some(amounts) => notes.line("Added up", &amounts),
         None if indicator.is_joined() => {
-            let word = indicator.connector.map_or("", prose::connector);
+            let word = match indicator.connector {
+                Some(Connector::Mixed) | None => "several words".to_owned(),
+                Some(connector) => format!("“{}”", prose::connector(connector)),
+            };
             let parts = indicator.criterion.parts().into_iter();
             let parts = parts.map(|(name, part)| format!("{name}: {}", prose::condition(part, &readings)));
-            notes.list(&format!("Parts, joined by “{word}”"), parts.collect());
+            notes.list(&format!("Parts, joined by {word}"), parts.collect());
         }
         None => notes.line("Counts where it", &prose::condition(&indicator.criterion, &readings)),
     }
@@ -186,11 +192,11 @@ pub fn items(definitions: &Definitions) -> String {
     let mut asked_table = Table::new(&["Item", "What is asked", "Of", "Answer", "Found in", "Used by"]);
     for entry in &asked {
         let found = if let Answer::Asked(place) = &entry.answer { place } else { "" };
-        let (universe, kind) = (entry.universe.to_string(), entry.kind.to_string());
+        let kind = entry.kind.to_string();
         asked_table.row(&[
             code(&entry.code),
             plain(&entry.title),
-            plain(&universe.replace('-', " ")),
+            plain(entry.universe.title()),
             plain(&kind.replace('-', " or ")),
             plain(found),
             used(&entry.used_by),
@@ -198,8 +204,12 @@ pub fn items(definitions: &Definitions) -> String {
     }
     let mut derived_table = Table::new(&["Question", "What records tell", "Of", "Used by"]);
     for entry in &derived {
-        let universe = entry.universe.to_string().replace('-', " ");
-        derived_table.row(&[code(&entry.code), plain(&entry.title), plain(&universe), used(&entry.used_by)]);
+        derived_table.row(&[
+            code(&entry.code),
+            plain(&entry.title),
+            plain(entry.universe.title()),
+            used(&entry.used_by),
+        ]);
     }
     format!("# Items\n\n{asked_table}\n# Questions to records\n\n{derived_table}")
 }
@@ -218,7 +228,9 @@ pub fn populations(definitions: &Definitions) -> String {
             used(&entry.used_by),
         ]);
     }
-    format!("# Populations\n\n{table}")
+    let bases = "Basis: *derived*, records tell; *declared*, only a State or a body says so; *open*, the texts leave it open, \
+                 and a reading decides.";
+    format!("# Populations\n\n{bases}\n\n{table}")
 }
 
 /// The readings of a set as a table.

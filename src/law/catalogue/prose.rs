@@ -2,15 +2,18 @@
 
 use crate::law::{
     action::Force,
-    due::Timing,
+    due::{Due, Timing},
     expr::{Atom, Expr, Fold, Join},
     indicator::{Amount, Connector, Counting, Indicator, Measure},
+    item::Universe,
+    plan::Plan,
     population::Population,
     question::Quantity,
     reading::Readings,
 };
 
-/// A condition, as what its subject does: "reports a mechanism, and has a plan". Lists in lists stand in brackets.
+/// A condition, as what its subject does: "reports a mechanism, and has a plan". A list of "or" within one of "and" stands in
+/// brackets, and the other way round. What records answer is marked: once where they answer all of it.
 ///
 /// ```
 /// use mine_action::law::{catalogue::prose, plan::oslo::indicators::I14_1, reading::Readings};
@@ -22,15 +25,38 @@ use crate::law::{
 /// );
 /// ```
 pub fn condition(condition: &Expr, readings: &Readings) -> String {
-    condition.fold(readings, &mut Sentences).words
+    let atoms = condition.atoms();
+    let told = |atom: &Atom| matches!(atom, Atom::Derived(_));
+    let whole = !atoms.is_empty() && atoms.iter().all(told);
+    let words = condition.fold(readings, &mut Sentences { marked: !whole }).words;
+    match atoms.as_slice() {
+        [_, _, ..] if whole => format!("{words} (all from records)"),
+        [_] if whole => format!("{words} (from records)"),
+        _ => words,
+    }
 }
 
-/// Who of its universe is in a population; where a reading decides, by each of its values.
+/// Who of its universe is in a population; where a reading decides, by each of its values, those with one rule together.
+///
+/// ```
+/// use mine_action::law::{catalogue::prose, population::IMPROVISED_ACTION};
+/// let text = "by the reading `chapeau`: under `letter`, no condition; \
+///             under `addressed`, is affected by improvised anti-personnel mines";
+/// assert_eq!(prose::rule(&IMPROVISED_ACTION), text);
+/// ```
 pub fn rule(population: &Population) -> String {
     let readings = Readings::DEFAULT;
     let Expr::Choose(choice) = population.rule else { return condition(&population.rule, &readings) };
-    let by_value = choice.options.iter().map(|(value, rule)| format!("{value}: {}", condition(rule, &readings)));
-    format!("by the reading {}: {}", choice.reading.code, by_value.collect::<Vec<_>>().join("; "))
+    let mut rules: Vec<(String, String)> = Vec::new();
+    for (value, rule) in choice.options {
+        let words = condition(rule, &readings);
+        match rules.iter_mut().find(|(_, same)| *same == words) {
+            Some((values, _)) => values.push_str(&format!(" or `{value}`")),
+            None => rules.push((format!("`{value}`"), words)),
+        }
+    }
+    let by_value = rules.into_iter().map(|(values, words)| format!("under {values}, {words}"));
+    format!("by the reading `{}`: {}", choice.reading.code, by_value.collect::<Vec<_>>().join("; "))
 }
 
 /// What an indicator counts, as a sentence without a full stop.
@@ -54,6 +80,22 @@ pub fn counted(indicator: &Indicator) -> String {
     }
 }
 
+/// How much there is in a plan.
+///
+/// ```
+/// use mine_action::law::{catalogue::prose, plan::{oslo, vientiane}};
+/// assert_eq!(prose::contents(&oslo::PLAN), "50 actions, 81 indicators");
+/// assert_eq!(prose::contents(&vientiane::PLAN), "66 actions, no indicators");
+/// ```
+pub fn contents(plan: &Plan) -> String {
+    let count = |number: usize, one: &str| match number {
+        0 => format!("no {one}s"),
+        1 => format!("1 {one}"),
+        _ => format!("{number} {one}s"),
+    };
+    format!("{}, {}", count(plan.actions().count(), "action"), count(plan.indicators.len(), "indicator"))
+}
+
 /// What is added up, where subjects are not what is counted.
 pub fn counting(indicator: &Indicator) -> Option<String> {
     match indicator.counting {
@@ -75,6 +117,14 @@ pub fn quantity(quantity: Quantity) -> String {
     match quantity {
         Quantity::VotesInFavour => "votes in favour".to_owned(),
     }
+}
+
+/// What is to be done by when, and by whom where not by those that the action addresses.
+pub fn due(due: &Due) -> String {
+    let office = Some(due.office).filter(|office| !office.is_empty());
+    let whose: Vec<&str> = office.into_iter().chain(due.whose.map(|population| population.title)).collect();
+    let whose = if whose.is_empty() { String::new() } else { format!(" ({})", whose.join(", ")) };
+    format!("{}{whose}: {}", due.what, timing(due.timing))
 }
 
 /// By when something is to be done.
@@ -165,7 +215,10 @@ fn words(code: &'static str) -> String {
 }
 
 /// The meaning of a condition as a sentence.
-struct Sentences;
+struct Sentences {
+    /// Whether each thing that records answer is marked.
+    marked: bool,
+}
 
 /// A sentence, and what it is.
 struct Phrase {
@@ -179,13 +232,16 @@ enum Form {
     One,
     /// A list that still grows.
     Open,
-    /// A whole list: in brackets inside another.
-    List,
+    /// A whole list, joined so: in brackets inside one that is joined otherwise.
+    List(Join),
 }
 
 impl Phrase {
-    fn bracketed(self) -> String {
-        if self.form == Form::List { format!("({})", self.words) } else { self.words }
+    fn within(self, join: Join) -> String {
+        match self.form {
+            Form::List(own) if own != join => format!("({})", self.words),
+            _ => self.words,
+        }
     }
 }
 
@@ -198,10 +254,14 @@ impl Fold for Sentences {
 
     fn atom(&mut self, atom: Atom) -> Phrase {
         one(match atom {
-            Atom::Reports(item) if item.title.starts_with("reports ") => item.title.to_owned(),
+            // A request reports nothing: it has what stands in it.
+            Atom::Reports(item) if item.title.starts_with("reports ") || item.universe == Universe::Requests => {
+                item.title.to_owned()
+            }
             Atom::Reports(item) => format!("reports that it {}", item.title),
             Atom::Holds(item) => item.title.to_owned(),
-            Atom::Derived(question) => format!("{} (from records)", question.title()),
+            Atom::Derived(question) if self.marked => format!("{} (from records)", question.title()),
+            Atom::Derived(question) => question.title(),
         })
     }
 
@@ -222,11 +282,11 @@ impl Fold for Sentences {
             Join::All => "and",
             Join::Any => "or",
         };
-        Phrase { words: format!("{}, {word} {}", so_far.bracketed(), next.bracketed()), form: Form::Open }
+        Phrase { words: format!("{}, {word} {}", so_far.within(join), next.within(join)), form: Form::Open }
     }
 
-    fn close(&mut self, _join: Join, list: Phrase) -> Phrase {
-        Phrase { form: Form::List, ..list }
+    fn close(&mut self, join: Join, list: Phrase) -> Phrase {
+        Phrase { form: Form::List(join), ..list }
     }
 }
 
@@ -234,8 +294,10 @@ impl Fold for Sentences {
 mod tests {
     use super::*;
     use crate::law::{
+        due,
         expr::Expr::{All, Any, Derived, Holds, Not, Reports},
-        item::vocabulary::{ABLE_TO_ASSIST, BASELINE, STOCKPILE_PROGRESS},
+        item::vocabulary::{ABLE_TO_ASSIST, BASELINE, REQUEST_PLAN, STOCKPILE_PROGRESS},
+        population,
         question::Question,
     };
 
@@ -245,7 +307,7 @@ mod tests {
         let text = |expr: Expr| condition(&expr, &Readings::DEFAULT);
         assert_eq!(text(able), "is in a position to assist others");
         assert_eq!(text(Reports(&STOCKPILE_PROGRESS)), STOCKPILE_PROGRESS.title);
-        assert_eq!(text(Not(&Derived(Question::Retains))), "not (retains for permitted purposes (from records))");
+        assert_eq!(text(Not(&Derived(Question::Retains))), "not (retains for permitted purposes) (from records)");
         assert_eq!(text(Expr::ALWAYS), "no condition");
         const EITHER: Expr = Any(&[Holds(&BASELINE), Reports(&BASELINE)]);
         let either = "has an accurate, evidence-based baseline of contamination, \
@@ -256,5 +318,31 @@ mod tests {
             text(All(&[EITHER, Holds(&ABLE_TO_ASSIST), EITHER])),
             format!("({either}), and {able}, and ({either})")
         );
+        const WIDE: Expr = Any(&[EITHER, Reports(&REQUEST_PLAN), EITHER]);
+        assert_eq!(text(WIDE), format!("{either}, or {}, or {either}", REQUEST_PLAN.title));
+    }
+
+    #[test]
+    fn what_records_answer_is_marked() {
+        let text = |expr: Expr| condition(&expr, &Readings::DEFAULT);
+        const RETAINS: Expr = Derived(Question::Retains);
+        assert_eq!(text(RETAINS), "retains for permitted purposes (from records)");
+        let two = All(&[RETAINS, Derived(Question::MeasuresTaken)]);
+        assert_eq!(text(two), "retains for permitted purposes, and has national measures (all from records)");
+        let mixed = All(&[RETAINS, Holds(&ABLE_TO_ASSIST)]);
+        let expected = "retains for permitted purposes (from records), and is in a position to assist others";
+        assert_eq!(text(mixed), expected);
+    }
+
+    #[test]
+    fn a_dated_duty_names_those_who_owe_it() {
+        let plain = due::each_report("progress told");
+        assert_eq!(super::due(&plain), "progress told: each year by 30 April");
+        let of_others = plain.of(&population::RETAINING);
+        assert_eq!(
+            super::due(&of_others),
+            format!("progress told ({}): each year by 30 April", population::RETAINING.title)
+        );
+        assert_eq!(super::due(&plain.by("the President")), "progress told (the President): each year by 30 April");
     }
 }
