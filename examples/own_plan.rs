@@ -1,15 +1,16 @@
 //! A plan of your own: the same types, one file, no registration.
 //!
-//! `cargo run --example own_plan -- [--json]`. A meeting agrees on two actions and two indicators; one asks for an item of
-//! this crate, the other for one of its own, of a population of its own.
+//! `cargo run --example own_plan -- [--state ISO3] [--json] [--as-of DATE] [--known DATE] [--records DIR]`. A meeting agrees
+//! on two actions and two indicators; one asks for an item of this crate and one of its own, the other counts a population of
+//! its own. The plan is linted, listed, and put to the records.
 
 #[path = "support/cli.rs"]
 #[allow(dead_code)]
 mod cli;
 
-use cli::{Command, Stop};
+use cli::{Command, Options, Stop};
 use mine_action::{
-    Convention, Day, Duty, Provision, Session,
+    Convention, Day, Duty, Possible, Provision, Register, Session, State, Truth,
     law::{
         action::{Action, Force},
         catalogue::{self, markdown},
@@ -22,8 +23,10 @@ use mine_action::{
         plan::{Chapter, Plan},
         population::{self, Population},
         question::Question,
+        reading::Readings,
         theme,
     },
+    record::subject::Subject,
 };
 use std::{fmt::Write, num::NonZeroU8, process::ExitCode};
 
@@ -92,15 +95,15 @@ const PLAN: Plan = Plan::new("safe-schools", "Safe Schools", Convention::Apmbc, 
     .with(&[Chapter::new("Schools", &[&A1, &A2])], &[&I1_1, &I2_1]);
 
 const COMMAND: Command = Command {
-    usage: "usage: own_plan [--json]
-A small plan of a user's own, linted and printed.
+    usage: "usage: own_plan [options]
+A small plan of a user's own: linted, printed, and put to the records.
 
-  --json           its actions and indicators, one JSON object a line
-",
-    options: &[],
+  --state ISO3     of whom to tell what the plan asks; by default AGO
+  --json           its actions and indicators, one JSON object a line",
+    options: &["--state"],
     flags: &["--json"],
     word: None,
-    on_records: false,
+    on_records: true,
 };
 
 fn main() -> ExitCode {
@@ -108,9 +111,9 @@ fn main() -> ExitCode {
 }
 
 fn run() -> Result<String, Stop> {
-    let given = COMMAND.read()?;
-    let json = given.has("--json");
-    given.finish()?;
+    let options = Options::read(&COMMAND)?;
+    let register = options.register()?;
+    let day = options.day(&register);
 
     // The set is a value: our definitions and theirs, side by side.
     let mut set = Definitions::ours();
@@ -121,12 +124,14 @@ fn run() -> Result<String, Stop> {
     if !flaws.is_empty() {
         return Err(Stop::Errors(flaws.join("\n")));
     }
-    if json {
+    if options.json {
         let actions = cli::lines(&PLAN.actions().collect::<Vec<_>>())?;
         return Ok(actions + &cli::lines(PLAN.indicators)?);
     }
     let own = set.clone().only(&PLAN);
     let mut out = [markdown::plan(&PLAN), markdown::items(&own), markdown::populations(&own)].join("\n");
+    write_state(&mut out, &register, options.state.unwrap_or(State::AGO), day);
+    write_members(&mut out, &register, day);
     out.push_str("\n# No registration\n\n");
     let known = Plan::of(PLAN.code).is_some();
     let _ = writeln!(out, "- Does the crate know a plan `{}`? {}.", PLAN.code, if known { "Yes" } else { "No" });
@@ -135,4 +140,35 @@ fn run() -> Result<String, Stop> {
     let shared = catalogue::items(&set).into_iter().filter(|entry| entry.code == asked).flat_map(|entry| entry.used_by);
     let _ = writeln!(out, "- The item `{asked}` is asked by {}.", shared.collect::<Vec<_>>().join(", "));
     Ok(out)
+}
+
+/// What the plan asks of one State, and when.
+fn write_state(out: &mut String, register: &Register, state: State, day: Day) {
+    let _ = writeln!(out, "\n# What it asks of {}, as on {day}\n", state.name());
+    let commitments = register.state(state).commitments(&PLAN, day);
+    if commitments.is_empty() {
+        out.push_str("- Nothing that is dated.\n");
+    }
+    for commitment in commitments {
+        let due = commitment.due.map_or_else(|| "no date".to_owned(), |due| due.to_string());
+        let status = match commitment.status(day) {
+            Possible::Known(status) => status.to_string(),
+            Possible::Unknown { one_of, .. } => one_of.iter().map(ToString::to_string).collect::<Vec<_>>().join(" or "),
+        };
+        let _ = writeln!(out, "- {due}: {} ({}): {status}", commitment.what, commitment.citation);
+    }
+}
+
+/// How many States Parties its populations have: its own like one of ours.
+fn write_members(out: &mut String, register: &Register, day: Day) {
+    let _ = writeln!(out, "\n# Whom it counts, as on {day}\n");
+    let inquiry = register.ask(PLAN.convention, Readings::default()).by(&PLAN);
+    for population in [&population::STATES_PARTIES, &population::CLEARANCE_OPEN, &UNASSISTED] {
+        let states = State::ALL.iter().map(|state| Subject::State(*state));
+        let truths: Vec<Truth> =
+            states.map(|state| inquiry.membership_over_time(&state, population).at(day).truth()).collect();
+        let count = |truth| truths.iter().filter(|one| **one == truth).count();
+        let (surely, perhaps) = (count(Truth::Yes), count(Truth::Unknown));
+        let _ = writeln!(out, "- {}: {surely}, and {perhaps} that the records leave open.", population.title);
+    }
 }
