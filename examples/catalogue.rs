@@ -175,7 +175,7 @@ fn write_items(out: &mut String, set: &Definitions) {
 fn write_populations(out: &mut String, set: &Definitions) {
     for (population, entry) in set.populations.iter().zip(catalogue::populations(set)) {
         head(out, &format!("{}  {}", entry.code, entry.title));
-        line(out, &format!("{}: {}", entry.basis, prose::rule(population)));
+        line(out, &format!("{}: {}", entry.basis, prose::rule(&population.rule)));
         line(out, entry.note);
         line(out, &prose::ids(&entry.used_by));
     }

@@ -137,7 +137,7 @@ fn of_indicator(indicator: &Indicator) -> String {
             let parts = parts.map(|(name, part)| format!("{name}: {}", prose::condition(part, &readings)));
             notes.list(&format!("Parts, joined by {word}"), parts.collect());
         }
-        None => notes.line("Counts where it", &prose::condition(&indicator.criterion, &readings)),
+        None => notes.line("Counts where it", &prose::rule(&indicator.criterion)),
     }
     let confidence = match indicator.confidence {
         Confidence::High => String::new(),
@@ -222,7 +222,7 @@ pub fn populations(definitions: &Definitions) -> String {
             code(entry.code),
             plain(entry.title),
             entry.basis.to_string(),
-            plain(&prose::rule(population)),
+            plain(&prose::rule(&population.rule)),
             plain(entry.citation),
             plain(entry.note),
             used(&entry.used_by),

@@ -7,7 +7,6 @@ use crate::law::{
     indicator::{Amount, Connector, Counting, Indicator, Measure},
     item::Universe,
     plan::Plan,
-    population::Population,
     question::Quantity,
     reading::Readings,
 };
@@ -36,17 +35,18 @@ pub fn condition(condition: &Expr, readings: &Readings) -> String {
     }
 }
 
-/// Who of its universe is in a population; where a reading decides, by each of its values, those with one rule together.
+/// A condition that a reading may decide, by each of its values, those with one meaning together; any other under the
+/// default readings.
 ///
 /// ```
 /// use mine_action::law::{catalogue::prose, population::IMPROVISED_ACTION};
 /// let text = "by the reading `chapeau`: under `letter`, no condition; \
 ///             under `addressed`, is affected by improvised anti-personnel mines";
-/// assert_eq!(prose::rule(&IMPROVISED_ACTION), text);
+/// assert_eq!(prose::rule(&IMPROVISED_ACTION.rule), text);
 /// ```
-pub fn rule(population: &Population) -> String {
+pub fn rule(rule: &Expr) -> String {
     let readings = Readings::DEFAULT;
-    let Expr::Choose(choice) = population.rule else { return condition(&population.rule, &readings) };
+    let Expr::Choose(choice) = rule else { return condition(rule, &readings) };
     let mut rules: Vec<(String, String)> = Vec::new();
     for (value, rule) in choice.options {
         let words = condition(rule, &readings);
