@@ -396,13 +396,14 @@ pub const DUTIES_TO_REPORT: Population = Population::of_parties(
 /// Such duties, and no report on them.
 pub const SILENT: Population = Population::of_parties(
     "silent",
-    "States Parties with such duties that report nothing on them",
+    "States Parties with duties on stockpiles or clearance, or that retain, that do not report on each of these",
     "Oslo Action 49; Siem Reap-Angkor Action 47",
     Expr::All(&[
         Expr::Any(&[STOCKPILE_IS_OPEN, AREAS_ARE_OPEN, Expr::Derived(Question::Retains)]),
         Expr::Not(&Expr::Derived(Question::ReportedOnDuties)),
     ]),
-);
+)
+.note("a report on some of the duties only is not enough: the texts ask for progress on \u{201c}these obligations\u{201d}");
 
 /// Such duties, and two years without a report on them.
 pub const SILENT_TWO_YEARS: Population = Population::of_parties(
