@@ -393,7 +393,7 @@ pub const DUTIES_TO_REPORT: Population = Population::of_parties(
 )
 .note("the actions also name those that transfer, the indicators do not; of transfers nothing is recorded");
 
-/// Such duties, and no report on them.
+/// Such duties, and no report on each of them.
 pub const SILENT: Population = Population::of_parties(
     "silent",
     "States Parties with duties on stockpiles or clearance, or that retain, that do not report on each of these",
