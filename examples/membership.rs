@@ -6,10 +6,22 @@
 #[allow(dead_code)]
 mod cli;
 
-use cli::Options;
+use cli::{Command, Options, Stop};
 use mine_action::{Convention, State, When};
 use std::{fmt::Write, process::ExitCode};
 use strum::VariantArray;
+
+const COMMAND: Command = Command {
+    usage: "usage: membership [options]
+Who has joined which Convention, and is bound on any date.
+
+  --convention apmbc|ccm    only that Convention
+  --json           one JSON object a line",
+    options: &["--convention"],
+    flags: &["--json"],
+    word: None,
+    on_records: true,
+};
 
 /// The JSON form of a line.
 #[derive(serde::Serialize)]
@@ -29,8 +41,8 @@ fn main() -> ExitCode {
     cli::finish(run())
 }
 
-fn run() -> Result<String, String> {
-    let options = Options::read(&["--convention"], 0)?;
+fn run() -> Result<String, Stop> {
+    let options = Options::read(&COMMAND)?;
     let register = options.register()?;
     let day = options.day(&register);
     let mut lines = Vec::new();

@@ -9,25 +9,36 @@
 mod cli;
 
 use chrono::Datelike;
-use cli::Options;
-use mine_action::{Day, Possible, State};
+use cli::{Command, Options, Stop};
+use mine_action::{Day, Possible};
 use std::{fmt::Write, process::ExitCode};
+
+const COMMAND: Command = Command {
+    usage: "usage: portfolio STATE [options]
+Everything due from one State, over both Conventions, sorted by date.
+
+  STATE            ISO 3166-1 alpha-3 code, or a name
+  --from DATE      by default the beginning of the year
+  --to DATE        by default the end of the tenth year after it
+  --json           one JSON object a line",
+    options: &["--from", "--to"],
+    flags: &["--json"],
+    word: Some("STATE"),
+    on_records: true,
+};
 
 fn main() -> ExitCode {
     cli::finish(run())
 }
 
-fn run() -> Result<String, String> {
-    let options = Options::read(&["--from", "--to"], 1)?;
-    let word = options.words.first().ok_or("STATE is missing: expected an ISO 3166-1 alpha-3 code or a name")?;
-    let state: State = word.parse().map_err(|error| format!("STATE: {error}"))?;
+fn run() -> Result<String, Stop> {
+    let options = Options::read(&COMMAND)?;
+    let state = options.state.ok_or_else(|| "STATE is missing".to_owned())?;
     let register = options.register()?;
     let day = options.day(&register);
-    let bound = |option: &str, year: i32, month, date| match options.other(option) {
-        Some(text) => cli::day(option, text),
-        None => Ok(Day::from_ymd_opt(year, month, date).unwrap_or(day)),
-    };
-    let window = bound("--from", day.year(), 1, 1)?..=bound("--to", day.year() + 10, 12, 31)?;
+    let from = Day::from_ymd_opt(day.year(), 1, 1).unwrap_or(day);
+    let to = Day::from_ymd_opt(day.year() + 10, 12, 31).unwrap_or(day);
+    let window = options.from.unwrap_or(from)..=options.to.unwrap_or(to);
     let entries = register.state(state).portfolio(day, &window);
     if options.json {
         return cli::lines(&entries);

@@ -7,16 +7,28 @@
 #[allow(dead_code)]
 mod cli;
 
-use cli::Options;
+use cli::{Command, Options, Stop};
 use mine_action::{When, assess::json::outcome_word};
 use std::{fmt::Write, process::ExitCode};
+
+const COMMAND: Command = Command {
+    usage: "usage: requests [options]
+Every extension request, what became of it, and what the check of it finds.
+
+  --state ISO3     only that State
+  --json           one JSON object a line",
+    options: &["--state"],
+    flags: &["--json"],
+    word: None,
+    on_records: true,
+};
 
 fn main() -> ExitCode {
     cli::finish(run())
 }
 
-fn run() -> Result<String, String> {
-    let options = Options::read(&["--state"], 0)?;
+fn run() -> Result<String, Stop> {
+    let options = Options::read(&COMMAND)?;
     let register = options.register()?;
     let register = register.known_by(options.day(&register));
     let states = register.states().filter(|one| options.state.is_none_or(|asked| asked == *one));

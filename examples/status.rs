@@ -7,24 +7,33 @@
 #[allow(dead_code)]
 mod cli;
 
-use cli::Options;
+use cli::{Command, Options, Stop};
 use mine_action::{Convention, Duty, Finding, Possible, Register, Status, base::state::State};
 use std::{collections::BTreeMap, fmt::Write, process::ExitCode};
 use strum::VariantArray;
+
+const COMMAND: Command = Command {
+    usage: "usage: status [options]
+What binds every State Party, by when, and whether it is met, on any date.
+
+  --convention apmbc|ccm    only that Convention
+  --state ISO3     only that State, with the reasons
+  --duty CODE      only that duty
+  --json           one JSON object a line",
+    options: &["--convention", "--state", "--duty"],
+    flags: &["--json"],
+    word: None,
+    on_records: true,
+};
 
 fn main() -> ExitCode {
     cli::finish(run())
 }
 
-fn run() -> Result<String, String> {
-    let options = Options::read(&["--convention", "--state", "--duty"], 0)?;
-    let duty = options.other("--duty").map(|text| {
-        let codes: Vec<&str> = Duty::VARIANTS.iter().map(|duty| (*duty).into()).collect();
-        text.parse::<Duty>().map_err(|_| format!("--duty: `{text}`: expected one of {}", codes.join(", ")))
-    });
-    let duty = duty.transpose()?;
+fn run() -> Result<String, Stop> {
+    let options = Options::read(&COMMAND)?;
     let register = options.register()?;
-    let findings = findings(&register, &options, duty);
+    let findings = findings(&register, &options);
     if options.json {
         return cli::lines(&findings);
     }
@@ -35,7 +44,7 @@ fn run() -> Result<String, String> {
 }
 
 /// One finding per Convention, State and duty, for every State with a membership row.
-fn findings(register: &Register, options: &Options, duty: Option<Duty>) -> Vec<Finding> {
+fn findings(register: &Register, options: &Options) -> Vec<Finding> {
     let day = options.day(register);
     let mut findings = Vec::new();
     for convention in Convention::VARIANTS.iter().filter(|one| options.convention.is_none_or(|asked| asked == **one)) {
@@ -43,7 +52,7 @@ fn findings(register: &Register, options: &Options, duty: Option<Duty>) -> Vec<F
             let dossier = register.state(state);
             if dossier.has_standing(*convention) {
                 let duties = dossier.duties(*convention);
-                let asked = duties.iter().filter(|status| duty.is_none_or(|duty| duty == status.duty()));
+                let asked = duties.iter().filter(|status| options.duty.is_none_or(|duty| duty == status.duty()));
                 findings.extend(asked.map(|status| status.at(day)));
             }
         }
@@ -144,17 +153,7 @@ fn in_full(findings: &[Finding]) -> String {
             let _ = writeln!(out, "  deadline {deadline}{original}");
         }
         for reason in &finding.reasons {
-            let text = format!("- {reason}");
-            let mut line = String::from("  ");
-            for word in text.split(' ') {
-                if line.chars().count() + word.chars().count() >= 80 && line.trim() != "" {
-                    let _ = writeln!(out, "{}", line.trim_end());
-                    line = String::from("    ");
-                }
-                line.push_str(word);
-                line.push(' ');
-            }
-            let _ = writeln!(out, "{}", line.trim_end());
+            cli::wrap(&mut out, "  ", "    ", &format!("- {reason}"));
         }
         out.push('\n');
     }

@@ -2,14 +2,17 @@
 //! actions and indicators, and the open readings.
 
 pub mod action;
+pub mod catalogue;
 pub mod contents;
 pub mod crosswalk;
+pub mod definitions;
 pub mod due;
 pub mod entry;
 pub mod expr;
 pub mod indicator;
 pub mod item;
 pub mod limit;
+pub mod lint;
 pub mod plan;
 pub mod population;
 pub mod question;

@@ -6,7 +6,7 @@
 //! | layer | holds |
 //! |---|---|
 //! | [`base`] | words that every layer uses: [`State`], [`When`], [`Timeline`], [`Truth`], [`Provision`], [`Citation`] |
-//! | [`law`] | what is required: the [table of time limits](law::limit::TIME_LIMITS), the contents of requests, the [readings](law::reading::Readings) |
+//! | [`law`] | what is required: the [table of time limits](law::limit::TIME_LIMITS), the contents of requests, the [readings](law::reading::Readings), the [plans](law::plan) and the [catalogue](law::catalogue) of all they are made of |
 //! | [`record`] | what happened: typed rows, the [`History`] of a State, the [`Register`] of all |
 //! | [`assess`] | what follows: [`Dossier`], [`Finding`], [`Status`] |
 //! | `data` | the embedded records |

@@ -1,9 +1,147 @@
 //! What the examples share: options, records, and one way to fail.
 
-use mine_action::{Convention, Day, Register, State, When, data};
-use std::{path::PathBuf, process::ExitCode};
+use mine_action::{Convention, Day, Duty, Register, State, When, data};
+use std::{fmt::Write, path::PathBuf, process::ExitCode};
+use strum::VariantArray;
 
-/// The options that every example takes, and what is left for the example itself.
+/// What an example takes. Every one takes `--help` besides.
+pub(crate) struct Command {
+    /// The help.
+    pub(crate) usage: &'static str,
+    /// The options with a value.
+    pub(crate) options: &'static [&'static str],
+    /// The options without one.
+    pub(crate) flags: &'static [&'static str],
+    /// The name of the word that it needs.
+    pub(crate) word: Option<&'static str>,
+    /// Whether it asks the records, with the options for that.
+    pub(crate) on_records: bool,
+}
+
+const ON_RECORDS: [&str; 3] = ["--as-of", "--known", "--records"];
+
+const RECORDS_USAGE: &str = "
+  --as-of DATE     the day asked about; by default the day of the records
+  --known DATE     only what was known by then
+  --records DIR    a folder in the shape of seeds/, in place of our own records
+";
+
+/// Why nothing was made.
+pub(crate) enum Stop {
+    /// Help was asked for.
+    Help(String),
+    /// Something is wrong.
+    Errors(String),
+}
+
+impl From<String> for Stop {
+    fn from(errors: String) -> Self {
+        Self::Errors(errors)
+    }
+}
+
+/// The command line, and what is wrong with it: one error for each mistake.
+pub(crate) struct Given {
+    values: Vec<(String, String)>,
+    flags: Vec<String>,
+    word: Option<String>,
+    /// An unknown option was given; a word after it may be its value, and is then no second mistake.
+    unknown: bool,
+    errors: Vec<String>,
+}
+
+impl Command {
+    /// Reads the command line.
+    pub(crate) fn read(&self) -> Result<Given, Stop> {
+        let args: Vec<String> = std::env::args().skip(1).collect();
+        if args.iter().any(|arg| arg == "--help" || arg == "-h") {
+            return Err(Stop::Help(format!("{}{}", self.usage, if self.on_records { RECORDS_USAGE } else { "" })));
+        }
+        let mut given = Given { values: Vec::new(), flags: Vec::new(), word: None, unknown: false, errors: Vec::new() };
+        let mut args = args.into_iter().peekable();
+        while let Some(arg) = args.next() {
+            let (name, inline) = match arg.split_once('=') {
+                Some((name, value)) if name.starts_with('-') => (name, Some(value.to_owned())),
+                _ => (arg.as_str(), None),
+            };
+            let mut value = || inline.clone().or_else(|| args.next_if(|next| !next.starts_with("--")));
+            if self.options().any(|option| option == name) {
+                let value = value();
+                given.option(name, value);
+            } else if self.flags.contains(&name) {
+                given.flag(name, inline.is_some());
+            } else if !name.starts_with('-') && self.word.is_some() && given.word.is_none() {
+                given.word = Some(arg);
+            } else if name.starts_with('-') || !given.unknown {
+                given.errors.push(format!("`{arg}`: expected one of {}", self.expected()));
+                given.unknown |= name.starts_with('-') && inline.is_none();
+            }
+        }
+        Ok(given)
+    }
+
+    fn options(&self) -> impl Iterator<Item = &'static str> {
+        let common: &[&str] = if self.on_records { &ON_RECORDS } else { &[] };
+        common.iter().chain(self.options).copied()
+    }
+
+    fn expected(&self) -> String {
+        let flags = self.flags.iter().copied();
+        flags.chain(self.options()).chain(["--help"]).collect::<Vec<_>>().join(", ")
+    }
+}
+
+impl Given {
+    fn option(&mut self, name: &str, value: Option<String>) {
+        match value {
+            _ if self.values.iter().any(|(one, _)| one == name) => self.repeated(name),
+            None => self.errors.push(format!("{name}: a value is missing")),
+            Some(value) => self.values.push((name.to_owned(), value)),
+        }
+    }
+
+    fn flag(&mut self, name: &str, with_value: bool) {
+        if with_value {
+            self.errors.push(format!("{name}: expected no value"));
+        } else if self.has(name) {
+            self.repeated(name);
+        } else {
+            self.flags.push(name.to_owned());
+        }
+    }
+
+    fn repeated(&mut self, name: &str) {
+        self.errors.push(format!("{name}: given twice, expected once"));
+    }
+
+    /// Whether an option without a value was given.
+    pub(crate) fn has(&self, flag: &str) -> bool {
+        self.flags.iter().any(|one| one == flag)
+    }
+
+    /// The one of several options without a value that was given.
+    pub(crate) fn one_of(&mut self, flags: &[&'static str]) -> Option<&'static str> {
+        let found: Vec<&'static str> = flags.iter().copied().filter(|flag| self.has(flag)).collect();
+        if found.len() > 1 {
+            self.errors.push(format!("{}: expected at most one of these", found.join(", ")));
+        }
+        found.first().copied()
+    }
+
+    /// The value of an option.
+    pub(crate) fn value<T>(&mut self, option: &str, read: impl Fn(&str) -> Result<T, String>) -> Option<T> {
+        let (_, text) = self.values.iter().find(|(one, _)| one == option)?;
+        let value = read(text).map_err(|error| format!("{option}: {error}"));
+        value.map_err(|error| self.errors.push(error)).ok()
+    }
+
+    /// Every mistake, where there is one.
+    pub(crate) fn finish(self) -> Result<(), Stop> {
+        if self.errors.is_empty() { Ok(()) } else { Err(Stop::Errors(self.errors.join("\n"))) }
+    }
+}
+
+/// What the examples ask of the records.
 pub(crate) struct Options {
     pub(crate) json: bool,
     pub(crate) as_of: Option<Day>,
@@ -11,78 +149,55 @@ pub(crate) struct Options {
     pub(crate) records: Option<PathBuf>,
     pub(crate) convention: Option<Convention>,
     pub(crate) state: Option<State>,
-    rest: Vec<(String, String)>,
-    pub(crate) words: Vec<String>,
+    pub(crate) duty: Option<Duty>,
+    pub(crate) from: Option<Day>,
+    pub(crate) to: Option<Day>,
 }
 
-/// Reads a day, or says what was expected.
-pub(crate) fn day(option: &str, text: &str) -> Result<Day, String> {
+fn day(text: &str) -> Result<Day, String> {
     let exact = text.parse::<When>().ok().and_then(When::exact);
-    exact.ok_or_else(|| format!("{option}: `{text}` is no day: expected a form such as `2026-11-21`"))
+    exact.ok_or_else(|| format!("`{text}` is no day: expected a form such as `2026-11-21`"))
+}
+
+fn convention(text: &str) -> Result<Convention, String> {
+    text.parse().map_err(|_| format!("`{text}`: expected `apmbc` or `ccm`"))
+}
+
+fn state(text: &str) -> Result<State, String> {
+    text.parse().map_err(|error| format!("{error}"))
+}
+
+fn duty(text: &str) -> Result<Duty, String> {
+    let codes: Vec<&str> = Duty::VARIANTS.iter().map(|duty| (*duty).into()).collect();
+    text.parse().map_err(|_| format!("`{text}`: expected one of {}", codes.join(", ")))
 }
 
 impl Options {
-    /// Reads the command line. `others` are the options of the example itself, each with a value.
-    pub(crate) fn read(others: &[&str], words: usize) -> Result<Self, String> {
+    /// Reads the command line; a word, where one is needed, is a State.
+    pub(crate) fn read(command: &Command) -> Result<Self, Stop> {
+        let mut given = command.read()?;
         let mut options = Self {
-            json: false,
-            as_of: None,
-            known: None,
-            records: None,
-            convention: None,
-            state: None,
-            rest: Vec::new(),
-            words: Vec::new(),
+            json: given.has("--json"),
+            as_of: given.value("--as-of", day),
+            known: given.value("--known", day),
+            records: given.value("--records", |text| Ok(text.into())),
+            convention: given.value("--convention", convention),
+            state: given.value("--state", state),
+            duty: given.value("--duty", duty),
+            from: given.value("--from", day),
+            to: given.value("--to", day),
         };
-        let mut errors = Vec::new();
-        let mut args = std::env::args().skip(1);
-        while let Some(arg) = args.next() {
-            if let Err(error) = options.take(&arg, &mut args, others, words) {
-                errors.push(error);
+        if let Some(name) = command.word {
+            match given.word.as_deref().map(state) {
+                Some(Ok(found)) => options.state = Some(found),
+                Some(Err(_)) if given.unknown => {}
+                Some(Err(error)) => given.errors.push(format!("{name}: {error}")),
+                None => {
+                    given.errors.push(format!("{name} is missing: expected an ISO 3166-1 alpha-3 code or a name"));
+                }
             }
         }
-        if errors.is_empty() { Ok(options) } else { Err(errors.join("\n")) }
-    }
-
-    fn take(
-        &mut self,
-        arg: &str,
-        args: &mut impl Iterator<Item = String>,
-        others: &[&str],
-        words: usize,
-    ) -> Result<(), String> {
-        let mut value = || args.next().ok_or_else(|| format!("{arg}: a value is missing"));
-        match arg {
-            "--json" => self.json = true,
-            "--as-of" => self.as_of = Some(day(arg, &value()?)?),
-            "--known" => self.known = Some(day(arg, &value()?)?),
-            "--records" => self.records = Some(value()?.into()),
-            "--convention" if others.contains(&arg) => {
-                let text = value()?;
-                let found = text.parse().map_err(|_| format!("{arg}: `{text}`: expected `apmbc` or `ccm`"))?;
-                self.convention = Some(found);
-            }
-            "--state" if others.contains(&arg) => {
-                self.state = Some(value()?.parse().map_err(|error| format!("{arg}: {error}"))?);
-            }
-            _ if others.contains(&arg) => {
-                let value = value()?;
-                self.rest.push((arg.to_owned(), value));
-            }
-            _ if !arg.starts_with("--") && self.words.len() < words => self.words.push(arg.to_owned()),
-            _ => {
-                return Err(format!(
-                    "`{arg}`: expected one of --json, --as-of, --known, --records, {}",
-                    others.join(", ")
-                ));
-            }
-        }
-        Ok(())
-    }
-
-    /// The value of an option of the example itself.
-    pub(crate) fn other(&self, name: &str) -> Option<&str> {
-        self.rest.iter().find(|(option, _)| option == name).map(|(_, value)| value.as_str())
+        given.finish().map(|()| options)
     }
 
     /// The records asked for, as known on the day asked for.
@@ -100,16 +215,16 @@ impl Options {
     }
 }
 
-/// Prints what was made, or every error on standard error and exits with 2.
-pub(crate) fn finish(made: Result<String, String>) -> ExitCode {
+/// Prints what was made or asked for, or every error on standard error and exits with 2.
+pub(crate) fn finish(made: Result<String, Stop>) -> ExitCode {
     match made {
-        Ok(text) => {
+        Ok(text) | Err(Stop::Help(text)) => {
             use std::io::Write;
             // A reader that closes the pipe early is no error.
             let _ = std::io::stdout().write_all(text.as_bytes());
             ExitCode::SUCCESS
         }
-        Err(errors) => {
+        Err(Stop::Errors(errors)) => {
             eprintln!("{errors}");
             ExitCode::from(2)
         }
@@ -117,7 +232,22 @@ pub(crate) fn finish(made: Result<String, String>) -> ExitCode {
 }
 
 /// One JSON object a line.
-pub(crate) fn lines<T: serde::Serialize>(values: &[T]) -> Result<String, String> {
+pub(crate) fn lines<T: serde::Serialize>(values: &[T]) -> Result<String, Stop> {
     let lines: Result<Vec<String>, _> = values.iter().map(serde_json::to_string).collect();
-    lines.map(|lines| lines.iter().map(|line| format!("{line}\n")).collect()).map_err(|error| error.to_string())
+    let lines = lines.map(|lines| lines.iter().map(|line| format!("{line}\n")).collect());
+    lines.map_err(|error| Stop::Errors(error.to_string()))
+}
+
+/// Adds a text in lines of less than 80 columns, the first after `first`, the others after `rest`.
+pub(crate) fn wrap(out: &mut String, first: &str, rest: &str, text: &str) {
+    let mut line = String::from(first);
+    for word in text.split(' ') {
+        if line.chars().count() + word.chars().count() >= 80 && line.trim() != "" {
+            let _ = writeln!(out, "{}", line.trim_end());
+            line = String::from(rest);
+        }
+        line.push_str(word);
+        line.push(' ');
+    }
+    let _ = writeln!(out, "{}", line.trim_end());
 }

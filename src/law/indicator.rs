@@ -277,14 +277,7 @@ impl Indicator {
     /// The unit in which it counts.
     pub fn unit(&self) -> &'static str {
         match self.counting {
-            Counting::Subjects => match self.universe() {
-                Universe::StatesParties => "States Parties",
-                Universe::StatesNotParty => "States not party",
-                Universe::States => "States",
-                Universe::Requests => "requests",
-                Universe::Meetings => "meetings",
-                Universe::Resolutions => "resolutions",
-            },
+            Counting::Subjects => self.universe().title(),
             Counting::Sum([Amount::Derived(Quantity::VotesInFavour)]) => "votes",
             Counting::Sum([Amount::Item(item)]) => item.title,
             Counting::Sum(_) => "items",

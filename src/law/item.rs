@@ -67,6 +67,20 @@ pub enum Universe {
     Resolutions,
 }
 
+impl Universe {
+    /// Its members, as texts name them.
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::StatesParties => "States Parties",
+            Self::StatesNotParty => "States not party",
+            Self::States => "States",
+            Self::Requests => "requests",
+            Self::Meetings => "meetings",
+            Self::Resolutions => "resolutions",
+        }
+    }
+}
+
 /// Where the answer to an item is found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]

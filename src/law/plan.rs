@@ -132,6 +132,24 @@ impl Plan {
         }
     }
 
+    /// Adopted on that day, by that meeting.
+    #[must_use]
+    pub const fn adopted(self, adopted: Day, adopted_at: Session) -> Self {
+        Self { adopted, adopted_at, ..self }
+    }
+
+    /// Resting on that document, with its standing.
+    #[must_use]
+    pub const fn document(self, document: &'static str, standing: &'static str) -> Self {
+        Self { document, standing, ..self }
+    }
+
+    /// With these actions and indicators.
+    #[must_use]
+    pub const fn with(self, chapters: &'static [Chapter], indicators: &'static [&'static Indicator]) -> Self {
+        Self { chapters, indicators, ..self }
+    }
+
     /// The plan of that code among [`PLANS`].
     pub fn of(code: &str) -> Option<&'static Self> {
         PLANS.iter().copied().find(|plan| plan.code == code)

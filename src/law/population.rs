@@ -296,7 +296,7 @@ pub const SIGNIFICANT_VICTIMS: Population = Population::of_parties(
     "Oslo Actions 33 to 41",
     SIGNIFICANT,
 )
-.note("States say so of themselves; no text sets a number.");
+.note("States say so of themselves; no text sets a number");
 
 /// All States Parties, those with many victims above all.
 pub const ANSWERABLE_FOR_VICTIMS: Population = Population::of_parties(
@@ -393,16 +393,17 @@ pub const DUTIES_TO_REPORT: Population = Population::of_parties(
 )
 .note("the actions also name those that transfer, the indicators do not; of transfers nothing is recorded");
 
-/// Such duties, and no report on them.
+/// Such duties, and no report on each of them.
 pub const SILENT: Population = Population::of_parties(
     "silent",
-    "States Parties with such duties that report nothing on them",
+    "States Parties with duties on stockpiles or clearance, or that retain, that do not report on each of these",
     "Oslo Action 49; Siem Reap-Angkor Action 47",
     Expr::All(&[
         Expr::Any(&[STOCKPILE_IS_OPEN, AREAS_ARE_OPEN, Expr::Derived(Question::Retains)]),
         Expr::Not(&Expr::Derived(Question::ReportedOnDuties)),
     ]),
-);
+)
+.note("a report on some of the duties only is not enough: the texts ask for progress on \u{201c}these obligations\u{201d}");
 
 /// Such duties, and two years without a report on them.
 pub const SILENT_TWO_YEARS: Population = Population::of_parties(

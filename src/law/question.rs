@@ -234,44 +234,59 @@ impl Question {
             || (*reading == reading::FILING_NOTICE && self == Self::RequestInTime)
     }
 
-    /// The question in words.
+    /// What is so of its subject where the answer is yes, as the end of a sentence: "has stockpiles still to be dealt with".
     pub fn title(self) -> String {
+        let work = |duty: Duty| <&str>::from(duty).replace('-', " ");
         match self {
-            Self::NewlyBound => "the Convention entered into force for it in the year".to_owned(),
-            Self::Consented => "deposited an instrument of consent in the year".to_owned(),
-            Self::Signed => "signed and has not consented".to_owned(),
-            Self::Open(duty) => format!("{duty}: something to be done, and not done"),
-            Self::Late(duty) => format!("{duty}: open after the deadline"),
-            Self::Completed(duty) => format!("{duty}: reported done"),
-            Self::CompletedInYear(duty) => format!("{duty}: reported done in the year"),
-            Self::CompletedInPeriod(duty) => format!("{duty}: reported done in the period of the plan"),
-            Self::Extended(duty) => format!("{duty}: an extension was granted"),
-            Self::Requesting(duty) => format!("{duty}: a request for an extension is pending"),
+            Self::Open(duty) => format!("has {} still to be dealt with", object(duty)),
+            Self::Late(duty) => format!("has {} still to be dealt with after the deadline", object(duty)),
+            Self::Completed(duty) => format!("reported {} complete", work(duty)),
+            Self::CompletedInYear(duty) => format!("reported {} complete in the year", work(duty)),
+            Self::CompletedInPeriod(duty) => format!("reported {} complete in the period of the plan", work(duty)),
+            Self::Extended(duty) => format!("was granted more time for {}", work(duty)),
+            Self::Requesting(duty) => format!("has a request for more time for {} pending", work(duty)),
             Self::Found(duty, since) => {
                 let after = match since {
                     Since::EntryIntoForce => "",
-                    Since::Deadline => " after the deadline",
-                    Since::Completion => " after completion",
+                    Since::Deadline => "after the deadline, ",
+                    Since::Completion => "after completion, ",
                 };
-                format!("{duty}: something previously unknown was found{after} in the year")
+                format!("found previously unknown {} {after}in the year", object(duty))
             }
+            Self::ReportedOn(duty) => format!("filed a report in the year that tells of {}", work(duty)),
+            Self::NewlyBound => "became bound by the Convention in the year".to_owned(),
+            Self::Consented => "deposited an instrument of consent in the year".to_owned(),
+            Self::Signed => "signed and has not consented".to_owned(),
             Self::DestroyedWithinSixMonths => "destroyed what was found within six months".to_owned(),
             Self::Retains => "retains for permitted purposes".to_owned(),
             Self::Reported => "filed a report in the year".to_owned(),
             Self::ReportedInTime => "filed the report due in the year in time".to_owned(),
-            Self::ReportedOn(duty) => format!("filed a report in the year that tells of {duty}"),
             Self::ReportedOnDuties => "filed a report in the year on every duty it has".to_owned(),
-            Self::InitialReportMissing => "initial report overdue".to_owned(),
-            Self::TwoSilentYears => "no information on its open duties in two consecutive years".to_owned(),
+            Self::InitialReportMissing => "is late with its initial report".to_owned(),
+            Self::TwoSilentYears => "gave no information on its open duties in two consecutive years".to_owned(),
             Self::MeasuresTaken => "has national measures".to_owned(),
             Self::PaidInTime => "paid its assessed contribution three months before the meeting".to_owned(),
             Self::VictimsReported => "reports victims under its jurisdiction or control".to_owned(),
-            Self::InGroup(Declared::AllegedNonCompliance) => "alleged or known not to comply with Art. 1".to_owned(),
-            Self::RequestFiled => "filed in the year".to_owned(),
-            Self::RequestInTime => "filed nine months before the meeting".to_owned(),
-            Self::AdoptedInYear => "adopted in the year".to_owned(),
-            Self::HeldInYear => "held in the year".to_owned(),
+            Self::InGroup(Declared::AllegedNonCompliance) => {
+                "is alleged or known not to comply with Article 1".to_owned()
+            }
+            Self::RequestFiled => "was filed in the year".to_owned(),
+            Self::RequestInTime => "was filed nine months before the meeting".to_owned(),
+            Self::AdoptedInYear => "was adopted in the year".to_owned(),
+            Self::HeldInYear => "was held in the year".to_owned(),
         }
+    }
+}
+
+/// What a duty has to deal with.
+const fn object(duty: Duty) -> &'static str {
+    match duty {
+        Duty::Retention => "retained munitions",
+        Duty::StockpileDestruction => "stockpiles",
+        Duty::Clearance => "mined or contaminated areas",
+        Duty::VictimAssistance => "victims",
+        Duty::Reporting => "reports",
+        Duty::NationalMeasures => "measures",
     }
 }
 

@@ -109,7 +109,7 @@ items! {
 
     // Survey and clearance.
     BASELINE = yes_no("baseline", Form('C'), "has an accurate, evidence-based baseline of contamination");
-    BASELINE_WITH_IMPROVISED = yes_no("baseline-with-improvised", Form('C'), "has such a baseline that covers areas with improvised mines, in line with IMAS");
+    BASELINE_WITH_IMPROVISED = yes_no("baseline-with-improvised", Form('C'), "has an accurate baseline that covers areas with improvised mines, in line with IMAS");
     BASELINE_INCLUSIVE = yes_no("baseline-inclusive", Form('C'), "made its baseline by inclusive consultation");
     BASELINE_WITH_WOMEN_AND_MEN = yes_no("baseline-with-women-and-men", Form('C'), "made its baseline by inclusive consultation of girls, boys, women and men");
     CLEARANCE_PLAN_PRESENTED = yes_no("clearance-plan-presented", Meetings, "presented a work plan for clearance");
@@ -150,8 +150,8 @@ items! {
     RISK_EDUCATION_METHODS = yes_no("risk-education-methods", Form('I'), "reports the methods of its risk education");
     RISK_EDUCATION_CHALLENGES = yes_no("risk-education-challenges", Form('I'), "reports the challenges of its risk education");
     RISK_EDUCATION_DISAGGREGATED = yes_no("risk-education-disaggregated", Form('I'), "reports on risk education by gender, age, disability and other factors");
-    RISK_EDUCATION_DATA_COLLECTED = yes_no("risk-education-data-collected", Form('I'), "collects such disaggregated data");
-    RISK_EDUCATION_DATA_ANALYSED = yes_no("risk-education-data-analysed", Form('I'), "analyses such disaggregated data");
+    RISK_EDUCATION_DATA_COLLECTED = yes_no("risk-education-data-collected", Form('I'), "collects disaggregated data on risk education");
+    RISK_EDUCATION_DATA_ANALYSED = yes_no("risk-education-data-analysed", Form('I'), "analyses disaggregated data on risk education");
     RISK_EDUCATION_IN_HUMANITARIAN_PLANS = yes_no("risk-education-in-humanitarian-plans", Form('I'), "includes risk education in humanitarian response and protection plans");
     RISK_EDUCATION_IN_DEVELOPMENT_PLANS = yes_no("risk-education-in-development-plans", Form('I'), "includes risk education in development plans");
     RISK_EDUCATION_IN_MINE_ACTION_PLANS = yes_no("risk-education-in-mine-action-plans", Form('I'), "includes risk education in mine action plans");
@@ -163,7 +163,7 @@ items! {
     KNOWLEDGE_RAISED = yes_no("knowledge-raised", Form('I'), "works to raise knowledge and awareness of the risk");
     RISK_EDUCATION_FOR_ALL = yes_no("risk-education-for-all", Form('I'), "has risk education and reduction for every affected population");
     RISK_EDUCATION_PRIORITY_MECHANISM = yes_no("risk-education-priority-mechanism", Form('I'), "sets priorities of risk education by an evidence-based mechanism");
-    RISK_EDUCATION_PRIORITY_TAILORED = yes_no("risk-education-priority-tailored", Form('I'), "sets priorities of risk education by such a mechanism, fitted to the threat, those most at risk first");
+    RISK_EDUCATION_PRIORITY_TAILORED = yes_no("risk-education-priority-tailored", Form('I'), "sets priorities of risk education by a mechanism fitted to the threat, those most at risk first");
     RISK_EDUCATION_ON_DISCOVERY = yes_no("risk-education-on-discovery", Form('I'), "provides risk education where previously unknown mined areas are found");
     RISK_EDUCATION_CAPACITY_DISCOVERY = yes_no("risk-education-capacity-discovery", Form('I'), "has lasting capacity for risk education when unknown or newly mined areas are found");
     RISK_EDUCATION_CAPACITY_EMERGENCY = yes_no("risk-education-capacity-emergency", Form('I'), "has lasting capacity for risk education in emergencies");
@@ -174,13 +174,13 @@ items! {
     ASSISTANCE_INTEGRATION = yes_no("assistance-integration", Form('J'), "has a government entity that oversees the integration of victim assistance, beyond completion too");
     ASSISTANCE_PLAN = yes_no("assistance-plan", Form('J'), "has a national action plan for victims with measurable, time-bound objectives and indicators");
     ASSISTANCE_PLAN_INCLUSIVE = yes_no("assistance-plan-inclusive", Form('J'), "has an inclusive national action plan that considers victims, with measurable, time-bound objectives");
-    ASSISTANCE_PLAN_PROGRESS = yes_no("assistance-plan-progress", Form('J'), "reports progress in carrying out that plan");
-    ASSISTANCE_PLAN_CHALLENGES = yes_no("assistance-plan-challenges", Form('J'), "reports challenges in carrying out that plan");
+    ASSISTANCE_PLAN_PROGRESS = yes_no("assistance-plan-progress", Form('J'), "reports progress in carrying out its plan for victims");
+    ASSISTANCE_PLAN_CHALLENGES = yes_no("assistance-plan-challenges", Form('J'), "reports challenges in carrying out its plan for victims");
     VICTIMS_IN_PLANNING = yes_no("victims-in-planning", Form('J'), "includes victims or their representatives in planning victim assistance");
     VICTIM_ORGANISATIONS_IN_PLANNING = yes_no("victim-organisations-in-planning", Form('J'), "includes organisations of victims in planning victim assistance");
-    VICTIMS_IN_IMPLEMENTATION = yes_no("victims-in-implementation", Form('J'), "includes them in carrying out victim assistance too");
-    PLANNING_NATIONAL = yes_no("planning-national", Form('J'), "includes them at national level");
-    PLANNING_LOCAL = yes_no("planning-local", Form('J'), "includes them at local level");
+    VICTIMS_IN_IMPLEMENTATION = yes_no("victims-in-implementation", Form('J'), "includes victims or their organisations in carrying out victim assistance");
+    PLANNING_NATIONAL = yes_no("planning-national", Form('J'), "includes victims or their organisations at national level");
+    PLANNING_LOCAL = yes_no("planning-local", Form('J'), "includes victims or their organisations at local level");
     ASSISTANCE_MECHANISM = yes_no("assistance-mechanism", Form('J'), "has a mechanism of ministries and sectors for the needs and rights of victims");
     VICTIMS_IN_FRAMEWORKS = yes_no("victims-in-frameworks", Form('J'), "includes victims in national policies and support frameworks");
     VICTIMS_IN_POLICIES = yes_no("victims-in-policies", Form('J'), "includes victims' needs and rights in national policies");
@@ -217,7 +217,7 @@ items! {
     SERVICES_ACCESS = yes_no("services-access", Form('J'), "reports, broken down, how many survivors and families use social and economic services");
     SURVIVORS_IN_RESPONSE_PLANS = yes_no("survivors-in-response-plans", Form('J'), "integrates the protection of survivors into humanitarian response and preparedness plans");
     VICTIMS_IN_PROGRAMMES = yes_no("victims-in-programmes", Form('J'), "includes victims in humanitarian, risk reduction, preparedness and protection programmes");
-    PROGRAMMES_ACCESSIBLE = yes_no("programmes-accessible", Form('J'), "makes such programmes accessible to victims");
+    PROGRAMMES_ACCESSIBLE = yes_no("programmes-accessible", Form('J'), "makes humanitarian, risk reduction, preparedness and protection programmes accessible to victims");
     ATTITUDE_BARRIERS = yes_no("attitude-barriers", Form('J'), "makes progress against physical, social, cultural, political, attitude and communication barriers");
     SURVIVORS_INCLUDED = yes_no("survivors-included", Form('J'), "includes survivors in matters that affect them");
     SURVIVOR_ORGANISATIONS_INCLUDED = yes_no("survivor-organisations-included", Form('J'), "includes organisations of survivors in matters that affect them");
@@ -232,8 +232,8 @@ items! {
     INNOVATIVE_PROJECTS = yes_no("innovative-projects", Form('J'), "has innovative financial projects");
     RESOURCE_PLAN = yes_no("resource-plan", Form('J'), "has a plan to mobilise resources");
     INDIVIDUALISED_APPROACH = yes_no("individualised-approach", Meetings, "has used the individualised approach");
-    FOLLOW_UP = yes_no("follow-up", Form('J'), "received follow-up to it");
-    MORE_SUPPORT = yes_no("more-support", Form('J'), "received more support after it");
+    FOLLOW_UP = yes_no("follow-up", Form('J'), "received follow-up to the individualised approach");
+    MORE_SUPPORT = yes_no("more-support", Form('J'), "received more support after the individualised approach");
     DIALOGUE_PLATFORM = yes_no("dialogue-platform", Form('J'), "has an in-country platform of all stakeholders that meets regularly");
     NATIONAL_PLATFORM = yes_no("national-platform", Form('J'), "has set up a national mine action platform");
     COORDINATION_EFFORTS = yes_no("coordination-efforts", Form('J'), "works for better coordination with stakeholders and with States able to assist");

@@ -189,7 +189,7 @@ indicators! {
     I23_1 = 23, 1 [Percentage, REQUESTS] "have a detailed, costed work plan over several years":
         Reports(&item::REQUEST_PLAN),
         note("the contents that Article 5(4) lists do not tell whether a plan is detailed and costed");
-    I23_2 = 23, 2 [Percentage, REQUESTS] "submitted as the States Parties agreed":
+    I23_2 = 23, 2 [Percentage, REQUESTS] "were submitted as the States Parties agreed":
         Derived(Question::RequestInTime),
         note("of the process only the date of filing can be told from records");
     I24_1 = 24, 1 [Percentage, REQUESTS] "have suitable plans for risk education and reduction":

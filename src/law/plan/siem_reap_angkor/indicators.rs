@@ -103,7 +103,7 @@ indicators! {
     // III. Universalization
     I11_1 = 11, 1 [Number, STATES_PARTIES] "report what they do to bring in States not party":
         Reports(&item::PROMOTES_ADHERENCE);
-    I11_2 = 11, 2 [Number, STATES] "new ratifications and accessions":
+    I11_2 = 11, 2 [Number, STATES] "ratified or acceded in the year":
         Derived(Question::Consented),
         note("instruments, so by the day of deposit; Oslo 11.1 counts States bound");
     I11_3 = 11, 3 [Number, STATES_NOT_PARTY] "filed a voluntary report":

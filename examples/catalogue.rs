@@ -1,0 +1,201 @@
+//! The definitions of the four plans: actions, indicators, items, populations, readings, and how the plans compare.
+//!
+//! `cargo run --example catalogue -- [--plan CODE] [--actions|--indicators|--items|--populations|--readings|--crosswalk]
+//! [--json|--markdown]`. By default an overview of the plans; with `--markdown` alone, all of it, to print.
+
+#[path = "support/cli.rs"]
+#[allow(dead_code)]
+mod cli;
+
+use cli::{Command, Stop, wrap};
+use mine_action::law::{
+    action::Action,
+    catalogue::{self, Answer, markdown, prose},
+    crosswalk::Link,
+    definitions::Definitions,
+    indicator::Indicator,
+    plan::{PLANS, Plan},
+};
+use std::process::ExitCode;
+
+const COMMAND: Command = Command {
+    usage: "usage: catalogue [--plan CODE] [LIST] [--json|--markdown]
+The definitions of the plans. By default an overview; with --markdown alone, all
+of it, to print.
+
+  --plan CODE      only what that plan uses: cartagena, oslo, siem-reap-angkor,
+                   vientiane
+LIST, one of
+  --actions        who is asked to do what, by when
+  --indicators     what is counted, of whom
+  --items          what is asked, and where the answer is found
+  --populations    the groups addressed and counted
+  --readings       where a text is open
+  --crosswalk      how the indicators of one plan continue those of another
+FORM, by default lines of text
+  --json           one JSON object a line
+  --markdown       to print
+",
+    options: &["--plan"],
+    flags: &[
+        "--actions",
+        "--indicators",
+        "--items",
+        "--populations",
+        "--readings",
+        "--crosswalk",
+        "--json",
+        "--markdown",
+    ],
+    word: None,
+    on_records: false,
+};
+
+fn main() -> ExitCode {
+    cli::finish(run())
+}
+
+fn run() -> Result<String, Stop> {
+    let mut given = COMMAND.read()?;
+    let plan = given.value("--plan", plan);
+    let list = given.one_of(&["--actions", "--indicators", "--items", "--populations", "--readings", "--crosswalk"]);
+    let form = given.one_of(&["--json", "--markdown"]);
+    given.finish()?;
+    let ours = Definitions::ours();
+    let set = plan.map_or_else(|| ours.clone(), |plan| ours.clone().only(plan));
+    match form {
+        Some("--json") => json(&set, list),
+        Some(_) => Ok(in_markdown(&set, list)),
+        None => Ok(text(&set, list)),
+    }
+}
+
+fn plan(code: &str) -> Result<&'static Plan, String> {
+    let codes: Vec<&str> = PLANS.iter().map(|plan| plan.code).collect();
+    Plan::of(code).ok_or_else(|| format!("`{code}`: expected one of {}", codes.join(", ")))
+}
+
+fn links(set: &Definitions) -> Vec<Link> {
+    set.crosswalks.iter().flat_map(|crosswalk| crosswalk.links).copied().collect()
+}
+
+fn json(set: &Definitions, list: Option<&str>) -> Result<String, Stop> {
+    match list {
+        Some("--actions") => cli::lines(&set.actions().collect::<Vec<_>>()),
+        Some("--indicators") => cli::lines(&set.indicators().collect::<Vec<_>>()),
+        Some("--items") => cli::lines(&catalogue::items(set)),
+        Some("--populations") => cli::lines(&catalogue::populations(set)),
+        Some("--readings") => cli::lines(&catalogue::readings(set)),
+        Some(_) => cli::lines(&links(set)),
+        None => cli::lines(&set.plans),
+    }
+}
+
+fn in_markdown(set: &Definitions, list: Option<&str>) -> String {
+    let plans = |write: fn(&Plan) -> String| set.plans.iter().map(|plan| write(plan)).collect::<Vec<_>>().join("\n");
+    let crosswalks: Vec<String> = set.crosswalks.iter().map(|crosswalk| markdown::crosswalk(crosswalk)).collect();
+    match list {
+        Some("--actions") => plans(markdown::actions),
+        Some("--indicators") => plans(markdown::indicators),
+        Some("--items") => markdown::items(set),
+        Some("--populations") => markdown::populations(set),
+        Some("--readings") => markdown::readings(set),
+        Some(_) if crosswalks.is_empty() => "No crosswalk names this plan.\n".to_owned(),
+        Some(_) => crosswalks.join("\n"),
+        None => {
+            let tables = [markdown::populations(set), markdown::items(set), markdown::readings(set)];
+            let all: Vec<String> = [plans(markdown::plan)].into_iter().chain(crosswalks).chain(tables).collect();
+            all.join("\n")
+        }
+    }
+}
+
+fn text(set: &Definitions, list: Option<&str>) -> String {
+    let mut out = String::new();
+    match list {
+        Some("--actions") => set.actions().for_each(|action| write_action(&mut out, action)),
+        Some("--indicators") if set.indicators().next().is_none() => head(&mut out, "This plan has no indicators."),
+        Some("--indicators") => set.indicators().for_each(|indicator| write_indicator(&mut out, indicator)),
+        Some("--items") => write_items(&mut out, set),
+        Some("--populations") => write_populations(&mut out, set),
+        Some("--readings") => write_readings(&mut out, set),
+        Some(_) if set.crosswalks.is_empty() => head(&mut out, "No crosswalk names this plan."),
+        Some(_) => links(set).iter().for_each(|link| write_link(&mut out, link)),
+        None => set.plans.iter().for_each(|plan| write_plan(&mut out, plan)),
+    }
+    out
+}
+
+/// A line that begins an entry.
+fn head(out: &mut String, text: &str) {
+    wrap(out, "", "    ", text);
+}
+
+/// A line of an entry; none where there is nothing to say.
+fn line(out: &mut String, text: &str) {
+    if !text.is_empty() {
+        wrap(out, "    ", "      ", text);
+    }
+}
+
+fn write_plan(out: &mut String, plan: &Plan) {
+    let end = plan.last_day.map_or_else(String::new, |day| format!(" to {day}"));
+    head(out, &format!("{}: {}, {}{end}", plan.code, plan.title, plan.first_day));
+    line(out, &prose::contents(plan));
+    line(out, &format!("{}: {}", plan.document, plan.standing));
+}
+
+fn write_action(out: &mut String, action: &Action) {
+    head(out, &format!("{}  {}", action.id(), action.title));
+    line(out, &format!("{}: {}", action.addressee.title, prose::force(action.force)));
+    line(out, action.summary);
+    for due in action.due {
+        line(out, &format!("- {}", prose::due(due)));
+    }
+}
+
+fn write_indicator(out: &mut String, indicator: &Indicator) {
+    head(out, &format!("{}  {}", indicator.id(), prose::indicator(indicator)));
+    line(out, &format!("counted: {}", prose::counted(indicator)));
+    line(out, indicator.note);
+}
+
+fn write_items(out: &mut String, set: &Definitions) {
+    for entry in catalogue::items(set) {
+        let found = match &entry.answer {
+            Answer::Asked(place) => place,
+            _ => "records",
+        };
+        head(out, &format!("{}  {}", entry.code, entry.title));
+        line(out, &format!("{}, {}; {found}", entry.universe.title(), entry.kind));
+        line(out, &prose::ids(&entry.used_by));
+    }
+}
+
+fn write_populations(out: &mut String, set: &Definitions) {
+    for (population, entry) in set.populations.iter().zip(catalogue::populations(set)) {
+        head(out, &format!("{}  {}", entry.code, entry.title));
+        line(out, &format!("{}: {}", entry.basis, prose::rule(&population.rule)));
+        line(out, entry.note);
+        line(out, &prose::ids(&entry.used_by));
+    }
+}
+
+fn write_readings(out: &mut String, set: &Definitions) {
+    for entry in catalogue::readings(set) {
+        head(out, &format!("{}  {}", entry.name, entry.title));
+        line(out, &format!("{}; by default {}: {}", entry.values.join(", "), entry.default, entry.why));
+        line(out, entry.citation);
+        line(out, &prose::ids(&entry.touches));
+    }
+}
+
+fn write_link(out: &mut String, link: &Link) {
+    let ids = |list: &[&Indicator]| match list {
+        [] => "none".to_owned(),
+        _ => list.iter().map(|indicator| indicator.id()).collect::<Vec<_>>().join(", "),
+    };
+    head(out, &format!("{} -> {}: {}", ids(link.earlier), ids(link.later), link.relation));
+    line(out, link.reason);
+    line(out, &format!("to be compared: {}", link.comparable));
+}

@@ -1,0 +1,271 @@
+//! Definitions as Markdown, to be read and printed.
+
+mod table;
+
+use super::{Answer, prose};
+use crate::law::{
+    action::Action,
+    crosswalk::Crosswalk,
+    definitions::Definitions,
+    indicator::{Confidence, Connector, Indicator},
+    plan::{Chapter, Plan},
+    reading::Readings,
+};
+use table::{Table, code, plain};
+
+/// What of a plan is written.
+#[derive(Clone, Copy, PartialEq)]
+enum Shown {
+    Both,
+    Actions,
+    Indicators,
+}
+
+/// A plan chapter by chapter: its actions, and the indicators under them.
+pub fn plan(plan: &Plan) -> String {
+    of_plan(plan, Shown::Both)
+}
+
+/// The actions of a plan, chapter by chapter.
+pub fn actions(plan: &Plan) -> String {
+    of_plan(plan, Shown::Actions)
+}
+
+/// The indicators of a plan under the titles of their actions.
+pub fn indicators(plan: &Plan) -> String {
+    of_plan(plan, Shown::Indicators)
+}
+
+fn of_plan(plan: &Plan, shown: Shown) -> String {
+    let mut out = format!("# {}\n\n{}", plain(plan.title), about(plan));
+    for chapter in plan.chapters {
+        let text = of_chapter(plan, chapter, shown);
+        if !text.is_empty() {
+            out.push_str(&format!("\n## {}\n{text}", plain(chapter.title)));
+        }
+    }
+    out
+}
+
+fn about(plan: &Plan) -> String {
+    let period = match (plan.last_day, plan.until) {
+        (Some(last), Some(meeting)) => format!("{} to {last}, the {meeting}", plan.first_day),
+        (Some(last), None) => format!("{} to {last}", plan.first_day),
+        (None, Some(meeting)) => format!("{} to the {meeting}", plan.first_day),
+        (None, None) => format!("from {}", plan.first_day),
+    };
+    let mut out = String::new();
+    let mut say = |name: &str, text: String| {
+        if !text.trim().is_empty() {
+            out.push_str(&format!("- {name}: {}\n", plain(&text)));
+        }
+    };
+    say("Convention", plan.convention.name().to_owned());
+    say("Adopted", format!("{}, {}", plan.adopted, plan.adopted_at));
+    say("Period", period);
+    say("Document", plan.document.to_owned());
+    say("Standing", plan.standing.to_owned());
+    say("Baseline", plan.baseline.map_or_else(String::new, |year| format!("reports due by 30 April {year}")));
+    say("Contents", prose::contents(plan));
+    out.push_str("\nTitles, summaries and statements are not the words of the plan; the numbers lead to these.\n");
+    if !plan.indicators.is_empty() {
+        out.push_str(
+            "\nWhere a State is to report something, a report that is silent on it counts as no. Where it is to have or do \
+             something, silence leaves it unknown. “From records”: nobody is asked.\n",
+        );
+    }
+    out
+}
+
+fn of_chapter(plan: &Plan, chapter: &Chapter, shown: Shown) -> String {
+    let mut out = String::new();
+    for action in chapter.actions {
+        let indicators: Vec<&Indicator> =
+            plan.indicators.iter().copied().filter(|indicator| indicator.action == action.number).collect();
+        if shown == Shown::Indicators && indicators.is_empty() {
+            continue;
+        }
+        out.push_str(&format!("\n### Action {}. {}\n\n", action.number, plain(action.title)));
+        if shown != Shown::Indicators {
+            out.push_str(&of_action(action));
+        }
+        if shown != Shown::Actions && !indicators.is_empty() {
+            if shown == Shown::Both {
+                out.push_str("\n**Indicators**\n\n");
+            }
+            out.extend(indicators.into_iter().map(of_indicator));
+        }
+    }
+    out
+}
+
+fn of_action(action: &Action) -> String {
+    let who = capital(action.addressee.title);
+    let mut out = format!("*{} (“{}”)*\n\n{}\n", plain(&who), prose::force(action.force), plain(action.summary));
+    let clauses = action.clauses.iter().map(|clause| {
+        let who = clause.to.map(|population| population.title.to_owned());
+        let force = clause.force.map(|force| format!("“{}”", prose::force(force)));
+        let own: Vec<String> = who.into_iter().chain(force).collect();
+        format!("{} ({})", clause.what, own.join(", "))
+    });
+    let dues = action.due.iter().map(prose::due);
+    let provisions: Vec<String> = action.provisions.iter().map(ToString::to_string).collect();
+    let mut notes = Notes { indent: "", text: String::new() };
+    notes.list("Otherwise", clauses.collect());
+    notes.list("By when", dues.collect());
+    notes.line("Serves", &provisions.join(", "));
+    notes.line("Cites", &action.documents.join(", "));
+    notes.line("Note", action.note);
+    if !notes.text.is_empty() {
+        out.push('\n');
+    }
+    out + &notes.text
+}
+
+fn of_indicator(indicator: &Indicator) -> String {
+    let readings = Readings::DEFAULT;
+    let mut notes = Notes { indent: "    ", text: String::new() };
+    notes.line("Counted", &prose::counted(indicator));
+    match prose::counting(indicator) {
+        Some(amounts) => notes.line("Added up", &amounts),
+        None if indicator.is_joined() => {
+            let word = match indicator.connector {
+                Some(Connector::Mixed) | None => "several words".to_owned(),
+                Some(connector) => format!("“{}”", prose::connector(connector)),
+            };
+            let parts = indicator.criterion.parts().into_iter();
+            let parts = parts.map(|(name, part)| format!("{name}: {}", prose::condition(part, &readings)));
+            notes.list(&format!("Parts, joined by {word}"), parts.collect());
+        }
+        None => notes.line("Counts where it", &prose::rule(&indicator.criterion)),
+    }
+    let confidence = match indicator.confidence {
+        Confidence::High => String::new(),
+        other => format!("{} confidence", other.to_string().replace('-', " to ")),
+    };
+    let doubts: Vec<&str> = [indicator.note, &confidence].into_iter().filter(|text| !text.is_empty()).collect();
+    notes.line("Note", &doubts.join("; "));
+    format!("- **{}.{}** {}\n{}", indicator.action, indicator.index, plain(&prose::indicator(indicator)), notes.text)
+}
+
+/// What stands below an action or an indicator; nothing where there is nothing to say.
+struct Notes {
+    indent: &'static str,
+    text: String,
+}
+
+impl Notes {
+    fn line(&mut self, name: &str, text: &str) {
+        if !text.trim().is_empty() {
+            self.text.push_str(&format!("{}- {name}: {}\n", self.indent, plain(text)));
+        }
+    }
+
+    /// Several of a kind, each on its line; one alone on that of the name.
+    fn list(&mut self, name: &str, texts: Vec<String>) {
+        if let [only] = texts.as_slice() {
+            return self.line(name, only);
+        }
+        if !texts.is_empty() {
+            self.text.push_str(&format!("{}- {name}:\n", self.indent));
+        }
+        for text in texts {
+            self.text.push_str(&format!("{}    - {}\n", self.indent, plain(&text)));
+        }
+    }
+}
+
+fn capital(text: &str) -> String {
+    let mut signs = text.chars();
+    signs.next().map_or_else(String::new, |first| first.to_uppercase().chain(signs).collect())
+}
+
+/// Ids in a cell.
+fn used(ids: &[String]) -> String {
+    plain(&prose::ids(ids))
+}
+
+/// The items of a set, and the questions that records answer, as tables.
+pub fn items(definitions: &Definitions) -> String {
+    let (asked, derived): (Vec<_>, Vec<_>) =
+        super::items(definitions).into_iter().partition(|entry| matches!(entry.answer, Answer::Asked(_)));
+    let mut asked_table = Table::new(&["Item", "What is asked", "Of", "Answer", "Found in", "Used by"]);
+    for entry in &asked {
+        let found = if let Answer::Asked(place) = &entry.answer { place } else { "" };
+        let kind = entry.kind.to_string();
+        asked_table.row(&[
+            code(&entry.code),
+            plain(&entry.title),
+            plain(entry.universe.title()),
+            plain(&kind.replace('-', " or ")),
+            plain(found),
+            used(&entry.used_by),
+        ]);
+    }
+    let mut derived_table = Table::new(&["Question", "What records tell", "Of", "Used by"]);
+    for entry in &derived {
+        derived_table.row(&[
+            code(&entry.code),
+            plain(&entry.title),
+            plain(entry.universe.title()),
+            used(&entry.used_by),
+        ]);
+    }
+    format!("# Items\n\n{asked_table}\n# Questions to records\n\n{derived_table}")
+}
+
+/// The populations of a set as a table.
+pub fn populations(definitions: &Definitions) -> String {
+    let mut table = Table::new(&["Population", "Who", "Basis", "Rule", "Citation", "Note", "Used by"]);
+    for (population, entry) in definitions.populations.iter().zip(super::populations(definitions)) {
+        table.row(&[
+            code(entry.code),
+            plain(entry.title),
+            entry.basis.to_string(),
+            plain(&prose::rule(&population.rule)),
+            plain(entry.citation),
+            plain(entry.note),
+            used(&entry.used_by),
+        ]);
+    }
+    let bases = "Basis: *derived*, records tell; *declared*, only a State or a body says so; *open*, the texts leave it open, \
+                 and a reading decides.";
+    format!("# Populations\n\n{bases}\n\n{table}")
+}
+
+/// The readings of a set as a table.
+pub fn readings(definitions: &Definitions) -> String {
+    let mut table = Table::new(&["Reading", "What is open", "Values, the default first", "Citation", "Why", "Touches"]);
+    for entry in super::readings(definitions) {
+        let values: Vec<String> = entry.values.iter().map(|value| code(value)).collect();
+        table.row(&[
+            code(entry.name),
+            plain(entry.title),
+            values.join(", "),
+            plain(entry.citation),
+            plain(entry.why),
+            used(&entry.touches),
+        ]);
+    }
+    format!("# Readings\n\n{table}")
+}
+
+/// A crosswalk as a table.
+pub fn crosswalk(crosswalk: &Crosswalk) -> String {
+    let (earlier, later) = (crosswalk.earlier.name, crosswalk.later.name);
+    let mut table = Table::new(&[earlier, later, "Relation", "Why", "What may be compared"]);
+    for link in crosswalk.links {
+        let places = |list: &[&Indicator]| {
+            let places: Vec<String> = list.iter().map(|one| format!("{}.{}", one.action, one.index)).collect();
+            places.join(", ")
+        };
+        table.row(&[
+            places(link.earlier),
+            places(link.later),
+            link.relation.to_string(),
+            plain(link.reason),
+            plain(link.comparable),
+        ]);
+    }
+    format!("# From {} to {}\n\n{table}", plain(earlier), plain(later))
+}

@@ -1,0 +1,175 @@
+//! A set of definitions: ours, yours, or both.
+//!
+//! Nothing has to be registered: a set is a value, made where it is needed. The [lint](super::lint) checks one, the
+//! [catalogue](super::catalogue) lists one.
+
+use super::{
+    action::Action,
+    crosswalk::{Crosswalk, oslo_to_siem_reap_angkor},
+    expr::{Atom, Expr},
+    indicator::{Amount, Counted, Indicator},
+    item::{Item, Universe, vocabulary::ITEMS},
+    plan::{PLANS, Plan},
+    population::{POPULATIONS, Population},
+    reading::{READINGS, Reading},
+    theme::{THEMES, Theme},
+};
+
+/// The crosswalks of this crate: one for each module of [`crosswalk`](super::crosswalk).
+const CROSSWALKS: [&Crosswalk; 1] = [&oslo_to_siem_reap_angkor::CROSSWALK];
+
+/// Plans, and what they are made of.
+///
+/// ```
+/// use mine_action::law::{definitions::Definitions, lint::lint, plan::oslo};
+/// let mut set = Definitions::ours();
+/// assert_eq!(set.plans.len(), 4);
+/// set.plans.push(&oslo::PLAN); // as you would add your own; this one is there already
+/// assert_eq!(lint(&set)[0].to_string(), "plan `oslo` is defined twice: expected another code for each");
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+#[non_exhaustive]
+pub struct Definitions {
+    /// The plans.
+    pub plans: Vec<&'static Plan>,
+    /// The items that their indicators and populations may ask for.
+    pub items: Vec<&'static Item>,
+    /// The groups that their actions and indicators may name.
+    pub populations: Vec<&'static Population>,
+    /// The readings that their conditions may depend on.
+    pub readings: Vec<&'static Reading>,
+    /// The themes of their actions.
+    pub themes: Vec<Theme>,
+    /// How the indicators of one of these plans continue those of another.
+    pub crosswalks: Vec<&'static Crosswalk>,
+}
+
+/// A definition that asks something of its subjects: an indicator or a population.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(super) struct Asker {
+    pub(super) id: String,
+    pub(super) universe: Universe,
+    pub(super) condition: &'static Expr,
+    pub(super) amounts: Vec<Amount>,
+}
+
+impl Asker {
+    /// Whether it asks for that item, as a condition or as an amount.
+    pub(super) fn asks(&self, item: &Item) -> bool {
+        self.items().contains(&item)
+    }
+
+    /// The items it asks for, under any reading.
+    pub(super) fn items(&self) -> Vec<&'static Item> {
+        let of_atom = |atom| match atom {
+            Atom::Reports(item) | Atom::Holds(item) => Some(item),
+            Atom::Derived(_) => None,
+        };
+        let of_amount = |amount: &Amount| match amount {
+            Amount::Item(item) => Some(*item),
+            Amount::Derived(_) => None,
+        };
+        let atoms = self.condition.atoms().into_iter().filter_map(of_atom);
+        atoms.chain(self.amounts.iter().filter_map(of_amount)).collect()
+    }
+}
+
+impl Definitions {
+    /// All definitions of this crate.
+    pub fn ours() -> Self {
+        Self {
+            plans: PLANS.to_vec(),
+            items: ITEMS.to_vec(),
+            populations: POPULATIONS.to_vec(),
+            readings: READINGS.iter().collect(),
+            themes: THEMES.to_vec(),
+            crosswalks: CROSSWALKS.to_vec(),
+        }
+    }
+
+    /// Only that plan, and what it uses. Its crosswalks stay, and name a plan that is then not in the set.
+    #[must_use]
+    pub fn only(mut self, plan: &'static Plan) -> Self {
+        self.plans.retain(|one| *one == plan);
+        let named: Vec<&Population> =
+            self.actions().flat_map(populations_of).chain(self.indicators().map(Indicator::population)).collect();
+        self.populations.retain(|population| named.contains(population));
+        let askers = self.askers();
+        self.items.retain(|item| askers.iter().any(|asker| asker.asks(item)));
+        let touched: Vec<&Reading> = self
+            .indicators()
+            .flat_map(Indicator::readings)
+            .chain(self.populations.iter().flat_map(|population| readings_of(&population.rule, &self.readings)))
+            .collect();
+        self.readings.retain(|reading| touched.contains(reading));
+        let themes: Vec<Theme> = self.actions().map(|action| action.theme).collect();
+        self.themes.retain(|theme| themes.contains(theme));
+        self.crosswalks.retain(|crosswalk| crosswalk.earlier == plan || crosswalk.later == plan);
+        self
+    }
+
+    /// The actions of all plans.
+    pub fn actions(&self) -> impl Iterator<Item = &'static Action> {
+        self.plans.iter().flat_map(|plan| plan.actions())
+    }
+
+    /// The indicators of all plans.
+    pub fn indicators(&self) -> impl Iterator<Item = &'static Indicator> {
+        self.plans.iter().flat_map(|plan| plan.indicators.iter().copied())
+    }
+
+    /// The indicators and populations, with what each itself asks: an indicator without the rule of its population.
+    pub(super) fn askers(&self) -> Vec<Asker> {
+        let indicators = self.indicators().filter(|indicator| !is_endless(indicator)).map(|indicator| Asker {
+            id: indicator.id(),
+            universe: indicator.universe(),
+            condition: &indicator.criterion,
+            amounts: indicator.amounts(),
+        });
+        let populations = self.populations.iter().map(|population| Asker {
+            id: population.code.to_owned(),
+            universe: population.universe,
+            condition: &population.rule,
+            amounts: Vec::new(),
+        });
+        indicators.chain(populations).collect()
+    }
+}
+
+/// Every group that an action names: its addressee, and those of its parts and dated duties.
+pub(super) fn populations_of(action: &Action) -> Vec<&'static Population> {
+    let of_clauses = action.clauses.iter().filter_map(|clause| clause.to);
+    let of_dues = action.due.iter().filter_map(|due| due.whose);
+    [action.addressee].into_iter().chain(of_clauses).chain(of_dues).collect()
+}
+
+/// The readings that can change whether a condition is met, of those given.
+pub(super) fn readings_of(rule: &Expr, readings: &[&'static Reading]) -> Vec<&'static Reading> {
+    let chosen: Vec<&Reading> = rule.choices().iter().map(|choice| choice.reading).collect();
+    let atoms = rule.atoms();
+    let touches = |reading: &Reading| {
+        atoms.iter().any(|atom| match atom {
+            Atom::Derived(question) => question.touched_by(reading),
+            Atom::Holds(_) => *reading == super::reading::SILENCE,
+            Atom::Reports(_) => false,
+        })
+    };
+    readings.iter().copied().filter(|reading| chosen.contains(reading) || touches(reading)).collect()
+}
+
+/// Whether a chain comes back to itself, which statics can be made to do. Nothing else may be asked of such an indicator.
+pub(super) fn is_endless(indicator: &'static Indicator) -> bool {
+    let mut seen: Vec<&Indicator> = Vec::new();
+    let mut next = Some(indicator);
+    while let Some(one) = next {
+        if seen.iter().any(|before| std::ptr::eq(*before, one)) {
+            return true;
+        }
+        seen.push(one);
+        next = match &one.counted {
+            Counted::Of(_) => None,
+            Counted::These(parent) => Some(parent),
+        };
+    }
+    false
+}

@@ -1,0 +1,31 @@
+//! The lint of definitions: what a set of them must keep to, ours and yours.
+//!
+//! ```
+//! use mine_action::law::{definitions::Definitions, lint::lint};
+//! assert_eq!(lint(&Definitions::ours()), []);
+//! ```
+
+mod codes;
+mod conditions;
+mod crosswalks;
+mod flaw;
+mod places;
+#[cfg(test)]
+mod tests;
+mod uses;
+mod words;
+
+pub use flaw::{Flaw, Kind};
+
+use super::definitions::Definitions;
+
+/// Everything that is wrong with a set of definitions; nothing where all is well.
+pub fn lint(definitions: &Definitions) -> Vec<Flaw> {
+    let mut flaws = codes::check(definitions);
+    flaws.extend(words::check(definitions));
+    flaws.extend(places::check(definitions));
+    flaws.extend(conditions::check(definitions));
+    flaws.extend(uses::check(definitions));
+    flaws.extend(crosswalks::check(definitions));
+    flaws
+}

@@ -1,0 +1,227 @@
+//! What can be wrong with a set of definitions.
+
+use crate::law::{indicator::Connector, item::Universe};
+use strum::Display;
+
+/// What a definition is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Display)]
+#[strum(serialize_all = "kebab-case")]
+#[non_exhaustive]
+pub enum Kind {
+    /// A plan.
+    Plan,
+    /// A chapter of a plan.
+    Chapter,
+    /// An action.
+    Action,
+    /// An indicator.
+    Indicator,
+    /// An item.
+    Item,
+    /// A population.
+    Population,
+    /// A reading.
+    Reading,
+    /// A theme.
+    Theme,
+    /// A crosswalk.
+    Crosswalk,
+}
+
+/// One thing that is wrong: what, where, and what was expected.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, thiserror::Error)]
+#[non_exhaustive]
+pub enum Flaw {
+    /// A title, summary or other text is empty.
+    #[error("{kind} `{code}`: its {text} is empty: expected some words")]
+    Empty {
+        /// What it is.
+        kind: Kind,
+        /// Its code.
+        code: String,
+        /// Which text.
+        text: &'static str,
+    },
+    /// A citation to nothing.
+    #[error("{kind} `{code}` cites nothing: expected the text or document it rests on")]
+    NoCitation {
+        /// What it is.
+        kind: Kind,
+        /// Its code.
+        code: String,
+    },
+    /// Two definitions share a code. An item may not take the code of a question that records answer, either.
+    #[error("{kind} `{code}` is defined twice: expected another code for each")]
+    Duplicate {
+        /// What they are.
+        kind: Kind,
+        /// Their code.
+        code: String,
+    },
+    /// A number is left out: of an action in its plan, or of an indicator under its action.
+    #[error("{kind} `{code}`: expected number {expected} at this place: they run 1, 2, 3, without a gap")]
+    Gap {
+        /// Action or indicator.
+        kind: Kind,
+        /// The first after the gap.
+        code: String,
+        /// The number that was expected.
+        expected: u16,
+    },
+    /// A definition stands in one plan and bears the code of another.
+    #[error("{kind} `{code}` stands in the plan `{plan}`: expected its code to begin with `{plan}/`")]
+    OtherPlan {
+        /// Action or indicator.
+        kind: Kind,
+        /// Its code.
+        code: String,
+        /// The plan.
+        plan: &'static str,
+    },
+    /// An indicator measures an action that its plan does not have.
+    #[error("indicator `{indicator}` measures no action: expected action {action} in the plan")]
+    NoAction {
+        /// The indicator.
+        indicator: String,
+        /// The number of the action.
+        action: u16,
+    },
+    /// An indicator is chained to one that is not in the plan.
+    #[error("indicator `{indicator}` is chained to `{parent}`: expected an indicator of the same plan")]
+    DanglingChain {
+        /// The indicator.
+        indicator: String,
+        /// What it is chained to.
+        parent: String,
+    },
+    /// A chain comes back to itself.
+    #[error("indicator `{indicator}`: its chain comes back to itself: expected an end with a population")]
+    EndlessChain {
+        /// The indicator.
+        indicator: String,
+    },
+    /// An indicator counts subjects and does not say which.
+    #[error(
+        "indicator `{indicator}` counts subjects without a criterion: expected a condition, or an amount to add up"
+    )]
+    NoCriterion {
+        /// The indicator.
+        indicator: String,
+    },
+    /// Parts are joined, and the word of the text is not given.
+    #[error("indicator `{indicator}` joins {parts} parts without a connector: expected the word of the text")]
+    NoConnector {
+        /// The indicator.
+        indicator: String,
+        /// How many parts.
+        parts: usize,
+    },
+    /// A connector joins nothing.
+    #[error(
+        "indicator `{indicator}` has the connector `{connector}` and fewer than two parts: expected both or neither"
+    )]
+    LoneConnector {
+        /// The indicator.
+        indicator: String,
+        /// The connector.
+        connector: Connector,
+    },
+    /// All parts of a joined condition ask the same.
+    #[error("indicator `{indicator}` joins parts that all ask for one thing: expected at least two atoms")]
+    OneAtom {
+        /// The indicator.
+        indicator: String,
+    },
+    /// A condition mentions one atom twice under one reading.
+    #[error("`{by}` mentions `{atom}` twice: expected each atom once under each reading")]
+    MentionedTwice {
+        /// The indicator or population.
+        by: String,
+        /// The code of the item or question.
+        atom: String,
+    },
+    /// A choice has other options than its reading has values.
+    #[error("`{by}` chooses by `{reading}` between {found}: expected {expected}")]
+    Options {
+        /// The indicator or population.
+        by: String,
+        /// The reading.
+        reading: &'static str,
+        /// The options.
+        found: String,
+        /// The values.
+        expected: String,
+    },
+    /// An item is asked of other subjects than it is made for.
+    #[error("`{by}` asks {found} for the item `{item}`: expected {expected}, of whom it is asked")]
+    OtherUniverse {
+        /// The indicator or population.
+        by: String,
+        /// The item.
+        item: &'static str,
+        /// Whom it is asked here.
+        found: Universe,
+        /// Whom the item is made for.
+        expected: Universe,
+    },
+    /// An amount stands where yes or no is asked, or the other way round.
+    #[error("`{by}` takes the item `{item}` for {found}: expected what its kind says")]
+    OtherKind {
+        /// The indicator or population.
+        by: String,
+        /// The item.
+        item: &'static str,
+        /// What it is taken for.
+        found: crate::law::item::ItemKind,
+    },
+    /// A definition is used that is not in the set.
+    #[error("{kind} `{code}`, used by `{by}`, is not in the set: expected it there, the same in every field")]
+    NotInSet {
+        /// What it is.
+        kind: Kind,
+        /// Its code.
+        code: String,
+        /// What uses it.
+        by: String,
+    },
+    /// An item that nothing asks for.
+    #[error("item `{item}` is unused: expected an indicator or a population that asks for it")]
+    UnusedItem {
+        /// The item.
+        item: &'static str,
+    },
+    /// A theme that no action has.
+    #[error("theme `{theme}` is empty: expected an action of it")]
+    EmptyTheme {
+        /// The theme.
+        theme: &'static str,
+    },
+    /// A row of a crosswalk names an indicator of neither plan, or on the wrong side.
+    #[error("crosswalk `{crosswalk}` names `{indicator}` beside those of `{plan}`: expected an indicator of that plan")]
+    ForeignLink {
+        /// The crosswalk.
+        crosswalk: String,
+        /// The indicator.
+        indicator: String,
+        /// The plan of that side.
+        plan: &'static str,
+    },
+    /// An indicator stands in no row of the crosswalk of its plan.
+    #[error("crosswalk `{crosswalk}` has no row for `{indicator}`: expected every indicator of both plans")]
+    NotCrossed {
+        /// The crosswalk.
+        crosswalk: String,
+        /// The indicator.
+        indicator: String,
+    },
+    /// A row without an earlier or a later indicator that does not say so, or says so and has both.
+    #[error(
+        "crosswalk `{crosswalk}`, row {row}: expected `new` where no earlier indicator stands, `dropped` where no later"
+    )]
+    Relation {
+        /// The crosswalk.
+        crosswalk: String,
+        /// The row, from 1.
+        row: usize,
+    },
+}
