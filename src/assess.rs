@@ -1,5 +1,6 @@
 //! What follows: definitions, facts and a date give a value with its explanation.
 
+pub mod change;
 pub mod check;
 pub mod clock;
 pub mod commitment;
@@ -20,6 +21,8 @@ pub mod possible;
 pub mod reason;
 pub mod reporting;
 pub mod request;
+pub mod sensitivity;
 pub mod snapshot;
 pub mod status;
+pub mod tables;
 pub mod value;

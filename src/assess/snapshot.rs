@@ -4,13 +4,10 @@ mod judge;
 mod page;
 mod plane;
 
-use super::{
-    inquiry::Inquiry,
-    value::{Contribution, Value},
-};
+use super::{inquiry::Inquiry, value::Value};
 use crate::base::{Day, cycle::Cycle, tally::Tally, truth::Truth};
 use crate::law::{
-    indicator::{Indicator, Measure},
+    indicator::{Counting, Indicator, Measure},
     item::Universe,
     limit::annual_report_due,
     plan::Plan,
@@ -20,7 +17,10 @@ use crate::record::subject::Subject;
 use std::{borrow::Cow, collections::BTreeMap};
 
 pub use judge::Verdict;
-pub(super) use {judge::Judge, page::Page};
+pub(super) use {
+    judge::{Finding, Judge},
+    page::Page,
+};
 
 /// Every subject with the truth of every atom of a plan, on the day of a cycle.
 ///
@@ -60,7 +60,7 @@ impl<'a> Inquiry<'a> {
     /// What is known of every subject in a cycle. What the indicators of the plan that asks need is looked up at once, what
     /// others need when they are asked.
     pub fn snapshot(self, cycle: Cycle) -> Snapshot<'a> {
-        let mut snapshot = Snapshot { inquiry: self, cycle, pages: BTreeMap::new() };
+        let mut snapshot = Snapshot::bare(self, cycle);
         for indicator in self.plan().map_or(&[][..], |plan| plan.indicators) {
             let universe = indicator.universe();
             let mut page = snapshot.pages.remove(&universe).unwrap_or_else(|| snapshot.page(universe));
@@ -72,6 +72,11 @@ impl<'a> Inquiry<'a> {
 }
 
 impl<'a> Snapshot<'a> {
+    /// A snapshot in which everything is looked up when it is asked.
+    pub(super) const fn bare(inquiry: Inquiry<'a>, cycle: Cycle) -> Self {
+        Self { inquiry, cycle, pages: BTreeMap::new() }
+    }
+
     /// The records, replies and readings it was made of.
     pub const fn inquiry(&self) -> Inquiry<'a> {
         self.inquiry
@@ -114,8 +119,7 @@ impl<'a> Snapshot<'a> {
         subjects.extend(told.filter(own).cloned());
         subjects.sort();
         subjects.dedup();
-        let member = subjects.iter().map(|subject| self.is_of(subject, universe)).collect();
-        Page { subjects, member, ..Page::default() }
+        Page::of(subjects, |subject| self.is_of(subject, universe))
     }
 
     /// The page with all that an indicator needs; of an indicator of the plan that asks it is at hand.
@@ -142,28 +146,62 @@ impl<'a> Snapshot<'a> {
         verdicts.filter_map(|(row, verdict)| Some((page.subjects.get(row)?.clone(), verdict))).collect()
     }
 
+    /// What every subject of the page of an indicator is found to be, in the population or not.
+    pub(super) fn findings(&self, indicator: &Indicator) -> BTreeMap<Subject, Finding> {
+        let page = self.page_of(indicator);
+        let judge = self.judge(&page, indicator);
+        let rows = page.subjects.iter().enumerate();
+        rows.map(|(row, subject)| (subject.clone(), judge.finding(row, indicator))).collect()
+    }
+
+    /// What one subject is found to be, whether or not records or replies name it.
+    pub(super) fn finding(&self, indicator: &Indicator, subject: &Subject) -> Finding {
+        let mut page = Page::of(vec![subject.clone()], |subject| self.is_of(subject, indicator.universe()));
+        page.fill(&self.inquiry, self.day(), indicator);
+        self.judge(&page, indicator).finding(0, indicator)
+    }
+
     /// The value of an indicator, of this plan or any other.
     pub fn value(&self, indicator: &Indicator) -> Value {
         let page = self.page_of(indicator);
         let judge = self.judge(&page, indicator);
-        let joined = if indicator.is_joined() { indicator.criterion.parts() } else { Vec::new() };
-        let parts = joined.into_iter().map(|(name, part)| (name, judge.tally(part)));
-        let amounts: Vec<_> = indicator.amounts().iter().filter_map(|amount| page.amounts.get(amount)).collect();
-        let contributing = judge.verdicts(&indicator.criterion).filter(|_| !amounts.is_empty());
-        let contributions = contributing.filter(|(_, verdict)| verdict.meets != Truth::No).map(|(row, verdict)| {
-            let surely = (verdict.is_in & verdict.meets) == Truth::Yes;
-            let amount = |column: &&Vec<Option<u64>>| column.get(row).copied().flatten();
-            Contribution { surely, amounts: amounts.iter().map(amount).collect() }
-        });
         let counted = indicator.measure != Measure::Unspecified;
+        let joined = if indicator.is_joined() { indicator.criterion.parts() } else { Vec::new() };
+        let parts = joined.into_iter().filter(|_| counted).map(|(name, part)| (name, judge.tally(part)));
+        let contributing = judge.verdicts(&indicator.criterion).filter(|_| indicator.counting != Counting::Subjects);
+        Value {
+            tally: counted.then(|| judge.tally(&indicator.criterion)),
+            parts: parts.collect(),
+            contributions: contributing.filter_map(|(row, _)| judge.finding(row, indicator).contribution()).collect(),
+            ..self.no_value(indicator)
+        }
+    }
+
+    /// The value of an indicator of subjects that are found to be this, without its parts.
+    pub(super) fn value_of<'f>(
+        &self,
+        indicator: &Indicator,
+        findings: impl Iterator<Item = &'f Finding> + Clone,
+    ) -> Value {
+        let verdicts = findings.clone().map(|finding| finding.verdict);
+        let tally = verdicts.fold(Tally::EMPTY, |tally, verdict| tally.with(verdict.is_in, verdict.meets));
+        let adds = findings.filter(|_| indicator.counting != Counting::Subjects);
+        Value {
+            tally: (indicator.measure != Measure::Unspecified).then_some(tally),
+            contributions: adds.filter_map(Finding::contribution).collect(),
+            ..self.no_value(indicator)
+        }
+    }
+
+    fn no_value(&self, indicator: &Indicator) -> Value {
         Value {
             indicator: *indicator,
             cycle: self.cycle,
             as_of: self.inquiry.register().known(),
             readings: self.inquiry.readings(),
-            tally: counted.then(|| judge.tally(&indicator.criterion)),
-            parts: parts.filter(|_| counted).collect(),
-            contributions: contributions.collect(),
+            tally: None,
+            parts: Vec::new(),
+            contributions: Vec::new(),
         }
     }
 

@@ -343,6 +343,23 @@ pub static READINGS: [Reading; 12] = [
     CHAPEAU,
 ];
 
+/// A reading or a value that does not exist.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum ReadingError {
+    /// No reading has that code.
+    #[error("unknown reading `{0}`: expected one of {codes}", codes = READINGS.map(|one| one.code).join(", "))]
+    Name(String),
+    /// The reading has no value of that code.
+    #[error("`{value}` is no value of `{code}`: expected one of {codes}", code = reading.code, codes = reading.values.join(", "))]
+    Value {
+        /// The reading.
+        reading: Reading,
+        /// The text.
+        value: String,
+    },
+}
+
 impl Default for Readings {
     fn default() -> Self {
         Self::DEFAULT
@@ -366,6 +383,35 @@ impl Readings {
         chapeau: Chapeau::Letter,
     };
 
+    /// With the value of that code for the reading of that code: `joined`, `all`.
+    ///
+    /// # Errors
+    /// [`ReadingError`] for a reading or a value that does not exist.
+    pub fn with(self, code: &str, value: &str) -> Result<Self, ReadingError> {
+        let Some(reading) = READINGS.iter().find(|reading| reading.code == code) else {
+            return Err(ReadingError::Name(code.to_owned()));
+        };
+        let mut readings = self;
+        let set = match reading.code {
+            "rediscovery" => value.parse().map(|value| readings.rediscovery = value),
+            "meeting_day" => value.parse().map(|value| readings.meeting_day = value),
+            "day_count" => value.parse().map(|value| readings.day_count = value),
+            "filing_notice" => value.parse().map(|value| readings.filing_notice = value),
+            "month_end" => value.parse().map(|value| readings.month_end = value),
+            "affected" => value.parse().map(|value| readings.affected = value),
+            "joined" => value.parse().map(|value| readings.joined = value),
+            "silence" => value.parse().map(|value| readings.silence = value),
+            "population_date" => value.parse().map(|value| readings.population_date = value),
+            "counting" => value.parse().map(|value| readings.counting = value),
+            "several_duties" => value.parse().map(|value| readings.several_duties = value),
+            _ => value.parse().map(|value| readings.chapeau = value),
+        };
+        match set {
+            Ok(()) => Ok(readings),
+            Err(_) => Err(ReadingError::Value { reading: *reading, value: value.to_owned() }),
+        }
+    }
+
     /// The code of the value chosen for that reading; for a reading of somebody else's, its default.
     pub fn value(&self, reading: &Reading) -> &'static str {
         match reading.code {
@@ -383,5 +429,30 @@ impl Readings {
             "chapeau" => self.chapeau.into(),
             _ => reading.default_value(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_value_of_every_reading_can_be_chosen() {
+        for reading in &READINGS {
+            for value in reading.values {
+                let chosen = Readings::DEFAULT.with(reading.code, value).unwrap();
+                assert_eq!(chosen.value(reading), *value);
+                let other = READINGS.iter().filter(|one| one != &reading);
+                assert!(other.into_iter().all(|one| chosen.value(one) == one.default_value()));
+            }
+            assert!(Readings::DEFAULT.with(reading.code, "").is_err());
+        }
+    }
+
+    #[test]
+    fn errors_say_what_was_expected() {
+        let error = |code, value| Readings::DEFAULT.with(code, value).unwrap_err().to_string();
+        assert_eq!(error("joined", "both"), "`both` is no value of `joined`: expected one of connector, all, any");
+        assert!(error("joins", "all").starts_with("unknown reading `joins`: expected one of rediscovery, meeting_day"));
     }
 }

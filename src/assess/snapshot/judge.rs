@@ -1,12 +1,14 @@
 //! Whom an indicator counts, and who meets it: the folds of its conditions over what is known.
 
 use super::{
+    super::value::Contribution,
     page::Page,
     plane::{WIDTH, Word},
 };
 use crate::base::{tally::Tally, truth::Truth};
 use crate::law::{
     expr::{Atom, Expr, Fold, Join},
+    indicator::Indicator,
     reading::Readings,
 };
 use serde::Serialize;
@@ -18,6 +20,21 @@ pub struct Verdict {
     pub is_in: Truth,
     /// Whether it meets the criterion, in the population or not.
     pub meets: Truth,
+}
+
+/// A verdict, and the amounts that the subject adds where it counts, in the order of the indicator's.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::assess) struct Finding {
+    pub(in crate::assess) verdict: Verdict,
+    pub(in crate::assess) amounts: Vec<Option<u64>>,
+}
+
+impl Finding {
+    /// What it adds; `None` where it surely does not count.
+    pub(super) fn contribution(&self) -> Option<Contribution> {
+        let counts = self.verdict.is_in & self.verdict.meets;
+        (counts != Truth::No).then(|| Contribution { surely: counts == Truth::Yes, amounts: self.amounts.clone() })
+    }
 }
 
 /// The meaning of conditions for sixty-four subjects of a page at a time.
@@ -73,6 +90,15 @@ impl Judge<'_> {
             (first..first + WIDTH).map(move |row| (row, Verdict { is_in: member.at(row), meets: meets.at(row) }))
         });
         rows.filter(|(_, verdict)| verdict.is_in != Truth::No)
+    }
+
+    /// What the subject of a row is found to be.
+    pub(super) fn finding(&self, row: usize, indicator: &Indicator) -> Finding {
+        let amount = |amount| self.page.amounts.get(&amount).and_then(|column| *column.get(row)?);
+        Finding {
+            verdict: self.verdict(row, &indicator.criterion),
+            amounts: indicator.amounts().into_iter().map(amount).collect(),
+        }
     }
 
     /// The verdict on one row.

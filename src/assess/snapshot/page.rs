@@ -1,7 +1,7 @@
 //! The subjects of a universe in one cycle, and what is known of each.
 
 use super::{super::inquiry::Inquiry, plane::Plane};
-use crate::base::Day;
+use crate::base::{Day, truth::Truth};
 use crate::law::{
     expr::Atom,
     indicator::{Amount, Indicator},
@@ -19,6 +19,12 @@ pub(in crate::assess) struct Page {
 }
 
 impl Page {
+    /// A page of these subjects, with nothing looked up but whether they are of the universe.
+    pub(super) fn of(subjects: Vec<Subject>, member: impl Fn(&Subject) -> Truth) -> Self {
+        let member = subjects.iter().map(member).collect();
+        Self { subjects, member, ..Self::default() }
+    }
+
     /// With the planes and columns that an indicator needs.
     pub(super) fn fill(&mut self, inquiry: &Inquiry<'_>, day: Day, indicator: &Indicator) {
         let subjects = &self.subjects;
