@@ -97,6 +97,11 @@ impl Snapshot<'_> {
 }
 
 impl Explanation<'_> {
+    /// The snapshot that is explained.
+    pub const fn snapshot(&self) -> &Snapshot<'_> {
+        self.snapshot
+    }
+
     /// The value that is explained.
     pub const fn value(&self) -> &Value {
         &self.value

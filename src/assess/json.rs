@@ -1,5 +1,11 @@
 //! The JSON form of results: a contract, which the README's promise covers.
 
+mod trace;
+mod value;
+
+pub use trace::Trace;
+pub use value::ValueLine;
+
 use super::{
     portfolio::Entry,
     possible::Possible,
