@@ -66,10 +66,12 @@ fn fill(connection: &Connection, world: &World) {
         insert.execute(params![cycle, universe.to_string(), subject, member.known()]).unwrap();
     }
     let mut insert = connection.prepare("INSERT INTO facts VALUES (?, ?, ?, ?, ?, ?)").unwrap();
-    for ((cycle, subject, item), fact) in &world.facts {
-        let amount = fact.amount.map(|amount| i64::try_from(amount).unwrap());
-        let missing = fact.missing.map(|missing| missing.to_string());
-        insert.execute(params![cycle, subject, item, fact.yes, amount, missing]).unwrap();
+    for ((cycle, subject), facts) in &world.facts {
+        for (item, fact) in facts {
+            let amount = fact.amount.map(|amount| i64::try_from(amount).unwrap());
+            let missing = fact.missing.map(|missing| missing.to_string());
+            insert.execute(params![cycle, subject, item, fact.yes, amount, missing]).unwrap();
+        }
     }
     connection.execute_batch("COMMIT").unwrap();
 }
@@ -111,7 +113,7 @@ fn every_query_counts_what_the_conditions_mean() {
         }
         Ok(())
     };
-    TestRunner::new(config(4)).run(&any::<u64>(), each).unwrap();
+    TestRunner::new(config(3)).run(&any::<u64>(), each).unwrap();
     // The random tables give every case of every column.
     let columns = indicators().into_iter().flat_map(|indicator| World::default().counts(indicator, &DEFAULT, 0));
     assert_eq!(met.into_inner(), columns.map(|(name, _)| name).collect());
@@ -182,10 +184,11 @@ fn texts_of_a_definition_cannot_change_the_query() {
     const SIZE: Item = Item::amount("'", AskedIn::Report, "size\r\nof it");
     const GROUP: Population =
         Population::of(Universe::States, "group", "some\nof them", "nowhere", Expr::Not(&Expr::Reports(&ITEM)));
-    const ODD: Indicator = Indicator::new("o'dd", (1, 1), Measure::Number, &GROUP, Expr::Holds(&ITEM), "do\nSELECT")
-        .sum(&[Amount::Item(&SIZE)]);
+    const ODD: Indicator =
+        Indicator::new("o'dd\nSELECT", (1, 1), Measure::Number, &GROUP, Expr::Holds(&ITEM), "do\nSELECT")
+            .sum(&[Amount::Item(&SIZE)]);
     let connection = database();
-    let insert = "INSERT INTO cycles (cycle, plan) VALUES (1, 'o''dd');
+    let insert = "INSERT INTO cycles (cycle, plan) VALUES (1, 'o''dd\nSELECT');
         INSERT INTO members (cycle, universe, subject, member) VALUES (1, 'states', 'AFG', 1), (1, 'states', 'AGO', NULL);
         INSERT INTO facts (cycle, subject, item, yes) VALUES (1, 'AFG', 'it''s; --', 0);
         INSERT INTO facts (cycle, subject, item, amount) VALUES (1, 'AGO', '''', 7)";

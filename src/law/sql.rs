@@ -134,12 +134,15 @@ impl Indicator {
     /// The indicator as one query under these readings; [`sql`](super::sql) says over which tables, and what it answers.
     pub fn to_sql(&self, readings: &Readings) -> String {
         let mut unit = Unit { silence: readings.silence, leaves: Vec::new() };
-        let mut rules = vec![Condition::plain("member = 1".to_owned())];
-        rules.extend(self.population_rules().into_iter().map(|rule| rule.fold(readings, &mut unit)));
-        rules.retain(|rule| rule.text != ALWAYS);
-        let population = rules.into_iter().reduce(|all, rule| unit.join(Join::All, all, rule));
-        let mut judged: Vec<Column> = population.into_iter().map(|all| all.column("population", "")).collect();
-        judged.push(self.criterion.fold(readings, &mut unit).column("criterion", ""));
+        let mut population = Condition::plain("member = 1".to_owned());
+        for rule in self.population_rules() {
+            let rule = rule.fold(readings, &mut unit);
+            if rule.text != ALWAYS {
+                population = unit.join(Join::All, population, rule);
+            }
+        }
+        let criterion = self.criterion.fold(readings, &mut unit);
+        let mut judged = vec![population.column("population", ""), criterion.column("criterion", "")];
         let parts = if self.is_joined() { self.criterion.parts() } else { Vec::new() };
         for (place, (name, part)) in (1..).zip(&parts) {
             judged.push(part.fold(readings, &mut unit).column(&format!("part{place}"), name));
@@ -166,10 +169,10 @@ impl Indicator {
 
     /// What is counted, of whom, and the readings that are not the defaults.
     fn heading(&self, readings: &Readings) -> String {
-        let mut lines = format!("-- {}: {}\n", self.id(), line(self.statement));
+        let mut lines = format!("-- {}: {}\n", line(&self.id()), line(self.statement));
         lines += &match self.counted {
             Counted::Of(population) => format!("-- {}, among {}\n", self.measure, line(population.title)),
-            Counted::These(parent) => format!("-- {}, among those that {} counts\n", self.measure, parent.id()),
+            Counted::These(parent) => format!("-- {}, among those that {} counts\n", self.measure, line(&parent.id())),
         };
         for reading in self.readings() {
             let value = readings.value(reading);
@@ -334,7 +337,7 @@ fn listed(first: &str, others: &[String]) -> String {
     [first].into_iter().chain(others.iter().map(String::as_str)).collect::<Vec<_>>().join(", ")
 }
 
-/// A text as a literal.
+/// A text as a literal, by the standard. Spark reads quotes and backslashes in another way; our codes have neither.
 fn text(value: &str) -> String {
     format!("'{}'", value.replace('\'', "''"))
 }

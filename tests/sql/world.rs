@@ -35,13 +35,15 @@ pub(crate) struct Fact {
     pub(crate) missing: Option<NoAnswer>,
 }
 
+pub(crate) type Facts = BTreeMap<String, Fact>;
+
 /// The rows of `members` and `facts`.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct World {
     /// In or maybe in, by cycle, universe and subject.
     pub(crate) members: BTreeMap<(i32, Universe, String), Truth>,
-    /// By cycle, subject and item.
-    pub(crate) facts: BTreeMap<(i32, String, String), Fact>,
+    /// By item, for each cycle and subject.
+    pub(crate) facts: BTreeMap<(i32, String), Facts>,
 }
 
 /// Every indicator of every plan.
@@ -116,11 +118,8 @@ impl World {
             let all: BTreeSet<String> = Universe::VARIANTS.iter().copied().flat_map(subjects).collect();
             for subject in all {
                 let mood = dice.below(5);
-                for item in &items {
-                    if let Some(fact) = dice.fact(mood) {
-                        world.facts.insert((cycle, subject.clone(), item.clone()), fact);
-                    }
-                }
+                let told = items.iter().filter_map(|item| Some((item.clone(), dice.fact(mood)?)));
+                world.facts.insert((cycle, subject), told.collect());
             }
         }
         world
@@ -136,7 +135,7 @@ impl World {
         for ((_, _, subject), member) in
             self.members.iter().filter(|((of, universe, _), _)| (*of, *universe) == (cycle, indicator.universe()))
         {
-            let mut truth = OfSubject { world: self, readings, cycle, subject };
+            let mut truth = OfSubject { facts: &self.facts[&(cycle, subject.clone())], readings };
             let rules = indicator.population_rules();
             let member = rules.into_iter().fold(*member, |all, rule| all & rule.fold(readings, &mut truth));
             let meets = indicator.criterion.fold(readings, &mut truth);
@@ -150,7 +149,7 @@ impl World {
                     Truth::Unknown => 2,
                     Truth::No => continue,
                 };
-                match self.fact(cycle, subject, &amount.code()).amount {
+                match truth.fact(&amount.code()).amount {
                     Some(amount) => sum[first] += amount,
                     None => sum[first + 1] += 1,
                 }
@@ -178,35 +177,34 @@ impl World {
         }
         columns
     }
-
-    fn fact(&self, cycle: i32, subject: &str, item: &str) -> Fact {
-        self.facts.get(&(cycle, subject.to_owned(), item.to_owned())).copied().unwrap_or_default()
-    }
 }
 
 /// The truth of a condition for one subject in one cycle.
 struct OfSubject<'a> {
-    world: &'a World,
+    facts: &'a Facts,
     readings: &'a Readings,
-    cycle: i32,
-    subject: &'a str,
+}
+
+impl OfSubject<'_> {
+    fn fact(&self, item: &str) -> Fact {
+        self.facts.get(item).copied().unwrap_or_default()
+    }
 }
 
 impl Fold for OfSubject<'_> {
     type Out = Truth;
 
     fn atom(&mut self, atom: Atom) -> Truth {
-        let fact = |item: &str| self.world.fact(self.cycle, self.subject, item);
         let yes = |fact: Fact| fact.yes.map_or(Truth::Unknown, Truth::from);
         let reported = |fact: Fact| match fact.missing {
             Some(NoAnswer::Silent | NoAnswer::NotSubmitted) => Truth::No,
             _ => yes(fact),
         };
         match atom {
-            Atom::Reports(item) => reported(fact(item.code)),
-            Atom::Holds(item) if self.readings.silence == Silence::No => reported(fact(item.code)),
-            Atom::Holds(item) => yes(fact(item.code)),
-            Atom::Derived(question) => yes(fact(&question.code())),
+            Atom::Reports(item) => reported(self.fact(item.code)),
+            Atom::Holds(item) if self.readings.silence == Silence::No => reported(self.fact(item.code)),
+            Atom::Holds(item) => yes(self.fact(item.code)),
+            Atom::Derived(question) => yes(self.fact(&question.code())),
             other => panic!("a new leaf: {other:?}"),
         }
     }
