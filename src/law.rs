@@ -17,4 +17,5 @@ pub mod plan;
 pub mod population;
 pub mod question;
 pub mod reading;
+pub mod sql;
 pub mod theme;
