@@ -37,6 +37,7 @@ FORM, by default lines of text
   --markdown       to print
 ",
     options: &["--plan"],
+    many: &[],
     flags: &[
         "--actions",
         "--indicators",

@@ -18,6 +18,7 @@ Who has joined which Convention, and is bound on any date.
   --convention apmbc|ccm    only that Convention
   --json           one JSON object a line",
     options: &["--convention"],
+    many: &[],
     flags: &["--json"],
     word: None,
     on_records: true,

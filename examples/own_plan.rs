@@ -101,6 +101,7 @@ A small plan of a user's own: linted, printed, and put to the records.
   --state ISO3     of whom to tell what the plan asks; by default AGO
   --json           its actions and indicators, one JSON object a line",
     options: &["--state"],
+    many: &[],
     flags: &["--json"],
     word: None,
     on_records: true,

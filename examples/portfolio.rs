@@ -22,6 +22,7 @@ Everything due from one State, over both Conventions, sorted by date.
   --to DATE        by default the end of the tenth year after it
   --json           one JSON object a line",
     options: &["--from", "--to"],
+    many: &[],
     flags: &["--json"],
     word: Some("STATE"),
     on_records: true,

@@ -18,6 +18,7 @@ Every extension request, what became of it, and what the check of it finds.
   --state ISO3     only that State
   --json           one JSON object a line",
     options: &["--state"],
+    many: &[],
     flags: &["--json"],
     word: None,
     on_records: true,

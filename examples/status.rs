@@ -21,6 +21,7 @@ What binds every State Party, by when, and whether it is met, on any date.
   --duty CODE      only that duty
   --json           one JSON object a line",
     options: &["--convention", "--state", "--duty"],
+    many: &[],
     flags: &["--json"],
     word: None,
     on_records: true,

@@ -10,6 +10,8 @@ pub(crate) struct Command {
     pub(crate) usage: &'static str,
     /// The options with a value.
     pub(crate) options: &'static [&'static str],
+    /// The options with a value that may be repeated.
+    pub(crate) many: &'static [&'static str],
     /// The options without one.
     pub(crate) flags: &'static [&'static str],
     /// The name of the word that it needs.
@@ -67,7 +69,7 @@ impl Command {
             let mut value = || inline.clone().or_else(|| args.next_if(|next| !next.starts_with("--")));
             if self.options().any(|option| option == name) {
                 let value = value();
-                given.option(name, value);
+                given.option(name, value, self.many.contains(&name));
             } else if self.flags.contains(&name) {
                 given.flag(name, inline.is_some());
             } else if !name.starts_with('-') && self.word.is_some() && given.word.is_none() {
@@ -82,7 +84,7 @@ impl Command {
 
     fn options(&self) -> impl Iterator<Item = &'static str> {
         let common: &[&str] = if self.on_records { &ON_RECORDS } else { &[] };
-        common.iter().chain(self.options).copied()
+        common.iter().chain(self.options).chain(self.many).copied()
     }
 
     fn expected(&self) -> String {
@@ -92,9 +94,9 @@ impl Command {
 }
 
 impl Given {
-    fn option(&mut self, name: &str, value: Option<String>) {
+    fn option(&mut self, name: &str, value: Option<String>, many: bool) {
         match value {
-            _ if self.values.iter().any(|(one, _)| one == name) => self.repeated(name),
+            _ if !many && self.values.iter().any(|(one, _)| one == name) => self.repeated(name),
             None => self.errors.push(format!("{name}: a value is missing")),
             Some(value) => self.values.push((name.to_owned(), value)),
         }
@@ -133,6 +135,16 @@ impl Given {
         let (_, text) = self.values.iter().find(|(one, _)| one == option)?;
         let value = read(text).map_err(|error| format!("{option}: {error}"));
         value.map_err(|error| self.errors.push(error)).ok()
+    }
+
+    /// Every value of an option that may be repeated.
+    pub(crate) fn all(&self, option: &str) -> Vec<String> {
+        self.values.iter().filter(|(one, _)| one == option).map(|(_, value)| value.clone()).collect()
+    }
+
+    /// One more mistake.
+    pub(crate) fn error(&mut self, error: String) {
+        self.errors.push(error);
     }
 
     /// Every mistake, where there is one.
@@ -175,7 +187,11 @@ fn duty(text: &str) -> Result<Duty, String> {
 impl Options {
     /// Reads the command line; a word, where one is needed, is a State.
     pub(crate) fn read(command: &Command) -> Result<Self, Stop> {
-        let mut given = command.read()?;
+        Self::of(command.read()?, command)
+    }
+
+    /// The same, of a command line whose own options are read.
+    pub(crate) fn of(mut given: Given, command: &Command) -> Result<Self, Stop> {
         let mut options = Self {
             json: given.has("--json"),
             as_of: given.value("--as-of", day),

@@ -21,6 +21,11 @@ use crate::base::{
 };
 use crate::law::{plan::Plan, question::Question, reading::Readings};
 use crate::record::{register::Register, reply::Replies, subject::Subject};
+use chrono::Datelike;
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, Mutex, PoisonError},
+};
 
 /// An answer over time, with what it rests on.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,12 +44,29 @@ pub struct Inquiry<'a> {
     convention: Convention,
     readings: Readings,
     plan: Option<&'a Plan>,
+    /// The one year of which anything is asked, where it is only one.
+    only: Option<i32>,
+    memory: Option<&'a Memory>,
+}
+
+/// The status of a State for a duty, where the Convention knows that duty.
+type Found = Option<Arc<DutyStatus>>;
+
+/// Statuses already found, for many questions about one day.
+#[derive(Debug, Default)]
+pub(super) struct Memory(Mutex<BTreeMap<(State, Duty), Found>>);
+
+impl Memory {
+    fn recall(&self, key: (State, Duty), find: impl FnOnce() -> Found) -> Found {
+        let mut found = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        found.entry(key).or_insert_with(find).clone()
+    }
 }
 
 impl Register {
     /// Questions to this register about a Convention.
     pub const fn ask(&self, convention: Convention, readings: Readings) -> Inquiry<'_> {
-        Inquiry { register: self, replies: None, convention, readings, plan: None }
+        Inquiry { register: self, replies: None, convention, readings, plan: None, only: None, memory: None }
     }
 
     /// The questions of a plan to this register, under the default readings.
@@ -77,6 +99,11 @@ impl<'a> Inquiry<'a> {
         Self { replies: Some(replies), ..self }
     }
 
+    /// The same questions, of that day alone: answers on other days of other years are not to be asked for.
+    pub(super) fn on_day(self, day: Day, memory: &'a Memory) -> Self {
+        Self { only: Some(day.year()), memory: Some(memory), ..self }
+    }
+
     /// The replies, where there are any.
     pub const fn replies(&self) -> Option<&'a Replies> {
         self.replies
@@ -106,8 +133,12 @@ impl<'a> Inquiry<'a> {
         self.register.state(state).under(self.readings)
     }
 
-    fn status(&self, state: State, duty: Duty) -> Option<DutyStatus> {
-        self.dossier(state).status(self.convention, duty)
+    fn status(&self, state: State, duty: Duty) -> Found {
+        let find = || self.dossier(state).status(self.convention, duty).map(Arc::new);
+        match self.memory {
+            Some(memory) => memory.recall((state, duty), find),
+            None => find(),
+        }
     }
 
     /// The answer to a question about a subject, over time. A question that does not fit the subject is not told.

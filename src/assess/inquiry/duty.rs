@@ -10,7 +10,7 @@ use super::super::{
 };
 use super::{
     Answer, Inquiry, any, untold,
-    yearly::{any_in, first_day, last_day, yearly},
+    yearly::{any_in, first_day, last_day},
 };
 use crate::base::{Day, duty::Duty, months::months_after, state::State, timeline::Timeline, truth::Truth, when::When};
 use crate::law::question::{Question, Since};
@@ -92,7 +92,7 @@ impl Inquiry<'_> {
                 || throughout(&line, year, known, |status| status.options().iter().all(|status| OPEN.contains(status)))
                 || first_day(year) > known
         };
-        Some(Answer::new(yearly(known, |year| {
+        Some(Answer::new(self.yearly(|year| {
             let otherwise = if steady(year) { Possible::Known(false) } else { untold(Question::CompletedInYear(duty)) };
             any_in(year, &ends, &Missing::CompletionDay, otherwise)
         })))
@@ -185,7 +185,7 @@ impl Inquiry<'_> {
                 && throughout(&line, year, known, |status| status.options().iter().all(|status| OPEN.contains(status)));
             settled || open
         };
-        let line = yearly(known, |year| {
+        let line = self.yearly(|year| {
             let otherwise = if nothing(year) { Possible::Known(false) } else { untold(question) };
             any_in(year, &dates, &Missing::StartDay, otherwise)
         });
@@ -195,10 +195,9 @@ impl Inquiry<'_> {
     /// Whether all stockpiles found in the year were destroyed within six months.
     pub(super) fn destroyed_within_six_months(&self, state: State) -> Option<Answer> {
         let status = self.status(state, Duty::StockpileDestruction)?;
-        let known = self.register.known();
         let all = phases(&status);
         let finds: Vec<_> = all.iter().map(|(_, phase)| *phase).filter(|phase| is_find(phase)).collect();
-        let line = yearly(known, |year| {
+        let line = self.yearly(|year| {
             let of_year = finds.iter().filter(|phase| phase.starts.may_be_in(first_day(year), last_day(year)));
             let judged: Vec<Truth> = of_year.map(|phase| self.in_six_months(phase)).collect();
             match judged.iter().fold(Truth::Yes, |all, one| all & *one) {
@@ -234,7 +233,7 @@ impl Inquiry<'_> {
         let standing = self.dossier(state).standing(self.convention);
         let days: Vec<When> = standing.spells().iter().map(|spell| spell.entry_into_force).collect();
         let known = self.register.known();
-        let line = yearly(known, |year| any_in(year, &days, &Missing::DepositDay, super::yearly::none_in(year, known)));
+        let line = self.yearly(|year| any_in(year, &days, &Missing::DepositDay, super::yearly::none_in(year, known)));
         Answer::new(line).resting_on(standing.spells().iter().map(|spell| &spell.source))
     }
 
@@ -244,7 +243,7 @@ impl Inquiry<'_> {
         let consents: Vec<_> = rows.filter(|row| row.convention == self.convention && row.event.is_consent()).collect();
         let days: Vec<When> = consents.iter().map(|row| row.date.unwrap_or(When::UNKNOWN)).collect();
         let known = self.register.known();
-        let line = yearly(known, |year| any_in(year, &days, &Missing::DepositDay, super::yearly::none_in(year, known)));
+        let line = self.yearly(|year| any_in(year, &days, &Missing::DepositDay, super::yearly::none_in(year, known)));
         Answer::new(line).resting_on(consents.into_iter().map(|row| &row.source))
     }
 

@@ -1,10 +1,7 @@
 //! Questions on requests, meetings and resolutions.
 
 use super::super::{missing::Missing, possible::Possible, request::last_day_to_file};
-use super::{
-    Answer, Inquiry, untold,
-    yearly::{any_in, yearly},
-};
+use super::{Answer, Inquiry, untold, yearly::any_in};
 use crate::base::{meeting::MeetingId, timeline::Timeline, when::When};
 use crate::law::{
     limit::TimeLimit,
@@ -44,7 +41,7 @@ impl Inquiry<'_> {
 
     fn in_year(&self, when: When, question: Question) -> Answer {
         let missing = Missing::Answer(question.code());
-        Answer::new(yearly(self.register.known(), |year| any_in(year, &[when], &missing, Possible::Known(false))))
+        Answer::new(self.yearly(|year| any_in(year, &[when], &missing, Possible::Known(false))))
     }
 
     fn request(&self, id: RequestId) -> Option<&ExtensionRequest> {

@@ -8,7 +8,7 @@ use super::super::{
 };
 use super::{
     Answer, Inquiry, any, untold,
-    yearly::{any_in, first_day, last_day, yearly},
+    yearly::{any_in, first_day, last_day},
 };
 use crate::base::{Day, duty::Duty, months::days_after, state::State, timeline::Timeline, when::When};
 use crate::law::{
@@ -46,7 +46,7 @@ impl Inquiry<'_> {
     pub(super) fn reported(&self, state: State) -> Answer {
         let filings = self.filings(state);
         let days: Vec<When> = filings.iter().filter_map(|row| row.submitted).collect();
-        let line = yearly(self.register.known(), |year| {
+        let line = self.yearly(|year| {
             let otherwise =
                 if self.is_missing(state, year) { Possible::Known(false) } else { untold(Question::Reported) };
             any_in(year, &days, &Missing::Answer(Question::Reported.code()), otherwise)
@@ -66,7 +66,7 @@ impl Inquiry<'_> {
         let Some(reports) = status.reports() else { return Answer::untold(question) };
         let filings = self.filings(state);
         let known = self.register.known();
-        let line = yearly(known, |year| {
+        let line = self.yearly(|year| {
             let Some(instalment) = Self::due_in(reports.instalments(), year) else {
                 // Nothing is due: a report filed all the same, by 30 April, is one.
                 let due = annual_report_due(year).unwrap_or(Day::MAX);
@@ -114,8 +114,7 @@ impl Inquiry<'_> {
     fn silence(&self, state: State, question: Question, says_nothing: impl Fn(&[Duty], i32) -> bool) -> Answer {
         let reported = self.reported(state);
         let filings = self.filings(state);
-        let known = self.register.known();
-        let line = yearly(known, |year| {
+        let line = self.yearly(|year| {
             let filed = reported.line.at(first_day(year));
             let of_year = |row: &&&Report| {
                 row.submitted
@@ -150,7 +149,7 @@ impl Inquiry<'_> {
             self.open(state, Duty::Clearance)?.line,
         ]);
         let known = self.register.known();
-        let silent = yearly(known, |year| {
+        let silent = self.yearly(|year| {
             // The report due in the year covers the year before; both years are over when it is due.
             let day = last_day(year).min(known);
             if reports.two_silent_years(day).is_some() { Possible::Known(true) } else { untold(question) }
@@ -217,7 +216,7 @@ impl Inquiry<'_> {
             .collect();
         let years: Vec<(i32, i32)> =
             named.iter().map(|row| (row.as_of.earliest().year(), row.as_of.latest().year())).collect();
-        let line = yearly(self.register.known(), |year| {
+        let line = self.yearly(|year| {
             if years.contains(&(year, year)) { Possible::Known(true) } else { untold(Question::InGroup(group)) }
         });
         Answer::new(line).resting_on(named.into_iter().map(|row| &row.source))

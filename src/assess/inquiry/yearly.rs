@@ -1,6 +1,9 @@
 //! Answers that hold for a calendar year.
 
-use super::super::{missing::Missing, possible::Possible};
+use super::{
+    super::{missing::Missing, possible::Possible},
+    Inquiry,
+};
 use crate::base::{Day, timeline::Timeline, when::When};
 use chrono::Datelike;
 
@@ -17,10 +20,16 @@ pub(super) fn last_day(year: i32) -> Day {
     Day::from_ymd_opt(year, 12, 31).unwrap_or(Day::MAX)
 }
 
-/// The answer of `rule` for each year up to the last that is known; before the first treaty, no.
-pub(super) fn yearly(known: Day, rule: impl Fn(i32) -> Possible<bool>) -> Timeline<Possible<bool>> {
-    let years = FIRST_YEAR..=known.year();
-    Timeline::from_changes(Possible::Known(false), years.map(|year| (first_day(year), rule(year))))
+impl Inquiry<'_> {
+    /// The answer of `rule` for each year up to the last that is known; before the first treaty, no.
+    pub(super) fn yearly(&self, rule: impl Fn(i32) -> Possible<bool>) -> Timeline<Possible<bool>> {
+        let last = self.register.known().year();
+        let years = match self.only {
+            Some(year) => year.max(FIRST_YEAR)..=year.min(last),
+            None => FIRST_YEAR..=last,
+        };
+        Timeline::from_changes(Possible::Known(false), years.map(|year| (first_day(year), rule(year))))
+    }
 }
 
 /// Whether a date lies in a year: `Some` where that can be told.

@@ -1,6 +1,9 @@
 //! The subjects of a universe in one cycle, and what is known of each.
 
-use super::{super::inquiry::Inquiry, plane::Plane};
+use super::{
+    super::inquiry::{Inquiry, Memory},
+    plane::Plane,
+};
 use crate::base::{Day, truth::Truth};
 use crate::law::{
     expr::Atom,
@@ -27,6 +30,8 @@ impl Page {
 
     /// With the planes and columns that an indicator needs.
     pub(super) fn fill(&mut self, inquiry: &Inquiry<'_>, day: Day, indicator: &Indicator) {
+        let memory = Memory::default();
+        let inquiry = inquiry.on_day(day, &memory);
         let subjects = &self.subjects;
         for atom in indicator.atoms() {
             let truth = |subject| inquiry.atom(subject, atom, day).truth();
