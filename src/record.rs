@@ -21,6 +21,8 @@ pub mod report;
 pub mod request;
 pub mod retained;
 pub mod row;
+#[cfg(feature = "io")]
+mod sheet;
 pub mod stockpile;
 pub mod subject;
 pub mod victim;

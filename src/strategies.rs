@@ -4,7 +4,8 @@
 //! - [`row`]: any row of any table, without regard to law or to the other rows;
 //! - [`lawful`]: registers in which everything obeys the law and the dates fit each other;
 //! - [`unlawful`](mod@unlawful): the same with one thing that does not, named by [`Unlawful`](unlawful::Unlawful);
-//! - [`register`]: mixtures of all of these.
+//! - [`register`]: mixtures of all of these;
+//! - [`reply`]: replies to whatever plans ask.
 //!
 //! ```
 //! use mine_action::{law::reading::Readings, strategies::lawful::lawful_register};
@@ -21,6 +22,7 @@ mod fact;
 pub mod lawful;
 mod membership;
 pub mod register;
+pub mod reply;
 mod request;
 pub mod row;
 mod side;

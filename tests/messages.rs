@@ -1,11 +1,15 @@
 //! Every kind of fault, in CSV and in JSON, with its exact message; and the valid rows beside it are kept.
 #![cfg(feature = "data")]
 
-use mine_action::record::{
-    builder::Fact,
-    fault::Fault,
-    read::{Reader, Reading},
-    row::Table,
+use mine_action::{
+    law::plan::oslo,
+    record::{
+        builder::Fact,
+        fault::Fault,
+        read::{Reader, Reading},
+        reply::{self, vocabulary::Vocabulary},
+        row::Table,
+    },
 };
 use std::{collections::BTreeSet, fs, io, path::PathBuf, process};
 
@@ -602,6 +606,33 @@ fn sets() -> Vec<(&'static str, Reading, Vec<String>)> {
     ]
 }
 
+/// Faults that only replies have; `tests/replies.rs` has all the others in them.
+const REPLIES: &[(&str, &str, &str)] = &[
+    (
+        "Both",
+        "AFG,2026,baseline,yes,silent,report",
+        "facts.csv, row 2, field `missing`: `yes` stands beside `silent`: expected only one of them",
+    ),
+    (
+        "UnfitSubject",
+        "AFG,2026,delegates,7,,report",
+        "facts.csv, row 2, field `subject`: `delegates` is not asked of `AFG`: expected a meeting such as `apmbc/22MSP`",
+    ),
+];
+
+#[test]
+fn what_is_wrong_with_a_reply_alone_is_told() {
+    let vocabulary = Vocabulary::of(&[&oslo::PLAN]);
+    for (problem, row, message) in REPLIES {
+        let mut reader = reply::read::Reader::new(&vocabulary);
+        reader.csv("facts.csv", format!("subject,cycle,item,answer,missing,source\n{row}\n").as_bytes());
+        let reading = reader.finish();
+        assert_eq!(messages(&reading.faults.0), [*message]);
+        assert_eq!(name(&reading.faults.0[0]), *problem);
+        assert!(reading.replies.is_empty());
+    }
+}
+
 struct Failing;
 
 impl io::Read for Failing {
@@ -640,6 +671,7 @@ fn every_kind_of_problem_is_in_the_tables() {
         .collect();
     let mut told: BTreeSet<String> = ROWS.iter().chain(ALONE).map(|(problem, ..)| (*problem).to_owned()).collect();
     told.extend(INPUTS.iter().map(|case| case.problem.to_owned()));
+    told.extend(REPLIES.iter().map(|(problem, ..)| (*problem).to_owned()));
     told.extend(sets().into_iter().map(|(problem, ..)| problem.to_owned()));
     assert_eq!(told, variants);
 }
@@ -649,6 +681,7 @@ fn messages_are_one_line_without_a_full_stop_at_the_end() {
     let mut all: Vec<String> = sets().into_iter().flat_map(|(_, _, messages)| messages).collect();
     all.extend(INPUTS.iter().flat_map(|case| case.messages).map(|message| (*message).to_owned()));
     all.extend(ROWS.iter().chain(ALONE).map(|(.., message)| (*message).to_owned()));
+    all.extend(REPLIES.iter().map(|(.., message)| (*message).to_owned()));
     for message in all {
         assert!(message.starts_with(|first: char| first.is_lowercase()), "{message}");
         assert!(message.contains("expected "), "{message}");

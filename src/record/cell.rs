@@ -5,6 +5,7 @@ use crate::base::{
     Day,
     citation::Source,
     convention::Convention,
+    cycle::{Cycle, CycleError},
     duty::Duty,
     meeting::Session,
     state::State,
@@ -150,10 +151,24 @@ impl Cell for Day {
 }
 
 /// A number written in digits alone, and no larger than `most`.
-fn read_number(text: &str, most: u64) -> Result<u64, Problem> {
+pub(crate) fn read_number(text: &str, most: u64) -> Result<u64, Problem> {
     let digits = text.bytes().all(|byte| byte.is_ascii_digit());
     let number = if digits { text.parse().ok() } else { None };
     number.filter(|number| *number <= most).ok_or_else(|| Problem::NotANumber { seen: text.to_owned(), most })
+}
+
+impl Cell for Cycle {
+    fn expected() -> String {
+        "a year such as 2026".to_owned()
+    }
+
+    fn read(text: &str) -> Result<Self, Problem> {
+        text.parse().map_err(|error: CycleError| Problem::ImpossibleDate { reason: error.to_string() })
+    }
+
+    fn write(&self) -> String {
+        self.to_string()
+    }
 }
 
 impl Cell for u64 {

@@ -134,6 +134,24 @@ pub enum Problem {
         /// The other cell.
         expected: String,
     },
+    /// Two cells of which only one may be filled.
+    #[error("`{seen}` stands beside `{other}`: expected only one of them")]
+    Both {
+        /// The value of the one.
+        seen: String,
+        /// The value of the other.
+        other: String,
+    },
+    /// A subject of which that is not asked.
+    #[error("`{item}` is not asked of `{seen}`: expected {expected}")]
+    UnfitSubject {
+        /// The subject.
+        seen: String,
+        /// The code of what is asked.
+        item: String,
+        /// Of what it is asked.
+        expected: String,
+    },
     /// The same fact twice.
     #[error("duplicate of row {first}{}, `{seen}`: expected one row for each {key}", other_file(.file))]
     Duplicate {

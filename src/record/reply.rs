@@ -1,7 +1,21 @@
 //! Replies to items: what a subject reported or what is so, in a cycle; or why there is no answer.
+//!
+//! With the feature `io`, sheets of replies are read (`read`) and written (`write`) as CSV, in two forms, and as JSON, and
+//! empty ones are made (`template`). What may be answered is a [`Vocabulary`](vocabulary::Vocabulary).
 
-use super::subject::Subject;
-use crate::base::{citation::Source, cycle::Cycle};
+pub mod origin;
+#[cfg(feature = "io")]
+pub mod read;
+#[cfg(feature = "io")]
+pub mod template;
+pub mod vocabulary;
+#[cfg(feature = "io")]
+pub mod write;
+
+use super::{cell::code_cells, subject::Subject};
+use crate::base::cycle::Cycle;
+use crate::law::item::ItemKind;
+use origin::Origin;
 use serde::{Deserialize, Serialize};
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -41,6 +55,8 @@ pub enum NoAnswer {
     NotRecorded,
 }
 
+code_cells!(NoAnswer);
+
 /// An answer to an item, or why there is none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -51,6 +67,24 @@ pub enum Told {
     Amount(u64),
     /// No answer.
     Missing(NoAnswer),
+}
+
+impl Told {
+    /// The largest amount that can be read: sums of as many as there are stay far from the end of the numbers.
+    pub const MOST: u64 = 1_000_000_000_000_000;
+
+    /// Whether it is no answer.
+    pub const fn is_missing(self) -> bool {
+        matches!(self, Self::Missing(_))
+    }
+
+    /// Whether it can be told to an item of that kind; a missing answer always can.
+    pub const fn is_of(self, kind: ItemKind) -> bool {
+        matches!(
+            (self, kind),
+            (Self::Missing(_), _) | (Self::YesNo(_), ItemKind::YesNo) | (Self::Amount(_), ItemKind::Amount)
+        )
+    }
 }
 
 impl fmt::Display for Told {
@@ -75,7 +109,7 @@ pub struct ReplyKey {
     pub item: String,
 }
 
-/// One reply, with its source.
+/// One reply, and where it comes from.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Reply {
     /// What is asked.
@@ -83,60 +117,71 @@ pub struct Reply {
     pub key: ReplyKey,
     /// What is told.
     pub told: Told,
-    /// Who says so: a document, or an assessor.
-    pub source: Source,
+    /// Who says so.
+    #[serde(flatten)]
+    pub origin: Origin,
 }
 
-/// Replies by key. Different replies to the same are kept side by side, in the order in which they came.
+/// Replies by key. What several sources tell of the same is kept side by side; one source and assessor tell one thing of it.
+///
+/// ```
+/// use mine_action::record::reply::{NoAnswer, Replies, Reply, ReplyKey, Told, origin::Origin};
+/// let key = ReplyKey { subject: "AFG".parse()?, cycle: "2026".parse()?, item: "baseline".to_owned() };
+/// let says = |source: &str, told| Reply {
+///     key: key.clone(),
+///     told,
+///     origin: Origin { source: source.parse().ok(), assessor: None },
+/// };
+/// let mut replies = Replies::from_iter([says("report", Told::YesNo(true)), says("visit", Told::YesNo(true))]);
+/// assert_eq!(replies.decided(&key), Some(Told::YesNo(true)));
+/// replies.add(says("press", Told::YesNo(false)));
+/// assert_eq!(replies.decided(&key), Some(Told::Missing(NoAnswer::NotRecorded)));
+/// assert_eq!(replies.conflicts().collect::<Vec<_>>(), [&key]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(from = "Vec<Reply>", into = "Vec<Reply>")]
 pub struct Replies {
-    by_key: BTreeMap<ReplyKey, Vec<(Told, Source)>>,
+    by_key: BTreeMap<ReplyKey, BTreeMap<Origin, Told>>,
     cycles: BTreeSet<Cycle>,
 }
 
 impl Replies {
-    /// One more reply; one that stands there already word for word is not repeated.
-    pub fn add(&mut self, reply: Reply) {
+    /// One more reply. What the same source and assessor told of the same before gives way to it, and is returned.
+    pub fn add(&mut self, reply: Reply) -> Option<Told> {
         self.cycles.insert(reply.key.cycle);
-        let told = self.by_key.entry(reply.key).or_default();
-        let one = (reply.told, reply.source);
-        if !told.contains(&one) {
-            told.push(one);
-        }
+        self.by_key.entry(reply.key).or_default().insert(reply.origin, reply.told)
     }
 
-    /// Everything told to that question.
-    pub fn told(&self, key: &ReplyKey) -> &[(Told, Source)] {
-        self.by_key.get(key).map_or(&[], Vec::as_slice)
+    /// Everything told to that question, in the order of the origins.
+    pub fn told<'a>(&'a self, key: &ReplyKey) -> impl Iterator<Item = (Told, &'a Origin)> + use<'a> {
+        self.by_key.get(key).into_iter().flatten().map(|(origin, told)| (*told, origin))
     }
 
     /// What counts: the one answer that all sources that give any agree on. Where they disagree nothing is decided
-    /// (`not-recorded`); an answer goes before a missing one. `None` where nothing is told.
+    /// (`not-recorded`). An answer goes before a missing one. Where all are missing, the reason counts that all give who
+    /// have one (`not-recorded` is none), and where they differ, `not-recorded`. `None` where nothing is told.
     pub fn decided(&self, key: &ReplyKey) -> Option<Told> {
-        let all = self.told(key);
-        let mut answers = all.iter().map(|(told, _)| *told).filter(|told| !matches!(told, Told::Missing(_)));
-        match answers.next() {
-            Some(first) if answers.all(|other| other == first) => Some(first),
-            Some(_) => Some(Told::Missing(NoAnswer::NotRecorded)),
-            None => all.first().map(|(told, _)| *told),
-        }
+        let undecided = Told::Missing(NoAnswer::NotRecorded);
+        let told = || self.told(key).map(|(told, _)| told);
+        let answers = agreed(told().filter(|told| !told.is_missing()), undecided);
+        answers.or_else(|| agreed(told().filter(|told| *told != undecided), undecided)).or_else(|| told().next())
     }
 
     /// The keys on which sources disagree.
     pub fn conflicts(&self) -> impl Iterator<Item = &ReplyKey> {
-        let differ = |told: &[(Told, Source)]| {
-            let mut answers = told.iter().map(|(told, _)| told).filter(|told| !matches!(told, Told::Missing(_)));
+        let differ = |told: &BTreeMap<Origin, Told>| {
+            let mut answers = told.values().filter(|told| !told.is_missing());
             let first = answers.next();
             answers.any(|other| Some(other) != first)
         };
         self.by_key.iter().filter(move |(_, told)| differ(told)).map(|(key, _)| key)
     }
 
-    /// Every reply, in the order of the keys.
+    /// Every reply, in the order of the keys and then of the origins.
     pub fn iter(&self) -> impl Iterator<Item = Reply> + '_ {
         self.by_key.iter().flat_map(|(key, told)| {
-            told.iter().map(|(told, source)| Reply { key: key.clone(), told: *told, source: source.clone() })
+            told.iter().map(|(origin, told)| Reply { key: key.clone(), told: *told, origin: origin.clone() })
         })
     }
 
@@ -153,17 +198,36 @@ impl Replies {
         subjects.into_iter()
     }
 
+    /// How many replies there are.
+    pub fn len(&self) -> usize {
+        self.by_key.values().map(BTreeMap::len).sum()
+    }
+
     /// Whether nothing is told.
     pub fn is_empty(&self) -> bool {
         self.by_key.is_empty()
     }
 }
 
+/// The one that all are, or `undecided`; `None` where there are none.
+fn agreed(mut all: impl Iterator<Item = Told>, undecided: Told) -> Option<Told> {
+    let first = all.next()?;
+    Some(if all.all(|other| other == first) { first } else { undecided })
+}
+
 impl FromIterator<Reply> for Replies {
     fn from_iter<I: IntoIterator<Item = Reply>>(replies: I) -> Self {
         let mut all = Self::default();
-        replies.into_iter().for_each(|reply| all.add(reply));
+        all.extend(replies);
         all
+    }
+}
+
+impl Extend<Reply> for Replies {
+    fn extend<I: IntoIterator<Item = Reply>>(&mut self, replies: I) {
+        for reply in replies {
+            self.add(reply);
+        }
     }
 }
 

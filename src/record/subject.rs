@@ -2,7 +2,7 @@
 
 use crate::base::{convention::Convention, duty::Duty, meeting::MeetingId, provision::Provision, state::State};
 use crate::law::{item::Universe, limit::TIME_LIMITS};
-use crate::record::{register::Register, request::RequestId};
+use crate::record::{cell::Cell, fault::Problem, register::Register, request::RequestId};
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
 
@@ -51,6 +51,18 @@ impl Subject {
                 own.map(|row| Self::Resolution(row.resolution.clone())).collect()
             }
             _ => State::ALL.iter().copied().map(Self::State).collect(),
+        }
+    }
+
+    /// Whether it is one of the universe, as far as its kind tells: a State fits every universe of States.
+    pub const fn is_of(&self, universe: Universe) -> bool {
+        match self {
+            Self::State(_) => {
+                matches!(universe, Universe::StatesParties | Universe::StatesNotParty | Universe::States)
+            }
+            Self::Request(_) => matches!(universe, Universe::Requests),
+            Self::Meeting(_) => matches!(universe, Universe::Meetings),
+            Self::Resolution(_) => matches!(universe, Universe::Resolutions),
         }
     }
 
@@ -119,5 +131,26 @@ impl TryFrom<String> for Subject {
 impl From<Subject> for String {
     fn from(subject: Subject) -> Self {
         subject.to_string()
+    }
+}
+
+impl Cell for Subject {
+    fn expected() -> String {
+        "a State, a request such as `AFG/apmbc-5/3`, a meeting such as `apmbc/22MSP` or a resolution such as `A/RES/80/35`"
+            .to_owned()
+    }
+
+    fn read(text: &str) -> Result<Self, Problem> {
+        match text.parse() {
+            Ok(subject) => Ok(subject),
+            Err(_) if text.contains('/') => {
+                Err(Problem::UnknownCode { seen: text.to_owned(), expected: Self::expected(), nearest: None })
+            }
+            Err(_) => State::read(text).map(Self::State),
+        }
+    }
+
+    fn write(&self) -> String {
+        self.to_string()
     }
 }

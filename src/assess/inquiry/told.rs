@@ -180,9 +180,9 @@ impl Inquiry<'_> {
         };
         let key = |cycle| ReplyKey { subject: subject.clone(), cycle, item: atom.code() };
         let told = Cycle::of(day).zip(self.replies).map(|(cycle, replies)| replies.told(&key(cycle)));
-        reasons.extend(told.into_iter().flatten().map(|(told, source)| Reason {
-            because: Because::Replied { item: atom.title(), told: *told },
-            citation: source.into(),
+        reasons.extend(told.into_iter().flatten().map(|(told, origin)| Reason {
+            because: Because::Replied { item: atom.title(), told },
+            citation: origin.into(),
         }));
         if reasons.is_empty() {
             let missing = Because::Missing(Missing::Answer(atom.code()));

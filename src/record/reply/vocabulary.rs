@@ -1,0 +1,143 @@
+//! What may be answered: the items of plans, and the questions and quantities that records may leave open.
+
+use crate::law::{
+    expr::{Atom, Expr},
+    indicator::{Amount, Indicator},
+    item::{Item, ItemKind, Universe},
+    plan::Plan,
+    population::Population,
+    question::{Quantity, Question},
+};
+use crate::record::cell::nearest;
+use std::collections::{BTreeMap, btree_map::Entry};
+
+/// One thing that may be answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Term {
+    /// An item: nothing but a reply answers it.
+    Item(&'static Item),
+    /// A question that records answer, of subjects of that universe: a reply answers where they cannot.
+    Question(Question, Universe),
+    /// A number that records give, of subjects of that universe: a reply gives it where they do not.
+    Quantity(Quantity, Universe),
+}
+
+impl Term {
+    /// The stable code.
+    pub fn code(self) -> String {
+        match self {
+            Self::Item(item) => item.code.to_owned(),
+            Self::Question(question, _) => question.code(),
+            Self::Quantity(quantity, _) => quantity.to_string(),
+        }
+    }
+
+    /// What an answer is.
+    pub const fn kind(self) -> ItemKind {
+        match self {
+            Self::Item(item) => item.kind,
+            Self::Question(..) => ItemKind::YesNo,
+            Self::Quantity(..) => ItemKind::Amount,
+        }
+    }
+
+    /// Of what it is asked.
+    pub const fn universe(self) -> Universe {
+        match self {
+            Self::Item(item) => item.universe,
+            Self::Question(_, universe) | Self::Quantity(_, universe) => universe,
+        }
+    }
+}
+
+/// Which codes may be answered, with the kind of answer and the universe of each.
+///
+/// ```
+/// use mine_action::{law::{item::ItemKind, plan::oslo}, record::reply::vocabulary::Vocabulary};
+/// let oslo = Vocabulary::of(&[&oslo::PLAN]);
+/// assert_eq!(oslo.get("baseline").map(|term| term.kind()), Some(ItemKind::YesNo));
+/// assert_eq!(oslo.nearest("base-line"), Some("baseline".to_owned()));
+/// ```
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Vocabulary {
+    terms: Vec<Term>,
+    by_code: BTreeMap<String, Term>,
+}
+
+impl Vocabulary {
+    /// Everything that these plans mention: in the criteria, populations and amounts of their indicators, and in the
+    /// populations that their actions address.
+    pub fn of(plans: &[&Plan]) -> Self {
+        plans.iter().flat_map(|plan| of_indicators(plan).chain(of_actions(plan))).collect()
+    }
+
+    /// What that code stands for.
+    pub fn get(&self, code: &str) -> Option<Term> {
+        self.by_code.get(code).copied()
+    }
+
+    /// The code fewest letters away, if any is near.
+    pub fn nearest(&self, code: &str) -> Option<String> {
+        nearest(code, self.codes())
+    }
+
+    /// Everything, in the order of the plans.
+    pub fn terms(&self) -> impl Iterator<Item = Term> + '_ {
+        self.terms.iter().copied()
+    }
+
+    /// The items alone: what a sheet asks for, because no record can tell it.
+    pub fn items(&self) -> impl Iterator<Item = &'static Item> + '_ {
+        self.terms.iter().filter_map(|term| if let Term::Item(item) = term { Some(*item) } else { None })
+    }
+
+    /// Every code, in order.
+    pub fn codes(&self) -> impl Iterator<Item = &str> {
+        self.by_code.keys().map(String::as_str)
+    }
+}
+
+/// Of terms with the same code the first stands.
+impl FromIterator<Term> for Vocabulary {
+    fn from_iter<I: IntoIterator<Item = Term>>(terms: I) -> Self {
+        let mut all = Self::default();
+        for term in terms {
+            if let Entry::Vacant(free) = all.by_code.entry(term.code()) {
+                free.insert(term);
+                all.terms.push(term);
+            }
+        }
+        all
+    }
+}
+
+fn term(atom: Atom, universe: Universe) -> Term {
+    match atom {
+        Atom::Reports(item) | Atom::Holds(item) => Term::Item(item),
+        Atom::Derived(question) => Term::Question(question, universe),
+    }
+}
+
+fn of_indicators(plan: &Plan) -> impl Iterator<Item = Term> + use<> {
+    plan.indicators.iter().flat_map(|indicator: &&Indicator| {
+        let universe = indicator.universe();
+        let amounts = indicator.amounts().into_iter().map(move |amount| match amount {
+            Amount::Item(item) => Term::Item(item),
+            Amount::Derived(quantity) => Term::Quantity(quantity, universe),
+        });
+        indicator.atoms().into_iter().map(move |atom| term(atom, universe)).chain(amounts)
+    })
+}
+
+fn of_actions(plan: &Plan) -> impl Iterator<Item = Term> + use<> {
+    plan.actions().flat_map(|action| {
+        let clauses = action.clauses.iter().filter_map(|clause| clause.to);
+        let dated = action.due.iter().filter_map(|due| due.whose);
+        let populations = [action.addressee].into_iter().chain(clauses).chain(dated);
+        populations.flat_map(|population: &Population| {
+            let atoms = Expr::atoms(&population.rule).into_iter();
+            atoms.map(|atom| term(atom, population.universe))
+        })
+    })
+}

@@ -1,0 +1,112 @@
+//! Writing replies: the same forms that are read.
+
+use super::{
+    Replies, Reply, Told,
+    origin::Origin,
+    read::{ASSESSOR, TIDY, WIDE},
+};
+use crate::base::cycle::Cycle;
+use crate::record::{cell::Cell, subject::Subject};
+use serde_json::{Map, Value};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    io,
+};
+
+/// A writer of CSV as all sheets of this crate are written.
+pub(super) fn writer<W: io::Write>(output: W) -> csv::Writer<W> {
+    csv::WriterBuilder::new().terminator(csv::Terminator::Any(b'\n')).from_writer(output)
+}
+
+/// In the wide form no item can be called as a column of the tidy one.
+pub(super) fn check_names<'a>(mut items: impl Iterator<Item = &'a str>) -> io::Result<()> {
+    let Some(item) = items.find(|item| TIDY.contains(item) || *item == ASSESSOR) else { return Ok(()) };
+    let reason = format!("item `{item}`: expected another name than that of a column, or the tidy form");
+    Err(io::Error::new(io::ErrorKind::InvalidInput, reason))
+}
+
+/// The columns `answer` and `missing`.
+fn answer_and_missing(told: Told) -> (String, String) {
+    let text = told.to_string();
+    if told.is_missing() { (String::new(), text) } else { (text, String::new()) }
+}
+
+impl Replies {
+    /// Writes the tidy form: one reply in a row, in the order of [`iter`](Self::iter). The column `assessor` is there where
+    /// anybody is named in it.
+    ///
+    /// # Errors
+    /// Those of the output.
+    pub fn write_tidy(&self, output: impl io::Write) -> io::Result<()> {
+        let mut output = writer(output);
+        let assessed = self.is_assessed();
+        output.write_record(TIDY.iter().chain(assessed.then_some(&ASSESSOR)))?;
+        for Reply { key, told, origin } in self.iter() {
+            let (answer, missing) = answer_and_missing(told);
+            let row =
+                [key.subject.to_string(), key.cycle.to_string(), key.item, answer, missing, origin.source.write()];
+            output.write_record(row.into_iter().chain(assessed.then(|| origin.assessor.write())))?;
+        }
+        output.flush()
+    }
+
+    /// Writes the wide form: one subject, cycle and origin in a row, with a column for each item that is told to anybody.
+    ///
+    /// # Errors
+    /// Those of the output; and where an item is called as a column of the sheet, which only the tidy form can tell.
+    pub fn write_wide(&self, output: impl io::Write) -> io::Result<()> {
+        let mut items = BTreeSet::new();
+        let mut rows: BTreeMap<(Subject, Cycle, Origin), BTreeMap<String, Told>> = BTreeMap::new();
+        for Reply { key, told, origin } in self.iter() {
+            items.insert(key.item.clone());
+            rows.entry((key.subject, key.cycle, origin)).or_default().insert(key.item, told);
+        }
+        check_names(items.iter().map(String::as_str))?;
+        let assessed = self.is_assessed();
+        let mut output = writer(output);
+        let [subject, cycle, source] = WIDE;
+        let header = [subject, cycle].into_iter().chain(items.iter().map(String::as_str)).chain([source]);
+        output.write_record(header.chain(assessed.then_some(ASSESSOR)))?;
+        for ((subject, cycle, origin), told) in &rows {
+            let cells = items.iter().map(|item| told.get(item).map_or_else(String::new, ToString::to_string));
+            let row = [subject.to_string(), cycle.to_string()].into_iter().chain(cells).chain([origin.source.write()]);
+            output.write_record(row.chain(assessed.then(|| origin.assessor.write())))?;
+        }
+        output.flush()
+    }
+
+    /// Writes a JSON array of objects, one reply in a line; what is not given is left out.
+    ///
+    /// # Errors
+    /// Those of the output.
+    pub fn write_json(&self, mut output: impl io::Write) -> io::Result<()> {
+        let mut between = "[\n";
+        for reply in self.iter() {
+            output.write_all(between.as_bytes())?;
+            serde_json::to_writer(&mut output, &object(reply))?;
+            between = ",\n";
+        }
+        output.write_all(if self.is_empty() { b"[]\n" } else { b"\n]\n" })
+    }
+
+    fn is_assessed(&self) -> bool {
+        self.iter().any(|reply| reply.origin.assessor.is_some())
+    }
+}
+
+fn object(Reply { key, told, origin }: Reply) -> Map<String, Value> {
+    let (name, told) = match told {
+        Told::YesNo(answer) => ("answer", Value::from(answer)),
+        Told::Amount(amount) => ("answer", Value::from(amount)),
+        Told::Missing(why) => ("missing", Value::from(why.to_string())),
+    };
+    let named = [
+        ("subject", Some(Value::from(key.subject.to_string()))),
+        ("cycle", Some(Value::from(key.cycle.year()))),
+        ("item", Some(Value::from(key.item))),
+        (name, Some(told)),
+        ("source", origin.source.map(|source| source.to_string().into())),
+        (ASSESSOR, origin.assessor.map(|assessor| assessor.to_string().into())),
+    ];
+    named.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?))).collect()
+}

@@ -1,0 +1,149 @@
+//! JSON into rows of cells.
+
+use super::{
+    Columns, Line, Sheet, first_of_each,
+    text::{Text, shortened},
+};
+use crate::record::{
+    fault::{Fault, Place, Problem},
+    row::Held,
+};
+use serde::{Deserialize, Deserializer, de};
+use serde_json::Value;
+use std::{collections::BTreeMap, fmt, marker::PhantomData};
+
+/// What a table in JSON is.
+pub(crate) const ROWS: &str = "a JSON array of objects";
+
+/// The JSON value; faults noted where there is none.
+pub(crate) fn parse<T: for<'de> Deserialize<'de>>(
+    name: &str,
+    text: &Text,
+    expected: &str,
+    faults: &mut Vec<Fault>,
+) -> Option<T> {
+    let error = match serde_json::from_str(&text.text) {
+        Ok(value) => return Some(value),
+        Err(error) => error,
+    };
+    let mut unreadable = Some(error);
+    if let (Some(mark), Some(before)) = (text.mark, text.broken(&text.text)) {
+        faults.push(Place::file(name).fault(Problem::NotUtf8 { before }));
+        // Is anything else wrong with it?
+        unreadable = serde_json::from_str::<T>(&text.text.replace(mark, " ")).err();
+    }
+    if let Some(error) = unreadable {
+        let problem = Problem::Unreadable { reason: error.to_string(), expected: expected.to_owned() };
+        faults.push(Place::file(name).fault(problem));
+    }
+    None
+}
+
+/// The rows of a table; `None`, and a fault noted, where it is none.
+pub(crate) fn rows(place: &Place, rows: Rows, text: &Text, faults: &mut Vec<Fault>) -> Option<Vec<Item>> {
+    match rows {
+        Rows::Rows(items) => Some(items),
+        Rows::Other(value) => {
+            faults.push(place.clone().fault(odd_json(&value, text, ROWS)));
+            None
+        }
+    }
+}
+
+/// The rows of a table, each with its number.
+pub(crate) fn sheet(
+    place: &Place,
+    items: impl IntoIterator<Item = (u64, Item)>,
+    text: &Text,
+    columns: &Columns<'_>,
+    faults: &mut Vec<Fault>,
+) -> Sheet {
+    let mut sheet = Sheet::default();
+    for (row, item) in items {
+        let place = place.row(row);
+        match item {
+            Item::Object(Pairs(fields)) => {
+                let (names, values): (Vec<String>, Vec<Value>) = fields.into_iter().unzip();
+                let absent = columns.check_names(&place, &names, text, faults).into();
+                let cells = values.iter().map(|value| json_cell(value, text));
+                sheet.lines.push(Line { place, cells: first_of_each(&names, cells), absent });
+            }
+            Item::Other(value) => {
+                faults.push(place.fault(odd_json(&value, text, "an object with the columns as field names")));
+                sheet.lost.push(BTreeMap::new());
+            }
+        }
+    }
+    sheet
+}
+
+/// The fields of a JSON object as they stand there, also where a name stands there twice.
+#[derive(Debug)]
+pub(crate) struct Pairs<T>(pub(crate) Vec<(String, T)>);
+
+/// An array of rows, or something else.
+#[derive(Debug, Deserialize)]
+#[serde(untagged)]
+pub(crate) enum Rows {
+    Rows(Vec<Item>),
+    Other(Value),
+}
+
+/// A row, or something else.
+#[derive(Debug, Deserialize)]
+#[serde(untagged)]
+pub(crate) enum Item {
+    Object(Pairs<Value>),
+    Other(Value),
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Pairs<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Visitor<T>(PhantomData<T>);
+
+        impl<'de, T: Deserialize<'de>> de::Visitor<'de> for Visitor<T> {
+            type Value = Pairs<T>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object")
+            }
+
+            fn visit_map<A: de::MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+                let mut pairs = Vec::new();
+                while let Some(pair) = map.next_entry()? {
+                    pairs.push(pair);
+                }
+                Ok(Pairs(pairs))
+            }
+        }
+
+        deserializer.deserialize_map(Visitor(PhantomData))
+    }
+}
+
+/// A value that is no table or no row.
+pub(crate) fn odd_json(value: &Value, text: &Text, expected: &str) -> Problem {
+    Problem::Unreadable {
+        reason: format!("`{}`", shortened(&text.shown(&value.to_string()), 40)),
+        expected: expected.to_owned(),
+    }
+}
+
+/// What the same cell of a CSV file would hold.
+fn json_cell(value: &Value, text: &Text) -> Held {
+    let single = |value: &Value| match value {
+        Value::Null => Some(String::new()),
+        Value::String(text) => Some(text.clone()),
+        Value::Bool(_) | Value::Number(_) => Some(value.to_string()),
+        Value::Array(_) | Value::Object(_) => None,
+    };
+    if let Some(cell) = single(value) {
+        return text.hold(&cell, Held::Text);
+    }
+    let seen = shortened(&value.to_string(), 40);
+    let entries = value.as_array().and_then(|entries| entries.iter().map(single).collect::<Option<Vec<_>>>());
+    match entries {
+        Some(entries) => text.hold(&entries.join(";"), |joined| Held::List { joined, seen }),
+        None => text.hold(&value.to_string(), |_| Held::Odd(seen)),
+    }
+}

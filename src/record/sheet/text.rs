@@ -1,0 +1,97 @@
+//! An input as text, with what is not UTF-8 in it.
+
+use crate::record::{
+    fault::{Fault, Place, Problem},
+    row::Held,
+};
+use std::io;
+
+/// An input as text. Where it has bytes that are not UTF-8, there is a mark that the text has nowhere else.
+#[derive(Debug)]
+pub(crate) struct Text {
+    pub(crate) text: String,
+    pub(crate) mark: Option<char>,
+}
+
+impl Text {
+    /// `None` where no mark is left, which takes a text that holds all of them.
+    fn decode(bytes: &[u8]) -> Option<Self> {
+        if let Ok(text) = std::str::from_utf8(bytes) {
+            return Some(Self { text: text.to_owned(), mark: None });
+        }
+        // Code points that no text is to hold, and that none of this one holds, not even escaped as in JSON.
+        let lower = String::from_utf8_lossy(bytes).to_lowercase();
+        let free = |mark: &char| !lower.contains(*mark) && !lower.contains(&format!("\\u{:x}", u32::from(*mark)));
+        let mark = ('\u{fdd0}'..='\u{fdef}').find(free)?;
+        let mut text = String::with_capacity(bytes.len());
+        for chunk in bytes.utf8_chunks() {
+            text.push_str(chunk.valid());
+            if !chunk.invalid().is_empty() {
+                text.push(mark);
+            }
+        }
+        Some(Self { text, mark: Some(mark) })
+    }
+
+    /// The last characters before the first broken byte in a part of the text.
+    pub(crate) fn broken(&self, part: &str) -> Option<String> {
+        let (before, _) = part.split_once(self.mark?)?;
+        let before = before.rsplit(['\n', '\r']).next().unwrap_or_default();
+        Some(before.chars().skip(before.chars().count().saturating_sub(20)).collect())
+    }
+
+    /// What is wrong with a cell whose quotes are.
+    pub(crate) fn broken_quotes(&self, cell: &str) -> impl Iterator<Item = Problem> + use<> {
+        let seen = shortened(&self.shown(cell), 20);
+        let broken = self.broken(cell).map(|before| Problem::NotUtf8 { before });
+        [Some(Problem::BrokenQuotes { seen }), broken].into_iter().flatten()
+    }
+
+    /// A part of the text, for messages.
+    pub(crate) fn shown(&self, part: &str) -> String {
+        self.mark.map_or_else(|| part.to_owned(), |mark| part.replace(mark, "\u{fffd}"))
+    }
+
+    /// A cell, unless bytes of it are broken.
+    pub(crate) fn hold(&self, cell: &str, held: impl FnOnce(String) -> Held) -> Held {
+        self.broken(cell).map_or_else(|| held(cell.to_owned()), |before| Held::Wrong(Problem::NotUtf8 { before }))
+    }
+}
+
+/// The whole input as text; a fault noted where there is none.
+pub(crate) fn read(name: &str, mut input: impl io::Read, faults: &mut Vec<Fault>) -> Option<Text> {
+    let place = Place::file(name);
+    let mut bytes = Vec::new();
+    if let Err(error) = input.read_to_end(&mut bytes) {
+        faults.push(unreadable(name, &error, "a file of records"));
+        return None;
+    }
+    let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&bytes);
+    let utf_16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
+    let text = if utf_16 { None } else { Text::decode(bytes) };
+    match text {
+        Some(text) if text.text.trim().is_empty() => {
+            faults.push(place.fault(Problem::EmptyFile));
+            None
+        }
+        None => {
+            faults.push(place.fault(Problem::NotUtf8 { before: String::new() }));
+            None
+        }
+        text => text,
+    }
+}
+
+/// The fault of an input that the system does not give.
+pub(crate) fn unreadable(name: &str, error: &io::Error, expected: &str) -> Fault {
+    // The words of the operating system differ from one to another.
+    let reason = if error.get_ref().is_some() { error.to_string() } else { error.kind().to_string() };
+    Place::file(name).fault(Problem::Unreadable { reason, expected: expected.to_owned() })
+}
+
+/// At most so many characters of a text.
+pub(crate) fn shortened(text: &str, most: usize) -> String {
+    let mut letters = text.chars();
+    let start: String = letters.by_ref().take(most).collect();
+    if letters.next().is_none() { start } else { start + "…" }
+}
