@@ -18,4 +18,3 @@ pub mod reason;
 pub mod reporting;
 pub mod request;
 pub mod status;
-pub mod subject;

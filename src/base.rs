@@ -2,11 +2,13 @@
 
 pub mod citation;
 pub mod convention;
+pub mod cycle;
 pub mod duty;
 pub mod meeting;
 pub mod months;
 pub mod provision;
 pub mod state;
+pub mod tally;
 pub mod timeline;
 pub mod truth;
 pub mod when;

@@ -16,11 +16,13 @@ pub mod membership;
 #[cfg(feature = "io")]
 pub mod read;
 pub mod register;
+pub mod reply;
 pub mod report;
 pub mod request;
 pub mod retained;
 pub mod row;
 pub mod stockpile;
+pub mod subject;
 pub mod victim;
 pub mod vote;
 #[cfg(feature = "io")]

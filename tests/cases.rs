@@ -16,6 +16,8 @@ mod jurisdiction;
 mod lapse;
 #[path = "cases/open_point.rs"]
 mod open_point;
+#[path = "cases/plan.rs"]
+mod plan;
 #[path = "cases/reopened.rs"]
 mod reopened;
 #[path = "cases/reporting.rs"]

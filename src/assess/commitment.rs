@@ -2,7 +2,6 @@
 
 use super::{
     dossier::Dossier, inquiry::Inquiry, matter::Beginning, missing::Missing, possible::Possible, status::Status,
-    subject::Subject,
 };
 use crate::base::{
     Day,
@@ -19,6 +18,7 @@ use crate::law::{
     plan::Plan,
     reading::MeetingDay,
 };
+use crate::record::subject::Subject;
 
 /// A dated duty of a plan, for one State.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -14,13 +14,13 @@ use super::{
     possible::Possible,
     reason::{Because, Reason},
     status::DutyStatus,
-    subject::Subject,
 };
 use crate::base::{
     Day, citation::Citation, convention::Convention, duty::Duty, months::days_after, state::State, timeline::Timeline,
 };
 use crate::law::{plan::Plan, question::Question, reading::Readings};
 use crate::record::register::Register;
+use crate::record::subject::Subject;
 
 /// An answer over time, with what it rests on.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -5,7 +5,6 @@ use super::{
     missing::Missing,
     possible::Possible,
     reason::{Because, Reason},
-    subject::Subject,
 };
 use crate::base::{Day, citation::Citation, timeline::Timeline};
 use crate::law::{
@@ -13,6 +12,7 @@ use crate::law::{
     item::{Item, Universe},
     population::Population,
 };
+use crate::record::subject::Subject;
 
 /// Whether a subject is in a population on a day, with its reasons.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -92,7 +92,7 @@ impl Inquiry<'_> {
     /// ```
     /// # #[cfg(feature = "data")]
     /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
-    /// use mine_action::{Convention, Possible, State, assess::subject::Subject, data, law::population::CLEARANCE_OPEN};
+    /// use mine_action::{Convention, Possible, State, record::subject::Subject, data, law::population::CLEARANCE_OPEN};
     /// let inquiry = data::register()?.ask(Convention::Apmbc, Default::default());
     /// let line = inquiry.membership_over_time(&Subject::State(State::AGO), &CLEARANCE_OPEN);
     /// assert_eq!(*line.at("2020-01-01".parse()?), Possible::Known(true));

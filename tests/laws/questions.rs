@@ -4,12 +4,12 @@ use crate::cases;
 use chrono::Datelike;
 use mine_action::{
     Convention, Duty, Possible, Register, State, Status,
-    assess::subject::Subject,
     law::{
         plan::PLANS,
         population::POPULATIONS,
         question::{Question, Since},
     },
+    record::subject::Subject,
     strategies::{
         base::{day, readings},
         register::any_register,

@@ -54,6 +54,11 @@ const fn is_done(phase: &Phase) -> bool {
     matches!(phase.ending, Ending::Completed | Ending::Announced)
 }
 
+/// The day of completion, or where only the announcement is dated, that day.
+fn reported_done(phase: &Phase) -> When {
+    if phase.ending == Ending::Announced { When::on(phase.ends.latest()) } else { phase.ends }
+}
+
 impl Inquiry<'_> {
     fn status_is(&self, state: State, duty: Duty, which: &'static [Status]) -> Option<Answer> {
         let status = self.status(state, duty)?;
@@ -79,9 +84,7 @@ impl Inquiry<'_> {
         let ends: Vec<When> = phases(&status)
             .into_iter()
             .filter(|(_, phase)| is_done(phase))
-            .map(
-                |(_, phase)| if phase.ending == Ending::Announced { When::on(phase.ends.latest()) } else { phase.ends },
-            )
+            .map(|(_, phase)| reported_done(phase))
             .collect();
         let known = self.register.known();
         let steady = |year| {
@@ -101,7 +104,7 @@ impl Inquiry<'_> {
         let done = self.completed(state, duty)?;
         let status = self.status(state, duty)?;
         let all = phases(&status);
-        let told = all.iter().rev().find(|(_, phase)| is_done(phase)).map(|(_, phase)| phase.ends);
+        let told = all.iter().rev().find(|(_, phase)| is_done(phase)).map(|(_, phase)| reported_done(phase));
         let since = told.map_or(Possible::Known(false), |ends| match ends.happened_by(first) {
             _ if ends.earliest() >= first => Possible::Known(true),
             Truth::Yes => Possible::Known(false),

@@ -1,6 +1,6 @@
 //! Questions on requests, meetings and resolutions.
 
-use super::super::{missing::Missing, possible::Possible, request::last_day_to_file, subject::Subject};
+use super::super::{missing::Missing, possible::Possible, request::last_day_to_file};
 use super::{
     Answer, Inquiry, untold,
     yearly::{any_in, yearly},
@@ -10,7 +10,10 @@ use crate::law::{
     limit::TimeLimit,
     question::{Quantity, Question},
 };
-use crate::record::request::{ExtensionRequest, RequestId};
+use crate::record::{
+    request::{ExtensionRequest, RequestId},
+    subject::Subject,
+};
 
 impl Inquiry<'_> {
     pub(super) fn of_other(&self, subject: &Subject, question: Question) -> Option<Answer> {

@@ -9,7 +9,7 @@ use std::{fmt, str::FromStr};
 /// One thing that is counted. Display and [`FromStr`] use the codes `AFG`, `AFG/apmbc-5/3`, `apmbc/22MSP`, `A/RES/80/35`.
 ///
 /// ```
-/// use mine_action::assess::subject::Subject;
+/// use mine_action::record::subject::Subject;
 /// for code in ["AFG", "AFG/apmbc-5/3", "apmbc/22MSP", "A/RES/80/35"] {
 ///     assert_eq!(code.parse::<Subject>().unwrap().to_string(), code);
 /// }
