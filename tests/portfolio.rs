@@ -69,7 +69,11 @@ fn the_report_on_retained_munitions_is_due_the_year_after() {
     let window = ("2016-01-01", "2016-12-31");
     let what = "report on munitions retained";
     for (memberships, convention, expected) in [
-        (CLUSTER, "ccm", Some("2016-04-30 | report on munitions retained in 2015 | CCM Art. 3(8) | fulfilled or in-time")),
+        (
+            CLUSTER,
+            "ccm",
+            Some("2016-04-30 | report on munitions retained in 2015 | CCM Art. 3(8) | fulfilled or in-time"),
+        ),
         (MINES, "apmbc", None),
     ] {
         let retained = [format!("{convention},AFG,2015,12,,,,s")];
@@ -95,8 +99,11 @@ fn the_declaration_of_compliance_is_due_by_the_next_meeting() {
             "ccm,6MSP,2016-09-05,2016-09-07,,,complete,,s",
         ],
     );
-    let declared =
-        ["ccm,AFG,reported,,,,,,s", "ccm,AFG,completed,2015-05-01,,,,,s", "ccm,AFG,declared-compliance,2015-09-10,,,,,s"];
+    let declared = [
+        "ccm,AFG,reported,,,,,,s",
+        "ccm,AFG,completed,2015-05-01,,,,,s",
+        "ccm,AFG,declared-compliance,2015-09-10,,,,,s",
+    ];
     let window = ("2015-01-01", "2016-12-31");
     let what = "declaration of compliance";
     let due = "2015-09-11 | declaration of compliance to the next meeting | CCM Art. 4(1)(c)";
@@ -113,7 +120,8 @@ fn the_declaration_of_compliance_is_due_by_the_next_meeting() {
     assert_eq!(listed(&register, "2015-09-10", window, what), [format!("{due} | fulfilled")]);
 }
 
-/// CCM Art. 4 sets no deadline for what is found after the deadline, and no decision does: there is none until one is granted.
+/// CCM Art. 4 sets no second deadline for what is found after the first, and no decision does: there is none until one is
+/// granted.
 #[test]
 fn a_find_under_the_ccm_has_no_deadline_until_one_is_granted() {
     let areas = ["ccm,AFG,reported,,,,,,s", "ccm,AFG,completed,2015-05-01,,,,,s", "ccm,AFG,found,2021-06-01,,,,,s"];
