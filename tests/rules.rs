@@ -45,6 +45,7 @@ fn irregularities(register: &Register) -> Vec<String> {
 /// Neither Convention knows a suspension, only withdrawal (APMBC Art. 20, CCM Art. 20).
 #[test]
 fn a_declared_suspension_is_irregular() {
+    assert_eq!(irregularities(&register(&[MINES])), Vec::<String>::new());
     let rows = ["apmbc,AFG,accession,1999-01-01,,s", "apmbc,AFG,suspension-declared,2005-01-01,,s"];
     assert_eq!(irregularities(&register(&[(Table::Memberships, &rows)])), ["suspension-declared: APMBC Art. 20"]);
 }
@@ -95,7 +96,7 @@ fn what_is_retained_is_judged_by_the_minimum_absolutely_necessary() {
     }
 }
 
-/// An undated report holds from entry into force (the promise of `Because::Present`).
+/// An undated report holds from entry into force (the promise of `Because::Present` and `Because::Absent`).
 #[test]
 fn an_undated_report_holds_from_entry_into_force() {
     let undated = "mined or contaminated areas reported; undated, so taken to hold from entry into force (source: a)";
@@ -104,6 +105,12 @@ fn an_undated_report_holds_from_entry_into_force() {
     assert!(reasons(&first).contains(&undated.to_owned()), "{:?}", first.reasons);
     let dated = with_areas(&["apmbc,AFG,reported,2000-01-01,,,,,a"], "2000-01-01");
     assert!(reasons(&dated).contains(&"mined or contaminated areas reported on 2000-01-01 (source: a)".to_owned()));
+    let none = "reported to have no such thing as mined or contaminated areas";
+    for (date, told) in [("", "; undated, so taken to hold from entry into force"), ("2000-01-01", " on 2000-01-01")] {
+        let finding = with_areas(&[&format!("apmbc,AFG,none,{date},,,,,a")], "2000-01-01");
+        assert_eq!(finding.status, Possible::Known(Status::NotApplicable));
+        assert!(reasons(&finding).contains(&format!("{none}{told} (source: a)")), "{:?}", finding.reasons);
+    }
 }
 
 /// What was seen open was found by then; a find of which only the year is told is that find, not another.
@@ -113,6 +120,7 @@ fn what_was_seen_open_was_found_by_then() {
         "apmbc,AFG,reported,,,,,,s",
         "apmbc,AFG,completed,2008-05-01,,,,,s",
         "apmbc,AFG,seen-open,2013-05-01,,,,,s",
+        "apmbc,AFG,reported,2013-06-01,,,,,s",
         "apmbc,AFG,found,2013,,,,,s",
     ];
     let finding = with_areas(&areas, "2013-12-31");
@@ -258,6 +266,10 @@ fn a_report_fulfils_from_its_day() {
     assert_eq!(finding.fulfilled.unwrap().to_string(), "2006-05-03");
     assert_eq!(finding.late_days, Some(3));
     assert_eq!(reports.at(day("2006-05-02")).fulfilled, None);
+    let missing = reporting(&["apmbc,AFG,missing,,,2000-01-01,,,s"]);
+    for (on, days) in [("1999-12-28", 0), ("1999-12-29", 1)] {
+        assert_eq!(missing.at(day(on)).late_days, Some(days), "{on}");
+    }
 }
 
 /// APMBC Art. 7(1) asks for the initial report "after the entry into force of this Convention for that State Party".
