@@ -1,32 +1,12 @@
 //! The smallest cases of what the property tests found, one test each.
 #![cfg(feature = "io")]
 
-use mine_action::{
-    Convention, Day, Duty, Possible, Register, State, Status,
-    law::reading::Readings,
-    record::{fault::Faults, read::Reader, register::Fact, row::Table},
-};
+#[path = "support/small.rs"]
+mod small;
+
+use mine_action::{Convention, Duty, Possible, Register, State, Status, law::reading::Readings, record::row::Table};
+use small::{Rows, day, read};
 use std::collections::BTreeSet;
-
-/// Rows of a table as CSV lines, the source left out where it comes last.
-type Rows<'a> = (Table, &'a [&'a str]);
-
-fn read(release: &str, tables: &[Rows<'_>]) -> Result<Register, Faults> {
-    let mut reader = Reader::default();
-    reader.csv(Table::Release, "release", format!("release\n{release}\n").as_bytes());
-    if tables.iter().all(|(table, _)| *table != Table::Memberships) {
-        reader.csv(Table::Memberships, "memberships", Fact::columns(Table::Memberships).join(",").as_bytes());
-    }
-    for (table, rows) in tables {
-        let text = format!("{}\n{}\n", Fact::columns(*table).join(","), rows.join("\n"));
-        reader.csv(*table, &table.to_string(), text.as_bytes());
-    }
-    reader.finish().complete()
-}
-
-fn day(text: &str) -> Day {
-    text.parse().unwrap()
-}
 
 fn status(register: &Register, convention: Convention, duty: Duty, on: &str) -> Possible<Status> {
     register.state(State::AFG).status(convention, duty).unwrap().timeline().at(day(on)).clone()

@@ -219,10 +219,7 @@ impl Deadlines {
             if latest < Day::MAX {
                 part = part.then(days_after(latest, 1), Possible::Known(true));
             }
-            line = line.then(from, part.at(from).clone());
-            for day in part.change_days().filter(|day| *day > from) {
-                line = line.then(day, part.at(day).clone());
-            }
+            line = line.then_as(from, &part);
         }
         line.zip(&unclear, |passed, unclear| match passed {
             Possible::Known(true) if !unclear.is_empty() => {

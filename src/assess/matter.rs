@@ -194,7 +194,7 @@ struct Fold {
 impl Fold {
     fn take(&mut self, statement: &Statement) {
         match statement.kind {
-            Kind::Present if statement.when.is_none() || !self.open => self.present(statement),
+            Kind::Present if !self.open => self.present(statement),
             Kind::Present | Kind::Seen => self.seen(statement),
             Kind::Absent => self.absent(statement),
             Kind::Found(beginning) => self.begin(beginning, statement),
@@ -329,7 +329,7 @@ impl Phase {
         if let Some((seen, source)) = self.last_seen.as_ref().filter(|(_, source)| !said(source)) {
             reasons.push(Reason::new(Because::SeenOpen { date: *seen }, source));
         }
-        let ended = self.ended_by.as_ref().filter(|_| self.ends.earliest() <= day || self.ends.exact().is_none());
+        let ended = self.ended_by.as_ref().filter(|_| self.ends.earliest() <= day);
         if let Some(source) = ended {
             let date = self.ends.to_string();
             reasons.push(Reason::new(
@@ -342,10 +342,5 @@ impl Phase {
             ));
         }
         reasons
-    }
-
-    /// The last day on which it was surely open.
-    pub fn last_open(&self) -> Option<Day> {
-        self.last_seen.as_ref().map(|(day, _)| *day)
     }
 }

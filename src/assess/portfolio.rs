@@ -67,8 +67,12 @@ pub struct Entry {
 }
 
 impl Entry {
+    fn is_due_by(&self, end: Day) -> bool {
+        self.due.is_none_or(|due| due.earliest() <= end)
+    }
+
     fn is_within(&self, window: &RangeInclusive<Day>) -> bool {
-        self.due.is_none_or(|due| due.latest() >= *window.start() && due.earliest() <= *window.end())
+        self.is_due_by(*window.end()) && self.due.is_none_or(|due| due.latest() >= *window.start())
     }
 
     /// Whether it is, or for anything but a report may be, overdue.
@@ -85,7 +89,7 @@ impl Dossier<'_> {
         let mut entries = Vec::new();
         for convention in [Convention::Apmbc, Convention::Ccm] {
             for duty in self.duties(convention).iter().filter(|_| self.has_standing(convention)) {
-                let due = self.entries(duty, day, window).into_iter();
+                let due = self.entries(duty, day, window).into_iter().filter(|entry| entry.is_due_by(*window.end()));
                 entries.extend(due.filter(|entry| entry.is_within(window) || entry.is_outstanding(duty.duty())));
             }
         }

@@ -119,10 +119,7 @@ impl Reporting {
             if let Some(before) = before.filter(|_| instalment.perhaps || instalment.due.exact().is_none()) {
                 own = own.zip(&before, |own, before| own.either(before));
             }
-            line = line.then(from, own.at(from).clone());
-            for day in own.change_days().filter(|day| *day > from) {
-                line = line.then(day, own.at(day).clone());
-            }
+            line = line.then_as(from, &own);
             before = Some(own);
         }
         line

@@ -53,6 +53,13 @@ impl<T: Clone + Eq> Timeline<T> {
         self
     }
 
+    /// The same up to the day before `day`, and as `other` from `day` on.
+    #[must_use]
+    pub fn then_as(self, day: Day, other: &Self) -> Self {
+        let from = |stretch: &Stretch<'_, T>| stretch.from.map_or(day, |from| from.max(day));
+        other.stretches().fold(self, |line, stretch| line.then(from(&stretch), stretch.value.clone()))
+    }
+
     /// A timeline from values that each hold from a day on, given in the order of the days.
     pub fn from_changes(first: T, changes: impl IntoIterator<Item = (Day, T)>) -> Self {
         changes.into_iter().fold(Self::constant(first), |line, (day, value)| line.then(day, value))
@@ -121,6 +128,17 @@ mod tests {
         );
         assert_eq!(line.since(day(0)), None);
         assert_eq!(line.since(day(7)), Some(day(1)));
+    }
+
+    #[test]
+    fn another_timeline_takes_over_on_its_day() {
+        let line = Timeline::constant('a').then(day(2), 'b').then(day(8), 'c');
+        let other = Timeline::constant('x').then(day(3), 'y').then(day(6), 'z');
+        let taken = |from| line.clone().then_as(from, &other);
+        assert_eq!(taken(day(4)), Timeline::constant('a').then(day(2), 'b').then(day(4), 'y').then(day(6), 'z'));
+        assert_eq!(taken(day(6)), Timeline::constant('a').then(day(2), 'b').then(day(6), 'z'));
+        assert_eq!(taken(day(9)), line.clone().then(day(9), 'z'));
+        assert_eq!(taken(Day::MIN), other);
     }
 
     #[test]
