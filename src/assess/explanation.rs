@@ -3,7 +3,7 @@
 
 use super::{
     inquiry::told::Stands,
-    reason::Reason,
+    reason::{Because, Reason},
     snapshot::{Judge, Page, Snapshot, Verdict},
     value::{Bounds, Value},
 };
@@ -191,20 +191,18 @@ impl Explanation<'_> {
     }
 }
 
-/// How a verdict reads.
-fn words(verdict: Verdict) -> &'static str {
-    match (verdict.is_in, verdict.meets) {
-        (Truth::No, _) => "not counted",
-        (Truth::Yes, Truth::Yes) => "counted, and meets it",
-        (Truth::Yes, Truth::No) => "counted, and does not meet it",
-        (Truth::Yes, Truth::Unknown) => "counted; whether it meets it cannot be told",
-        (Truth::Unknown, Truth::Yes) => "meets it; whether it is counted cannot be told",
-        (Truth::Unknown, Truth::No) => "does not meet it; whether it is counted cannot be told",
-        (Truth::Unknown, Truth::Unknown) => "cannot be told",
-    }
-}
+/// The verdicts in the order in which they are told, and how each reads.
+const VERDICTS: [(Truth, Truth, &str); 6] = [
+    (Truth::Yes, Truth::Yes, "Counted, and meets it"),
+    (Truth::Yes, Truth::Unknown, "Counted; whether it meets it cannot be told"),
+    (Truth::Unknown, Truth::Yes, "Meets it; whether it is counted cannot be told"),
+    (Truth::Unknown, Truth::Unknown, "Neither can be told"),
+    (Truth::Unknown, Truth::No, "Does not meet it; whether it is counted cannot be told"),
+    (Truth::Yes, Truth::No, "Counted, and does not meet it"),
+];
 
-/// The whole tree as text: the value, then each subject with its facts and their sources; at the end those not counted.
+/// The whole tree as text: the value, then every subject under its verdict, with its facts and their sources; at the end
+/// those not counted.
 impl fmt::Display for Explanation<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let indicator = self.indicator();
@@ -214,21 +212,30 @@ impl fmt::Display for Explanation<'_> {
         for (name, tally) in self.value.parts() {
             writeln!(f, "  {name}: {tally}")?;
         }
-        let mut out = Vec::new();
-        for one in self.subjects() {
-            if one.verdict.is_in == Truth::No {
-                out.push(one.subject.to_string());
-            } else {
-                write!(f, "\n{one}")?;
+        let subjects: Vec<Judged> = self.subjects().collect();
+        for (is_in, meets, words) in VERDICTS {
+            let group = subjects.iter().filter(|one| one.verdict == Verdict { is_in, meets });
+            let count = group.clone().count();
+            if count > 0 {
+                writeln!(f, "\n{words} ({count}):")?;
+            }
+            for one in group {
+                write!(f, "{one}")?;
             }
         }
-        if out.is_empty() { Ok(()) } else { writeln!(f, "\nNot counted: {}", out.join(", ")) }
+        let out = subjects.iter().filter(|one| one.verdict.is_in == Truth::No);
+        let out: Vec<String> = out.map(|one| one.subject.to_string()).collect();
+        if out.is_empty() { Ok(()) } else { writeln!(f, "\nNot counted ({}): {}", out.len(), out.join(", ")) }
     }
 }
 
+/// The subject, with why it is of the universe, its parts and its facts.
 impl fmt::Display for Judged {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(f, "{}: {}", self.subject, words(self.verdict))?;
+        match &self.subject {
+            Subject::State(state) => writeln!(f, "{state} {}", state.name())?,
+            other => writeln!(f, "{other}")?,
+        }
         for reason in &self.standing {
             writeln!(f, "  {reason}")?;
         }
@@ -236,16 +243,22 @@ impl fmt::Display for Judged {
             writeln!(f, "  part \"{name}\": {truth}")?;
         }
         for fact in &self.facts {
-            writeln!(f, "  {}: {}", fact.atom.title(), fact.truth)?;
-            for reason in &fact.reasons {
-                writeln!(f, "    {reason}")?;
-            }
-            if let Some(effect) = &fact.effect {
-                let bounds =
-                    |bounds: &Option<Bounds>| bounds.as_ref().map_or("undefined".to_owned(), ToString::to_string);
-                writeln!(f, "    if yes: {}; if no: {}", bounds(&effect.if_yes), bounds(&effect.if_no))?;
-            }
+            write!(f, "{fact}")?;
         }
         Ok(())
+    }
+}
+
+/// The question and its answer, then what it rests on or what is missing.
+impl fmt::Display for Fact {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "  {}: {}", self.atom.title(), self.truth)?;
+        // The answer itself is told above.
+        for reason in self.reasons.iter().filter(|reason| !matches!(reason.because, Because::Answered { .. })) {
+            writeln!(f, "    {reason}")?;
+        }
+        let Some(effect) = &self.effect else { return Ok(()) };
+        let bounds = |bounds: &Option<Bounds>| bounds.as_ref().map_or("undefined".to_owned(), ToString::to_string);
+        writeln!(f, "    if yes: {}; if no: {}", bounds(&effect.if_yes), bounds(&effect.if_no))
     }
 }

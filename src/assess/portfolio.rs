@@ -206,9 +206,8 @@ impl Dossier<'_> {
         }
         let completed = clock.completion(day)?;
         let meetings = self.register().meetings(Convention::Ccm);
-        let next =
-            |day: Day| meetings.iter().filter_map(|meeting| meeting.ends).find(|ends| *ends >= day).unwrap_or(Day::MAX);
-        let due = completed.map(next);
+        let next = |day: Day| meetings.iter().filter_map(|meeting| meeting.ends).find(|ends| *ends >= day);
+        let due = completed.map_up_to(self.register().calendar_ends(Convention::Ccm), next);
         let made = self.history().areas.iter().filter(|row| {
             (row.convention, row.event) == (Convention::Ccm, AreaEvent::DeclaredCompliance) && row.clock.is_none()
         });

@@ -160,6 +160,15 @@ impl When {
         Self { earliest: self.earliest.max(other.earliest), latest: self.latest.max(other.latest) }
     }
 
+    /// Moves both ends by a rule that must not reverse days and knows days up to `last` only: beyond, some day after it.
+    #[must_use]
+    pub(crate) fn map_up_to(self, last: Day, rule: impl Fn(Day) -> Option<Day>) -> Self {
+        let after = last.succ_opt().unwrap_or(Day::MAX);
+        let earliest = if self.earliest == Day::MIN { Day::MIN } else { rule(self.earliest).unwrap_or(after) };
+        let latest = if self.latest == Day::MAX { Day::MAX } else { rule(self.latest).unwrap_or(Day::MAX) };
+        Self { earliest, latest: latest.max(earliest) }
+    }
+
     /// Moves both ends by the same rule, which must not reverse days; open ends stay open.
     #[must_use]
     pub(crate) fn map(self, rule: impl Fn(Day) -> Day) -> Self {

@@ -138,6 +138,12 @@ impl Register {
         meetings
     }
 
+    /// The last day of which the calendar of a Convention can tell: that of its last meeting, or the last day known.
+    pub fn calendar_ends(&self, convention: Convention) -> Day {
+        let ends = self.meetings(convention).into_iter().filter_map(|meeting| meeting.ends.or(meeting.starts));
+        ends.fold(self.known, Day::max)
+    }
+
     /// A meeting of the calendar.
     pub fn meeting(&self, id: MeetingId) -> Option<&Meeting> {
         self.meetings.get(&id)

@@ -149,7 +149,7 @@ impl<'a> Setting<'a> {
                 (in_force, Rule::Deadline, Reason { because: Because::NoSecondClock, citation: article })
             }
             (Rediscovery::TwelfthMeeting, Convention::Apmbc, Duty::Clearance) => {
-                let due = found.map(|day| self.response_due(day));
+                let due = self.response_due(found);
                 let because = Because::ResponseDue { date: due.to_string() };
                 (due, Rule::Deadline, Reason { because, citation: RATIONAL_RESPONSE })
             }
@@ -167,7 +167,7 @@ impl<'a> Setting<'a> {
         match (self.limit.duty, self.readings.rediscovery) {
             (Duty::StockpileDestruction, _) => self.six_months(found).into_iter().collect(),
             (_, Rediscovery::Letter) => {
-                let due = found.map(|day| self.response_due(day));
+                let due = self.response_due(found);
                 let because = Because::ResponseDue { date: due.to_string() };
                 vec![Commitment {
                     origin: Origin::Response,
@@ -188,8 +188,12 @@ impl<'a> Setting<'a> {
         Some(Commitment { origin: Origin::SixMonths, due, reason: Reason { because, citation: plan.citation } })
     }
 
-    /// The day of the next meeting at which a request was still possible; the end of time where the calendar has none.
-    fn response_due(&self, found: Day) -> Day {
+    /// The day of the next meeting at which a request was still possible; where the calendar has none, after its end.
+    fn response_due(&self, found: When) -> When {
+        found.map_up_to(self.register.calendar_ends(self.convention()), |day| self.response_day(day))
+    }
+
+    fn response_day(&self, found: Day) -> Option<Day> {
         let notice = self.limit.extension.as_ref().map_or(0, |rule| rule.notice_months);
         let adopted = RATIONAL_RESPONSE_ADOPTED;
         let possible = |starts: Day| {
@@ -203,11 +207,10 @@ impl<'a> Setting<'a> {
         };
         let meetings = self.register.meetings(self.convention());
         let next = meetings.into_iter().find(|meeting| meeting.starts.is_some_and(possible));
-        let day = next.and_then(|meeting| match self.readings.meeting_day {
+        next.and_then(|meeting| match self.readings.meeting_day {
             MeetingDay::Closing => meeting.ends,
             MeetingDay::Opening => meeting.starts,
-        });
-        day.unwrap_or(Day::MAX)
+        })
     }
 
     fn hostilities(&self, spell: &Spell, until: Option<Day>) -> Vec<Clock> {

@@ -10,10 +10,21 @@ use super::super::{
 };
 use super::{
     Answer, Inquiry, any, untold,
-    yearly::{any_in, first_day, last_day},
+    yearly::{any_in, first_day, last_day, none_in},
 };
-use crate::base::{Day, duty::Duty, months::months_after, state::State, timeline::Timeline, truth::Truth, when::When};
-use crate::law::question::{Question, Since};
+use crate::base::{
+    Day,
+    duty::Duty,
+    months::{days_after, months_after},
+    state::State,
+    timeline::Timeline,
+    truth::Truth,
+    when::When,
+};
+use crate::law::{
+    entry::{entry_into_force, withdrawal_period_ends},
+    question::{Question, Since},
+};
 use crate::record::{meeting::Decisions, request::Outcome};
 
 const OPEN: [Status; 3] = [Status::InTime, Status::Overdue, Status::Judgement];
@@ -233,7 +244,9 @@ impl Inquiry<'_> {
         let standing = self.dossier(state).standing(self.convention);
         let days: Vec<When> = standing.spells().iter().map(|spell| spell.entry_into_force).collect();
         let known = self.register.known();
-        let line = self.yearly(|year| any_in(year, &days, &Missing::DepositDay, super::yearly::none_in(year, known)));
+        // Whoever deposits after the last day known is bound no earlier than this.
+        let next = entry_into_force(self.convention, When::not_before(days_after(known, 1))).earliest();
+        let line = self.yearly(|year| any_in(year, &days, &Missing::DepositDay, none_in(year, known, next)));
         Answer::new(line).resting_on(standing.spells().iter().map(|spell| &spell.source))
     }
 
@@ -243,7 +256,14 @@ impl Inquiry<'_> {
         let consents: Vec<_> = rows.filter(|row| row.convention == self.convention && row.event.is_consent()).collect();
         let days: Vec<When> = consents.iter().map(|row| row.date.unwrap_or(When::UNKNOWN)).collect();
         let known = self.register.known();
-        let line = self.yearly(|year| any_in(year, &days, &Missing::DepositDay, super::yearly::none_in(year, known)));
+        // Whoever is bound, or waits to be, can consent anew only after a withdrawal, and that takes six months.
+        let is_joined = self.dossier(state).standing(self.convention).spells().last().is_some_and(|spell| {
+            spell.exit.is_none() && spell.deposit.unwrap_or(spell.entry_into_force).latest() <= known
+        });
+        let tomorrow = When::on(days_after(known, 1));
+        let again = withdrawal_period_ends(tomorrow, self.readings.month_end).earliest();
+        let next = if is_joined { again } else { tomorrow.earliest() };
+        let line = self.yearly(|year| any_in(year, &days, &Missing::DepositDay, none_in(year, known, next)));
         Answer::new(line).resting_on(consents.into_iter().map(|row| &row.source))
     }
 

@@ -56,9 +56,9 @@ pub(super) fn any_in(year: i32, events: &[When], missing: &Missing, otherwise: P
     }
 }
 
-/// No, where the whole year is known; else what comes after is missing.
-pub(super) fn none_in(year: i32, known: Day) -> Possible<bool> {
-    if last_day(year) <= known {
+/// No, where the year ends before the next day on which it is possible; else what comes after the last day known is missing.
+pub(super) fn none_in(year: i32, known: Day, next: Day) -> Possible<bool> {
+    if last_day(year) < next {
         Possible::Known(false)
     } else {
         Possible::one_of([false, true], [Missing::After(known)], false)

@@ -1,0 +1,233 @@
+//! Every indicator of a plan, from records and facts: real where they decide it, bounded where they decide part.
+//!
+//! `cargo run --example indicators -- [--plan CODE] [--cycle YEAR] [--facts FILE]… [--reading NAME=VALUE]…
+//! [--explain ID] [--tables DIR] [--sql] [--json|--csv] [--as-of DATE] [--known DATE] [--records DIR]`.
+
+#[path = "support/cli.rs"]
+#[allow(dead_code)]
+mod cli;
+
+use chrono::Datelike;
+use cli::{Command, Given, Options, Stop};
+use mine_action::{
+    assess::{snapshot::Snapshot, tables::Tables},
+    base::cycle::Cycle,
+    law::{
+        indicator::Indicator,
+        plan::{PLANS, Plan, siem_reap_angkor},
+        reading::Readings,
+        sql::TABLES,
+    },
+    record::reply::{Replies, read::Reader, vocabulary::Vocabulary},
+};
+use std::{fmt::Write, fs, path::Path, process::ExitCode};
+
+const COMMAND: Command = Command {
+    usage: "usage: indicators [options]
+Every indicator of a plan, from records and facts.
+
+  --plan CODE      oslo or siem-reap-angkor; by default the latter
+  --cycle YEAR     by default the year of the day asked about
+  --facts FILE     replies to items: tidy or wide CSV, or JSON; may be repeated
+  --reading N=V    a choice where a text is open; may be repeated
+FORM, by default lines of text
+  --json           one JSON object a line
+  --csv            a table
+  --explain ID     why one indicator has its value: oslo/50.1 or 50.1
+  --sql            the queries, for any engine that speaks SQL
+  --tables DIR     writes the tables that the queries read
+",
+    options: &["--plan", "--cycle", "--explain", "--tables"],
+    many: &["--facts", "--reading"],
+    flags: &["--sql", "--json", "--csv"],
+    word: None,
+    on_records: true,
+};
+
+fn main() -> ExitCode {
+    cli::finish(run())
+}
+
+/// What is asked beside what every example asks.
+struct Asked {
+    plan: &'static Plan,
+    cycle: Option<Cycle>,
+    readings: Readings,
+    explain: Option<&'static Indicator>,
+    tables: Option<String>,
+    form: Option<&'static str>,
+    facts: Vec<String>,
+}
+
+fn asked(given: &mut Given) -> Asked {
+    let plan = given.value("--plan", plan).unwrap_or(&siem_reap_angkor::PLAN);
+    let mut readings = Readings::default();
+    for text in given.all("--reading") {
+        match text.split_once('=').map(|(name, value)| readings.with(name, value)) {
+            Some(Ok(chosen)) => readings = chosen,
+            Some(Err(error)) => given.error(format!("--reading: {error}")),
+            None => given.error(format!("--reading: `{text}`: expected NAME=VALUE, such as `joined=all`")),
+        }
+    }
+    Asked {
+        plan,
+        cycle: given.value("--cycle", |text| text.parse().map_err(|error| format!("{error}"))),
+        readings,
+        explain: given.value("--explain", |text| indicator(plan, text)),
+        tables: given.value("--tables", |text| Ok(text.to_owned())),
+        form: given.one_of(&["--sql", "--json", "--csv"]),
+        facts: given.all("--facts"),
+    }
+}
+
+fn plan(text: &str) -> Result<&'static Plan, String> {
+    let measured = PLANS.iter().filter(|plan| !plan.indicators.is_empty());
+    let codes: Vec<&str> = measured.clone().map(|plan| plan.code).collect();
+    let found = measured.into_iter().find(|plan| plan.code == text);
+    found.copied().ok_or_else(|| format!("`{text}`: expected one of {} (the plans with indicators)", codes.join(", ")))
+}
+
+fn indicator(plan: &Plan, text: &str) -> Result<&'static Indicator, String> {
+    let id = if text.contains('/') { text.to_owned() } else { format!("{}/{text}", plan.code) };
+    let found = plan.indicators.iter().copied().find(|indicator| indicator.id() == id);
+    found
+        .ok_or_else(|| format!("`{text}` is no indicator of {}: expected an id such as `{}`", plan.name, example(plan)))
+}
+
+fn example(plan: &Plan) -> String {
+    plan.indicators.first().map(|indicator| indicator.id()).unwrap_or_default()
+}
+
+fn run() -> Result<String, Stop> {
+    let mut given = COMMAND.read()?;
+    let asked = asked(&mut given);
+    let options = Options::of(given, &COMMAND)?;
+    let register = options.register()?;
+    let day = options.day(&register);
+    let register = register.known_by(day);
+    let replies = replies(&asked.facts)?;
+    let cycle = match asked.cycle {
+        Some(cycle) => cycle,
+        None => Cycle::new(day.year()).map_err(|error| error.to_string())?,
+    };
+    let snapshot = register.measure(asked.plan).under(asked.readings).told(&replies).snapshot(cycle);
+    if let Some(folder) = &asked.tables {
+        write_tables(&snapshot, Path::new(folder)).map_err(|error| format!("--tables: {folder}: {error}"))?;
+    }
+    if let Some(indicator) = asked.explain {
+        return explained(&snapshot, indicator, asked.form);
+    }
+    match asked.form {
+        Some("--sql") => Ok(queries(&snapshot)),
+        Some("--json") => cli::lines(&asked.plan.indicators.iter().map(|one| snapshot.line(one)).collect::<Vec<_>>()),
+        Some(_) => csv(&snapshot),
+        None => Ok(table(&snapshot)),
+    }
+}
+
+fn replies(files: &[String]) -> Result<Replies, Stop> {
+    let vocabulary = Vocabulary::of(&PLANS);
+    let mut reader = Reader::new(&vocabulary);
+    let mut errors = Vec::new();
+    for file in files {
+        match fs::File::open(file) {
+            Ok(open) => {
+                reader.any(file, open);
+            }
+            Err(error) => errors.push(format!("--facts: {file}: {error}")),
+        }
+    }
+    match reader.finish().complete() {
+        Ok(replies) if errors.is_empty() => Ok(replies),
+        Ok(_) => Err(Stop::Errors(errors.join("\n"))),
+        Err(faults) => Err(Stop::Errors([errors, vec![faults.to_string()]].concat().join("\n"))),
+    }
+}
+
+fn write_tables(snapshot: &Snapshot<'_>, folder: &Path) -> std::io::Result<()> {
+    let tables = Tables::of([snapshot]);
+    fs::create_dir_all(folder)?;
+    tables.write_cycles(fs::File::create(folder.join("cycles.csv"))?)?;
+    tables.write_members(fs::File::create(folder.join("members.csv"))?)?;
+    tables.write_facts(fs::File::create(folder.join("facts.csv"))?)
+}
+
+fn explained(snapshot: &Snapshot<'_>, indicator: &Indicator, form: Option<&str>) -> Result<String, Stop> {
+    let explanation = snapshot.explain(indicator);
+    match form {
+        Some("--json") => cli::lines(&[explanation.trace()]),
+        Some("--sql") => Ok(indicator.to_sql(&snapshot.inquiry().readings())),
+        _ => Ok(explanation.to_string()),
+    }
+}
+
+fn queries(snapshot: &Snapshot<'_>) -> String {
+    let readings = snapshot.inquiry().readings();
+    let queries = snapshot.plan().map_or(&[][..], |plan| plan.indicators).iter().map(|one| one.to_sql(&readings));
+    [TABLES.to_owned()].into_iter().chain(queries).collect::<Vec<_>>().join("\n")
+}
+
+/// The columns of the CSV form: the fields of the JSON form that hold one value; quotients as `part/whole`.
+const COLUMNS: [&str; 18] = [
+    "plan",
+    "id",
+    "cycle",
+    "as_of",
+    "measure",
+    "in_yes",
+    "in_no",
+    "in_unknown",
+    "maybe_yes",
+    "maybe_no",
+    "maybe_unknown",
+    "numerator",
+    "denominator",
+    "sum",
+    "low",
+    "high",
+    "undefined_reason",
+    "may_be_undefined",
+];
+
+fn csv(snapshot: &Snapshot<'_>) -> Result<String, Stop> {
+    let mut out = COLUMNS.join(",") + "\n";
+    for indicator in snapshot.plan().map_or(&[][..], |plan| plan.indicators) {
+        let line = serde_json::to_value(snapshot.line(indicator)).map_err(|error| error.to_string())?;
+        let cells = COLUMNS.map(|column| match &line[column] {
+            serde_json::Value::Null => String::new(),
+            serde_json::Value::String(text) => text.clone(),
+            serde_json::Value::Array(pair) => pair.iter().map(ToString::to_string).collect::<Vec<_>>().join("/"),
+            other => other.to_string(),
+        });
+        out += &(cells.join(",") + "\n");
+    }
+    Ok(out)
+}
+
+fn table(snapshot: &Snapshot<'_>) -> String {
+    let plan = snapshot.plan().unwrap_or(&siem_reap_angkor::PLAN);
+    let known = snapshot.inquiry().register().known();
+    let mut out = format!("{} Action Plan, cycle {}, as of {known}\n", plan.name, snapshot.cycle());
+    let mut untold = Vec::new();
+    for action in plan.actions() {
+        let own = plan.indicators.iter().filter(|indicator| indicator.action == action.number);
+        let (told, others): (Vec<&Indicator>, Vec<&Indicator>) =
+            own.partition(|one| !snapshot.value(one).has_no_facts());
+        untold.extend(others.into_iter().map(|one| format!("{}.{}", one.action, one.index)));
+        if !told.is_empty() {
+            let _ = writeln!(out, "\nAction {}. {}", action.number, action.title);
+        }
+        for indicator in told {
+            let place = format!("{}.{}", indicator.action, indicator.index);
+            cli::wrap(&mut out, &format!("{place:<6}"), "      ", indicator.statement);
+            cli::wrap(&mut out, "      = ", "        ", &snapshot.value(indicator).to_string());
+        }
+    }
+    if !untold.is_empty() {
+        let count = untold.len();
+        let text = format!("No facts on {count} of {}: {}", plan.indicators.len(), untold.join(", "));
+        out.push('\n');
+        cli::wrap(&mut out, "", "  ", &text);
+    }
+    out
+}
