@@ -11,6 +11,7 @@ use cli::{Command, Stop, wrap};
 use mine_action::law::{
     action::Action,
     catalogue::{self, Answer, markdown, prose},
+    census::Census,
     crosswalk::Link,
     definitions::Definitions,
     indicator::Indicator,
@@ -143,6 +144,10 @@ fn write_plan(out: &mut String, plan: &Plan) {
     let end = plan.last_day.map_or_else(String::new, |day| format!(" to {day}"));
     head(out, &format!("{}: {}, {}{end}", plan.code, plan.title, plan.first_day));
     line(out, &prose::contents(plan));
+    if !plan.indicators.is_empty() {
+        let census: Census = plan.indicators.iter().map(|one| Census::from(one.found_from())).sum();
+        line(out, &format!("indicators: {census}"));
+    }
     line(out, &format!("{}: {}", plan.document, plan.standing));
 }
 

@@ -3,6 +3,7 @@
 
 pub mod action;
 pub mod catalogue;
+pub mod census;
 pub mod contents;
 pub mod crosswalk;
 pub mod definitions;

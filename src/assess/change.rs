@@ -46,6 +46,18 @@ pub enum Cause {
     NewReports,
 }
 
+impl Cause {
+    /// In words.
+    pub const fn in_words(self) -> &'static str {
+        match self {
+            Self::Definition => "definition",
+            Self::Members => "members",
+            Self::Corrections => "corrections",
+            Self::NewReports => "new reports",
+        }
+    }
+}
+
 /// A change of a value from one evaluation to another.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Change {
@@ -221,15 +233,19 @@ impl Change {
     }
 }
 
-/// The value before and after, then the steps that change anything, with who moved.
+/// The value before; for each step that changes anything, who moved, what that makes of the value, and by how much; the value
+/// after.
 impl fmt::Display for Change {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (Some(before), Some(after)) = (self.before(), self.after()) else { return Ok(()) };
         writeln!(f, "{} {}: {before}", before.indicator().id(), before.cycle())?;
         for step in self.steps().filter(|step| !step.is_nothing()) {
-            let difference = step.difference().map_or_else(|| "undefined".to_owned(), |one| one.to_string());
             let moved: Vec<String> = step.moved.iter().map(|one| one.subject.to_string()).collect();
-            writeln!(f, "  {}: {difference} ({})", step.cause, moved.join(", "))?;
+            write!(f, "  {} ({}): {}", step.cause.in_words(), moved.join(", "), step.after)?;
+            match step.difference() {
+                Some(difference) if difference != Difference::NONE => writeln!(f, "; {difference}")?,
+                _ => writeln!(f)?,
+            }
         }
         writeln!(f, "{} {}: {after}", after.indicator().id(), after.cycle())
     }

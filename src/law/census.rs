@@ -1,0 +1,131 @@
+//! Where the answers come from: how many indicators records answer alone, in part, or not at all.
+
+use super::{
+    definitions::Definitions,
+    expr::Atom,
+    indicator::{Amount, Indicator},
+    question::Question,
+};
+use serde::Serialize;
+use std::{fmt, iter::Sum, ops::Add};
+use strum::{Display, EnumString, IntoStaticStr, VariantArray};
+
+/// What the value of an indicator is found from.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Display,
+    EnumString,
+    IntoStaticStr,
+    VariantArray,
+)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+pub enum FoundFrom {
+    /// From records alone.
+    Records,
+    /// From records in part: who is counted, or one side of the criterion; from replies for the rest.
+    RecordsAndReplies,
+    /// From replies alone, but for which States are party.
+    Replies,
+}
+
+/// How many indicators are found from what.
+///
+/// ```
+/// use mine_action::law::definitions::Definitions;
+/// let census = Definitions::ours().census();
+/// assert_eq!(census.all(), 188);
+/// assert!(census.records > 0 && census.both > census.records);
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize)]
+pub struct Census {
+    /// From records alone.
+    pub records: usize,
+    /// From both.
+    pub both: usize,
+    /// From replies alone.
+    pub replies: usize,
+}
+
+impl Question {
+    /// Whether the records of this crate have a place for the answer. Of payments they have none: what is told of them are
+    /// replies.
+    pub const fn has_records(self) -> bool {
+        !matches!(self, Self::PaidInTime)
+    }
+}
+
+impl Indicator {
+    /// What its value is found from, under any reading.
+    pub fn found_from(&self) -> FoundFrom {
+        let of_atoms = self.atoms().into_iter().map(|atom| match atom {
+            Atom::Derived(question) => question.has_records(),
+            Atom::Reports(_) | Atom::Holds(_) => false,
+        });
+        let of_amounts = self.amounts().into_iter().map(|amount| matches!(amount, Amount::Derived(_)));
+        let recorded: Vec<bool> = of_atoms.chain(of_amounts).collect();
+        match (recorded.contains(&true), recorded.contains(&false)) {
+            (_, false) => FoundFrom::Records,
+            (true, true) => FoundFrom::RecordsAndReplies,
+            (false, true) => FoundFrom::Replies,
+        }
+    }
+}
+
+impl Census {
+    /// All indicators.
+    pub const fn all(&self) -> usize {
+        self.records + self.both + self.replies
+    }
+}
+
+impl From<FoundFrom> for Census {
+    fn from(found: FoundFrom) -> Self {
+        let none = Self::default();
+        match found {
+            FoundFrom::Records => Self { records: 1, ..none },
+            FoundFrom::RecordsAndReplies => Self { both: 1, ..none },
+            FoundFrom::Replies => Self { replies: 1, ..none },
+        }
+    }
+}
+
+impl Add for Census {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        Self {
+            records: self.records + other.records,
+            both: self.both + other.both,
+            replies: self.replies + other.replies,
+        }
+    }
+}
+
+impl Sum for Census {
+    fn sum<I: Iterator<Item = Self>>(all: I) -> Self {
+        all.fold(Self::default(), Add::add)
+    }
+}
+
+impl fmt::Display for Census {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { records, both, replies } = self;
+        write!(f, "{records} from records, {both} from records and replies, {replies} from replies")
+    }
+}
+
+impl Definitions {
+    /// How many indicators of the plans are found from what.
+    pub fn census(&self) -> Census {
+        self.indicators().map(|indicator| Census::from(indicator.found_from())).sum()
+    }
+}
