@@ -28,12 +28,14 @@ pub mod strategies;
 pub use assess::{
     dossier::Dossier,
     possible::Possible,
+    snapshot::Snapshot,
     status::{Finding, Status},
 };
 pub use base::{
     Day,
     citation::{Citation, Source},
     convention::Convention,
+    cycle::Cycle,
     duty::Duty,
     meeting::{MeetingId, MeetingKind, Session},
     months::{MonthEnd, months_after, months_before},
@@ -46,4 +48,6 @@ pub use base::{
 pub use record::{
     history::History,
     register::{Fact, Register},
+    reply::Replies,
+    subject::Subject,
 };
