@@ -251,7 +251,7 @@ impl Unit {
     /// The condition on a fact to be of use.
     fn items(&self, amounts: &[Amount]) -> String {
         let mut items: Vec<String> = Vec::new();
-        for item in self.leaves.iter().map(code).chain(amounts.iter().map(Amount::code)).map(|code| text(&code)) {
+        for item in self.leaves.iter().map(Atom::code).chain(amounts.iter().map(Amount::code)).map(|code| text(&code)) {
             if !items.contains(&item) {
                 items.push(item);
             }
@@ -270,7 +270,7 @@ impl Unit {
                 Atom::Holds(item) => ("yes", format!("as it is: {}", item.title)),
                 Atom::Derived(question) => ("yes", format!("from records: {}", question.title())),
             };
-            of(&code(atom), told, format!("a{place}"), line(&comment))
+            of(&atom.code(), told, format!("a{place}"), line(&comment))
         };
         let sum = |(place, amount): (usize, &Amount)| {
             let title = match amount {
@@ -282,13 +282,6 @@ impl Unit {
         let leaves = (1..).zip(&self.leaves).map(leaf);
         let sums = (1..).zip(amounts).map(sum);
         leaves.chain(sums).collect()
-    }
-}
-
-fn code(atom: &Atom) -> String {
-    match atom {
-        Atom::Reports(item) | Atom::Holds(item) => item.code.to_owned(),
-        Atom::Derived(question) => question.code(),
     }
 }
 

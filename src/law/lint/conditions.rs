@@ -27,6 +27,11 @@ fn of_indicator(indicator: &Indicator) -> Vec<Flaw> {
         Some(connector) if parts.len() < 2 => flaws.push(Flaw::LoneConnector { indicator: id(), connector }),
         _ => {}
     }
+    let rules = indicator.population_rules();
+    let alone: BTreeSet<Atom> =
+        rules.iter().copied().chain([&indicator.criterion]).flat_map(|one| twice([one])).collect();
+    let together = twice(rules.into_iter().chain([&indicator.criterion]));
+    flaws.extend(together.difference(&alone).map(|atom| Flaw::OuterBounds { indicator: id(), atom: atom.code() }));
     let different: BTreeSet<Atom> = parts.iter().flat_map(|(_, part)| part.atoms()).collect();
     if parts.len() > 1 && different.len() < 2 {
         flaws.push(Flaw::OneAtom { indicator: id() });
@@ -36,9 +41,9 @@ fn of_indicator(indicator: &Indicator) -> Vec<Flaw> {
 
 fn of_asker(asker: &Asker) -> Vec<Flaw> {
     let by = || asker.id.clone();
-    let mut flaws: Vec<Flaw> = twice(asker.condition)
+    let mut flaws: Vec<Flaw> = twice([asker.condition])
         .into_iter()
-        .map(|atom| Flaw::MentionedTwice { by: by(), atom: code(atom) })
+        .map(|atom| Flaw::MentionedTwice { by: by(), atom: atom.code() })
         .chain(asker.condition.choices().into_iter().filter_map(|choice| wrong_options(choice, by())))
         .collect();
     let items: BTreeSet<_> = asker.items().into_iter().collect();
@@ -74,20 +79,15 @@ fn taken_for_other(asker: &Asker) -> Vec<Flaw> {
     wrong.into_iter().map(|(item, found)| Flaw::OtherKind { by: asker.id.clone(), item: item.code, found }).collect()
 }
 
-fn code(atom: Atom) -> String {
-    match atom {
-        Atom::Reports(item) | Atom::Holds(item) => item.code.to_owned(),
-        Atom::Derived(question) => question.code(),
-    }
-}
-
 /// The values of readings under which a leaf counts.
 type Under = Vec<(&'static str, &'static str)>;
 
-/// The atoms that stand in a condition more than once under some choice of readings.
-fn twice(condition: &Expr) -> BTreeSet<Atom> {
+/// The atoms that stand in conditions more than once under some choice of readings.
+fn twice<'e>(conditions: impl IntoIterator<Item = &'e Expr>) -> BTreeSet<Atom> {
     let mut leaves = Vec::new();
-    gather(condition, &mut Vec::new(), &mut leaves);
+    for condition in conditions {
+        gather(condition, &mut Vec::new(), &mut leaves);
+    }
     let mut again = BTreeSet::new();
     for (place, (atom, under)) in leaves.iter().enumerate() {
         let before = leaves.iter().take(place);

@@ -140,6 +140,17 @@ pub enum Flaw {
         /// The code of the item or question.
         atom: String,
     },
+    /// A population and a criterion ask for one thing: the bounds of the value are outer, and may be wider than what any
+    /// completion of the unknowns can make of it.
+    #[error(
+        "`{indicator}` asks for `{atom}` in its population and in its criterion: its bounds are outer, expected each atom once"
+    )]
+    OuterBounds {
+        /// The indicator.
+        indicator: String,
+        /// The code of the item or question.
+        atom: String,
+    },
     /// A choice has other options than its reading has values.
     #[error("`{by}` chooses by `{reading}` between {found}: expected {expected}")]
     Options {

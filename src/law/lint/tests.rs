@@ -158,6 +158,10 @@ fn an_atom_twice_under_one_reading() {
     assert_eq!(told(&asking(All(&[GUARDED, FENCED]))), "");
     let both = told(&asking(All(&[GUARDED, Reports(&GUARDS)])));
     assert_eq!(both, "`small/1.2` mentions `guards` twice: expected each atom once under each reading");
+    // The population asks for the doors too.
+    let outer = "`small/1.2` asks for `doors` in its population and in its criterion: its bounds are outer, expected each \
+                 atom once";
+    assert_eq!(told(&asking(Holds(&DOORS))), outer);
 }
 
 #[test]
