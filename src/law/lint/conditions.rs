@@ -2,7 +2,7 @@
 
 use super::Flaw;
 use crate::law::{
-    definitions::{Asker, Definitions},
+    definitions::{Asker, Definitions, is_endless},
     expr::{Atom, Choice, Expr},
     indicator::{Counting, Indicator},
     item::ItemKind,
@@ -11,8 +11,9 @@ use std::collections::BTreeSet;
 
 pub(super) fn check(definitions: &Definitions) -> Vec<Flaw> {
     let of_indicators = definitions.indicators().flat_map(of_indicator);
+    let of_chains = definitions.indicators().filter(|one| !is_endless(one)).flat_map(outer);
     let askers = definitions.askers();
-    of_indicators.chain(askers.iter().flat_map(of_asker)).collect()
+    of_indicators.chain(of_chains).chain(askers.iter().flat_map(of_asker)).collect()
 }
 
 fn of_indicator(indicator: &Indicator) -> Vec<Flaw> {
@@ -27,11 +28,6 @@ fn of_indicator(indicator: &Indicator) -> Vec<Flaw> {
         Some(connector) if parts.len() < 2 => flaws.push(Flaw::LoneConnector { indicator: id(), connector }),
         _ => {}
     }
-    let rules = indicator.population_rules();
-    let alone: BTreeSet<Atom> =
-        rules.iter().copied().chain([&indicator.criterion]).flat_map(|one| twice([one])).collect();
-    let together = twice(rules.into_iter().chain([&indicator.criterion]));
-    flaws.extend(together.difference(&alone).map(|atom| Flaw::OuterBounds { indicator: id(), atom: atom.code() }));
     let different: BTreeSet<Atom> = parts.iter().flat_map(|(_, part)| part.atoms()).collect();
     if parts.len() > 1 && different.len() < 2 {
         flaws.push(Flaw::OneAtom { indicator: id() });
@@ -56,6 +52,16 @@ fn of_asker(asker: &Asker) -> Vec<Flaw> {
     }));
     flaws.extend(taken_for_other(asker));
     flaws
+}
+
+/// What the population and the criterion ask both.
+fn outer(indicator: &Indicator) -> Vec<Flaw> {
+    let rules = indicator.population_rules();
+    let conditions = || rules.iter().copied().chain([&indicator.criterion]);
+    let alone: BTreeSet<Atom> = conditions().flat_map(|one| twice([one])).collect();
+    let together = twice(conditions());
+    let both = together.difference(&alone);
+    both.map(|atom| Flaw::OuterBounds { indicator: indicator.id(), atom: atom.code() }).collect()
 }
 
 /// Options that are not, one for one, the values of the reading.

@@ -103,7 +103,8 @@ fn our_definitions_have_no_flaw() {
 fn a_sound_set_has_no_flaw() {
     assert_eq!(lint(&good()), []);
     assert_eq!(lint(&good().only(good().plans[0])), []);
-    assert_eq!(lint(&with(PLAIN.of_these(leak(I1)))), []);
+    let chained = Indicator { criterion: Holds(&FENCES), ..PLAIN }.of_these(leak(I1));
+    assert_eq!(lint(&with(chained)), []);
 }
 
 #[test]
@@ -167,7 +168,7 @@ fn an_atom_twice_under_one_reading() {
 #[test]
 fn places() {
     let foreign = Indicator { statement: "are not of this plan", ..I2 };
-    let chained = PLAIN.of_these(leak(foreign));
+    let chained = Indicator { criterion: Holds(&FENCES), ..PLAIN }.of_these(leak(foreign));
     assert_eq!(
         told(&with(chained)),
         "indicator `small/1.2` is chained to `small/1.2`: expected an indicator of the same plan"
