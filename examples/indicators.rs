@@ -229,5 +229,10 @@ fn table(snapshot: &Snapshot<'_>) -> String {
         out.push('\n');
         cli::wrap(&mut out, "", "  ", &text);
     }
+    let disagreements = snapshot.inquiry().disagreements();
+    if !disagreements.is_empty() {
+        out.push_str("\nTold in two ways:\n");
+        disagreements.iter().for_each(|one| cli::wrap(&mut out, "  ", "    ", &one.to_string()));
+    }
     out
 }

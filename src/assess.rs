@@ -7,6 +7,7 @@ pub mod commitment;
 pub mod coverage;
 pub mod deadline;
 pub mod decision;
+pub mod disagreement;
 pub mod dossier;
 pub mod explanation;
 pub mod inquiry;

@@ -4,7 +4,10 @@ use super::{inquiry::told::Stands, snapshot::Snapshot};
 use crate::law::indicator::Indicator;
 use crate::record::reply::NoAnswer;
 use serde::Serialize;
-use std::{collections::BTreeSet, ops::AddAssign};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::AddAssign,
+};
 
 /// How the facts that an indicator asks stand: one fact for each subject that is or may be counted and each item,
 /// question or amount.
@@ -66,6 +69,30 @@ impl AddAssign for Coverage {
 }
 
 impl Snapshot<'_> {
+    /// The coverage of the indicators of the plan in groups of a caller's making, by theme or by action, say; they add up
+    /// to that of the plan.
+    ///
+    /// ```
+    /// # #[cfg(feature = "data")]
+    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// use mine_action::{data, law::plan::oslo};
+    /// let snapshot = data::register()?.measure(&oslo::PLAN).snapshot("2022".parse()?);
+    /// let by_theme = snapshot.coverage_by(|indicator| oslo::PLAN.theme_of(indicator));
+    /// assert!(by_theme.len() > 5);
+    /// # Ok(())
+    /// # }
+    /// # #[cfg(not(feature = "data"))]
+    /// # fn main() {}
+    /// ```
+    pub fn coverage_by<K: Ord>(&self, key: impl Fn(&Indicator) -> K) -> BTreeMap<K, Coverage> {
+        let mut groups = BTreeMap::new();
+        for indicator in self.plan().map_or(&[][..], |plan| plan.indicators) {
+            let group: &mut Coverage = groups.entry(key(indicator)).or_default();
+            *group += self.coverage(indicator);
+        }
+        groups
+    }
+
     /// How the facts stand that the criterion of an indicator asks of those that are or may be counted.
     pub fn coverage(&self, indicator: &Indicator) -> Coverage {
         let inquiry = self.inquiry();

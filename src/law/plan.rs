@@ -8,7 +8,7 @@ pub mod oslo;
 pub mod siem_reap_angkor;
 pub mod vientiane;
 
-use super::{action::Action, due::Timing, indicator::Indicator};
+use super::{action::Action, due::Timing, indicator::Indicator, theme::Theme};
 use crate::base::{
     Day,
     citation::Citation,
@@ -168,6 +168,11 @@ impl Plan {
     /// The indicator of that place: action and index.
     pub fn indicator(&self, action: u16, index: u8) -> Option<&'static Indicator> {
         self.indicators.iter().copied().find(|indicator| (indicator.action, indicator.index) == (action, index))
+    }
+
+    /// The theme of the action that an indicator measures.
+    pub fn theme_of(&self, indicator: &Indicator) -> Option<Theme> {
+        self.action(indicator.action).map(|action| action.theme)
     }
 
     /// The calendar years of its period.

@@ -185,6 +185,11 @@ impl Replies {
         })
     }
 
+    /// What is told of, in order.
+    pub fn keys(&self) -> impl Iterator<Item = &ReplyKey> {
+        self.by_key.keys()
+    }
+
     /// The cycles of which anything is told, in order.
     pub const fn cycles(&self) -> &BTreeSet<Cycle> {
         &self.cycles
