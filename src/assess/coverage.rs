@@ -1,6 +1,9 @@
 //! How much of what an indicator asks is told, and why the rest is not.
 
-use super::{inquiry::told::Stands, snapshot::Snapshot};
+use super::{
+    inquiry::{Memory, told::Stands},
+    snapshot::Snapshot,
+};
 use crate::law::indicator::Indicator;
 use crate::record::reply::NoAnswer;
 use serde::Serialize;
@@ -95,7 +98,8 @@ impl Snapshot<'_> {
 
     /// How the facts stand that the criterion of an indicator asks of those that are or may be counted.
     pub fn coverage(&self, indicator: &Indicator) -> Coverage {
-        let inquiry = self.inquiry();
+        let memory = Memory::default();
+        let inquiry = self.inquiry().on_day(self.day(), &memory);
         let atoms: BTreeSet<_> = indicator.criterion.atoms_under(&inquiry.readings()).into_iter().collect();
         let amounts = indicator.amounts();
         let mut coverage = Coverage::default();

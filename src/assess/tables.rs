@@ -2,7 +2,10 @@
 //!
 //! Derived questions stand among the items, so that no engine needs to reckon with dates. What is not known has no row.
 
-use super::{inquiry::told::Stands, snapshot::Snapshot};
+use super::{
+    inquiry::{Inquiry, Memory, told::Stands},
+    snapshot::Snapshot,
+};
 use crate::base::{
     Day,
     cycle::Cycle,
@@ -86,6 +89,8 @@ impl Tables {
             let indicators = snapshot.plan().map_or(&[][..], |plan| plan.indicators);
             let universes: BTreeSet<Universe> = indicators.iter().map(|indicator| indicator.universe()).collect();
             let mut facts = BTreeMap::new();
+            let memory = Memory::default();
+            let facts_of = FactsOf { inquiry: snapshot.inquiry().on_day(snapshot.day(), &memory), snapshot };
             for universe in universes {
                 let own = indicators.iter().filter(|indicator| indicator.universe() == universe);
                 let atoms: BTreeSet<Atom> = own.clone().flat_map(|indicator| indicator.atoms()).collect();
@@ -96,8 +101,8 @@ impl Tables {
                         continue;
                     }
                     tables.members.push(snapshot.member_row(universe, subject, is_of));
-                    let told = atoms.iter().filter_map(|atom| snapshot.fact_row(subject, *atom));
-                    let told = told.chain(amounts.iter().filter_map(|amount| snapshot.amount_row(subject, *amount)));
+                    let told = atoms.iter().filter_map(|atom| facts_of.answer(subject, *atom));
+                    let told = told.chain(amounts.iter().filter_map(|amount| facts_of.amount(subject, *amount)));
                     facts.extend(told.map(|row| ((row.subject.clone(), row.item.clone()), row)));
                 }
             }
@@ -136,9 +141,17 @@ impl Snapshot<'_> {
             member: is_of.known().map(u8::from),
         }
     }
+}
 
-    fn fact_row(&self, subject: &Subject, atom: Atom) -> Option<FactRow> {
-        let (inquiry, day) = (self.inquiry(), self.day());
+/// What is told of the subjects of one cycle.
+struct FactsOf<'s> {
+    inquiry: Inquiry<'s>,
+    snapshot: &'s Snapshot<'s>,
+}
+
+impl FactsOf<'_> {
+    fn answer(&self, subject: &Subject, atom: Atom) -> Option<FactRow> {
+        let (inquiry, day) = (self.inquiry, self.snapshot.day());
         let stands = inquiry.answer_stands(subject, atom, day);
         let answer = || inquiry.atom(subject, atom, day).known().copied().map(u8::from);
         let (yes, missing) = match (atom, stands) {
@@ -147,20 +160,26 @@ impl Snapshot<'_> {
             (Atom::Derived(_), Stands::Missing(_)) => (None, None),
             (_, Stands::Missing(why)) => (None, Some(why)),
         };
-        let row =
-            FactRow { cycle: self.cycle(), subject: subject.clone(), item: atom.code(), yes, amount: None, missing };
+        let row = FactRow {
+            cycle: self.snapshot.cycle(),
+            subject: subject.clone(),
+            item: atom.code(),
+            yes,
+            amount: None,
+            missing,
+        };
         (yes.is_some() || missing.is_some_and(|why| why != NoAnswer::NotRecorded)).then_some(row)
     }
 
-    fn amount_row(&self, subject: &Subject, amount: Amount) -> Option<FactRow> {
-        let (inquiry, day) = (self.inquiry(), self.day());
+    fn amount(&self, subject: &Subject, amount: Amount) -> Option<FactRow> {
+        let (inquiry, day) = (self.inquiry, self.snapshot.day());
         let told = inquiry.amount(subject, amount, day);
         let missing = match inquiry.amount_stands(subject, amount, day) {
             Stands::Missing(why) if why != NoAnswer::NotRecorded => Some(why),
             _ => None,
         };
         (told.is_some() || missing.is_some()).then(|| FactRow {
-            cycle: self.cycle(),
+            cycle: self.snapshot.cycle(),
             subject: subject.clone(),
             item: amount.code(),
             yes: None,
