@@ -16,6 +16,7 @@ pub mod judgement;
 pub mod matter;
 pub mod membership;
 pub mod missing;
+pub mod planes;
 pub mod population;
 pub mod portfolio;
 pub mod possible;

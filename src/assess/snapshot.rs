@@ -2,9 +2,11 @@
 
 mod judge;
 mod page;
-mod plane;
 
-use super::{inquiry::Inquiry, value::Value};
+use super::{
+    inquiry::{Inquiry, Memory},
+    value::Value,
+};
 use crate::base::{Day, cycle::Cycle, tally::Tally, truth::Truth};
 use crate::law::{
     indicator::{Counting, Indicator, Measure},
@@ -61,10 +63,11 @@ impl<'a> Inquiry<'a> {
     /// others need when they are asked.
     pub fn snapshot(self, cycle: Cycle) -> Snapshot<'a> {
         let mut snapshot = Snapshot::bare(self, cycle);
+        let memory = Memory::default();
         for indicator in self.plan().map_or(&[][..], |plan| plan.indicators) {
             let universe = indicator.universe();
             let mut page = snapshot.pages.remove(&universe).unwrap_or_else(|| snapshot.page(universe));
-            page.fill(&self, snapshot.day(), indicator);
+            page.fill(&self, &memory, snapshot.day(), indicator);
             snapshot.pages.insert(universe, page);
         }
         snapshot
@@ -128,7 +131,7 @@ impl<'a> Snapshot<'a> {
             Some(page) if page.has(indicator) => Cow::Borrowed(page),
             other => {
                 let mut page = other.cloned().unwrap_or_else(|| self.page(indicator.universe()));
-                page.fill(&self.inquiry, self.day(), indicator);
+                page.fill(&self.inquiry, &Memory::default(), self.day(), indicator);
                 Cow::Owned(page)
             }
         }
@@ -157,7 +160,7 @@ impl<'a> Snapshot<'a> {
     /// What one subject is found to be, whether or not records or replies name it.
     pub(super) fn finding(&self, indicator: &Indicator, subject: &Subject) -> Finding {
         let mut page = Page::of(vec![subject.clone()], |subject| self.is_of(subject, indicator.universe()));
-        page.fill(&self.inquiry, self.day(), indicator);
+        page.fill(&self.inquiry, &Memory::default(), self.day(), indicator);
         self.judge(&page, indicator).finding(0, indicator)
     }
 

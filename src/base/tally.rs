@@ -2,7 +2,7 @@
 
 use super::truth::Truth;
 use serde::{Deserialize, Serialize};
-use std::{cmp::Ordering, fmt, ops::Add};
+use std::{cmp::Ordering, fmt, iter::Sum, ops::Add};
 
 /// How many subjects are surely or maybe in a population, and how many of each surely, maybe or not meet a criterion.
 ///
@@ -207,6 +207,12 @@ impl Add for Tally {
             maybe_no: self.maybe_no.saturating_add(other.maybe_no),
             maybe_unknown: self.maybe_unknown.saturating_add(other.maybe_unknown),
         }
+    }
+}
+
+impl Sum for Tally {
+    fn sum<I: Iterator<Item = Self>>(tallies: I) -> Self {
+        tallies.fold(Self::EMPTY, Add::add)
     }
 }
 

@@ -1,9 +1,8 @@
 //! Whom an indicator counts, and who meets it: the folds of its conditions over what is known.
 
 use super::{
-    super::value::Contribution,
+    super::{planes::Counter, value::Contribution},
     page::Page,
-    plane::{WIDTH, Word},
 };
 use crate::base::{tally::Tally, truth::Truth};
 use crate::law::{
@@ -37,32 +36,6 @@ impl Finding {
     }
 }
 
-/// The meaning of conditions for sixty-four subjects of a page at a time.
-struct Words<'p> {
-    page: &'p Page,
-    index: usize,
-}
-
-impl Fold for Words<'_> {
-    type Out = Word;
-
-    fn atom(&mut self, atom: Atom) -> Word {
-        self.page.atoms.get(&atom).map_or(Word::UNKNOWN, |plane| plane.word(self.index))
-    }
-
-    fn not(&mut self, inner: Word) -> Word {
-        !inner
-    }
-
-    fn empty(&mut self, join: Join) -> Word {
-        if join == Join::All { Word::YES } else { Word::NO }
-    }
-
-    fn join(&mut self, join: Join, so_far: Word, next: Word) -> Word {
-        if join == Join::All { so_far & next } else { so_far | next }
-    }
-}
-
 /// Whom an indicator counts, on a page.
 pub(in crate::assess) struct Judge<'p> {
     pub(super) page: &'p Page,
@@ -71,24 +44,15 @@ pub(in crate::assess) struct Judge<'p> {
 }
 
 impl Judge<'_> {
-    fn word(&self, index: usize, criterion: &Expr) -> (Word, Word) {
-        let mut words = Words { page: self.page, index };
-        let rules = self.rules.iter().map(|rule| rule.fold(&self.readings, &mut words));
-        let member = rules.fold(self.page.member.word(index), |member, rule| member & rule);
-        (member, criterion.fold(&self.readings, &mut words))
-    }
-
+    /// The six counts of those who meet a criterion.
     pub(super) fn tally(&self, criterion: &Expr) -> Tally {
-        let words = (0..self.page.member.words()).map(|index| self.word(index, criterion));
-        words.fold(Tally::EMPTY, |tally, (member, meets)| tally + Word::count(member, meets))
+        let counter = Counter::of([(self.rules.clone(), criterion)], &self.readings);
+        counter.count(&self.page.planes).into_iter().sum()
     }
 
     /// The verdict on every subject that is or may be counted, with its row.
     pub(in crate::assess) fn verdicts(&self, criterion: &Expr) -> impl Iterator<Item = (usize, Verdict)> {
-        let words = (0..self.page.member.words()).map(|index| (index * WIDTH, self.word(index, criterion)));
-        let rows = words.flat_map(|(first, (member, meets))| {
-            (first..first + WIDTH).map(move |row| (row, Verdict { is_in: member.at(row), meets: meets.at(row) }))
-        });
+        let rows = (0..self.page.subjects.len()).map(|row| (row, self.verdict(row, criterion)));
         rows.filter(|(_, verdict)| verdict.is_in != Truth::No)
     }
 
@@ -103,18 +67,17 @@ impl Judge<'_> {
 
     /// The verdict on one row.
     pub(in crate::assess) fn verdict(&self, row: usize, criterion: &Expr) -> Verdict {
-        let (member, meets) = self.word(row / WIDTH, criterion);
-        Verdict { is_in: member.at(row), meets: meets.at(row) }
+        self.verdict_if(row, criterion, |atom| self.truth(row, atom))
     }
 
     /// The truth of an atom on one row.
     pub(in crate::assess) fn truth(&self, row: usize, atom: Atom) -> Truth {
-        self.page.atoms.get(&atom).map_or(Truth::Unknown, |plane| plane.word(row / WIDTH).at(row))
+        self.page.planes.plane(atom).map_or(Truth::Unknown, |plane| plane.at(row))
     }
 
     /// Whether the subject of a row is of the universe.
     pub(in crate::assess) fn is_of_universe(&self, row: usize) -> Truth {
-        self.page.member.word(row / WIDTH).at(row)
+        self.page.planes.member().at(row)
     }
 
     /// The verdict on one row if the truths of its atoms were these.

@@ -1,14 +1,11 @@
 //! The subjects of a universe in one cycle, and what is known of each.
 
-use super::{
-    super::inquiry::{Inquiry, Memory},
-    plane::Plane,
+use super::super::{
+    inquiry::{Inquiry, Memory},
+    planes::{Plane, Planes},
 };
 use crate::base::{Day, truth::Truth};
-use crate::law::{
-    expr::Atom,
-    indicator::{Amount, Indicator},
-};
+use crate::law::indicator::{Amount, Indicator};
 use crate::record::subject::Subject;
 use std::collections::BTreeMap;
 
@@ -16,27 +13,29 @@ use std::collections::BTreeMap;
 #[derive(Debug, Clone, Default)]
 pub(in crate::assess) struct Page {
     pub(in crate::assess) subjects: Vec<Subject>,
-    pub(super) member: Plane,
-    pub(super) atoms: BTreeMap<Atom, Plane>,
+    pub(super) planes: Planes,
     pub(super) amounts: BTreeMap<Amount, Vec<Option<u64>>>,
 }
 
 impl Page {
     /// A page of these subjects, with nothing looked up but whether they are of the universe.
     pub(super) fn of(subjects: Vec<Subject>, member: impl Fn(&Subject) -> Truth) -> Self {
-        let member = subjects.iter().map(member).collect();
-        Self { subjects, member, ..Self::default() }
+        let planes = Planes::new(subjects.iter().map(member).collect());
+        Self { subjects, planes, amounts: BTreeMap::new() }
     }
 
     /// With the planes and columns that an indicator needs.
-    pub(super) fn fill(&mut self, inquiry: &Inquiry<'_>, day: Day, indicator: &Indicator) {
-        let memory = Memory::default();
-        let inquiry = inquiry.on_day(day, &memory);
-        let subjects = &self.subjects;
+    pub(super) fn fill(&mut self, inquiry: &Inquiry<'_>, memory: &Memory, day: Day, indicator: &Indicator) {
+        let inquiry = inquiry.on_day(day, memory);
         for atom in indicator.atoms() {
-            let truth = |subject| inquiry.atom(subject, atom, day).truth();
-            self.atoms.entry(atom).or_insert_with(|| subjects.iter().map(truth).collect());
+            if self.planes.plane(atom).is_none() {
+                let truths = self.subjects.iter().map(|subject| inquiry.atom(subject, atom, day).truth());
+                let plane: Plane = truths.collect();
+                // It has a row for each subject, as the members have.
+                let _ = self.planes.set(atom, plane);
+            }
         }
+        let subjects = &self.subjects;
         for amount in indicator.amounts() {
             let number = |subject| inquiry.amount(subject, amount, day);
             self.amounts.entry(amount).or_insert_with(|| subjects.iter().map(number).collect());
@@ -44,7 +43,7 @@ impl Page {
     }
 
     pub(super) fn has(&self, indicator: &Indicator) -> bool {
-        indicator.atoms().iter().all(|atom| self.atoms.contains_key(atom))
+        indicator.atoms().iter().all(|atom| self.planes.plane(*atom).is_some())
             && indicator.amounts().iter().all(|amount| self.amounts.contains_key(amount))
     }
 }
