@@ -5,7 +5,7 @@
 use mine_action::{
     base::cycle::Cycle,
     data,
-    law::plan::oslo,
+    law::plan::{PLANS, oslo},
     record::reply::{read::Reader, vocabulary::Vocabulary},
 };
 use std::{env, error::Error, fs::File, io::Write, process::ExitCode};
@@ -13,7 +13,7 @@ use std::{env, error::Error, fs::File, io::Write, process::ExitCode};
 fn run() -> Result<(), Box<dyn Error>> {
     let words: Vec<String> = env::args().skip(1).collect();
     let [file, earlier, later] = words.as_slice() else { Err("usage: compare FACTS.csv EARLIER LATER")? };
-    let vocabulary = Vocabulary::of(&[&oslo::PLAN]);
+    let vocabulary = Vocabulary::of(&PLANS);
     let mut reader = Reader::new(&vocabulary);
     reader.any(file, File::open(file)?);
     let replies = reader.finish().complete()?;
