@@ -132,3 +132,19 @@ fn a_find_under_the_ccm_has_no_deadline_until_one_is_granted() {
     assert_eq!(on("2022-09-01"), [format!("no date | {what} | judgement")]);
     assert_eq!(on("2022-09-02"), [format!("2025-08-01 | {what} | in-time")]);
 }
+
+/// A plan commits nobody before it is adopted, and by no deadline that was over when it began.
+#[test]
+fn what_a_plan_asks_is_listed_from_its_adoption_on() {
+    let areas: Rows<'_> = (Table::Areas, &["apmbc,AFG,reported,,,,,,s", "apmbc,AFG,seen-open,2021-01-01,,,,,s"]);
+    let register = register(&[MINES, areas]);
+    let cited = |on: &str, plan: &str| {
+        let entries = register.state(State::AFG).portfolio(day(on), &(day("2000-01-01")..=day("2030-12-31")));
+        entries.into_iter().filter(|entry| entry.citation.to_string().starts_with(plan)).collect::<Vec<_>>()
+    };
+    assert_eq!(cited("2019-11-28", "Oslo"), []); // adopted on 29 November 2019
+    let oslo = cited("2020-01-01", "Oslo");
+    assert!(!oslo.is_empty());
+    // Clearance was due on 1 July 2009: no date to complete it by.
+    assert!(oslo.iter().all(|entry| entry.due.is_none_or(|due| due.latest() >= day("2020-01-01"))), "{oslo:?}");
+}

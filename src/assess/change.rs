@@ -242,7 +242,9 @@ impl fmt::Display for Change {
         for step in self.steps().filter(|step| !step.is_nothing()) {
             let moved: Vec<String> = step.moved.iter().map(|one| one.subject.to_string()).collect();
             write!(f, "  {} ({}): {}", step.cause.in_words(), moved.join(", "), step.after)?;
-            match step.difference() {
+            // Where something is unknown, a difference of what is sure is no change of the world.
+            let certain = step.before.is_exact() && step.after.is_exact();
+            match step.difference().filter(|_| certain) {
                 Some(difference) if difference != Difference::NONE => writeln!(f, "; {difference}")?,
                 _ => writeln!(f)?,
             }

@@ -189,6 +189,7 @@ impl Calendar<'_> {
     fn deadlines(&self, duty: Duty) -> Vec<When> {
         let Some(status) = self.dossier.status(self.plan.convention, duty) else { return Vec::new() };
         let day = self.plan.last_day.unwrap_or(Day::MAX).min(self.inquiry.register().known());
-        status.at(day).deadline.into_iter().collect()
+        let deadline = status.at(day).deadline.filter(|deadline| deadline.latest() >= self.plan.first_day);
+        deadline.into_iter().collect()
     }
 }

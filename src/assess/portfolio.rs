@@ -104,7 +104,7 @@ impl Dossier<'_> {
 
     /// What the plans ask by a day in the window. What they ask of finds stands beside the clock of the find.
     fn plan_entries(&self, day: Day, window: &RangeInclusive<Day>) -> Vec<Entry> {
-        let plans = PLANS.iter().filter(|plan| self.has_standing(plan.convention));
+        let plans = PLANS.iter().filter(|plan| plan.adopted <= day && self.has_standing(plan.convention));
         let asked = plans.flat_map(|plan| self.commitments(plan, day));
         let dated = asked.filter(|asked| asked.due.is_some() && !matches!(asked.timing, Timing::AfterFind { .. }));
         let entries = dated.map(|asked| Entry {
