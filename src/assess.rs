@@ -9,6 +9,7 @@ pub mod deadline;
 pub mod decision;
 pub mod disagreement;
 pub mod dossier;
+pub mod ensemble;
 pub mod explanation;
 pub mod inquiry;
 pub mod json;

@@ -4,7 +4,7 @@
 //! of the [definitions](crate::law), put into steps once by the same fold that every other engine uses.
 
 mod count;
-mod plane;
+pub(super) mod plane;
 mod program;
 
 pub use plane::Plane;
@@ -160,6 +160,21 @@ impl Counter {
     pub fn count_into(&self, planes: &Planes, room: &mut Workspace, tallies: &mut Vec<Tally>) {
         tallies.clear();
         tallies.resize(self.measured.len(), Tally::EMPTY);
+        self.each_block(planes, room, |place, _, population, meets| {
+            if let Some(tally) = tallies.get_mut(place) {
+                population.count(meets, tally);
+            }
+        });
+    }
+
+    /// Tells of each measure, some words at a time: its place, the first of the words, who is counted, and who meets the
+    /// criterion.
+    pub(super) fn each_block(
+        &self,
+        planes: &Planes,
+        room: &mut Workspace,
+        mut tell: impl FnMut(usize, usize, &Population, Bits<'_>),
+    ) {
         room.populations.resize_with(self.populations.len(), Population::default);
         self.find(planes, &mut room.places);
         let words = planes.member.words();
@@ -174,13 +189,23 @@ impl Counter {
             for (program, population) in self.populations.iter().zip(&mut room.populations) {
                 population.set(member, program.run(&mut room.pile, column));
             }
-            for (measured, tally) in self.measured.iter().zip(tallies.iter_mut()) {
+            for (place, measured) in self.measured.iter().enumerate() {
                 let meets = measured.criterion.run(&mut room.pile, column);
                 if let Some(population) = room.populations.get(measured.population) {
-                    population.count(meets, tally);
+                    tell(place, from, population, meets);
                 }
             }
         }
+    }
+
+    /// The atoms that are asked.
+    pub fn atoms(&self) -> &[Atom] {
+        &self.atoms
+    }
+
+    /// How many measures there are.
+    pub(super) fn len(&self) -> usize {
+        self.measured.len()
     }
 }
 
@@ -219,8 +244,8 @@ pub struct Workspace {
 
 /// Who of some rows is in a population.
 #[derive(Debug, Clone, Default)]
-struct Population {
-    surely: Vec<u64>,
+pub(super) struct Population {
+    pub(super) surely: Vec<u64>,
     possibly: Vec<u64>,
     members: u64,
     maybe_members: u64,

@@ -137,6 +137,16 @@ impl<'a> Snapshot<'a> {
         }
     }
 
+    /// The page of a universe with all that those of some indicators need.
+    pub(super) fn page_for(&self, universe: Universe, indicators: &[&Indicator]) -> Page {
+        let mut page = self.pages.get(&universe).cloned().unwrap_or_else(|| self.page(universe));
+        let memory = Memory::default();
+        for indicator in indicators.iter().filter(|indicator| indicator.universe() == universe) {
+            page.fill(&self.inquiry, &memory, self.day(), indicator);
+        }
+        page
+    }
+
     pub(super) fn judge<'p>(&self, page: &'p Page, indicator: &Indicator) -> Judge<'p> {
         Judge { page, rules: indicator.population_rules(), readings: self.inquiry.readings() }
     }

@@ -22,12 +22,17 @@ pub struct Plane {
 
 /// The truths of some rows, a bit of each for every row.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Bits<'p> {
-    pub(super) surely: &'p [u64],
+pub(in crate::assess) struct Bits<'p> {
+    pub(in crate::assess) surely: &'p [u64],
     pub(super) possibly: &'p [u64],
 }
 
 impl Plane {
+    /// Rows of which nothing is unknown, a bit for each.
+    pub(in crate::assess) const fn certain(rows: usize, surely: Vec<u64>) -> Self {
+        Self { rows, surely, possibly: None }
+    }
+
     /// How many rows there are.
     pub const fn rows(&self) -> usize {
         self.rows

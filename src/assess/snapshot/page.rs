@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 #[derive(Debug, Clone, Default)]
 pub(in crate::assess) struct Page {
     pub(in crate::assess) subjects: Vec<Subject>,
-    pub(super) planes: Planes,
+    pub(in crate::assess) planes: Planes,
     pub(super) amounts: BTreeMap<Amount, Vec<Option<u64>>>,
 }
 

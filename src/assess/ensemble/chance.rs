@@ -1,0 +1,96 @@
+//! How likely an unknown answer is yes, and drawing it: many completions at once, each the same in whatever order.
+
+/// A probability, exact over 2^32.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Chance(u64);
+
+impl Chance {
+    /// Surely not.
+    pub const NEVER: Self = Self(0);
+    /// As likely as not.
+    pub const EVEN: Self = Self(1 << 31);
+    /// Surely.
+    pub const ALWAYS: Self = Self(1 << 32);
+
+    /// That many in 2^32; `None` for more.
+    pub const fn new(in_all: u64) -> Option<Self> {
+        if in_all <= Self::ALWAYS.0 { Some(Self(in_all)) } else { None }
+    }
+
+    /// `part` of `whole`, rounded down to 2^-32; `None` where that is no probability.
+    pub const fn of(part: u32, whole: u32) -> Option<Self> {
+        if whole == 0 || part > whole { None } else { Some(Self(((part as u64) << 32) / whole as u64)) }
+    }
+
+    /// How many in 2^32.
+    pub const fn in_all(self) -> u64 {
+        self.0
+    }
+
+    /// Sixty-four independent draws: those of that place among the draws of a key.
+    pub(super) fn draws(self, key: u64, place: u64) -> u64 {
+        if self == Self::ALWAYS {
+            return u64::MAX;
+        }
+        // Digit by digit from the last: an even chance decides between the chance so far and yes, or no. Digits after the
+        // last one that is set change nothing.
+        let first = self.0.trailing_zeros().min(32);
+        (first..32).fold(0, |drawn, digit| {
+            let even = mixed(key, place << 5 | u64::from(digit));
+            if self.0 >> digit & 1 == 1 { drawn | even } else { drawn & even }
+        })
+    }
+}
+
+/// A number that tells nothing of its neighbours: the mixing of SplitMix64 (Steele, Lea and Flood 2014) over a counter, so
+/// that every draw can be made by itself.
+const fn mixed(key: u64, counter: u64) -> u64 {
+    let mut word = key.wrapping_add(counter.wrapping_mul(0x9e37_79b9_7f4a_7c15));
+    word = (word ^ word >> 30).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    word = (word ^ word >> 27).wrapping_mul(0x94d0_49bb_1331_11eb);
+    word ^ word >> 31
+}
+
+/// The key of the draws for one unknown: of its name alone, so that the same is drawn whatever else is asked.
+pub(super) fn key(seed: u64, names: &[&str]) -> u64 {
+    let mut key = mixed(seed, 1);
+    for name in names {
+        for byte in name.bytes().chain([0xff]) {
+            key = mixed(key ^ u64::from(byte), 1);
+        }
+    }
+    key
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Of 64,000 draws as many are yes as the chance says, within six standard deviations.
+    #[test]
+    fn draws_are_as_likely_as_they_should_be() {
+        for (part, whole) in [(0, 1), (1, 1), (1, 2), (1, 3), (2, 3), (1, 100), (99, 100), (1, 1 << 30)] {
+            let chance = Chance::of(part, whole).unwrap();
+            let key = key(7, &["AFG", "retains"]);
+            let yes: u64 = (0..1000).map(|place| u64::from(chance.draws(key, place).count_ones())).sum();
+            let expected = 64_000 * u64::from(part) / u64::from(whole);
+            let variance = expected * u64::from(whole - part) / u64::from(whole);
+            let off = yes.abs_diff(expected);
+            assert!(off * off <= 36 * variance + 1, "{part}/{whole}: {yes} of 64000");
+        }
+    }
+
+    #[test]
+    fn what_is_no_probability_is_refused() {
+        assert_eq!((Chance::of(1, 0), Chance::of(2, 1), Chance::new((1 << 32) + 1)), (None, None, None));
+        assert_eq!(Chance::of(1, 2), Some(Chance::EVEN));
+        assert_eq!((Chance::of(3, 3), Chance::of(0, 5)), (Some(Chance::ALWAYS), Some(Chance::NEVER)));
+    }
+
+    #[test]
+    fn keys_of_other_names_are_other_keys() {
+        let keys = [key(1, &["a", "b"]), key(1, &["ab"]), key(1, &["b", "a"]), key(2, &["a", "b"]), key(1, &["a"])];
+        let different: std::collections::BTreeSet<u64> = keys.into_iter().collect();
+        assert_eq!(different.len(), keys.len());
+    }
+}
