@@ -27,5 +27,6 @@ pub mod request;
 pub mod sensitivity;
 pub mod snapshot;
 pub mod status;
+pub mod sweep;
 pub mod tables;
 pub mod value;

@@ -15,6 +15,8 @@ mod questions;
 mod registers;
 #[path = "laws/statuses.rs"]
 mod statuses;
+#[path = "laws/sweep.rs"]
+mod sweep;
 #[path = "laws/words.rs"]
 mod words;
 

@@ -195,6 +195,11 @@ impl Deadlines {
         line
     }
 
+    /// The days on which a decision is or may be taken, or a deadline shown.
+    pub(super) fn change_days(&self) -> impl Iterator<Item = Day> + '_ {
+        self.steps.iter().flat_map(|step| [step.at.earliest(), step.at.latest()])
+    }
+
     /// The last deadline known on that day; an interval where it is known only in part.
     pub fn on(&self, day: Day) -> When {
         let in_force = self.in_force();

@@ -103,6 +103,11 @@ impl Standing {
         begun.or_else(|| self.spells.first())
     }
 
+    /// The days on which another period begins to count.
+    pub(super) fn change_days(&self) -> impl Iterator<Item = Day> + '_ {
+        self.spells.iter().map(|spell| spell.entry_into_force.earliest())
+    }
+
     /// Whether the State is a State Party, over time; unknown after the last day of which the records can tell.
     pub fn party(&self) -> Timeline<Possible<bool>> {
         let never = Timeline::constant(Possible::Known(false));

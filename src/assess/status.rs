@@ -154,6 +154,11 @@ impl DutyStatus {
         Status::VARIANTS.iter().copied().filter(judged).collect()
     }
 
+    /// The State.
+    pub const fn state(&self) -> State {
+        self.state
+    }
+
     /// The article that holds the duty.
     pub const fn provision(&self) -> Provision {
         self.provision
@@ -184,19 +189,15 @@ impl DutyStatus {
     pub fn at(&self, day: Day) -> Finding {
         let timeline = self.timeline();
         let status = timeline.at(day).clone();
-        let main = self.main_clock(day);
         let entry = self.standing.spell(day).map(|spell| spell.entry_into_force);
-        let (original_deadline, deadline) = match &self.ground {
+        let original_deadline = match &self.ground {
             Ground::Clocks(clocks) => {
                 let current =
                     |clock: &&Clock| *clock.origin() == Origin::EntryIntoForce && Some(clock.starts()) == entry;
-                (
-                    clocks.iter().find(current).and_then(Clock::original_deadline),
-                    main.and_then(|clock| clock.deadline(day)),
-                )
+                clocks.iter().find(current).and_then(Clock::original_deadline)
             }
-            Ground::Reports(reports) => (reports.first_due(), reports.last_due(day)),
-            Ground::Judged(_) => (None, None),
+            Ground::Reports(reports) => reports.first_due(),
+            Ground::Judged(_) => None,
         };
         Finding {
             convention: self.convention,
@@ -207,12 +208,21 @@ impl DutyStatus {
             since: timeline.since(day),
             entry_into_force: entry,
             original_deadline,
-            deadline,
+            deadline: self.deadline(day),
             fulfilled: self.fulfilled(day).filter(|_| status.may_be(&Status::Fulfilled)),
             late_days: status.known().and_then(|status| self.late_days(day, *status)),
             clocks: self.clock_findings(day),
             reasons: self.reasons(day, &status),
             status,
+        }
+    }
+
+    /// The last deadline known on that day: of the gravest clock, or of the last report due.
+    pub fn deadline(&self, day: Day) -> Option<When> {
+        match &self.ground {
+            Ground::Clocks(_) => self.main_clock(day)?.deadline(day),
+            Ground::Reports(reports) => reports.last_due(day),
+            Ground::Judged(_) => None,
         }
     }
 

@@ -1,0 +1,133 @@
+//! All duties of all States on every day of a period, from the days on which anything changes.
+
+use super::{
+    possible::Possible,
+    status::{DutyStatus, Ground, Status},
+};
+use crate::base::{Day, convention::Convention, duty::Duty, state::State, timeline::Timeline, when::When};
+use crate::law::reading::Readings;
+use crate::record::register::Register;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// How many States have which status; `None` counts those of which it cannot be told.
+pub type StatusCounts = BTreeMap<Option<Status>, usize>;
+
+/// From one status to another; `None` where it cannot be told.
+type Move = (Option<Status>, Option<Status>);
+
+/// Every duty of every State over time.
+///
+/// ```
+/// # #[cfg(feature = "data")]
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// use mine_action::{Convention, Duty, Status, data, law::reading::Readings};
+/// let sweep = data::register()?.sweep(Readings::default());
+/// let stockpiles = sweep.counts(Convention::Apmbc, Duty::StockpileDestruction);
+/// let late = |day: &str| Ok::<_, chrono::ParseError>(stockpiles.at(day.parse()?).get(&Some(Status::Overdue)).copied());
+/// assert_eq!(late("2008-03-01")?, None); // the last day of four years for Belarus, Greece and Turkey
+/// assert_eq!(late("2008-03-02")?, Some(3));
+/// # Ok(())
+/// # }
+/// # #[cfg(not(feature = "data"))]
+/// # fn main() {}
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sweep {
+    lines: Vec<SweepLine>,
+}
+
+/// One duty of one State over time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SweepLine {
+    /// The Convention.
+    pub convention: Convention,
+    /// The State.
+    pub state: State,
+    /// The duty.
+    pub duty: Duty,
+    /// Its status.
+    pub status: Timeline<Possible<Status>>,
+    /// The last deadline known, as [`DutyStatus::deadline`] tells it.
+    pub deadline: Timeline<Option<When>>,
+}
+
+impl DutyStatus {
+    /// The last deadline known, over time.
+    pub fn deadlines(&self) -> Timeline<Option<When>> {
+        let first = self.deadline(Day::MIN);
+        Timeline::from_changes(first, self.change_days().into_iter().map(|day| (day, self.deadline(day))))
+    }
+
+    /// The days on which the deadline may change, or which clock it is of.
+    fn change_days(&self) -> BTreeSet<Day> {
+        match &self.ground {
+            Ground::Clocks(clocks) => {
+                let of_clocks = clocks.iter().flat_map(super::clock::Clock::change_days);
+                of_clocks.chain(self.standing.change_days()).collect()
+            }
+            Ground::Reports(reports) => reports.instalments().iter().map(|one| one.due.latest()).collect(),
+            Ground::Judged(_) => BTreeSet::new(),
+        }
+    }
+}
+
+impl Register {
+    /// Every duty of every State that has joined or signed, over time.
+    pub fn sweep(&self, readings: Readings) -> Sweep {
+        let duties = self.states().flat_map(|state| {
+            let dossier = self.state(state).under(readings);
+            let joined = [Convention::Apmbc, Convention::Ccm].into_iter().filter(move |one| dossier.has_standing(*one));
+            joined.flat_map(move |convention| dossier.duties(convention))
+        });
+        let line = |duty: DutyStatus| SweepLine {
+            convention: duty.convention(),
+            state: duty.state(),
+            duty: duty.duty(),
+            status: duty.timeline(),
+            deadline: duty.deadlines(),
+        };
+        Sweep { lines: duties.map(line).collect() }
+    }
+}
+
+impl Sweep {
+    /// Every duty of every State.
+    pub fn lines(&self) -> &[SweepLine] {
+        &self.lines
+    }
+
+    /// How many States have which status for a duty, over time.
+    pub fn counts(&self, convention: Convention, duty: Duty) -> Timeline<StatusCounts> {
+        let own: Vec<&SweepLine> =
+            self.lines.iter().filter(|line| (line.convention, line.duty) == (convention, duty)).collect();
+        // What changes on each day: one status less, another more.
+        let mut changes: BTreeMap<Day, Vec<Move>> = BTreeMap::new();
+        let mut counts = StatusCounts::new();
+        for line in own {
+            let known = |status: &Possible<Status>| status.known().copied();
+            let mut before = known(line.status.at(Day::MIN));
+            *counts.entry(before).or_insert(0) += 1;
+            for day in line.status.change_days() {
+                let now = known(line.status.at(day));
+                if now != before {
+                    changes.entry(day).or_default().push((before, now));
+                    before = now;
+                }
+            }
+        }
+        let first = counts.clone();
+        let after = changes.into_iter().map(|(day, moves)| {
+            for (before, now) in moves {
+                *counts.entry(now).or_insert(0) += 1;
+                if let Some(count) = counts.get_mut(&before) {
+                    *count -= 1;
+                    if *count == 0 {
+                        counts.remove(&before);
+                    }
+                }
+            }
+            (day, counts.clone())
+        });
+        Timeline::from_changes(first, after)
+    }
+}
