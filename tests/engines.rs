@@ -55,7 +55,7 @@ fn every_reading() -> Vec<Readings> {
 fn database() -> Connection {
     let connection = Connection::open_in_memory().unwrap();
     connection.execute_batch(TABLES).unwrap();
-    connection.execute_batch("CREATE INDEX by_item ON facts (item)").unwrap();
+    connection.execute_batch("CREATE INDEX told ON facts (cycle, subject, item)").unwrap();
     connection
 }
 
