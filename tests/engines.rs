@@ -37,11 +37,12 @@ fn cycles(plan: &Plan, last: i32) -> Vec<Cycle> {
     (first..=last.min(first + 4)).map(|year| Cycle::new(year).unwrap()).collect()
 }
 
-/// The defaults, every other value of every reading alone, and two choices of many at once.
+/// The defaults, every other value of every reading that changes a condition or the day alone, and two choices of all at once.
 fn every_reading() -> Vec<Readings> {
     let with = |readings: Readings, code, value| readings.with(code, value).unwrap();
     let mut all = vec![Readings::DEFAULT];
-    for reading in &READINGS {
+    let of_dates = ["rediscovery", "meeting_day", "day_count", "filing_notice", "month_end"];
+    for reading in READINGS.iter().filter(|reading| !of_dates.contains(&reading.code)) {
         all.extend(reading.values.iter().skip(1).map(|value| with(Readings::DEFAULT, reading.code, value)));
     }
     let last = READINGS.iter().map(|reading| (reading.code, *reading.values.last().unwrap()));
@@ -284,7 +285,7 @@ mod generated {
             compare(&connection, (&register, &replies), (plan, &cycles), readings, &mut met.borrow_mut());
             Ok(())
         };
-        TestRunner::new(config(16)).run(&(worlds(), readings()), case).unwrap();
+        TestRunner::new(config(12)).run(&(worlds(), readings()), case).unwrap();
         // Nothing is the same only because it is always nothing.
         let missed: Vec<String> = first_columns().difference(&met.borrow()).cloned().collect();
         assert_eq!(missed, Vec::<String>::new());
