@@ -169,7 +169,8 @@ fn write_indicator(out: &mut String, indicator: &Indicator) {
 fn write_items(out: &mut String, set: &Definitions) {
     for entry in catalogue::items(set) {
         let found = match &entry.answer {
-            Answer::Asked(place) => place,
+            Answer::Asked(place) => place.as_str(),
+            Answer::Derived(place) => place,
             _ => "records",
         };
         head(out, &format!("{}  {}", entry.code, entry.title));

@@ -34,8 +34,10 @@ FORM, by default lines of text
   --json           one JSON object a line
   --csv            a table
   --explain ID     why one indicator has its value: oslo/50.1 or 50.1
-  --sql            the queries, for any engine that speaks SQL
-  --tables DIR     writes the tables that the queries read
+  --sql            the queries, one for each indicator in the order of the
+                   plan, as a script for any engine that speaks SQL
+  --tables DIR     writes what the queries read: cycles.csv, members.csv and
+                   facts.csv, and tables.sql, which makes the tables for them
 ",
     options: &["--plan", "--cycle", "--explain", "--tables"],
     many: &["--facts", "--reading"],
@@ -147,6 +149,7 @@ fn replies(files: &[String]) -> Result<Replies, Stop> {
 fn write_tables(snapshot: &Snapshot<'_>, folder: &Path) -> std::io::Result<()> {
     let tables = Tables::of([snapshot]);
     fs::create_dir_all(folder)?;
+    fs::write(folder.join("tables.sql"), TABLES)?;
     tables.write_cycles(fs::File::create(folder.join("cycles.csv"))?)?;
     tables.write_members(fs::File::create(folder.join("members.csv"))?)?;
     tables.write_facts(fs::File::create(folder.join("facts.csv"))?)
@@ -156,15 +159,20 @@ fn explained(snapshot: &Snapshot<'_>, indicator: &Indicator, form: Option<&str>)
     let explanation = snapshot.explain(indicator);
     match form {
         Some("--json") => cli::lines(&[explanation.trace()]),
-        Some("--sql") => Ok(indicator.to_sql(&snapshot.inquiry().readings())),
+        Some("--sql") => Ok(statement(indicator, snapshot.inquiry().readings())),
         _ => Ok(explanation.to_string()),
     }
 }
 
 fn queries(snapshot: &Snapshot<'_>) -> String {
     let readings = snapshot.inquiry().readings();
-    let queries = snapshot.plan().map_or(&[][..], |plan| plan.indicators).iter().map(|one| one.to_sql(&readings));
-    [TABLES.to_owned()].into_iter().chain(queries).collect::<Vec<_>>().join("\n")
+    let queries = snapshot.plan().map_or(&[][..], |plan| plan.indicators).iter().map(|one| statement(one, readings));
+    queries.collect::<Vec<_>>().join("\n")
+}
+
+/// A query as part of a script: in the library it has no semicolon, which some drivers do not want.
+fn statement(indicator: &Indicator, readings: Readings) -> String {
+    format!("{};\n", indicator.to_sql(&readings).trim_end())
 }
 
 /// The columns of the CSV form: the fields of the JSON form that hold one value; quotients as `part/whole`.

@@ -4,7 +4,11 @@
 #[path = "support/small.rs"]
 mod small;
 
-use mine_action::{Convention, Duty, Possible, Register, State, Status, law::reading::Readings, record::row::Table};
+use mine_action::{
+    Convention, Duty, Possible, Register, State, Status,
+    law::{question::Question, reading::Readings},
+    record::row::Table,
+};
 use small::{Rows, day, read};
 use std::collections::BTreeSet;
 
@@ -236,4 +240,14 @@ fn a_find_before_the_deadline_does_not_show_that_there_was_nothing_before() {
     let areas = ["apmbc,AFG,found,2003-01-01,,,,,s"];
     let register = read("2026-01-01", &[PARTY, (Table::Areas, &areas)]).unwrap();
     assert_eq!(status(&register, Convention::Apmbc, Duty::Clearance, "2001-01-01").known(), None);
+}
+
+#[test]
+fn a_request_was_filed_before_anything_that_was_done_with_it() {
+    let requests = ["apmbc,AFG,clearance,1,,,,,granted,2008-11-28,,,2015-01-01,,,,,,s"];
+    let register = read("2026-01-01", &[PARTY, (Table::Requests, &requests)]).unwrap();
+    let request = "AFG/apmbc-5/1".parse().unwrap();
+    let line = register.ask(Convention::Apmbc, Readings::default()).answer(&request, Question::RequestFiled).line;
+    assert_eq!(line.at(day("2008-06-01")).known(), None);
+    assert_eq!(line.at(day("2009-06-01")).known(), Some(&false));
 }

@@ -90,7 +90,7 @@ impl Tables {
             let universes: BTreeSet<Universe> = indicators.iter().map(|indicator| indicator.universe()).collect();
             let mut facts = BTreeMap::new();
             let memory = Memory::default();
-            let facts_of = FactsOf { inquiry: snapshot.inquiry().on_day(snapshot.day(), &memory), snapshot };
+            let inquiry = snapshot.inquiry().on_day(snapshot.day(), &memory);
             for universe in universes {
                 let own = indicators.iter().filter(|indicator| indicator.universe() == universe);
                 let atoms: BTreeSet<Atom> = own.clone().flat_map(|indicator| indicator.atoms()).collect();
@@ -101,8 +101,9 @@ impl Tables {
                         continue;
                     }
                     tables.members.push(snapshot.member_row(universe, subject, is_of));
-                    let told = atoms.iter().filter_map(|atom| facts_of.answer(subject, *atom));
-                    let told = told.chain(amounts.iter().filter_map(|amount| facts_of.amount(subject, *amount)));
+                    let told = atoms.iter().filter_map(|atom| snapshot.fact_row(&inquiry, subject, *atom));
+                    let amount_row = |amount: &Amount| snapshot.amount_row(&inquiry, subject, *amount);
+                    let told = told.chain(amounts.iter().filter_map(amount_row));
                     facts.extend(told.map(|row| ((row.subject.clone(), row.item.clone()), row)));
                 }
             }
@@ -141,17 +142,11 @@ impl Snapshot<'_> {
             member: is_of.known().map(u8::from),
         }
     }
-}
 
-/// What is told of the subjects of one cycle.
-struct FactsOf<'s> {
-    inquiry: Inquiry<'s>,
-    snapshot: &'s Snapshot<'s>,
-}
-
-impl FactsOf<'_> {
-    fn answer(&self, subject: &Subject, atom: Atom) -> Option<FactRow> {
-        let (inquiry, day) = (self.inquiry, self.snapshot.day());
+    fn fact_row(&self, inquiry: &Inquiry<'_>, subject: &Subject, atom: Atom) -> Option<FactRow> {
+        let day = self.day();
+        // An item has one row, whichever way conditions ask for it; that a report is missing is told of what it would report.
+        let atom = if let Atom::Holds(item) = atom { Atom::Reports(item) } else { atom };
         let stands = inquiry.answer_stands(subject, atom, day);
         let answer = || inquiry.atom(subject, atom, day).known().copied().map(u8::from);
         let (yes, missing) = match (atom, stands) {
@@ -160,26 +155,20 @@ impl FactsOf<'_> {
             (Atom::Derived(_), Stands::Missing(_)) => (None, None),
             (_, Stands::Missing(why)) => (None, Some(why)),
         };
-        let row = FactRow {
-            cycle: self.snapshot.cycle(),
-            subject: subject.clone(),
-            item: atom.code(),
-            yes,
-            amount: None,
-            missing,
-        };
+        let row =
+            FactRow { cycle: self.cycle(), subject: subject.clone(), item: atom.code(), yes, amount: None, missing };
         (yes.is_some() || missing.is_some_and(|why| why != NoAnswer::NotRecorded)).then_some(row)
     }
 
-    fn amount(&self, subject: &Subject, amount: Amount) -> Option<FactRow> {
-        let (inquiry, day) = (self.inquiry, self.snapshot.day());
+    fn amount_row(&self, inquiry: &Inquiry<'_>, subject: &Subject, amount: Amount) -> Option<FactRow> {
+        let day = self.day();
         let told = inquiry.amount(subject, amount, day);
         let missing = match inquiry.amount_stands(subject, amount, day) {
             Stands::Missing(why) if why != NoAnswer::NotRecorded => Some(why),
             _ => None,
         };
         (told.is_some() || missing.is_some()).then(|| FactRow {
-            cycle: self.snapshot.cycle(),
+            cycle: self.cycle(),
             subject: subject.clone(),
             item: amount.code(),
             yes: None,

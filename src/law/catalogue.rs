@@ -27,7 +27,7 @@ use tree::Tree;
 pub enum Answer {
     /// In what a subject says or files.
     Asked(String),
-    /// In the records: nobody is asked.
+    /// In the records, so that nobody need be asked; `replies alone` where it is to be asked all the same.
     Derived(&'static str),
 }
 
@@ -105,7 +105,9 @@ pub fn items(definitions: &Definitions) -> Vec<ItemEntry> {
     });
     let of_question = Question::all().into_iter().filter_map(|question| {
         let asks = |asker: &&Asker| asker.condition.atoms().contains(&Atom::Derived(question));
-        derived(question.code(), question.title(), ItemKind::YesNo, askers.iter().filter(asks))
+        let entry = derived(question.code(), question.title(), ItemKind::YesNo, askers.iter().filter(asks))?;
+        let answer = if question.is_recorded() { entry.answer } else { Answer::Derived("replies alone") };
+        Some(ItemEntry { answer, ..entry })
     });
     let votes = Quantity::VotesInFavour;
     let asks = |asker: &&Asker| asker.amounts.contains(&Amount::Derived(votes));

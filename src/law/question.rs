@@ -86,7 +86,8 @@ pub enum Question {
     TwoSilentYears,
     /// National measures are recorded: a law, or existing law declared sufficient.
     MeasuresTaken,
-    /// The assessed contribution for the meeting of the year was paid three months before it opens.
+    /// The assessed contribution for the meeting of the year was paid three months before it opens. Payments are in no
+    /// record: only replies tell.
     PaidInTime,
     /// Victims in areas under its jurisdiction or control are reported.
     VictimsReported,
@@ -214,6 +215,11 @@ impl Question {
             Self::DestroyedWithinSixMonths => Some(Duty::StockpileDestruction),
             _ => None,
         }
+    }
+
+    /// Whether records can answer it at all. What they cannot, only replies tell.
+    pub const fn is_recorded(self) -> bool {
+        !matches!(self, Self::PaidInTime)
     }
 
     /// Whether a reading can change the answer.

@@ -48,9 +48,18 @@ impl Inquiry<'_> {
         self.register.history(id.state).requests.iter().find(|request| request.id == id)
     }
 
+    /// When a request was filed: where that is not told, no later than anything that was done with it.
+    fn filed(&self, request: &ExtensionRequest) -> When {
+        let told = request.filed.unwrap_or(When::UNKNOWN);
+        let meeting = request.meeting.map(|session| MeetingId { convention: request.id.convention, session });
+        let considered = meeting.and_then(|meeting| self.register.meeting_days(meeting));
+        let done = request.revised.iter().copied().chain(request.withdrawn).chain(request.decided()).chain(considered);
+        let last = done.map(When::latest).min();
+        last.and_then(|last| told.intersect(When::not_after(last))).unwrap_or(told)
+    }
+
     fn request_filed(&self, request: &ExtensionRequest) -> Answer {
-        let filed = request.filed.unwrap_or(When::UNKNOWN);
-        self.in_year(filed, Question::RequestFiled).resting_on([&request.source])
+        self.in_year(self.filed(request), Question::RequestFiled).resting_on([&request.source])
     }
 
     /// By the day that the process sets for the meeting that considered it.

@@ -123,7 +123,7 @@ impl Inquiry<'_> {
     }
 
     /// How the answer to an atom about a subject stands on a day. What records tell of an item is only that the report is
-    /// missing.
+    /// missing: that goes before any other reason for having no answer.
     pub fn answer_stands(&self, subject: &Subject, atom: Atom, day: Day) -> Stands {
         let told = Cycle::of(day).and_then(|cycle| self.reply(subject, &atom.code(), cycle));
         let records = self.atom_in_records(subject, atom);
@@ -131,8 +131,9 @@ impl Inquiry<'_> {
         match (atom, told, records.known()) {
             (Atom::Derived(_), _, Some(_)) => Stands::Recorded,
             (_, Some(Told::YesNo(_)), _) => Stands::Replied,
-            (_, Some(Told::Missing(why)), _) => Stands::Missing(why),
+            // Whatever reason replies give: that the report is missing decides.
             (_, _, Some(_)) => Stands::Missing(NoAnswer::NotSubmitted),
+            (_, Some(Told::Missing(why)), _) => Stands::Missing(why),
             _ => self.untold_stands(day, &records.missing()),
         }
     }

@@ -204,12 +204,11 @@ pub fn items(definitions: &Definitions) -> String {
     }
     let mut derived_table = Table::new(&["Question", "What records tell", "Of", "Used by"]);
     for entry in &derived {
-        derived_table.row(&[
-            code(&entry.code),
-            plain(&entry.title),
-            plain(entry.universe.title()),
-            used(&entry.used_by),
-        ]);
+        let told = match entry.answer {
+            Answer::Derived("records") | Answer::Asked(_) => entry.title.clone(),
+            Answer::Derived(other) => format!("{} ({other})", entry.title),
+        };
+        derived_table.row(&[code(&entry.code), plain(&told), plain(entry.universe.title()), used(&entry.used_by)]);
     }
     format!("# Items\n\n{asked_table}\n# Questions to records\n\n{derived_table}")
 }

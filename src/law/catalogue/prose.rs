@@ -25,7 +25,7 @@ use crate::law::{
 /// ```
 pub fn condition(condition: &Expr, readings: &Readings) -> String {
     let atoms = condition.atoms();
-    let told = |atom: &Atom| matches!(atom, Atom::Derived(_));
+    let told = |atom: &Atom| matches!(atom, Atom::Derived(question) if question.is_recorded());
     let whole = !atoms.is_empty() && atoms.iter().all(told);
     let words = condition.fold(readings, &mut Sentences { marked: !whole }).words;
     match atoms.as_slice() {
@@ -260,7 +260,9 @@ impl Fold for Sentences {
             }
             Atom::Reports(item) => format!("reports that it {}", item.title),
             Atom::Holds(item) => item.title.to_owned(),
-            Atom::Derived(question) if self.marked => format!("{} (from records)", question.title()),
+            Atom::Derived(question) if self.marked && question.is_recorded() => {
+                format!("{} (from records)", question.title())
+            }
             Atom::Derived(question) => question.title(),
         })
     }

@@ -105,14 +105,16 @@ indicators! {
         Reports(&item::INFORMATION_SYSTEM);
     I10_1 = 10, 1 [Percentage, STATES_PARTIES] "paid their assessed contribution at least three months before the meeting":
         Derived(Question::PaidInTime),
-        note("names only Meetings of the States Parties, so by the letter not the Review Conference of 2024");
+        note("names only Meetings of the States Parties, so by the letter not the Review Conference of 2024; payments are in \
+             no record, so only replies tell");
     I10_2 = 10, 2 [Number, STATES_PARTIES] "contribute voluntarily, with money, to the Implementation Support Unit":
         Holds(&item::SUPPORT_UNIT_CONTRIBUTION);
 
     // Universalisation
-    I11_1 = 11, 1 [Number, STATES_PARTIES] "became bound in the year":
+    I11_1 = 11, 1 [Number, STATES] "became bound in the year":
         Derived(Question::NewlyBound),
-        note("States bound, so by entry into force; the year is our inference. Siem Reap-Angkor 11.2 counts instruments");
+        note("States bound, so by entry into force, also after the day on which States Parties are counted; the year is our \
+             inference. Siem Reap-Angkor 11.2 counts instruments");
     I11_2 = 11, 2 [Percentage, STATES_NOT_PARTY] "take part in meetings":
         Holds(&item::PARTICIPATES);
     I11_3 = 11, 3 [Percentage, STATES_NOT_PARTY] "filed a voluntary report":

@@ -96,7 +96,8 @@ indicators! {
     I9_1 = 9, 1 [Percentage, AFFECTED] "report a current, centrally managed information system":
         Reports(&item::INFORMATION_SYSTEM_CENTRAL);
     I10_1 = 10, 1 [Percentage, STATES_PARTIES] "paid their assessed contribution at least three months before the meeting":
-        Derived(Question::PaidInTime);
+        Derived(Question::PaidInTime),
+        note("payments are in no record, so only replies tell");
     I10_2 = 10, 2 [Percentage, STATES_PARTIES] "contribute voluntarily, with money, to the Implementation Support Unit":
         Holds(&item::SUPPORT_UNIT_CONTRIBUTION);
 
