@@ -9,12 +9,16 @@ mod as_of;
 mod codes;
 #[path = "laws/narrowing.rs"]
 mod narrowing;
+#[path = "support/own.rs"]
+mod own;
 #[path = "laws/questions.rs"]
 mod questions;
 #[path = "laws/registers.rs"]
 mod registers;
 #[path = "laws/statuses.rs"]
 mod statuses;
+#[path = "laws/values.rs"]
+mod values;
 #[path = "laws/words.rs"]
 mod words;
 

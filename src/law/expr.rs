@@ -112,6 +112,11 @@ impl Expr {
 
     /// The meaning under a fold and a choice of readings.
     pub fn fold<F: Fold>(&self, readings: &Readings, fold: &mut F) -> F::Out {
+        // Who does not meet it is who does not meet the joined condition as it is read.
+        if let Self::Not(inner) = self {
+            let inner = inner.fold(readings, fold);
+            return fold.not(inner);
+        }
         if readings.joined != Joined::Connector && self.is_joined() {
             let join = if readings.joined == Joined::All { Join::All } else { Join::Any };
             return self.fold_parts(join, readings, fold);
