@@ -396,7 +396,7 @@ pub fn effects_come_true(case: &Case, indicator: &Indicator, which: usize, yes: 
 /// right ones. It is zero where, and only where, nothing needs to be told.
 ///
 /// Tried on every choice of missing facts and answers, where there are few; and where the conditions ask for no fact twice.
-/// A share that may be of nobody is left out: what it reaches then is not defined.
+/// A share that may be of nobody neither reaches nor misses anything yet.
 ///
 /// # Errors
 /// Where another number is the least.
@@ -405,14 +405,14 @@ pub fn decisions_are_least(case: &Case, indicator: &Indicator, threshold: Ratio)
     let explanation = snapshot.explain(indicator);
     let Some(decision) = explanation.decision(threshold) else { return Ok(()) };
     let value = explanation.value();
-    if let Some(bounds) = value.bounds().filter(|_| !value.may_be_undefined()) {
-        let is_reached = not_above(threshold, bounds.low);
-        let is_missed = bounds.high.is_some_and(|high| !not_above(threshold, high));
-        prop_assert_eq!(decision.to_reach == Some(0), is_reached, "{:?} of {} for {}", decision, value, threshold);
-        prop_assert_eq!(decision.to_miss == Some(0), is_missed, "{:?} of {} for {}", decision, value, threshold);
-    }
+    let bounds = value.bounds().filter(|_| !value.may_be_undefined());
+    let is_reached = bounds.is_some_and(|bounds| not_above(threshold, bounds.low));
+    let is_missed = bounds.and_then(|bounds| bounds.high).is_some_and(|high| !not_above(threshold, high));
+    prop_assert_eq!(decision.to_reach == Some(0), is_reached, "{:?} of {} for {}", decision, value, threshold);
+    prop_assert_eq!(decision.to_miss == Some(0), is_missed, "{:?} of {} for {}", decision, value, threshold);
+    prop_assert!(decision.least() != Some(0) || is_reached || is_missed);
     let Some(completions) = Completions::of(&snapshot, indicator) else { return Ok(()) };
-    if value.may_be_undefined() || !asks_once(indicator, &case.readings) {
+    if !asks_once(indicator, &case.readings) {
         return Ok(());
     }
     let Some((reach, miss)) = completions.least(indicator, threshold) else { return Ok(()) };
