@@ -75,8 +75,7 @@ fn every_stand() -> impl Iterator<Item = Stands> {
 }
 
 /// What makes a case one that a law speaks of.
-const SPOKEN_OF: [&str; 7] =
-    ["chain", "joined", "gap", "exact", "bounded", "conflict", "decided later"];
+const SPOKEN_OF: [&str; 7] = ["chain", "joined", "gap", "exact", "bounded", "conflict", "decided later"];
 
 #[test]
 fn everything_occurs_in_one_of_a_hundred_cases() {
@@ -85,8 +84,7 @@ fn everything_occurs_in_one_of_a_hundred_cases() {
         let all = |tally| cells(tally).collect::<Vec<_>>();
         let mut counts =
             Count::new(all(Tally { in_yes: 1, in_no: 1, in_unknown: 1, maybe_yes: 1, maybe_no: 1, maybe_unknown: 1 }));
-        let has_no_quantifier =
-            plan.indicators.iter().any(|one| one.measure == Measure::Unspecified);
+        let has_no_quantifier = plan.indicators.iter().any(|one| one.measure == Measure::Unspecified);
         let has_chains = plan.indicators.iter().any(|one| one.chained_to().is_some());
         let of_plan = |reason: &&Undefined| **reason != Undefined::NoQuantifier || has_no_quantifier;
         let mut undefined = Count::new(Undefined::VARIANTS.iter().filter(of_plan).copied());

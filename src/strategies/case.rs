@@ -1,12 +1,13 @@
 //! Cases for the [laws](super::laws) of values: records, replies, and a plan that asks in a cycle under readings.
 
 use super::{
-    base::{readings, state},
+    base::{readings, state, year_of},
+    fact::source,
     register::any_register,
     reply::{Share, cycle, replies, subject},
 };
 use crate::assess::snapshot::Snapshot;
-use crate::base::cycle::Cycle;
+use crate::base::{cycle::Cycle, when::When};
 use crate::law::{
     indicator::{Amount, Counting, Indicator, Measure},
     item::Universe,
@@ -14,8 +15,9 @@ use crate::law::{
     reading::Readings,
 };
 use crate::record::{
-    register::Register,
+    register::{Fact, Register},
     reply::{Replies, vocabulary::Vocabulary},
+    report::{Report, ReportKind},
     subject::Subject,
 };
 use chrono::Datelike;
@@ -84,7 +86,8 @@ pub fn indicator(plan: &'static Plan) -> impl Strategy<Value = &'static Indicato
 /// A cycle in the period of the plan, or the last ones before the end of the records; seldom any.
 fn cycle_of(plan: &Plan, register: &Register) -> impl Strategy<Value = Cycle> + use<> {
     let last = register.release().year();
-    let years: Vec<Cycle> = plan.years().filter(|year| *year <= last).filter_map(|year| Cycle::new(year).ok()).collect();
+    let years: Vec<Cycle> =
+        plan.years().filter(|year| *year <= last).filter_map(|year| Cycle::new(year).ok()).collect();
     let recent: Vec<Cycle> = (last - 3..=last).filter_map(|year| Cycle::new(year).ok()).collect();
     let usual = if years.is_empty() { recent } else { years };
     (any::<Index>(), 0..12_u8, cycle()).prop_map(move |(index, seldom, any)| {
@@ -105,6 +108,30 @@ fn subjects(register: &Register, plan: &Plan, universe: Universe, cycle: Cycle) 
         Subject::Request(_) | Subject::Resolution(_) => true,
     };
     recorded.into_iter().filter(held).collect()
+}
+
+/// The records, in which some of the States are known to have filed no report in the cycle: what the report would have
+/// told, it does not.
+fn without_reports(register: &Register, plan: &Plan, cycle: Cycle, which: u8) -> Register {
+    let Some(covered) = cycle.first_day().pred_opt() else { return register.clone() };
+    let seen = register.release();
+    let is_over = seen >= cycle.last_day();
+    let states = register.states().zip(0..u8::BITS).filter(|(_, place)| is_over && which >> place & 1 == 1);
+    let missing = states.filter_map(|(state, _)| {
+        let report = Report {
+            convention: plan.convention,
+            state,
+            kind: ReportKind::Missing,
+            covers: Some(year_of(covered)),
+            submitted: None,
+            seen: Some(When::on(seen)),
+            silent_on: Vec::new(),
+            known: None,
+            source: source()?,
+        };
+        Some(Fact::from(report))
+    });
+    register.with_all(missing).unwrap_or_else(|_| register.clone())
 }
 
 /// How much of what is asked is told.
@@ -147,8 +174,10 @@ fn replies_to(
 pub fn case(plan: &'static Plan) -> impl Strategy<Value = (Case, &'static Indicator)> {
     let readings = prop_oneof![Just(Readings::DEFAULT), readings()];
     (any_register(), indicator(plan), readings).prop_flat_map(move |(register, indicator, readings)| {
-        cycle_of(plan, &register).prop_flat_map(move |cycle| {
-            let register = register.clone();
+        // Half of the time everybody may have filed, otherwise some did not.
+        let which = prop_oneof![Just(0), any::<u8>()];
+        (cycle_of(plan, &register), which).prop_flat_map(move |(cycle, which)| {
+            let register = without_reports(&register, plan, cycle, which);
             replies_to(&register, plan, indicator, cycle).prop_map(move |replies| {
                 (Case { register: register.clone(), replies, plan, readings, cycle }, indicator)
             })

@@ -324,8 +324,7 @@ pub fn duplicates_are_refused(case: &Case, which: usize) -> Law {
     };
     let once = read(&sheet);
     prop_assert_eq!(once.as_ref().ok(), Some(&case.replies), "{:?}", once.as_ref().err());
-    let rows: Vec<Vec<u8>> =
-        sheet.split_inclusive(|byte| *byte == b'\n').skip(1).map(<[u8]>::to_vec).collect();
+    let rows: Vec<Vec<u8>> = sheet.split_inclusive(|byte| *byte == b'\n').skip(1).map(<[u8]>::to_vec).collect();
     let Some(row) = chosen(&rows, which) else { return Ok(()) };
     sheet.extend(row);
     prop_assert!(read(&sheet).is_err(), "a row was read twice: {:?}", String::from_utf8_lossy(row));

@@ -81,6 +81,20 @@ const I2_3: Indicator = indicator(
     Not(&All(&[Part("mapped", &Holds(&MAPPED)), Part("fenced", &Holds(&FENCED))])),
 );
 
+/// A choice between two joined conditions.
+const I2_4: Indicator = indicator(
+    (2, 4),
+    Measure::Number,
+    &population::STATES_PARTIES,
+    Choose(&Choice {
+        reading: &reading::CHAPEAU,
+        options: &[
+            ("letter", Any(&[Part("mapped", &Holds(&MAPPED)), Part("fenced", &Reports(&FENCED))])),
+            ("addressed", Any(&[Part("taught", &Holds(&TAUGHT)), Part("all fenced", &Holds(&FENCED))])),
+        ],
+    }),
+);
+
 const I3_1: Indicator = indicator((3, 1), Measure::Number, &population::STATES_PARTIES, Reports(&TAUGHT))
     .sum(&[Amount::Item(&CHILDREN), Amount::Item(&TRAINED)]);
 
@@ -97,7 +111,7 @@ const fn day(year: i32, month: u32, day: u32) -> Day {
 pub(crate) const PLAN: Plan = {
     let period = (day(2016, 1, 1), day(2024, 12, 31));
     let mut plan = Plan::new("safe-schools", "Safe Schools", Convention::Apmbc, period)
-        .with(&[], &[&I1_1, &I1_2, &I1_3, &I2_1, &I2_2, &I2_3, &I3_1, &I3_2, &I3_3]);
+        .with(&[], &[&I1_1, &I1_2, &I1_3, &I2_1, &I2_2, &I2_3, &I2_4, &I3_1, &I3_2, &I3_3]);
     plan.baseline = Some(2017);
     plan
 };

@@ -1,9 +1,6 @@
 //! Every completion of what is not known, tried one by one where there are few: slow, and by another way than the values.
 
-use crate::assess::{
-    snapshot::Snapshot,
-    value::Bounds,
-};
+use crate::assess::{snapshot::Snapshot, value::Bounds};
 use crate::base::{
     tally::{Ratio, Tally},
     truth::Truth,
@@ -208,9 +205,9 @@ impl Completions {
             }
             reached = next;
         }
-        let shares = reached.into_iter().flat_map(|(members, (least, most))| {
-            [least, most].map(|meets| Ratio::new(meets.into(), members.into()))
-        });
+        let shares = reached
+            .into_iter()
+            .flat_map(|(members, (least, most))| [least, most].map(|meets| Ratio::new(meets.into(), members.into())));
         between(shares.flatten())
     }
 
@@ -220,7 +217,10 @@ impl Completions {
             self.rows.iter().filter(|row| which(row)).flat_map(|row| &row.amounts).map(|amount| of(*amount)).sum()
         };
         let low = add(Row::is_surely_met, |amount| Some(amount.map_or(0, u128::from))).unwrap_or(0);
-        Bounds { low: Ratio::number(low), high: add(Row::may_be_met, |amount| amount.map(u128::from)).map(Ratio::number) }
+        Bounds {
+            low: Ratio::number(low),
+            high: add(Row::may_be_met, |amount| amount.map(u128::from)).map(Ratio::number),
+        }
     }
 
     /// The shares of all choices of those that may be counted.
