@@ -9,8 +9,9 @@ use crate::law::{
 
 /// The least numbers of missing facts, and with the right answers, that decide whether a value reaches a threshold.
 ///
-/// Where a condition asks for one fact twice, it may be fewer. A share of nobody neither reaches a threshold nor misses it:
-/// where nobody is surely counted, it takes a fact to show that somebody is.
+/// Whether a State is party counts as one fact, where records leave it open. Where a condition asks for one fact twice, it
+/// may be fewer. A share of nobody neither reaches a threshold nor misses it: where nobody is surely counted, it takes a
+/// fact to show that somebody is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Decision {
     /// To show that it does; zero where that is known, `None` where it cannot.

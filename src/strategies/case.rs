@@ -188,7 +188,7 @@ pub fn case(plan: &'static Plan) -> impl Strategy<Value = (Case, &'static Indica
 /// Two cases of a plan with one indicator, the first known and asked before the second: a later cycle, later replies, and
 /// the same or other readings.
 pub fn two_cases(plan: &'static Plan) -> impl Strategy<Value = (Case, Case, &'static Indicator)> {
-    let readings = proptest::option::weighted(0.3, readings());
+    let readings = proptest::option::weighted(0.5, readings());
     (case(plan), readings, 0..3_i32, any::<bool>()).prop_flat_map(move |((later, indicator), readings, back, anew)| {
         let cycle = Cycle::new(later.cycle.year() - back).unwrap_or(later.cycle);
         let register = if anew { later.register.known_by(cycle.last_day()) } else { later.register.clone() };

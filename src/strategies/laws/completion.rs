@@ -90,6 +90,7 @@ impl Fold for Known<'_> {
 }
 
 /// One subject: what is known of it, and what is not.
+#[derive(Clone)]
 struct Row {
     of_universe: Truth,
     facts: BTreeMap<Atom, Truth>,
@@ -109,11 +110,12 @@ impl Row {
         self.facts.iter().filter(|(_, truth)| **truth == Truth::Unknown).map(|(atom, _)| *atom).collect()
     }
 
-    /// Whether it is in, and meets the criterion, if the facts were these.
-    fn verdict(&self, facts: &BTreeMap<Atom, Truth>, indicator: &Indicator, readings: &Readings) -> (Truth, Truth) {
-        let rules = indicator.population_rules().into_iter().map(|rule| rule.fold(readings, &mut Known(facts)));
-        let is_in = rules.fold(self.of_universe, |is_in, rule| is_in & rule);
-        (is_in, indicator.criterion.fold(readings, &mut Known(facts)))
+    /// Whether it is in, and meets the criterion, as far as the facts tell.
+    fn verdict(&self, indicator: &Indicator, readings: &Readings) -> (Truth, Truth) {
+        let mut facts = Known(&self.facts);
+        let rules = indicator.population_rules().into_iter();
+        let is_in = rules.fold(self.of_universe, |is_in, rule| is_in & rule.fold(readings, &mut facts));
+        (is_in, indicator.criterion.fold(readings, &mut facts))
     }
 
     fn ends(&self, indicator: &Indicator, readings: &Readings) -> Option<[bool; 3]> {
@@ -248,18 +250,20 @@ impl Completions {
     /// The least numbers of missing facts that show a value to reach a threshold, and to miss it, each with the right
     /// answers; `None` where there are too many to try.
     pub(super) fn least(&self, indicator: &Indicator, threshold: Ratio) -> Option<(Option<u32>, Option<u32>)> {
-        let gaps: Vec<(usize, Atom)> = self
-            .rows
-            .iter()
-            .enumerate()
-            .flat_map(|(place, row)| row.unknown().into_iter().map(move |atom| (place, atom)))
-            .collect();
+        // Whether a subject is of the universe is a fact too, which records would tell.
+        let unknown = |row: &Row| {
+            let of_universe = (row.of_universe == Truth::Unknown).then_some(None);
+            of_universe.into_iter().chain(row.unknown().into_iter().map(Some)).collect::<Vec<_>>()
+        };
+        let rows = self.rows.iter().enumerate();
+        let gaps: Vec<(usize, Option<Atom>)> =
+            rows.flat_map(|(place, row)| unknown(row).into_iter().map(move |atom| (place, atom))).collect();
         if gaps.len() > MOST_GAPS {
             return None;
         }
         let (mut reach, mut miss) = (None, None);
         for mut answers in 0..3_u32.pow(u32::try_from(gaps.len()).ok()?) {
-            let mut told: BTreeMap<usize, BTreeMap<Atom, Truth>> = BTreeMap::new();
+            let mut told: BTreeMap<usize, BTreeMap<Option<Atom>, Truth>> = BTreeMap::new();
             let mut price = 0;
             for (place, atom) in &gaps {
                 if answers % 3 > 0 {
@@ -269,9 +273,14 @@ impl Completions {
                 answers /= 3;
             }
             let tally = self.rows.iter().enumerate().fold(Tally::EMPTY, |tally, (place, row)| {
-                let mut facts = row.facts.clone();
-                facts.extend(told.remove(&place).unwrap_or_default());
-                let (is_in, meets) = row.verdict(&facts, indicator, &self.readings);
+                let mut told_of = row.clone();
+                for (atom, truth) in told.remove(&place).unwrap_or_default() {
+                    match atom {
+                        Some(atom) => told_of.facts.extend([(atom, truth)]),
+                        None => told_of.of_universe = truth,
+                    }
+                }
+                let (is_in, meets) = told_of.verdict(indicator, &self.readings);
                 tally.with(is_in, meets)
             });
             let (low, high) = if indicator.measure == Measure::Percentage {
