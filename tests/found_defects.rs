@@ -330,6 +330,8 @@ fn what_may_not_count_sets_no_limit_to_what_is_not_recorded() {
         indicator(Measure::Number, &ADOPTED, Expr::ALWAYS).sum(&[Amount::Derived(Quantity::VotesInFavour)]);
     let resolutions = ["A/RES/79/54,apmbc,,169,0,17,complete,s"];
     let register = read("2026-01-01", &[PARTY, (Table::Resolutions, &resolutions)]).unwrap();
+    // And the day on which the records are asked matters, of resolutions as of States Parties.
+    assert!(VOTES.readings().contains(&&reading::POPULATION_DATE));
     let bounds = |told: &[bool]| {
         let told: Vec<_> = told.iter().map(|told| ("A/RES/79/54", "adopted-in-year", Told::YesNo(*told))).collect();
         let replies = replies(&told);

@@ -36,7 +36,7 @@ use crate::record::{
     reply::{Replies, Reply, ReplyKey, Told},
     subject::Subject,
 };
-use completion::{Completions, Gap, asks_once};
+use completion::{Completions, Gap, asks_once, contradicts_itself};
 use proptest::{prop_assert, prop_assert_eq, test_runner::TestCaseError};
 use std::{cmp::Ordering, collections::BTreeSet};
 
@@ -93,14 +93,15 @@ fn key(case: &Case, subject: &Subject, item: String) -> ReplyKey {
 /// fact is asked twice they may be wider, never narrower.
 ///
 /// The completions are those of the facts, each yes or no, of membership of the universe where records leave it open, and
-/// of amounts that are not told.
+/// of amounts that are not told. Where a part is told that is greater than its whole, nothing is right, and the law says
+/// nothing.
 ///
 /// # Errors
 /// Where a completion lies outside, or a bound is not reached.
 pub fn bounds_contain_every_completion(case: &Case, indicator: &Indicator) -> Law {
     let snapshot = case.snapshot();
     let value = snapshot.value(indicator);
-    if value.tally().is_none() {
+    if value.tally().is_none() || contradicts_itself(&snapshot, indicator) {
         return Ok(());
     }
     let Some(completions) = Completions::of(&snapshot, indicator) else { return Ok(()) };
@@ -118,7 +119,8 @@ pub fn bounds_contain_every_completion(case: &Case, indicator: &Indicator) -> La
 
 /// An answer where there was none never widens the bounds: knowing more leaves less possible.
 ///
-/// One unknown fact or amount of a counted subject, the `which`-th, is told.
+/// One unknown fact or amount of a counted subject, the `which`-th, is told. A part that is told to be greater than its whole
+/// is no answer.
 ///
 /// # Errors
 /// Where more is possible with the answer than without.
@@ -128,6 +130,9 @@ pub fn an_answer_never_widens(case: &Case, indicator: &Indicator, which: usize, 
     let Some(gap) = chosen(&gaps, which) else { return Ok(()) };
     let told = if gap.is_amount { Told::Amount(amount) } else { Told::YesNo(yes) };
     let answered = case.told(replaced(&case.replies, &key(case, &gap.subject, gap.code.clone()), told));
+    if contradicts_itself(&answered.snapshot(), indicator) {
+        return Ok(());
+    }
     let (before, after) = (snapshot.value(indicator), answered.snapshot().value(indicator));
     prop_assert!(narrower(&after, &before), "{:?} {}: {} before, {} after", gap, told, before, after);
     if before.is_exact() {

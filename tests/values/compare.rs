@@ -75,6 +75,10 @@ fn completions(value: &Value, rows: &[Row]) -> Option<Completions> {
     }
     let is_share = matches!(indicator.counting, Counting::Share { .. });
     let is_sum = matches!(indicator.counting, Counting::Sum(_));
+    // Where a part is told that is greater than its whole, nothing is right.
+    if is_share && rows.iter().any(|row| row.amounts[0].zip(row.amounts[1]).is_some_and(|(part, whole)| part > whole)) {
+        return None;
+    }
     // Each unknown as a bit: in, met, and of a share a part that lies between nothing and its whole.
     let mut unknown = Vec::new();
     for (place, row) in rows.iter().enumerate() {

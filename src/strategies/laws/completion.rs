@@ -66,6 +66,18 @@ impl Gap {
     }
 }
 
+/// Whether of anybody who may be counted a part is told that is greater than its whole: then one of them is wrong, and no
+/// completion is right.
+pub(super) fn contradicts_itself(snapshot: &Snapshot<'_>, indicator: &Indicator) -> bool {
+    let Counting::Share { part, whole } = indicator.counting else { return false };
+    let (inquiry, day) = (snapshot.inquiry(), snapshot.day());
+    let amount = |subject: &Subject, amount| inquiry.amount(subject, amount, day);
+    let pairs = snapshot.verdicts(indicator).into_iter();
+    pairs
+        .filter_map(|(subject, _)| Some((amount(&subject, part)?, amount(&subject, whole)?)))
+        .any(|(part, whole)| part > whole)
+}
+
 /// The meaning of a condition where some facts are known.
 struct Known<'k>(&'k BTreeMap<Atom, Truth>);
 
