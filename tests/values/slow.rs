@@ -69,6 +69,24 @@ fn or(left: Truth, right: Truth) -> Truth {
     }
 }
 
+/// Whether all are so.
+fn together(truths: impl Iterator<Item = Truth>, fault: Option<Fault>) -> Truth {
+    let mut so_far = Some(true);
+    for truth in truths {
+        so_far = and(so_far, truth, fault);
+    }
+    so_far
+}
+
+/// Whether any is so.
+fn apart(truths: impl Iterator<Item = Truth>) -> Truth {
+    let mut so_far = Some(false);
+    for truth in truths {
+        so_far = or(so_far, truth);
+    }
+    so_far
+}
+
 /// The named parts of a condition.
 fn parts(expr: &'static Expr) -> Vec<(&'static str, &'static Expr)> {
     match expr {
@@ -169,10 +187,8 @@ impl<'a> World<'a> {
     /// A condition as it is written.
     fn written(&self, subject: &Subject, expr: &'static Expr, fault: Option<Fault>) -> Truth {
         match expr {
-            Expr::All(all) => {
-                all.iter().fold(Some(true), |so_far, one| and(so_far, self.written(subject, one, fault), fault))
-            }
-            Expr::Any(any) => any.iter().fold(Some(false), |so_far, one| or(so_far, self.written(subject, one, fault))),
+            Expr::All(all) => together(all.iter().map(|one| self.written(subject, one, fault)), fault),
+            Expr::Any(any) => apart(any.iter().map(|one| self.written(subject, one, fault))),
             Expr::Not(inner) => self.written(subject, inner, fault).map(|truth| !truth),
             Expr::Reports(item) => self.reports(subject, item, fault),
             Expr::Holds(item) => self.holds(subject, item, fault),
@@ -203,13 +219,13 @@ impl<'a> World<'a> {
             return self.written(subject, expr, fault);
         }
         let each = named.into_iter().map(|(_, part)| self.written(subject, part, fault));
-        let together = match joined {
-            Joined::All => each.fold(Some(true), |so_far, one| and(so_far, one, fault)),
-            _ => each.fold(Some(false), or),
+        let joined = match joined {
+            Joined::All => together(each, fault),
+            _ => apart(each),
         };
-        let Expr::All(elements) = expr else { return together };
+        let Expr::All(elements) = expr else { return joined };
         let beside = elements.iter().filter(|one| parts(one).is_empty() && fault != Some(Fault::BesidePartsForgotten));
-        beside.fold(together, |so_far, one| and(so_far, self.written(subject, one, fault), fault))
+        beside.fold(joined, |so_far, one| and(so_far, self.written(subject, one, fault), fault))
     }
 
     fn is_of(&self, subject: &Subject, universe: Universe, fault: Option<Fault>) -> Truth {
