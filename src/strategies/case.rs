@@ -143,12 +143,7 @@ fn share() -> impl Strategy<Value = Share> {
 }
 
 /// The replies to what one indicator asks.
-fn replies_to(
-    register: &Register,
-    plan: &Plan,
-    indicator: &Indicator,
-    cycle: Cycle,
-) -> impl Strategy<Value = Replies> + use<> {
+fn replies_to(register: &Register, plan: &Plan, indicator: &Indicator, cycle: Cycle) -> BoxedStrategy<Replies> {
     let asked: BTreeSet<String> = indicator
         .atoms()
         .iter()
@@ -160,41 +155,49 @@ fn replies_to(
     let known = subjects(register, plan, universe, cycle);
     let cycles: Vec<Cycle> = [Some(cycle), Cycle::new(cycle.year() - 1).ok()].into_iter().flatten().collect();
     let others = vec(prop_oneof![3 => subject(universe), 1 => state().prop_map(Subject::State)], 0..3);
-    (others, share(), any::<bool>()).prop_flat_map(move |(others, share, both)| {
+    let told = (others, share(), any::<bool>()).prop_flat_map(move |(others, share, both)| {
         let mut all: Vec<Subject> = known.iter().cloned().chain(others).collect();
         all.sort();
         all.dedup();
         let cycles = if both { &cycles[..] } else { cycles.get(..1).unwrap_or_default() };
         replies(&vocabulary, &all, cycles, share)
-    })
+    });
+    told.boxed()
 }
 
 /// A case of a plan, and an indicator of it to ask for. Every kind of indicator is common, and so is every way in which
 /// what it asks can be told or not.
-pub fn case(plan: &'static Plan) -> impl Strategy<Value = (Case, &'static Indicator)> {
+pub fn case(plan: &'static Plan) -> BoxedStrategy<(Case, &'static Indicator)> {
     let readings = prop_oneof![Just(Readings::DEFAULT), readings()];
-    (any_register(), indicator(plan), readings).prop_flat_map(move |(register, indicator, readings)| {
-        // Half of the time everybody may have filed, otherwise some did not.
-        let which = prop_oneof![Just(0), any::<u8>()];
-        (cycle_of(plan, &register), which).prop_flat_map(move |(cycle, which)| {
-            let register = without_reports(&register, plan, cycle, which);
-            replies_to(&register, plan, indicator, cycle).prop_map(move |replies| {
-                (Case { register: register.clone(), replies, plan, readings, cycle }, indicator)
+    // What is boxed does not weigh on the stack of those that are built of it.
+    let cases = (any_register().boxed(), indicator(plan), readings.boxed()).prop_flat_map(
+        move |(register, indicator, readings)| {
+            // Half of the time everybody may have filed, otherwise some did not.
+            let which = prop_oneof![Just(0), any::<u8>()];
+            (cycle_of(plan, &register), which).prop_flat_map(move |(cycle, which)| {
+                let register = without_reports(&register, plan, cycle, which);
+                replies_to(&register, plan, indicator, cycle).prop_map(move |replies| {
+                    (Case { register: register.clone(), replies, plan, readings, cycle }, indicator)
+                })
             })
-        })
-    })
+        },
+    );
+    cases.boxed()
 }
 
 /// Two cases of a plan with one indicator, the first known and asked before the second: a later cycle, later replies, and
 /// the same or other readings.
-pub fn two_cases(plan: &'static Plan) -> impl Strategy<Value = (Case, Case, &'static Indicator)> {
+pub fn two_cases(plan: &'static Plan) -> BoxedStrategy<(Case, Case, &'static Indicator)> {
     let readings = proptest::option::weighted(0.5, readings());
-    (case(plan), readings, 0..3_i32, any::<bool>()).prop_flat_map(move |((later, indicator), readings, back, anew)| {
-        let cycle = Cycle::new(later.cycle.year() - back).unwrap_or(later.cycle);
-        let register = if anew { later.register.known_by(cycle.last_day()) } else { later.register.clone() };
-        let readings = readings.unwrap_or(later.readings);
-        replies_to(&register, plan, indicator, cycle).prop_map(move |replies| {
-            (Case { register: register.clone(), replies, plan, readings, cycle }, later.clone(), indicator)
-        })
-    })
+    let cases = (case(plan), readings.boxed(), 0..3_i32, any::<bool>()).prop_flat_map(
+        move |((later, indicator), readings, back, anew)| {
+            let cycle = Cycle::new(later.cycle.year() - back).unwrap_or(later.cycle);
+            let register = if anew { later.register.known_by(cycle.last_day()) } else { later.register.clone() };
+            let readings = readings.unwrap_or(later.readings);
+            replies_to(&register, plan, indicator, cycle).prop_map(move |replies| {
+                (Case { register: register.clone(), replies, plan, readings, cycle }, later.clone(), indicator)
+            })
+        },
+    );
+    cases.boxed()
 }

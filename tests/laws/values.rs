@@ -90,8 +90,11 @@ proptest! {
     }
 
     #[test]
-    fn changes((earlier, later, indicator) in two()) {
+    fn changes((earlier, later, indicator) in two(), other: usize) {
         laws::a_change_adds_up(&earlier, &later, indicator, indicator)?;
+        // From any indicator to any other, as where one plan follows another.
+        let other = later.plan.indicators[other % later.plan.indicators.len()];
+        laws::a_change_adds_up(&earlier, &later, indicator, other)?;
     }
 
     #[test]
@@ -116,7 +119,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(cases(16))]
+    #![proptest_config(cases(24))]
 
     #[test]
     fn sensitivity((case, indicator) in any_case(), other in readings()) {
