@@ -79,7 +79,7 @@ const SPOKEN_OF: [&str; 7] = ["chain", "joined", "gap", "exact", "bounded", "con
 
 #[test]
 fn everything_occurs_in_one_of_a_hundred_cases() {
-    const CASES: usize = 400;
+    const CASES: usize = 300;
     for plan in PLANS {
         let all = |tally| cells(tally).collect::<Vec<_>>();
         let mut counts =
@@ -128,7 +128,7 @@ fn everything_occurs_in_one_of_a_hundred_cases() {
 
 #[test]
 fn every_cause_moves_one_value_of_a_hundred() {
-    const CASES: usize = 200;
+    const CASES: usize = 150;
     for plan in PLANS {
         let mut causes = Count::new(Cause::VARIANTS.iter().copied());
         for (earlier, later, indicator) in draw(two_cases(plan), CASES) {

@@ -34,7 +34,7 @@ fn threshold() -> impl Strategy<Value = Ratio> {
 }
 
 proptest! {
-    #![proptest_config(cases(200))]
+    #![proptest_config(cases(150))]
 
     #[test]
     fn bounds((case, indicator) in any_case()) {
