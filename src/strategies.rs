@@ -5,21 +5,26 @@
 //! - [`lawful`]: registers in which everything obeys the law and the dates fit each other;
 //! - [`unlawful`](mod@unlawful): the same with one thing that does not, named by [`Unlawful`](unlawful::Unlawful);
 //! - [`register`]: mixtures of all of these;
-//! - [`reply`]: replies to whatever plans ask.
+//! - [`reply`]: replies to whatever plans ask;
+//! - [`case`]: records, replies and a plan that asks, with one of its indicators;
+//! - [`laws`]: what holds of every value of an indicator, as functions of such a case.
 //!
 //! ```
 //! use mine_action::{law::reading::Readings, strategies::lawful::lawful_register};
-//! use proptest::prelude::*;
-//! proptest!(|(register in lawful_register())| {
+//! use proptest::{prelude::*, test_runner::RngSeed};
+//! let config = ProptestConfig { rng_seed: RngSeed::Fixed(1997), ..ProptestConfig::default() };
+//! proptest!(config, |(register in lawful_register())| {
 //!     prop_assert!(register.irregularities(Readings::default()).is_empty());
 //! });
 //! ```
 
 pub mod base;
+pub mod case;
 mod choices;
 mod duty;
 mod fact;
 pub mod lawful;
+pub mod laws;
 mod membership;
 pub mod register;
 pub mod reply;

@@ -5,9 +5,24 @@
 mod small;
 
 use mine_action::{
-    Convention, Duty, Possible, Register, State, Status,
-    law::{question::Question, reading::Readings},
-    record::row::Table,
+    Convention, Day, Duty, Possible, Register, State, Status,
+    base::tally::{Ratio, Tally},
+    law::{
+        expr::{
+            Choice,
+            Expr::{self, All, Any, Choose, Derived, Holds, Not, Part},
+        },
+        indicator::{Amount, Indicator, Measure},
+        item::{AskedIn, Item, Universe},
+        plan::Plan,
+        population::{Population, STATES_PARTIES},
+        question::{Quantity, Question},
+        reading::{self, Joined, Readings},
+    },
+    record::{
+        reply::{Replies, Reply, ReplyKey, Told},
+        row::Table,
+    },
 };
 use small::{Rows, day, read};
 use std::collections::BTreeSet;
@@ -250,4 +265,115 @@ fn a_request_was_filed_before_anything_that_was_done_with_it() {
     let line = register.ask(Convention::Apmbc, Readings::default()).answer(&request, Question::RequestFiled).line;
     assert_eq!(line.at(day("2008-06-01")).known(), None);
     assert_eq!(line.at(day("2009-06-01")).known(), Some(&false));
+}
+
+const MAPPED: Item = Item::yes_no("schools-mapped", AskedIn::Meetings, "maps schools");
+const FENCED: Item = Item::yes_no("schools-fenced", AskedIn::Meetings, "fences schools");
+const TAUGHT: Item = Item::yes_no("schools-taught", AskedIn::Meetings, "gives risk education in schools");
+const CHILDREN: Item = Item::amount("children", AskedIn::Meetings, "children taught");
+
+const PLAN: Plan = {
+    let (first, last) = (Day::from_ymd_opt(2020, 1, 1).unwrap(), Day::from_ymd_opt(2024, 12, 31).unwrap());
+    Plan::new("safe-schools", "Safe Schools", Convention::Apmbc, (first, last))
+};
+
+const fn indicator(measure: Measure, population: &'static Population, criterion: Expr) -> Indicator {
+    Indicator::new("safe-schools", (1, 1), measure, population, criterion, "do what was agreed")
+}
+
+/// What is told of a subject in 2024.
+fn replies(told: &[(&str, &str, Told)]) -> Replies {
+    let reply = |(subject, item, told): &(&str, &str, Told)| {
+        let (subject, cycle) = (subject.parse().unwrap(), "2024".parse().unwrap());
+        Reply { key: ReplyKey { subject, cycle, item: (*item).to_owned() }, told: *told, origin: Default::default() }
+    };
+    told.iter().map(reply).collect()
+}
+
+/// The counts among the one State Party, which maps schools, does not fence them, and teaches in them.
+fn tally(criterion: Expr, readings: Readings) -> Tally {
+    let register = read("2026-01-01", &[PARTY]).unwrap();
+    let told = [
+        ("AFG", "schools-mapped", Told::YesNo(true)),
+        ("AFG", "schools-fenced", Told::YesNo(false)),
+        ("AFG", "schools-taught", Told::YesNo(true)),
+    ];
+    let replies = replies(&told);
+    let snapshot = register.measure(&PLAN).under(readings).told(&replies).snapshot("2024".parse().unwrap());
+    snapshot.value(&indicator(Measure::Percentage, &STATES_PARTIES, criterion)).tally().unwrap()
+}
+
+#[test]
+fn a_joined_condition_and_its_negation_are_read_alike() {
+    const BOTH: Expr = All(&[Part("mapped", &Holds(&MAPPED)), Part("fenced", &Holds(&FENCED))]);
+    for (joined, meets) in [(Joined::Connector, 0), (Joined::All, 0), (Joined::Any, 1)] {
+        let readings = Readings { joined, ..Readings::DEFAULT };
+        assert_eq!(tally(BOTH, readings).in_yes, meets, "{joined}");
+        assert_eq!(tally(Not(&BOTH), readings).in_yes, 1 - meets, "not, {joined}");
+    }
+}
+
+#[test]
+fn the_parts_of_what_a_reading_does_not_choose_are_not_asked() {
+    const CHOSEN: Expr = Choose(&Choice {
+        reading: &reading::CHAPEAU,
+        options: &[
+            ("letter", Any(&[Part("mapped", &Holds(&MAPPED)), Part("taught", &Holds(&TAUGHT))])),
+            ("addressed", Any(&[Part("mapped", &Holds(&MAPPED)), Part("fenced", &Holds(&FENCED))])),
+        ],
+    });
+    let all = Readings { joined: Joined::All, ..Readings::DEFAULT };
+    assert_eq!(tally(CHOSEN, all).in_yes, 1);
+    assert_eq!(tally(CHOSEN, all.with("chapeau", "addressed").unwrap()).in_yes, 0);
+}
+
+#[test]
+fn what_may_not_count_sets_no_limit_to_what_is_not_recorded() {
+    const ADOPTED: Population = Population::of(
+        Universe::Resolutions,
+        "adopted",
+        "resolutions adopted in the year",
+        "invented",
+        Derived(Question::AdoptedInYear),
+    );
+    const VOTES: Indicator =
+        indicator(Measure::Number, &ADOPTED, Expr::ALWAYS).sum(&[Amount::Derived(Quantity::VotesInFavour)]);
+    let resolutions = ["A/RES/79/54,apmbc,,169,0,17,complete,s"];
+    let register = read("2026-01-01", &[PARTY, (Table::Resolutions, &resolutions)]).unwrap();
+    // And the day on which the records are asked matters, of resolutions as of States Parties.
+    assert!(VOTES.readings().contains(&&reading::POPULATION_DATE));
+    let bounds = |told: &[bool]| {
+        let told: Vec<_> = told.iter().map(|told| ("A/RES/79/54", "adopted-in-year", Told::YesNo(*told))).collect();
+        let replies = replies(&told);
+        let snapshot = register.measure(&PLAN).told(&replies).snapshot("2024".parse().unwrap());
+        snapshot.value(&VOTES).bounds().map(|bounds| bounds.to_string())
+    };
+    // An answer never makes possible what was not: a sum of up to 169 votes could become any other.
+    assert_eq!((bounds(&[]), bounds(&[false])), (None, None));
+    assert_eq!(bounds(&[true]), Some("169".to_owned()));
+}
+
+#[test]
+fn the_effect_of_an_answer_on_a_sum_is_told() {
+    const TOLD: Indicator = indicator(Measure::Number, &STATES_PARTIES, Holds(&TAUGHT)).sum(&[Amount::Item(&CHILDREN)]);
+    let register = read("2026-01-01", &[PARTY]).unwrap();
+    let replies = replies(&[("AFG", "children", Told::Amount(5))]);
+    let snapshot = register.measure(&PLAN).told(&replies).snapshot("2024".parse().unwrap());
+    let explanation = snapshot.explain(&TOLD);
+    let effect = explanation.subjects().next().unwrap().facts[0].effect.unwrap();
+    let text = |bounds: Option<mine_action::assess::value::Bounds>| bounds.unwrap().to_string();
+    assert_eq!(text(explanation.value().bounds()), "0 to 5");
+    assert_eq!((text(effect.if_yes), text(effect.if_no)), ("5".to_owned(), "0".to_owned()));
+}
+
+#[test]
+fn a_share_of_nobody_reaches_nothing() {
+    const MAPPING: Population = Population::of_parties("mapping", "those that map", "invented", Holds(&MAPPED));
+    const TEACHING: Indicator = indicator(Measure::Percentage, &MAPPING, Holds(&TAUGHT));
+    let register = read("2026-01-01", &[PARTY]).unwrap();
+    let replies = replies(&[("AFG", "schools-taught", Told::YesNo(false))]);
+    let snapshot = register.measure(&PLAN).told(&replies).snapshot("2024".parse().unwrap());
+    let decision = snapshot.explain(&TEACHING).decision(Ratio::new(1, 2).unwrap()).unwrap();
+    // If it maps, the share is 0 of 1; if it does not, there is none.
+    assert_eq!((decision.to_reach, decision.to_miss), (None, Some(1)));
 }

@@ -9,6 +9,8 @@ mod as_of;
 mod codes;
 #[path = "laws/narrowing.rs"]
 mod narrowing;
+#[path = "support/own.rs"]
+mod own;
 #[path = "laws/questions.rs"]
 mod questions;
 #[path = "laws/registers.rs"]
@@ -17,6 +19,8 @@ mod registers;
 mod statuses;
 #[path = "laws/sweep.rs"]
 mod sweep;
+#[path = "laws/values.rs"]
+mod values;
 #[path = "laws/words.rs"]
 mod words;
 

@@ -9,7 +9,9 @@ use crate::law::{
 
 /// The least numbers of missing facts, and with the right answers, that decide whether a value reaches a threshold.
 ///
-/// Where a condition asks for one fact twice, it may be fewer.
+/// Whether a State is party counts as one fact, where records leave it open. Where a condition asks for one fact twice, it
+/// may be fewer. A share of nobody neither reaches a threshold nor misses it: where nobody is surely counted, it takes a
+/// fact to show that somebody is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Decision {
     /// To show that it does; zero where that is known, `None` where it cannot.
@@ -118,27 +120,46 @@ impl Scale {
     }
 }
 
-/// The least cost of choices, at most one of each list, whose gains add up to what is needed.
-fn least_cost(choices: &[Vec<(u32, i128)>], needed: i128) -> Option<u32> {
-    if needed <= 0 {
-        return Some(0);
-    }
-    // The greatest gain for each cost so far.
-    let mut best: Vec<i128> = vec![0];
+/// What an answer to some missing facts on one subject would do.
+#[derive(Debug, Clone, Copy)]
+struct Answers {
+    cost: u32,
+    gain: i128,
+    /// Whether the subject is then surely counted.
+    counts: bool,
+}
+
+/// The least cost of choices, at most one of each list, whose gains add up to what is needed and of which, where nobody
+/// is surely counted, one makes a subject so.
+fn least_cost(choices: &[Vec<Answers>], needed: i128, is_anybody: bool) -> Option<u32> {
+    // The greatest gain for each cost so far: with nobody surely counted, and with somebody.
+    let start = if is_anybody { (i128::MIN, 0) } else { (0, i128::MIN) };
+    let mut best: Vec<(i128, i128)> = vec![start];
     for options in choices {
-        let dearest = options.iter().map(|(cost, _)| *cost as usize).max().unwrap_or(0);
+        let dearest = options.iter().map(|option| option.cost as usize).max().unwrap_or(0);
         let mut next = best.clone();
-        next.resize(best.len() + dearest, i128::MIN);
-        for (cost, gain) in options {
-            for (paid, gained) in best.iter().enumerate() {
+        next.resize(best.len() + dearest, (i128::MIN, i128::MIN));
+        for Answers { cost, gain, counts } in options {
+            for (paid, (nobody, somebody)) in best.iter().enumerate() {
                 if let Some(slot) = next.get_mut(paid + *cost as usize) {
-                    *slot = (*slot).max(gained.saturating_add(*gain));
+                    let (nobody, somebody) = (plus(*nobody, *gain), plus(*somebody, *gain));
+                    if *counts {
+                        slot.1 = slot.1.max(nobody).max(somebody);
+                    } else {
+                        *slot = (slot.0.max(nobody), slot.1.max(somebody));
+                    }
                 }
             }
         }
         best = next;
     }
-    best.iter().position(|gain| *gain >= needed).and_then(|cost| u32::try_from(cost).ok())
+    let found = best.iter().position(|(_, gain)| *gain != i128::MIN && *gain >= needed);
+    found.and_then(|cost| u32::try_from(cost).ok())
+}
+
+/// One more gain; what cannot be is not made possible by it.
+const fn plus(so_far: i128, gain: i128) -> i128 {
+    if so_far == i128::MIN { so_far } else { so_far.saturating_add(gain) }
 }
 
 impl Explanation<'_> {
@@ -146,7 +167,7 @@ impl Explanation<'_> {
     /// share. `None` for sums, and where the text does not say what is counted.
     pub fn decision(&self, threshold: Ratio) -> Option<Decision> {
         let indicator = self.value().indicator();
-        self.value().tally()?;
+        let tally = self.value().tally()?;
         if indicator.counting != Counting::Subjects {
             return None;
         }
@@ -154,7 +175,9 @@ impl Explanation<'_> {
         let rows = self.verdicts_and_costs();
         let lowest: i128 = rows.iter().map(|(verdict, _, _)| scale.weight(*verdict, i128::min)).sum();
         let highest: i128 = rows.iter().map(|(verdict, _, _)| scale.weight(*verdict, i128::max)).sum();
-        let choices = |extreme: fn(i128, i128) -> i128| -> Vec<Vec<(u32, i128)>> {
+        // A number is reached or missed though there be nobody; a share of nobody is neither.
+        let is_anybody = indicator.measure != Measure::Percentage || !tally.may_be_empty();
+        let choices = |extreme: fn(i128, i128) -> i128, sign: i128| -> Vec<Vec<Answers>> {
             let options = |(verdict, member, meets): &(Verdict, Cost, Cost)| {
                 let before = scale.weight(*verdict, extreme);
                 let mut found = Vec::new();
@@ -167,19 +190,16 @@ impl Explanation<'_> {
                         };
                         let cost = both(price(member, is_in, verdict.is_in), price(meets, meets_it, verdict.meets));
                         let after = scale.weight(Verdict { is_in, meets: meets_it }, extreme);
-                        found.extend(cost.map(|cost| (cost, after - before)));
+                        let gain = sign * (after - before);
+                        found.extend(cost.map(|cost| Answers { cost, gain, counts: is_in == Truth::Yes }));
                     }
                 }
                 found
             };
             rows.iter().map(options).collect()
         };
-        let to_reach = least_cost(&choices(i128::min), scale.needed - lowest);
-        let falling: Vec<Vec<_>> = choices(i128::max)
-            .into_iter()
-            .map(|options| options.into_iter().map(|(cost, gain)| (cost, -gain)).collect())
-            .collect();
-        let to_miss = least_cost(&falling, highest - scale.needed + 1);
+        let to_reach = least_cost(&choices(i128::min, 1), scale.needed - lowest, is_anybody);
+        let to_miss = least_cost(&choices(i128::max, -1), highest - scale.needed + 1, is_anybody);
         Some(Decision { to_reach, to_miss })
     }
 

@@ -4,7 +4,7 @@
 use super::{
     inquiry::told::Stands,
     reason::{Because, Reason},
-    snapshot::{Judge, Page, Snapshot, Verdict},
+    snapshot::{Finding, Judge, Page, Snapshot, Verdict},
     value::{Bounds, Value},
 };
 use crate::base::{citation::Citation, truth::Truth};
@@ -179,11 +179,11 @@ impl Explanation<'_> {
         let judge = self.judge();
         let tally = self.value.tally()?;
         let verdict = judge.verdict(row, &indicator.criterion);
-        let others = tally.without(verdict.is_in, verdict.meets);
+        let others = self.snapshot.value_but(&judge, row, indicator, tally.without(verdict.is_in, verdict.meets));
         let then = |answer: Truth| {
             let truth = |one| if one == atom { answer } else { judge.truth(row, one) };
             let verdict = judge.verdict_if(row, &indicator.criterion, truth);
-            (verdict, self.value.bounds_with(others.with(verdict.is_in, verdict.meets)))
+            (verdict, others.clone().and(&Finding { verdict, ..judge.finding(row, indicator) }).bounds())
         };
         let ((yes, if_yes), (no, if_no)) = (then(Truth::Yes), then(Truth::No));
         let counted = |one: Verdict| (one.is_in, if one.is_in == Truth::No { Truth::No } else { one.meets });

@@ -76,7 +76,7 @@ impl<'a> Inquiry<'a> {
 
 impl<'a> Snapshot<'a> {
     /// A snapshot in which everything is looked up when it is asked.
-    pub(super) const fn bare(inquiry: Inquiry<'a>, cycle: Cycle) -> Self {
+    pub(crate) const fn bare(inquiry: Inquiry<'a>, cycle: Cycle) -> Self {
         Self { inquiry, cycle, pages: BTreeMap::new() }
     }
 
@@ -202,6 +202,17 @@ impl<'a> Snapshot<'a> {
         Value {
             tally: (indicator.measure != Measure::Unspecified).then_some(tally),
             contributions: adds.filter_map(Finding::contribution).collect(),
+            ..self.no_value(indicator)
+        }
+    }
+
+    /// The value of an indicator of all subjects of a page but one; the six counts are given.
+    pub(super) fn value_but(&self, judge: &Judge<'_>, row: usize, indicator: &Indicator, tally: Tally) -> Value {
+        let adds = judge.verdicts(&indicator.criterion).filter(|_| indicator.counting != Counting::Subjects);
+        let others = adds.filter(|(other, _)| *other != row);
+        Value {
+            tally: Some(tally),
+            contributions: others.filter_map(|(row, _)| judge.finding(row, indicator).contribution()).collect(),
             ..self.no_value(indicator)
         }
     }

@@ -1,5 +1,6 @@
 //! The value of an indicator: exact counts, and bounds over every completion of the unknowns.
 
+use super::snapshot::Finding;
 use crate::base::{
     Day,
     cycle::Cycle,
@@ -244,11 +245,19 @@ impl Value {
         }
     }
 
-    /// Whether amounts are asked of things that exist only where they are recorded, and none is: then nothing is known.
+    /// The same value with one subject more.
+    pub(super) fn and(mut self, one: &Finding) -> Self {
+        self.tally = self.tally.map(|tally| tally.with(one.verdict.is_in, one.verdict.meets));
+        self.contributions.extend(one.contribution().filter(|_| self.indicator.counting != Counting::Subjects));
+        self
+    }
+
+    /// Whether amounts are asked of things that exist only where they are recorded, and none surely counts: then nothing is
+    /// known. What may turn out not to count sets no limit to what is not recorded.
     fn has_no_subjects(&self) -> bool {
         let is_listed =
             matches!(self.indicator.universe(), Universe::StatesParties | Universe::StatesNotParty | Universe::States);
-        self.indicator.counting != Counting::Subjects && !is_listed && self.contributions.is_empty()
+        self.indicator.counting != Counting::Subjects && !is_listed && !self.contributions.iter().any(|one| one.surely)
     }
 
     /// Why there is no value, whatever the unknowns turn out to be.

@@ -112,6 +112,16 @@ impl Expr {
 
     /// The meaning under a fold and a choice of readings.
     pub fn fold<F: Fold>(&self, readings: &Readings, fold: &mut F) -> F::Out {
+        match self {
+            // Who does not meet it is who does not meet the joined condition as it is read.
+            Self::Not(inner) => {
+                let inner = inner.fold(readings, fold);
+                return fold.not(inner);
+            }
+            // The parts of what is not chosen are no parts of what is.
+            Self::Choose(choice) => return choice.under(readings).fold(readings, fold),
+            _ => {}
+        }
         if readings.joined != Joined::Connector && self.is_joined() {
             let join = if readings.joined == Joined::All { Join::All } else { Join::Any };
             return self.fold_parts(join, readings, fold);

@@ -2,7 +2,7 @@
 
 use super::{
     expr::{Atom, Expr},
-    item::{Item, Universe},
+    item::{AskedIn, Item, Universe},
     population::Population,
     question::Quantity,
     reading::{self, Reading},
@@ -310,8 +310,15 @@ impl Indicator {
                 atoms.iter().any(|atom| matches!(atom, Atom::Derived(question) if question.touched_by(reading)));
             let silence = *reading == reading::SILENCE && atoms.iter().any(|atom| matches!(atom, Atom::Holds(_)));
             let joined = *reading == reading::JOINED && rules.clone().any(Expr::is_joined);
+            // Who is party depends on the day, and so does what records tell: nothing of days after the last known.
             let parties = matches!(self.universe(), Universe::StatesParties | Universe::StatesNotParty);
-            let date = *reading == reading::POPULATION_DATE && parties;
+            let of_records = |atom: &Atom| match atom {
+                Atom::Derived(_) => true,
+                Atom::Reports(item) | Atom::Holds(item) => {
+                    self.universe() == Universe::States && matches!(item.asked_in, AskedIn::Form(_) | AskedIn::Report)
+                }
+            };
+            let date = *reading == reading::POPULATION_DATE && (parties || atoms.iter().any(of_records));
             of_question || silence || joined || date
         };
         let mut found: Vec<&'static Reading> =

@@ -170,7 +170,8 @@ impl<'a> Task<'a> {
         self.say(if mined { Said::NewlyMined } else { Said::Found }, found);
         let mut last = found;
         let mut due = self.deadline;
-        if found >= self.deadline {
+        // What is found on the day of the deadline is still due on that day: no request comes in time for it.
+        if found > self.deadline {
             due = days_after(found, 600);
             if (self.whose.convention, self.whose.duty) == (Convention::Apmbc, Duty::Clearance) {
                 let Some(sitting) = self.world.next_after(self.whose.convention, found) else { return Left::Open };

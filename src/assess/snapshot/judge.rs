@@ -30,7 +30,7 @@ pub(in crate::assess) struct Finding {
 
 impl Finding {
     /// What it adds; `None` where it surely does not count.
-    pub(super) fn contribution(&self) -> Option<Contribution> {
+    pub(in crate::assess) fn contribution(&self) -> Option<Contribution> {
         let counts = self.verdict.is_in & self.verdict.meets;
         (counts != Truth::No).then(|| Contribution { surely: counts == Truth::Yes, amounts: self.amounts.clone() })
     }
@@ -57,7 +57,7 @@ impl Judge<'_> {
     }
 
     /// What the subject of a row is found to be.
-    pub(super) fn finding(&self, row: usize, indicator: &Indicator) -> Finding {
+    pub(in crate::assess) fn finding(&self, row: usize, indicator: &Indicator) -> Finding {
         let amount = |amount| self.page.amounts.get(&amount).and_then(|column| *column.get(row)?);
         Finding {
             verdict: self.verdict(row, &indicator.criterion),

@@ -1,0 +1,203 @@
+//! Cases for the [laws](super::laws) of values: records, replies, and a plan that asks in a cycle under readings.
+
+use super::{
+    base::{readings, state, year_of},
+    fact::source,
+    register::any_register,
+    reply::{Share, cycle, replies, subject},
+};
+use crate::assess::snapshot::Snapshot;
+use crate::base::{cycle::Cycle, when::When};
+use crate::law::{
+    indicator::{Amount, Counting, Indicator, Measure},
+    item::Universe,
+    plan::Plan,
+    reading::Readings,
+};
+use crate::record::{
+    register::{Fact, Register},
+    reply::{Replies, vocabulary::Vocabulary},
+    report::{Report, ReportKind},
+    subject::Subject,
+};
+use chrono::Datelike;
+use proptest::{collection::vec, prelude::*, sample::Index};
+use std::collections::BTreeSet;
+
+/// Everything that a value follows from, but for the indicator.
+#[derive(Debug, Clone)]
+pub struct Case {
+    /// The records.
+    pub register: Register,
+    /// The replies.
+    pub replies: Replies,
+    /// The plan that asks.
+    pub plan: &'static Plan,
+    /// How open texts are read.
+    pub readings: Readings,
+    /// When it asks.
+    pub cycle: Cycle,
+}
+
+impl Case {
+    /// The snapshot, with nothing looked up before it is asked for: what one indicator needs is little of a plan.
+    pub fn snapshot(&self) -> Snapshot<'_> {
+        let inquiry = self.register.measure(self.plan).under(self.readings).told(&self.replies);
+        Snapshot::bare(inquiry, self.cycle)
+    }
+
+    /// The same case with other replies.
+    #[must_use]
+    pub fn told(&self, replies: Replies) -> Self {
+        Self { replies, ..self.clone() }
+    }
+
+    /// The same case under other readings.
+    #[must_use]
+    pub fn under(&self, readings: Readings) -> Self {
+        Self { readings, ..self.clone() }
+    }
+}
+
+/// The kinds of indicators that are to come up equally often, however few a plan has of one.
+fn kind(indicator: &Indicator) -> u8 {
+    match (indicator.measure, indicator.counting) {
+        (Measure::Unspecified, _) => 0,
+        (_, Counting::Share { .. }) => 1,
+        (_, Counting::Sum(_)) => 2,
+        _ if indicator.chained_to().is_some() => 3,
+        _ if indicator.is_joined() => 4,
+        (Measure::Percentage, _) => 5,
+        (Measure::Number, _) => 6,
+    }
+}
+
+/// An indicator of a plan that has any: each kind of them is as common as the others.
+pub fn indicator(plan: &'static Plan) -> impl Strategy<Value = &'static Indicator> {
+    let kinds: BTreeSet<u8> = plan.indicators.iter().map(|indicator| kind(indicator)).collect();
+    let kinds: Vec<u8> = kinds.into_iter().collect();
+    (any::<usize>(), any::<usize>()).prop_filter_map("the plan has indicators", move |(which, index)| {
+        let chosen = kinds.get(which.checked_rem(kinds.len())?)?;
+        let all: Vec<&Indicator> = plan.indicators.iter().copied().filter(|one| kind(one) == *chosen).collect();
+        all.get(index.checked_rem(all.len())?).copied()
+    })
+}
+
+/// A cycle in the period of the plan, or the last ones before the end of the records; seldom any.
+fn cycle_of(plan: &Plan, register: &Register) -> impl Strategy<Value = Cycle> + use<> {
+    let last = register.release().year();
+    let years: Vec<Cycle> =
+        plan.years().filter(|year| *year <= last).filter_map(|year| Cycle::new(year).ok()).collect();
+    let recent: Vec<Cycle> = (last - 3..=last).filter_map(|year| Cycle::new(year).ok()).collect();
+    let usual = if years.is_empty() { recent } else { years };
+    (any::<Index>(), 0..12_u8, cycle()).prop_map(move |(index, seldom, any)| {
+        let usual = if usual.is_empty() { None } else { usual.get(index.index(usual.len())).copied() };
+        usual.filter(|_| seldom > 0).unwrap_or(any)
+    })
+}
+
+/// Of whom replies may tell: those in the records of whom anything is asked in the cycle, and some of whom records are
+/// silent.
+fn subjects(register: &Register, plan: &Plan, universe: Universe, cycle: Cycle) -> Vec<Subject> {
+    let recorded = Subject::all(register, universe, plan.convention);
+    let held = |subject: &Subject| match subject {
+        Subject::State(state) => register.states().any(|one| one == *state),
+        Subject::Meeting(id) => {
+            register.meeting_days(*id).is_none_or(|days| days.may_be_in(cycle.first_day(), cycle.last_day()))
+        }
+        Subject::Request(_) | Subject::Resolution(_) => true,
+    };
+    recorded.into_iter().filter(held).collect()
+}
+
+/// The records, in which some of the States are known to have filed no report in the cycle: what the report would have
+/// told, it does not.
+fn without_reports(register: &Register, plan: &Plan, cycle: Cycle, which: u8) -> Register {
+    let Some(covered) = cycle.first_day().pred_opt() else { return register.clone() };
+    let seen = register.release();
+    let is_over = seen >= cycle.last_day();
+    let states = register.states().zip(0..u8::BITS).filter(|(_, place)| is_over && which >> place & 1 == 1);
+    let missing = states.filter_map(|(state, _)| {
+        let report = Report {
+            convention: plan.convention,
+            state,
+            kind: ReportKind::Missing,
+            covers: Some(year_of(covered)),
+            submitted: None,
+            seen: Some(When::on(seen)),
+            silent_on: Vec::new(),
+            known: None,
+            source: source()?,
+        };
+        Some(Fact::from(report))
+    });
+    register.with_all(missing).unwrap_or_else(|_| register.clone())
+}
+
+/// How much of what is asked is told.
+fn share() -> impl Strategy<Value = Share> {
+    let few = Share { absent: 70, missing: 20, twice: 5 };
+    let most = Share { absent: 8, missing: 8, twice: 5 };
+    let all = [Share::NONE, Share::THIRDS, few, most, Share { absent: 0, missing: 50, twice: 30 }];
+    proptest::sample::select(all.to_vec())
+}
+
+/// The replies to what one indicator asks.
+fn replies_to(register: &Register, plan: &Plan, indicator: &Indicator, cycle: Cycle) -> BoxedStrategy<Replies> {
+    let asked: BTreeSet<String> = indicator
+        .atoms()
+        .iter()
+        .map(crate::law::expr::Atom::code)
+        .chain(indicator.amounts().iter().map(Amount::code))
+        .collect();
+    let vocabulary: Vocabulary = Vocabulary::of(&[plan]).terms().filter(|term| asked.contains(&term.code())).collect();
+    let universe = indicator.universe();
+    let known = subjects(register, plan, universe, cycle);
+    let cycles: Vec<Cycle> = [Some(cycle), Cycle::new(cycle.year() - 1).ok()].into_iter().flatten().collect();
+    let others = vec(prop_oneof![3 => subject(universe), 1 => state().prop_map(Subject::State)], 0..3);
+    let told = (others, share(), any::<bool>()).prop_flat_map(move |(others, share, both)| {
+        let mut all: Vec<Subject> = known.iter().cloned().chain(others).collect();
+        all.sort();
+        all.dedup();
+        let cycles = if both { &cycles[..] } else { cycles.get(..1).unwrap_or_default() };
+        replies(&vocabulary, &all, cycles, share)
+    });
+    told.boxed()
+}
+
+/// A case of a plan, and an indicator of it to ask for. Every kind of indicator is common, and so is every way in which
+/// what it asks can be told or not.
+pub fn case(plan: &'static Plan) -> BoxedStrategy<(Case, &'static Indicator)> {
+    let readings = prop_oneof![Just(Readings::DEFAULT), readings()];
+    // What is boxed does not weigh on the stack of those that are built of it.
+    let cases = (any_register().boxed(), indicator(plan), readings.boxed()).prop_flat_map(
+        move |(register, indicator, readings)| {
+            // Half of the time everybody may have filed, otherwise some did not.
+            let which = prop_oneof![Just(0), any::<u8>()];
+            (cycle_of(plan, &register), which).prop_flat_map(move |(cycle, which)| {
+                let register = without_reports(&register, plan, cycle, which);
+                replies_to(&register, plan, indicator, cycle).prop_map(move |replies| {
+                    (Case { register: register.clone(), replies, plan, readings, cycle }, indicator)
+                })
+            })
+        },
+    );
+    cases.boxed()
+}
+
+/// Two cases of a plan with one indicator, the first known and asked before the second: a later cycle, later replies, and
+/// the same or other readings.
+pub fn two_cases(plan: &'static Plan) -> BoxedStrategy<(Case, Case, &'static Indicator)> {
+    let readings = proptest::option::weighted(0.5, readings());
+    let cases = (case(plan), readings.boxed(), 0..3_i32, any::<bool>()).prop_flat_map(
+        move |((later, indicator), readings, back, anew)| {
+            let cycle = Cycle::new(later.cycle.year() - back).unwrap_or(later.cycle);
+            let register = if anew { later.register.known_by(cycle.last_day()) } else { later.register.clone() };
+            let readings = readings.unwrap_or(later.readings);
+            replies_to(&register, plan, indicator, cycle).prop_map(move |replies| {
+                (Case { register: register.clone(), replies, plan, readings, cycle }, later.clone(), indicator)
+            })
+        },
+    );
+    cases.boxed()
+}

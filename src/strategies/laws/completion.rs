@@ -1,0 +1,327 @@
+//! Every completion of what is not known, tried one by one where there are few: slow, and by another way than the values.
+
+use crate::assess::{snapshot::Snapshot, value::Bounds};
+use crate::base::{
+    tally::{Ratio, Tally},
+    truth::Truth,
+};
+use crate::law::{
+    expr::{Atom, Expr, Fold, Join},
+    indicator::{Counting, Indicator, Measure},
+    item::Universe,
+    reading::Readings,
+};
+use crate::record::subject::Subject;
+use std::{
+    cmp::Ordering,
+    collections::{BTreeMap, BTreeSet},
+};
+
+/// How many unknown facts of one subject are tried: two to that power.
+const MOST_FACTS: usize = 12;
+/// How many choices of missing facts and answers are tried: three to that power.
+const MOST_GAPS: usize = 6;
+
+/// A fact or an amount that is not told.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Gap {
+    pub(super) subject: Subject,
+    pub(super) code: String,
+    pub(super) is_amount: bool,
+}
+
+/// The conditions that a counted subject meets, and the criterion last.
+fn conditions(indicator: &Indicator) -> impl Iterator<Item = &Expr> {
+    indicator.population_rules().into_iter().chain([&indicator.criterion])
+}
+
+fn atoms(indicator: &Indicator, readings: &Readings) -> Vec<Atom> {
+    conditions(indicator).flat_map(|condition| condition.atoms_under(readings)).collect()
+}
+
+/// Whether no fact is asked twice: reported and so is one fact.
+pub(super) fn asks_once(indicator: &Indicator, readings: &Readings) -> bool {
+    let atoms = atoms(indicator, readings);
+    let codes: BTreeSet<String> = atoms.iter().map(Atom::code).collect();
+    codes.len() == atoms.len()
+}
+
+impl Gap {
+    /// All that is not told of those who are or may be counted. A fact that is asked in two senses, as reported and as it
+    /// is, is left out: one answer gives both.
+    pub(super) fn all(snapshot: &Snapshot<'_>, indicator: &Indicator) -> Vec<Self> {
+        let (inquiry, day) = (snapshot.inquiry(), snapshot.day());
+        let asked: BTreeSet<Atom> = atoms(indicator, &inquiry.readings()).into_iter().collect();
+        let alone = |atom: &&Atom| asked.iter().filter(|other| other.code() == atom.code()).count() == 1;
+        let amounts: Vec<_> = indicator.amounts();
+        let mut gaps = Vec::new();
+        for (subject, _) in snapshot.verdicts(indicator) {
+            let gap = |code, is_amount| Self { subject: subject.clone(), code, is_amount };
+            let unknown = |atom: &&Atom| inquiry.atom(&subject, **atom, day).truth() == Truth::Unknown;
+            gaps.extend(asked.iter().filter(alone).filter(unknown).map(|atom| gap(atom.code(), false)));
+            let untold = amounts.iter().filter(|amount| inquiry.amount(&subject, **amount, day).is_none());
+            gaps.extend(untold.map(|amount| gap(amount.code(), true)));
+        }
+        gaps
+    }
+}
+
+/// Whether of anybody who may be counted a part is told that is greater than its whole: then one of them is wrong, and no
+/// completion is right.
+pub(super) fn contradicts_itself(snapshot: &Snapshot<'_>, indicator: &Indicator) -> bool {
+    let Counting::Share { part, whole } = indicator.counting else { return false };
+    let (inquiry, day) = (snapshot.inquiry(), snapshot.day());
+    let amount = |subject: &Subject, amount| inquiry.amount(subject, amount, day);
+    let pairs = snapshot.verdicts(indicator).into_iter();
+    pairs
+        .filter_map(|(subject, _)| Some((amount(&subject, part)?, amount(&subject, whole)?)))
+        .any(|(part, whole)| part > whole)
+}
+
+/// The meaning of a condition where some facts are known.
+struct Known<'k>(&'k BTreeMap<Atom, Truth>);
+
+impl Fold for Known<'_> {
+    type Out = Truth;
+
+    fn atom(&mut self, atom: Atom) -> Truth {
+        self.0.get(&atom).copied().unwrap_or(Truth::Unknown)
+    }
+
+    fn not(&mut self, inner: Truth) -> Truth {
+        !inner
+    }
+
+    fn empty(&mut self, join: Join) -> Truth {
+        (join == Join::All).into()
+    }
+
+    fn join(&mut self, join: Join, so_far: Truth, next: Truth) -> Truth {
+        if join == Join::All { so_far & next } else { so_far | next }
+    }
+}
+
+/// One subject: what is known of it, and what is not.
+#[derive(Clone)]
+struct Row {
+    of_universe: Truth,
+    facts: BTreeMap<Atom, Truth>,
+    amounts: Vec<Option<u64>>,
+    /// What a completion can make of it: out, in and not met, in and met.
+    ends: [bool; 3],
+}
+
+/// Those who are or may be counted, each with what it can turn out to be.
+pub(super) struct Completions {
+    readings: Readings,
+    rows: Vec<Row>,
+}
+
+impl Row {
+    fn unknown(&self) -> Vec<Atom> {
+        self.facts.iter().filter(|(_, truth)| **truth == Truth::Unknown).map(|(atom, _)| *atom).collect()
+    }
+
+    /// Whether it is in, and meets the criterion, as far as the facts tell.
+    fn verdict(&self, indicator: &Indicator, readings: &Readings) -> (Truth, Truth) {
+        let mut facts = Known(&self.facts);
+        let rules = indicator.population_rules().into_iter();
+        let is_in = rules.fold(self.of_universe, |is_in, rule| is_in & rule.fold(readings, &mut facts));
+        (is_in, indicator.criterion.fold(readings, &mut facts))
+    }
+
+    fn ends(&self, indicator: &Indicator, readings: &Readings) -> Option<[bool; 3]> {
+        let unknown = self.unknown();
+        if unknown.len() > MOST_FACTS {
+            return None;
+        }
+        let mut ends = [self.of_universe == Truth::Unknown, false, false];
+        let [out, not_met, met] = &mut ends;
+        for answers in 0..1_u32 << unknown.len() {
+            let mut facts = self.facts.clone();
+            for (place, atom) in unknown.iter().enumerate() {
+                facts.insert(*atom, (answers >> place & 1 == 1).into());
+            }
+            let rules = indicator.population_rules();
+            let is_in = rules.into_iter().all(|rule| rule.fold(readings, &mut Known(&facts)) == Truth::Yes);
+            let meets = indicator.criterion.fold(readings, &mut Known(&facts)) == Truth::Yes;
+            *out |= !is_in;
+            *not_met |= is_in && !meets;
+            *met |= is_in && meets;
+        }
+        Some(ends)
+    }
+
+    const fn may_be_met(&self) -> bool {
+        let [_, _, met] = self.ends;
+        met
+    }
+
+    const fn is_surely_met(&self) -> bool {
+        matches!(self.ends, [false, false, true])
+    }
+}
+
+impl Completions {
+    /// `None` where there are too many to try.
+    pub(super) fn of(snapshot: &Snapshot<'_>, indicator: &Indicator) -> Option<Self> {
+        let (inquiry, day) = (snapshot.inquiry(), snapshot.day());
+        let readings = inquiry.readings();
+        let asked = atoms(indicator, &readings);
+        let mut rows = Vec::new();
+        for (subject, _) in snapshot.verdicts(indicator) {
+            let truth = |atom: &Atom| (*atom, inquiry.atom(&subject, *atom, day).truth());
+            let mut row = Row {
+                of_universe: snapshot.is_of(&subject, indicator.universe()),
+                facts: asked.iter().map(truth).collect(),
+                amounts: indicator.amounts().iter().map(|one| inquiry.amount(&subject, *one, day)).collect(),
+                ends: [false; 3],
+            };
+            row.ends = row.ends(indicator, &readings)?;
+            rows.push(row);
+        }
+        Some(Self { readings, rows })
+    }
+
+    /// From the least to the greatest value of any completion; nothing inside where none gives a value or nothing limits
+    /// it, nothing at all where there are too many to try.
+    pub(super) fn possible(&self, indicator: &Indicator) -> Option<Option<Bounds>> {
+        let exists =
+            matches!(indicator.universe(), Universe::StatesParties | Universe::StatesNotParty | Universe::States);
+        let counts = self.rows.iter().any(Row::is_surely_met);
+        match indicator.counting {
+            Counting::Subjects if indicator.measure == Measure::Percentage => Some(self.share_of_subjects()),
+            Counting::Subjects => {
+                let count = |which: fn(&Row) -> bool| self.rows.iter().filter(|row| which(row)).count() as u128;
+                let (low, high) = (count(Row::is_surely_met), count(Row::may_be_met));
+                Some(Some(Bounds { low: Ratio::number(low), high: Some(Ratio::number(high)) }))
+            }
+            // Of things that exist only where they are recorded nothing is known where none surely counts.
+            _ if !exists && !counts => Some(None),
+            Counting::Sum(_) => Some(Some(self.sum())),
+            Counting::Share { .. } => self.share_of_amounts(),
+        }
+    }
+
+    /// The shares of all numbers of counted subjects, the least and the greatest number of those who meet it for each.
+    fn share_of_subjects(&self) -> Option<Bounds> {
+        let mut reached: BTreeMap<u64, (u64, u64)> = BTreeMap::from([(0, (0, 0))]);
+        for row in &self.rows {
+            let mut next: BTreeMap<u64, (u64, u64)> = BTreeMap::new();
+            let [out, not_met, met] = row.ends;
+            for (members, (least, most)) in &reached {
+                for (_, member, meets) in
+                    [(out, 0, 0), (not_met, 1, 0), (met, 1, 1)].into_iter().filter(|(is_possible, ..)| *is_possible)
+                {
+                    let slot = next.entry(members + member).or_insert((least + meets, most + meets));
+                    *slot = (slot.0.min(least + meets), slot.1.max(most + meets));
+                }
+            }
+            reached = next;
+        }
+        let shares = reached
+            .into_iter()
+            .flat_map(|(members, (least, most))| [least, most].map(|meets| Ratio::new(meets.into(), members.into())));
+        between(shares.flatten())
+    }
+
+    /// What is surely counted adds what is told of it, at the least; what may be counted, at the most.
+    fn sum(&self) -> Bounds {
+        let add = |which: fn(&Row) -> bool, of: fn(Option<u64>) -> Option<u128>| -> Option<u128> {
+            self.rows.iter().filter(|row| which(row)).flat_map(|row| &row.amounts).map(|amount| of(*amount)).sum()
+        };
+        let low = add(Row::is_surely_met, |amount| Some(amount.map_or(0, u128::from))).unwrap_or(0);
+        Bounds {
+            low: Ratio::number(low),
+            high: add(Row::may_be_met, |amount| amount.map(u128::from)).map(Ratio::number),
+        }
+    }
+
+    /// The shares of all choices of those that may be counted.
+    fn share_of_amounts(&self) -> Option<Option<Bounds>> {
+        let counted: Vec<&Row> = self.rows.iter().filter(|row| row.may_be_met()).collect();
+        let mut totals: BTreeSet<(u128, u128)> = BTreeSet::from([(0, 0)]);
+        for row in counted {
+            let [part, whole] = row.amounts.as_slice() else { return None };
+            // Nothing limits a whole that is not told.
+            let Some(whole) = whole.map(u128::from) else { return Some(None) };
+            let parts = part.map_or([0, whole], |part| [part.into(); 2]);
+            let added = totals.iter().flat_map(|(so_far, of)| parts.map(|part| (so_far + part, of + whole)));
+            let mut next: BTreeSet<(u128, u128)> = added.collect();
+            if !row.is_surely_met() {
+                next.extend(&totals);
+            }
+            totals = next;
+            if totals.len() > 4_096 {
+                return None;
+            }
+        }
+        Some(between(totals.into_iter().filter_map(|(part, whole)| Ratio::new(part, whole))))
+    }
+
+    /// The least numbers of missing facts that show a value to reach a threshold, and to miss it, each with the right
+    /// answers; `None` where there are too many to try.
+    pub(super) fn least(&self, indicator: &Indicator, threshold: Ratio) -> Option<(Option<u32>, Option<u32>)> {
+        // Whether a subject is of the universe is a fact too, which records would tell.
+        let unknown = |row: &Row| {
+            let of_universe = (row.of_universe == Truth::Unknown).then_some(None);
+            of_universe.into_iter().chain(row.unknown().into_iter().map(Some)).collect::<Vec<_>>()
+        };
+        let rows = self.rows.iter().enumerate();
+        let gaps: Vec<(usize, Option<Atom>)> =
+            rows.flat_map(|(place, row)| unknown(row).into_iter().map(move |atom| (place, atom))).collect();
+        if gaps.len() > MOST_GAPS {
+            return None;
+        }
+        let (mut reach, mut miss) = (None, None);
+        for mut answers in 0..3_u32.pow(u32::try_from(gaps.len()).ok()?) {
+            let mut told: BTreeMap<usize, BTreeMap<Option<Atom>, Truth>> = BTreeMap::new();
+            let mut price = 0;
+            for (place, atom) in &gaps {
+                if answers % 3 > 0 {
+                    told.entry(*place).or_default().insert(*atom, (answers % 3 == 2).into());
+                    price += 1;
+                }
+                answers /= 3;
+            }
+            let tally = self.rows.iter().enumerate().fold(Tally::EMPTY, |tally, (place, row)| {
+                let mut told_of = row.clone();
+                for (atom, truth) in told.remove(&place).unwrap_or_default() {
+                    match atom {
+                        Some(atom) => told_of.facts.extend([(atom, truth)]),
+                        None => told_of.of_universe = truth,
+                    }
+                }
+                let (is_in, meets) = told_of.verdict(indicator, &self.readings);
+                tally.with(is_in, meets)
+            });
+            let (low, high) = if indicator.measure == Measure::Percentage {
+                match tally.bounds() {
+                    Some(bounds) if !tally.may_be_empty() => bounds,
+                    _ => continue,
+                }
+            } else {
+                let (low, high) = tally.number();
+                (Ratio::number(low.into()), Ratio::number(high.into()))
+            };
+            let cheaper = |so_far: Option<u32>| Some(so_far.map_or(price, |so_far: u32| so_far.min(price)));
+            if low.compare(threshold) != Ordering::Less {
+                reach = cheaper(reach);
+            }
+            if high.compare(threshold) == Ordering::Less {
+                miss = cheaper(miss);
+            }
+        }
+        Some((reach, miss))
+    }
+}
+
+/// From the least to the greatest of some quotients.
+fn between(all: impl Iterator<Item = Ratio>) -> Option<Bounds> {
+    let bounds = all.fold(None, |bounds: Option<(Ratio, Ratio)>, one| {
+        let (low, high) = bounds.unwrap_or((one, one));
+        let low = if one.compare(low) == Ordering::Less { one } else { low };
+        Some((low, if one.compare(high) == Ordering::Greater { one } else { high }))
+    });
+    bounds.map(|(low, high)| Bounds { low, high: Some(high) })
+}
