@@ -15,7 +15,7 @@ const COMMAND: Command = Command {
     usage: "usage: membership [options]
 Who has joined which Convention, and is bound on any date.
 
-  --convention apmbc|ccm    only that Convention
+  --convention C   only that Convention: apmbc or ccm
   --json           one JSON object a line",
     options: &["--convention"],
     many: &[],
