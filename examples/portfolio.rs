@@ -51,7 +51,9 @@ fn run() -> Result<String, Stop> {
             Possible::Known(status) => status.to_string(),
             Possible::Unknown { one_of, .. } => one_of.iter().map(ToString::to_string).collect::<Vec<_>>().join(" or "),
         };
-        let _ = writeln!(out, "{due:<12} {} ({})\n             {}: {status}", entry.what, entry.citation, entry.kind);
+        // A day that is known only within bounds takes a line of its own.
+        let first = if due.len() > 12 { format!("{due}\n{}", " ".repeat(13)) } else { format!("{due:<12} ") };
+        let _ = writeln!(out, "{first}{} ({})\n             {}: {status}", entry.what, entry.citation, entry.kind);
     }
     Ok(out)
 }

@@ -54,7 +54,8 @@ fn run() -> Result<String, Stop> {
             text(check.new_deadline),
         );
         for finding in &check.findings {
-            let _ = writeln!(out, "    {}: {} ({})", finding.code, finding.text, finding.citation);
+            let text = format!("{}: {} ({})", finding.code, finding.text, finding.citation);
+            cli::wrap(&mut out, "    ", "      ", &text);
         }
     }
     Ok(out)
