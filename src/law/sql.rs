@@ -36,6 +36,12 @@
 //!
 //! # Running it
 //! A query ends without a semicolon: a shell that reads it from a file needs none, and Spark and most drivers want none.
+//! The example `indicators` writes the files used below:
+//! ```text
+//! cargo run --example indicators -- --plan oslo --cycle 2022 --tables .     # tables.sql and three CSV files
+//! cargo run --example indicators -- --plan oslo --explain 4.2 --sql > oslo-4.2.sql
+//! cargo run --example indicators -- --plan oslo --sql > oslo.sql            # all, each ended by a semicolon
+//! ```
 //!
 //! **SQLite.** Make the tables from [`TABLES`] and import the exported files. The shell imports an empty cell as an empty
 //! text, which is neither a number nor unknown, so it must be made NULL before the first query:
