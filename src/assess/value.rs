@@ -73,7 +73,7 @@ pub struct Bounds {
     pub high: Option<Ratio>,
 }
 
-/// `[12, 30]` to `[16, 30]`: parts and wholes.
+/// `12/30 to 16/30`; a whole number as `12`.
 impl fmt::Display for Bounds {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.high {
