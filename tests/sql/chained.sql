@@ -13,9 +13,9 @@ WITH told AS (
 ),
 unit AS (
   SELECT m.cycle, m.subject, MAX(m.member) AS member,
-    MAX(CASE WHEN t.item = 'open-clearance' THEN t.yes END) AS a1, -- from records: clearance: something to be done, and not done
-    MAX(CASE WHEN t.item = 'completed-in-period-clearance' THEN t.yes END) AS a2, -- from records: clearance: reported done in the period of the plan
-    MAX(CASE WHEN t.item = 'completed-clearance' THEN t.yes END) AS a3, -- from records: clearance: reported done
+    MAX(CASE WHEN t.item = 'open-clearance' THEN t.yes END) AS a1, -- from records: has mined or contaminated areas still to be dealt with
+    MAX(CASE WHEN t.item = 'completed-in-period-clearance' THEN t.yes END) AS a2, -- from records: reported clearance complete in the period of the plan
+    MAX(CASE WHEN t.item = 'completed-clearance' THEN t.yes END) AS a3, -- from records: reported clearance complete
     MAX(CASE WHEN t.item = 'completion-declaration' THEN t.yes END) AS a4 -- as it is: submitted a voluntary declaration of completion
   FROM members AS m
   LEFT JOIN told AS t ON t.cycle = m.cycle AND t.subject = m.subject

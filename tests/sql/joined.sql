@@ -14,8 +14,8 @@ WITH told AS (
 ),
 unit AS (
   SELECT m.cycle, m.subject, MAX(m.member) AS member,
-    MAX(CASE WHEN t.item = 'open-clearance' THEN t.yes END) AS a1, -- from records: clearance: something to be done, and not done
-    MAX(CASE WHEN t.item = 'completed-in-period-clearance' THEN t.yes END) AS a2, -- from records: clearance: reported done in the period of the plan
+    MAX(CASE WHEN t.item = 'open-clearance' THEN t.yes END) AS a1, -- from records: has mined or contaminated areas still to be dealt with
+    MAX(CASE WHEN t.item = 'completed-in-period-clearance' THEN t.yes END) AS a2, -- from records: reported clearance complete in the period of the plan
     MAX(CASE WHEN t.item = 'clearance-plan-updated' THEN t.reported END) AS a3, -- as reported: reports the yearly update of its work plan
     MAX(CASE WHEN t.item = 'clearance-milestones' THEN t.reported END) AS a4, -- as reported: reports adjusted milestones of its work plan
     MAX(CASE WHEN t.item = 'reported-in-time' THEN t.yes END) AS a5 -- from records: filed the report due in the year in time
