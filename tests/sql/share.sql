@@ -12,7 +12,7 @@ WITH told AS (
 ),
 unit AS (
   SELECT m.cycle, m.subject, MAX(m.member) AS member,
-    MAX(CASE WHEN t.item = 'held-in-year' THEN t.yes END) AS a1, -- from records: held in the year
+    MAX(CASE WHEN t.item = 'held-in-year' THEN t.yes END) AS a1, -- from records: was held in the year
     MAX(CASE WHEN t.item = 'women-participants' THEN t.amount END) AS n1, -- women who take part
     MAX(CASE WHEN t.item = 'participants' THEN t.amount END) AS n2 -- persons who take part
   FROM members AS m
