@@ -38,6 +38,9 @@ fn run() -> Result<String, Stop> {
     if options.json {
         return cli::lines(&findings);
     }
+    if findings.is_empty() {
+        return Ok("Nothing is recorded of such a State under such a Convention, or it has no such duty.\n".to_owned());
+    }
     Ok(match options.state {
         Some(_) => in_full(&findings),
         None => table(&findings, &register, &options),
@@ -137,6 +140,9 @@ fn table(findings: &[Finding], register: &Register, options: &Options) -> String
         heads.iter().for_each(|(duty, head)| write_total(&mut out, head, of.iter().filter(|one| one.duty == *duty)));
         out.push('\n');
     }
+    if day > register.known() {
+        let _ = writeln!(out, "The records tell nothing of days after {}.\n", register.known());
+    }
     out.push_str("done fulfilled, timely still in time, none nothing to be done, out not bound,\n");
     out.push_str("judged left to judgement, timely? in time or done by now,\n");
     out.push_str("judged? judged or none, ? cannot be told from these records,\n");
@@ -175,11 +181,8 @@ fn in_full(findings: &[Finding]) -> String {
             }
         };
         let _ = writeln!(out, "{}, {} ({})", finding.state.short_name(), finding.duty, finding.provision);
-        let _ = write!(out, "  on {}: {status}", finding.day);
-        if let Some(since) = finding.since {
-            let _ = write!(out, ", since {since}");
-        }
-        out.push('\n');
+        let since = finding.since.map_or_else(String::new, |since| format!(", since {since}"));
+        cli::wrap(&mut out, "  ", "    ", &format!("on {}: {status}{since}", finding.day));
         if let Some(deadline) = finding.deadline {
             let original = finding.original_deadline.filter(|original| *original != deadline);
             let original = original.map_or_else(String::new, |original| format!(" (originally {original})"));
