@@ -13,6 +13,7 @@ use mine_action::{
     assess::{snapshot::Snapshot, tables::Tables},
     base::cycle::Cycle,
     law::{
+        catalogue::prose,
         indicator::Indicator,
         plan::{PLANS, Plan, siem_reap_angkor},
         reading::Readings,
@@ -30,10 +31,10 @@ Every indicator of a plan, from records and facts.
   --cycle YEAR     by default the year of the day asked about
   --facts FILE     replies to items: tidy or wide CSV, or JSON; may be repeated
   --reading N=V    a choice where a text is open; may be repeated
+  --explain ID     one indicator alone, with its reasons: oslo/50.1 or 50.1
 FORM, by default lines of text
   --json           one JSON object a line
   --csv            a table
-  --explain ID     why one indicator has its value: oslo/50.1 or 50.1
   --sql            the queries, one for each indicator in the order of the
                    plan, as a script for any engine that speaks SQL
   --tables DIR     writes what the queries read: cycles.csv, members.csv and
@@ -160,10 +161,18 @@ fn explained(snapshot: &Snapshot<'_>, indicator: &Indicator, form: Option<&str>)
     match form {
         Some("--json") => cli::lines(&[explanation.trace()]),
         Some("--sql") => Ok(statement(indicator, snapshot.inquiry().readings())),
-        _ => Ok(explanation.to_string()),
+        _ => {
+            let mut out = String::new();
+            for line in explanation.to_string().lines() {
+                let indent = " ".repeat(line.chars().take_while(|one| *one == ' ').count());
+                cli::wrap(&mut out, &indent, &format!("{indent}  "), line.trim_start());
+            }
+            Ok(out)
+        }
     }
 }
 
+/// A script of every query of the plan, in order.
 fn queries(snapshot: &Snapshot<'_>) -> String {
     let readings = snapshot.inquiry().readings();
     let queries = snapshot.plan().map_or(&[][..], |plan| plan.indicators).iter().map(|one| statement(one, readings));
@@ -216,6 +225,11 @@ fn table(snapshot: &Snapshot<'_>) -> String {
     let plan = snapshot.plan().unwrap_or(&siem_reap_angkor::PLAN);
     let known = snapshot.inquiry().register().known();
     let mut out = format!("{} Action Plan, cycle {}, as of {known}\n", plan.name, snapshot.cycle());
+    let cycle = snapshot.cycle();
+    if cycle.last_day() < plan.first_day || plan.last_day.is_some_and(|last| last < cycle.first_day()) {
+        let until = plan.last_day.map_or_else(String::new, |day| format!(" to {day}"));
+        let _ = writeln!(out, "This cycle is outside the period of the plan, {}{until}.", plan.first_day);
+    }
     let mut untold = Vec::new();
     for action in plan.actions() {
         let own = plan.indicators.iter().filter(|indicator| indicator.action == action.number);
@@ -227,7 +241,7 @@ fn table(snapshot: &Snapshot<'_>) -> String {
         }
         for indicator in told {
             let place = format!("{}.{}", indicator.action, indicator.index);
-            cli::wrap(&mut out, &format!("{place:<6}"), "      ", indicator.statement);
+            cli::wrap(&mut out, &format!("{place:<6}"), "      ", &prose::indicator(indicator));
             cli::wrap(&mut out, "      = ", "        ", &snapshot.value(indicator).to_string());
         }
     }

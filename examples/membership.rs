@@ -15,7 +15,7 @@ const COMMAND: Command = Command {
     usage: "usage: membership [options]
 Who has joined which Convention, and is bound on any date.
 
-  --convention apmbc|ccm    only that Convention
+  --convention C   only that Convention: apmbc or ccm
   --json           one JSON object a line",
     options: &["--convention"],
     many: &[],
@@ -80,12 +80,12 @@ fn run() -> Result<String, Stop> {
         let parties = of.iter().filter(|line| line.party == Some(true)).count();
         let unclear = of.iter().filter(|line| line.party.is_none()).count();
         let _ = writeln!(out, "{} on {day}: {parties} States Parties, {unclear} unclear\n", convention.name());
-        let _ = writeln!(out, "{:<25} {:<12} {:<14} {:<12} {:<10}", "State", "signed", "consent", "in force", "party");
+        let _ = writeln!(out, "{:<24} {:<10} {:<12} {:<10} party", "State", "signed", "consent", "in force");
         for line in of {
             let text = |when: Option<When>| when.map_or_else(String::new, |when| when.to_string());
             let party = line.party.map_or("unclear", |party| if party { "yes" } else { "no" });
             let row = format!(
-                "{:<25} {:<12} {:<14} {:<12} {party:<8}{}",
+                "{:<24} {:<10} {:<12} {:<10} {party:<4} {}",
                 line.state.short_name(),
                 text(line.signature),
                 line.consent.as_deref().unwrap_or(""),

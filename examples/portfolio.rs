@@ -40,6 +40,9 @@ fn run() -> Result<String, Stop> {
     let from = Day::from_ymd_opt(day.year(), 1, 1).unwrap_or(day);
     let to = Day::from_ymd_opt(day.year() + 10, 12, 31).unwrap_or(day);
     let window = options.from.unwrap_or(from)..=options.to.unwrap_or(to);
+    if window.is_empty() {
+        return Err(Stop::Errors(format!("--from: {} is after {}, the end of the list", window.start(), window.end())));
+    }
     let entries = register.state(state).portfolio(day, &window);
     if options.json {
         return cli::lines(&entries);
@@ -51,7 +54,15 @@ fn run() -> Result<String, Stop> {
             Possible::Known(status) => status.to_string(),
             Possible::Unknown { one_of, .. } => one_of.iter().map(ToString::to_string).collect::<Vec<_>>().join(" or "),
         };
-        let _ = writeln!(out, "{due:<12} {} ({})\n             {}: {status}", entry.what, entry.citation, entry.kind);
+        let indent = " ".repeat(13);
+        let mut first = format!("{due:<13}");
+        if due.len() > 12 {
+            // A day that is known only within bounds takes a line of its own.
+            let _ = writeln!(out, "{due}");
+            first.clone_from(&indent);
+        }
+        cli::wrap(&mut out, &first, &indent, &format!("{} ({})", entry.what, entry.citation));
+        cli::wrap(&mut out, &indent, &format!("{indent}  "), &format!("{}: {status}", entry.kind));
     }
     Ok(out)
 }

@@ -38,6 +38,9 @@ fn run() -> Result<String, Stop> {
     if options.json {
         return cli::lines(&checks);
     }
+    if checks.is_empty() {
+        return Ok("No extension request is recorded.\n".to_owned());
+    }
     let mut out = String::new();
     let text = |when: Option<When>| when.map_or_else(|| "?".to_owned(), |when| when.to_string());
     for check in checks {
@@ -45,7 +48,7 @@ fn run() -> Result<String, Stop> {
         let meeting = request.meeting.map_or_else(|| "?".to_owned(), |meeting| meeting.to_string());
         let _ = writeln!(
             out,
-            "{:<16} filed {:<12} {:<10} {:<12} {} -> {}",
+            "{:<14} filed {:<10} {:<6} {:<12} {} -> {}",
             request.id.to_string(),
             text(request.filed),
             meeting,
@@ -54,7 +57,8 @@ fn run() -> Result<String, Stop> {
             text(check.new_deadline),
         );
         for finding in &check.findings {
-            let _ = writeln!(out, "    {}: {} ({})", finding.code, finding.text, finding.citation);
+            let text = format!("{}: {} ({})", finding.code, finding.text, finding.citation);
+            cli::wrap(&mut out, "    ", "      ", &text);
         }
     }
     Ok(out)

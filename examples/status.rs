@@ -16,7 +16,7 @@ const COMMAND: Command = Command {
     usage: "usage: status [options]
 What binds every State Party, by when, and whether it is met, on any date.
 
-  --convention apmbc|ccm    only that Convention
+  --convention C   only that Convention: apmbc or ccm
   --state ISO3     only that State, with the reasons
   --duty CODE      only that duty
   --json           one JSON object a line",
@@ -37,6 +37,9 @@ fn run() -> Result<String, Stop> {
     let findings = findings(&register, &options);
     if options.json {
         return cli::lines(&findings);
+    }
+    if findings.is_empty() {
+        return Ok("Nothing is recorded of such a State under such a Convention, or it has no such duty.\n".to_owned());
     }
     Ok(match options.state {
         Some(_) => in_full(&findings),
@@ -67,7 +70,7 @@ const HEADS: [(Duty, &str); 6] = [
     (Duty::Clearance, "Areas"),
     (Duty::VictimAssistance, "Victims"),
     (Duty::Reporting, "Reports"),
-    (Duty::NationalMeasures, "Measures"),
+    (Duty::NationalMeasures, "Laws"),
 ];
 
 /// A short word for a status; two where it is one of two.
@@ -93,42 +96,77 @@ fn word(status: &Possible<Status>) -> String {
     }
 }
 
+/// The tables are this wide, at most.
+const WIDTH: usize = 80;
+
 fn table(findings: &[Finding], register: &Register, options: &Options) -> String {
     let mut out = String::new();
     let day = options.day(register);
     for convention in Convention::VARIANTS {
         let of: Vec<&Finding> = findings.iter().filter(|finding| finding.convention == *convention).collect();
-        let Some(first) = of.first() else { continue };
-        let _ = writeln!(out, "{} on {day}\n", first.convention.name());
+        if of.is_empty() {
+            continue;
+        }
+        let _ = writeln!(out, "{} on {day}\n", convention.name());
         let heads: Vec<_> = HEADS.iter().filter(|(duty, _)| of.iter().any(|finding| finding.duty == *duty)).collect();
-        let _ = write!(out, "{:<19} {:<11}", "State", "in force");
-        for (_, head) in &heads {
-            let _ = write!(out, "{head:<8}");
+        let mut rows: BTreeMap<(&str, State), Vec<&Finding>> = BTreeMap::new();
+        for finding in &of {
+            rows.entry((finding.state.short_name(), finding.state)).or_default().push(finding);
         }
-        out.push('\n');
-        let mut rows: BTreeMap<State, Vec<&Finding>> = BTreeMap::new();
-        for finding in of {
-            rows.entry(finding.state).or_default().push(finding);
-        }
-        for (state, row) in rows {
+        let width = |(duty, head): &(Duty, &str)| {
+            let words = of.iter().filter(|finding| finding.duty == *duty).map(|finding| word(&finding.status).len());
+            words.chain([head.len()]).max().unwrap_or(0)
+        };
+        let widths: Vec<usize> = heads.iter().map(|head| width(head)).collect();
+        let others: usize = widths.iter().map(|width| width + 1).sum();
+        let longest = rows.keys().map(|(name, _)| name.chars().count()).max().unwrap_or(0);
+        let name_width = longest.max("State".len()).min(WIDTH - "2026-11-21".len() - 1 - others);
+        let mut line = |name: &str, entry: &str, cells: Vec<String>| {
+            let cells: String = cells.iter().zip(&widths).map(|(cell, width)| format!(" {cell:<width$}")).collect();
+            let _ =
+                writeln!(out, "{}", format!("{:<name_width$} {entry:<10}{cells}", cut(name, name_width)).trim_end());
+        };
+        line("State", "in force", heads.iter().map(|(_, head)| (*head).to_owned()).collect());
+        for ((name, _), row) in rows {
             let entry = row.first().and_then(|finding| finding.entry_into_force).map_or_else(String::new, |when| {
                 when.exact().map_or_else(|| format!("~{}", when.earliest().format("%Y")), |day| day.to_string())
             });
-            let name: String = state.short_name().chars().take(19).collect();
-            let mut line = format!("{name:<19} {entry:<11}");
-            for (duty, _) in &heads {
-                let status = row.iter().find(|finding| finding.duty == *duty).map(|finding| word(&finding.status));
-                let _ = write!(line, "{:<8}", status.unwrap_or_default());
-            }
-            let _ = writeln!(out, "{}", line.trim_end());
+            let cell = |duty: Duty| {
+                row.iter().find(|finding| finding.duty == duty).map(|finding| word(&finding.status)).unwrap_or_default()
+            };
+            line(name, &entry, heads.iter().map(|(duty, _)| cell(*duty)).collect());
         }
         out.push('\n');
+        heads.iter().for_each(|(duty, head)| write_total(&mut out, head, of.iter().filter(|one| one.duty == *duty)));
+        out.push('\n');
+    }
+    if day > register.known() {
+        let _ = writeln!(out, "The records tell nothing of days after {}.\n", register.known());
     }
     out.push_str("done fulfilled, timely still in time, none nothing to be done, out not bound,\n");
-    out.push_str("judged left to judgement, timely? in time or done by now, judged? judged or none,\n");
-    out.push_str("? cannot be told from these records.\n");
-    out.push_str("An assessment from the facts recorded, not a legal finding. Reasons: --state ISO3.\n");
+    out.push_str("judged left to judgement, timely? in time or done by now,\n");
+    out.push_str("judged? judged or none, ? cannot be told from these records,\n");
+    out.push_str("~ not before that year. Retain: mines or munitions kept for training.\n");
+    out.push_str("An assessment from the facts recorded, not a legal finding.\nReasons: --state ISO3.\n");
     out
+}
+
+/// A name that fits, with a sign where something is cut.
+fn cut(name: &str, width: usize) -> String {
+    if name.chars().count() <= width {
+        return name.to_owned();
+    }
+    name.chars().take(width.saturating_sub(1)).chain(['…']).collect()
+}
+
+/// How many States there are of each status.
+fn write_total<'f>(out: &mut String, head: &str, findings: impl Iterator<Item = &'f &'f Finding>) {
+    let mut totals: BTreeMap<String, usize> = BTreeMap::new();
+    for finding in findings {
+        *totals.entry(word(&finding.status)).or_default() += 1;
+    }
+    let totals: Vec<String> = totals.iter().map(|(word, count)| format!("{count} {word}")).collect();
+    cli::wrap(out, &format!("{head}: "), "  ", &totals.join(", "));
 }
 
 /// Each finding with its dates and reasons, wrapped to 80 columns.
@@ -143,11 +181,8 @@ fn in_full(findings: &[Finding]) -> String {
             }
         };
         let _ = writeln!(out, "{}, {} ({})", finding.state.short_name(), finding.duty, finding.provision);
-        let _ = write!(out, "  on {}: {status}", finding.day);
-        if let Some(since) = finding.since {
-            let _ = write!(out, ", since {since}");
-        }
-        out.push('\n');
+        let since = finding.since.map_or_else(String::new, |since| format!(", since {since}"));
+        cli::wrap(&mut out, "  ", "    ", &format!("on {}: {status}{since}", finding.day));
         if let Some(deadline) = finding.deadline {
             let original = finding.original_deadline.filter(|original| *original != deadline);
             let original = original.map_or_else(String::new, |original| format!(" (originally {original})"));

@@ -11,6 +11,7 @@ mod yearly;
 
 use super::{
     dossier::Dossier,
+    judgement,
     missing::Missing,
     possible::Possible,
     reason::{Because, Reason},
@@ -162,8 +163,13 @@ impl<'a> Inquiry<'a> {
         if let (Subject::State(state), Some(duty)) = (subject, question.duty()) {
             reasons.extend(self.status(*state, duty).map(|status| status.at(day).reasons).unwrap_or_default());
         }
-        reasons
-            .extend(answer.grounds.into_iter().map(|ground| Reason { because: Because::Recorded, citation: ground }));
+        let measures = subject.state().filter(|_| question == Question::MeasuresTaken).into_iter();
+        let measures = measures.flat_map(|state| &self.register.history(state).measures);
+        reasons.extend(measures.filter(|row| row.convention == self.convention).map(judgement::measure));
+        // What an answer rests on is named; where its words are told above, once is enough.
+        let told: Vec<Citation> = reasons.iter().map(|reason| reason.citation.clone()).collect();
+        let grounds = answer.grounds.into_iter().filter(|ground| !told.contains(ground));
+        reasons.extend(grounds.map(|ground| Reason { because: Because::Recorded, citation: ground }));
         let missing = value.missing().into_iter();
         reasons.extend(missing.map(|missing| Reason { because: Because::Missing(missing), citation: rule.clone() }));
         let mut seen = std::collections::BTreeSet::new();

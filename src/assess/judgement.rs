@@ -127,7 +127,8 @@ fn victims(row: &Victims) -> Reason {
     Reason::new(Because::Victims { what: dated(what, row.date) }, &row.source)
 }
 
-fn measure(row: &Measure) -> Reason {
+/// What a row of the national measures says.
+pub(super) fn measure(row: &Measure) -> Reason {
     let title = row.title.as_ref().map_or_else(String::new, |title| format!(": {title}"));
     let what = match row.measure {
         MeasureKind::Law => format!("law reported{title}"),

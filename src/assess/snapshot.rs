@@ -24,8 +24,9 @@ pub(super) use {
     page::Page,
 };
 
-/// Every subject with the truth of every atom of a plan, on the day of a cycle.
+/// What is known of every subject in a cycle, for all that the indicators of a plan ask.
 ///
+/// A cycle has the year of its reports: that of 2026 is the reports due on 30 April 2026, and what was done in that year.
 /// Everything is decided on one day, that of the [reading](PopulationDate) on it; what a question asks "in the year" it asks
 /// of the whole calendar year.
 ///

@@ -24,7 +24,24 @@ pub(super) struct Contribution {
     pub(super) amounts: Vec<Option<u64>>,
 }
 
-/// The value of an indicator in a cycle.
+/// The value of an indicator in a cycle: six counts, and what they allow it to be.
+///
+/// It is printed as its bounds. `107 to 155 of 164 (65 % to 95 %)`: 164 are counted, 107 of them surely meet the criterion, and
+/// 155 may. `0 to 162 of 33 to 164`: how many are counted is itself not wholly known. `no facts`: nothing is known of anybody.
+///
+/// ```
+/// # #[cfg(feature = "data")]
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// use mine_action::{data, law::plan::oslo};
+/// let value = data::register()?.measure(&oslo::PLAN).snapshot("2022".parse()?).value(&oslo::indicators::I50_1);
+/// assert_eq!(value.to_string(), "107 to 155 of 164 (65 % to 95 %)");
+/// assert_eq!((value.numerator(), value.denominator()), (Some(107), Some(164)));
+/// assert!(!value.is_exact());
+/// # Ok(())
+/// # }
+/// # #[cfg(not(feature = "data"))]
+/// # fn main() {}
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Value {
     pub(super) indicator: Indicator,
@@ -74,7 +91,7 @@ pub struct Bounds {
     pub high: Option<Ratio>,
 }
 
-/// `[12, 30]` to `[16, 30]`: parts and wholes.
+/// `12/30 to 16/30`; a whole number as `12`.
 impl fmt::Display for Bounds {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.high {
@@ -185,7 +202,7 @@ impl Value {
         amounts.map(|index| Sum::of(column(index))).collect()
     }
 
-    /// What is added up over one that surely counts, where it is a sum: all amounts together.
+    /// The sum of all amounts together, where the indicator is a sum; `None` where it counts subjects or is a share.
     pub fn sum(&self) -> Option<Sum> {
         let together = |all: Sum, one: &Sum| Sum {
             known: all.known.saturating_add(one.known),

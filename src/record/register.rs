@@ -26,6 +26,22 @@ rows! {
 /// All facts, and the last day of which they can tell.
 ///
 /// A register is a value: [`known_by`](Self::known_by), [`with`](Self::with) and [`merge`](Self::merge) give another one.
+/// [`state`](Self::state) opens the dossier of a State; [`measure`](Self::measure) puts the questions of a plan.
+///
+/// ```
+/// # #[cfg(feature = "data")]
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// use mine_action::{Convention, State, When, data};
+/// let register = data::register()?;
+/// let day = "2010-06-15".parse::<When>()?.exact().ok_or("no single day")?;
+/// let party = |state| register.state(state).standing(Convention::Ccm).party().at(day).known().copied();
+/// assert_eq!(party(State::NOR), Some(false)); // in force on 1 August 2010
+/// assert_eq!(register.known_by(day).known(), day);
+/// # Ok(())
+/// # }
+/// # #[cfg(not(feature = "data"))]
+/// # fn main() {}
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Register {
     pub(super) release: Day,
