@@ -41,6 +41,7 @@
 //! The example `indicators` writes all that is needed, under one choice of readings: `--tables DIR` gives `tables.sql` (which
 //! is [`TABLES`]) with the three files, and `--sql` the queries as a script.
 //! ```text
+//! mkdir plan
 //! cargo run --example indicators -- --plan oslo --cycle 2024 --facts replies.csv --tables plan --sql > plan/oslo.sql
 //! ```
 //!
