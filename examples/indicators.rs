@@ -230,12 +230,20 @@ fn table(snapshot: &Snapshot<'_>) -> String {
         let until = plan.last_day.map_or_else(String::new, |day| format!(" to {day}"));
         let _ = writeln!(out, "This cycle is outside the period of the plan, {}{until}.", plan.first_day);
     }
-    let mut untold = Vec::new();
+    let (mut untold, mut silent) = (Vec::new(), Vec::new());
     for action in plan.actions() {
-        let own = plan.indicators.iter().filter(|indicator| indicator.action == action.number);
-        let (told, others): (Vec<&Indicator>, Vec<&Indicator>) =
-            own.partition(|one| !snapshot.value(one).has_no_facts());
-        untold.extend(others.into_iter().map(|one| format!("{}.{}", one.action, one.index)));
+        let mut told = Vec::new();
+        for one in plan.indicators.iter().filter(|indicator| indicator.action == action.number) {
+            let place = format!("{}.{}", one.action, one.index);
+            let value = snapshot.value(one);
+            if value.has_no_facts() {
+                untold.push(place);
+            } else if value.tally().is_some() && snapshot.coverage(one).told() == 0 {
+                silent.push(place);
+            } else {
+                told.push(*one);
+            }
+        }
         if !told.is_empty() {
             let _ = writeln!(out, "\nAction {}. {}", action.number, action.title);
         }
@@ -245,9 +253,9 @@ fn table(snapshot: &Snapshot<'_>) -> String {
             cli::wrap(&mut out, "      = ", "        ", &snapshot.value(indicator).to_string());
         }
     }
-    if !untold.is_empty() {
-        let count = untold.len();
-        let text = format!("No facts on {count} of {}: {}", plan.indicators.len(), untold.join(", "));
+    let lists = [(silent, "Known only from reports that were not submitted or are silent"), (untold, "No facts")];
+    for (places, what) in lists.into_iter().filter(|(places, _)| !places.is_empty()) {
+        let text = format!("{what}, {} of {}: {}", places.len(), plan.indicators.len(), places.join(", "));
         out.push('\n');
         cli::wrap(&mut out, "", "  ", &text);
     }
