@@ -4,6 +4,7 @@
 //! is made of the same types and works wherever these do.
 
 pub mod cartagena;
+mod conditions;
 pub mod oslo;
 pub mod siem_reap_angkor;
 pub mod vientiane;

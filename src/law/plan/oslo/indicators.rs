@@ -3,10 +3,9 @@
 //! The appendix is a table of two columns that stands beside blocks of actions; where the place of an indicator is not
 //! certain, its confidence and note say so. The baseline is what the reports due by 30 April 2020 told.
 
-use crate::base::duty::Duty::{Clearance, StockpileDestruction};
 use crate::law::{
     expr::{
-        Choice, Expr,
+        Expr,
         Expr::{All, Any, Derived, Holds, Part, Reports},
     },
     indicator::{
@@ -16,25 +15,9 @@ use crate::law::{
         Indicator, Measure, indicators,
     },
     item::vocabulary as item,
+    plan::conditions::{CLEARANCE_DONE, STOCKPILES_DONE},
     question::{Quantity, Question},
-    reading,
 };
-
-const STOCKPILES_DONE: Expr = Expr::Choose(&Choice {
-    reading: &reading::COUNTING,
-    options: &[
-        ("stock", Derived(Question::Completed(StockpileDestruction))),
-        ("flow", Derived(Question::CompletedInYear(StockpileDestruction))),
-    ],
-});
-
-const CLEARANCE_DONE: Expr = Expr::Choose(&Choice {
-    reading: &reading::COUNTING,
-    options: &[
-        ("stock", Derived(Question::Completed(Clearance))),
-        ("flow", Derived(Question::CompletedInYear(Clearance))),
-    ],
-});
 
 indicators! {
     "oslo";

@@ -5,7 +5,7 @@
 use crate::base::duty::Duty::{Clearance, StockpileDestruction};
 use crate::law::{
     expr::{
-        Choice, Expr,
+        Expr,
         Expr::{All, Any, Derived, Holds, Part, Reports},
     },
     indicator::{
@@ -14,17 +14,9 @@ use crate::law::{
         Indicator, Measure, indicators,
     },
     item::vocabulary as item,
+    plan::conditions::CLEARANCE_DONE,
     question::{Declared, Quantity, Question, Since},
-    reading,
 };
-
-const CLEARANCE_DONE: Expr = Expr::Choose(&Choice {
-    reading: &reading::COUNTING,
-    options: &[
-        ("stock", Derived(Question::Completed(Clearance))),
-        ("flow", Derived(Question::CompletedInYear(Clearance))),
-    ],
-});
 
 indicators! {
     "siem-reap-angkor";

@@ -1,0 +1,26 @@
+//! Conditions that indicators of several plans share.
+
+use crate::base::duty::Duty;
+use crate::law::{
+    expr::{Choice, Expr},
+    question::Question,
+    reading,
+};
+
+/// The destruction of stockpiles is reported done.
+pub(super) const STOCKPILES_DONE: Expr = Expr::Choose(&Choice {
+    reading: &reading::COUNTING,
+    options: &[
+        ("stock", Expr::Derived(Question::Completed(Duty::StockpileDestruction))),
+        ("flow", Expr::Derived(Question::CompletedInYear(Duty::StockpileDestruction))),
+    ],
+});
+
+/// Clearance is reported done.
+pub(super) const CLEARANCE_DONE: Expr = Expr::Choose(&Choice {
+    reading: &reading::COUNTING,
+    options: &[
+        ("stock", Expr::Derived(Question::Completed(Duty::Clearance))),
+        ("flow", Expr::Derived(Question::CompletedInYear(Duty::Clearance))),
+    ],
+});
