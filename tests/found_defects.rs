@@ -4,7 +4,17 @@
 #[path = "support/small.rs"]
 mod small;
 
-use mine_action::{Convention, Duty, Possible, Register, State, Status, law::reading::Readings, record::row::Table};
+use mine_action::{
+    Convention, Duty, Possible, Register, State, Status,
+    assess::tables::Tables,
+    base::cycle::Cycle,
+    law::{plan::oslo, reading::Readings},
+    record::{
+        reply::{NoAnswer, Replies, Reply, ReplyKey, Told, origin::Origin},
+        row::Table,
+        subject::Subject,
+    },
+};
 use small::{Rows, day, read};
 use std::collections::BTreeSet;
 
@@ -236,4 +246,27 @@ fn a_find_before_the_deadline_does_not_show_that_there_was_nothing_before() {
     let areas = ["apmbc,AFG,found,2003-01-01,,,,,s"];
     let register = read("2026-01-01", &[PARTY, (Table::Areas, &areas)]).unwrap();
     assert_eq!(status(&register, Convention::Apmbc, Duty::Clearance, "2001-01-01").known(), None);
+}
+
+#[test]
+fn the_tables_tell_of_a_missing_report_whatever_a_sheet_leaves_open() {
+    let reports = ["apmbc,AFG,missing,2001/2021,,2025-01-01,,,s"];
+    let register = read("2026-01-01", &[PARTY, (Table::Reports, &reports)]).unwrap();
+    let told = |item: &str, why| Reply {
+        key: ReplyKey { subject: Subject::State(State::AFG), cycle: "2020".parse().unwrap(), item: item.to_owned() },
+        told: Told::Missing(why),
+        origin: Origin { source: "s".parse().ok(), assessor: None },
+    };
+    // The first is asked as what is reported and as what is so.
+    let told = [told("provides-support", NoAnswer::NotApplicable), told("strategies", NoAnswer::NotRecorded)];
+    let replies = Replies::from_iter(told);
+    let snapshot = register.measure(&oslo::PLAN).told(&replies).snapshot("2020".parse::<Cycle>().unwrap());
+    let reports_support = oslo::PLAN.indicator(7, 2).unwrap();
+    assert_eq!(snapshot.value(reports_support).tally().unwrap().in_no, 1);
+    let facts = Tables::of([&snapshot]).facts;
+    for item in ["provides-support", "strategies"] {
+        let row = facts.iter().find(|row| row.item == item).unwrap();
+        assert_eq!(row.missing, Some(NoAnswer::NotSubmitted), "{item}");
+    }
+    assert_eq!(snapshot.coverage(reports_support).not_submitted, 1);
 }

@@ -150,7 +150,12 @@ struct FactsOf<'s> {
 }
 
 impl FactsOf<'_> {
+    /// The row of an item is the same whether a condition asks what is reported or what is so: the queries read both in it.
     fn answer(&self, subject: &Subject, atom: Atom) -> Option<FactRow> {
+        let atom = match atom {
+            Atom::Holds(item) => Atom::Reports(item),
+            Atom::Reports(_) | Atom::Derived(_) => atom,
+        };
         let (inquiry, day) = (self.inquiry, self.snapshot.day());
         let stands = inquiry.answer_stands(subject, atom, day);
         let answer = || inquiry.atom(subject, atom, day).known().copied().map(u8::from);

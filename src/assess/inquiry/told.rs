@@ -131,7 +131,8 @@ impl Inquiry<'_> {
         match (atom, told, records.known()) {
             (Atom::Derived(_), _, Some(_)) => Stands::Recorded,
             (_, Some(Told::YesNo(_)), _) => Stands::Replied,
-            (_, Some(Told::Missing(why)), _) => Stands::Missing(why),
+            (_, Some(Told::Missing(why @ (NoAnswer::Silent | NoAnswer::NotSubmitted))), _)
+            | (_, Some(Told::Missing(why)), None) => Stands::Missing(why),
             (_, _, Some(_)) => Stands::Missing(NoAnswer::NotSubmitted),
             _ => self.untold_stands(day, &records.missing()),
         }
