@@ -8,7 +8,11 @@ use mine_action::{
     Convention, Duty, Possible, Register, State, Status,
     assess::tables::Tables,
     base::cycle::Cycle,
-    law::{plan::oslo, reading::Readings},
+    law::{
+        plan::oslo,
+        question::{Question, Since},
+        reading::Readings,
+    },
     record::{
         reply::{NoAnswer, Replies, Reply, ReplyKey, Told, origin::Origin},
         row::Table,
@@ -246,6 +250,35 @@ fn a_find_before_the_deadline_does_not_show_that_there_was_nothing_before() {
     let areas = ["apmbc,AFG,found,2003-01-01,,,,,s"];
     let register = read("2026-01-01", &[PARTY, (Table::Areas, &areas)]).unwrap();
     assert_eq!(status(&register, Convention::Apmbc, Duty::Clearance, "2001-01-01").known(), None);
+}
+
+fn answer(register: &Register, question: Question, on: &str) -> Option<bool> {
+    let inquiry = register.ask(Convention::Apmbc, Readings::DEFAULT);
+    inquiry.answer(&Subject::State(State::AFG), question).line.at(day(on)).known().copied()
+}
+
+#[test]
+fn a_find_while_the_duty_is_open_is_a_find_of_its_year() {
+    let areas = ["apmbc,AFG,reported,,,,,,s", "apmbc,AFG,found,2004,,,,,s", "apmbc,AFG,seen-open,2008-01-01,,,,,s"];
+    let stockpiles = ["apmbc,AFG,declared,,,,,s", "apmbc,AFG,found,2001-03-01,,,,s"];
+    let register = read("2026-01-01", &[PARTY, (Table::Areas, &areas), (Table::Stockpiles, &stockpiles)]).unwrap();
+    let found = |duty, on| answer(&register, Question::Found(duty, Since::EntryIntoForce), on);
+    assert_eq!(found(Duty::Clearance, "2004-04-30"), Some(true));
+    assert_eq!(found(Duty::Clearance, "2005-04-30"), None);
+    assert_eq!(found(Duty::StockpileDestruction, "2001-04-30"), Some(true));
+}
+
+#[test]
+fn what_was_found_beside_other_stockpiles_is_not_told_to_be_destroyed_in_six_months() {
+    let stockpiles = [
+        "apmbc,AFG,declared,,,,,s",
+        "apmbc,AFG,found,2001-01-10,,,,s",
+        "apmbc,AFG,completed,2001-09-01,,,,s",
+        "apmbc,AFG,found,2001-10-01,,,,s",
+        "apmbc,AFG,completed,2001-11-01,,,,s",
+    ];
+    let register = read("2026-01-01", &[PARTY, (Table::Stockpiles, &stockpiles)]).unwrap();
+    assert_eq!(answer(&register, Question::DestroyedWithinSixMonths, "2001-04-30"), None);
 }
 
 #[test]
