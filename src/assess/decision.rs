@@ -118,27 +118,41 @@ impl Scale {
     }
 }
 
-/// The least cost of choices, at most one of each list, whose gains add up to what is needed.
-fn least_cost(choices: &[Vec<(u32, i128)>], needed: i128) -> Option<u32> {
-    if needed <= 0 {
-        return Some(0);
-    }
-    // The greatest gain for each cost so far.
-    let mut best: Vec<i128> = vec![0];
+/// What deciding facts about one subject would do.
+#[derive(Debug, Clone, Copy)]
+struct Choice {
+    cost: u32,
+    gain: i128,
+    /// Whether the subject surely counts then.
+    counts: bool,
+}
+
+/// The least cost of choices, at most one of each list, whose gains add up to what is needed; where somebody `must_count`,
+/// with a choice by which somebody does.
+fn least_cost(choices: &[Vec<Choice>], needed: i128, must_count: bool) -> Option<u32> {
+    // The greatest gain for each cost so far: with nobody chosen who counts, and with somebody.
+    let mut best: Vec<[Option<i128>; 2]> = vec![[Some(0), None]];
     for options in choices {
-        let dearest = options.iter().map(|(cost, _)| *cost as usize).max().unwrap_or(0);
+        let dearest = options.iter().map(|choice| choice.cost as usize).max().unwrap_or(0);
         let mut next = best.clone();
-        next.resize(best.len() + dearest, i128::MIN);
-        for (cost, gain) in options {
+        next.resize(best.len() + dearest, [None, None]);
+        for choice in options {
             for (paid, gained) in best.iter().enumerate() {
-                if let Some(slot) = next.get_mut(paid + *cost as usize) {
-                    *slot = (*slot).max(gained.saturating_add(*gain));
+                let Some([without, with]) = next.get_mut(paid + choice.cost as usize) else { continue };
+                let [none, some] = gained.map(|gained| gained.map(|gained| gained.saturating_add(choice.gain)));
+                if choice.counts {
+                    *with = (*with).max(none).max(some);
+                } else {
+                    *without = (*without).max(none);
+                    *with = (*with).max(some);
                 }
             }
         }
         best = next;
     }
-    best.iter().position(|gain| *gain >= needed).and_then(|cost| u32::try_from(cost).ok())
+    let enough = |gain: &Option<i128>| gain.is_some_and(|gain| gain >= needed);
+    let cost = best.iter().position(|[without, with]| enough(with) || !must_count && enough(without))?;
+    u32::try_from(cost).ok()
 }
 
 impl Explanation<'_> {
@@ -154,7 +168,7 @@ impl Explanation<'_> {
         let rows = self.verdicts_and_costs();
         let lowest: i128 = rows.iter().map(|(verdict, _, _)| scale.weight(*verdict, i128::min)).sum();
         let highest: i128 = rows.iter().map(|(verdict, _, _)| scale.weight(*verdict, i128::max)).sum();
-        let choices = |extreme: fn(i128, i128) -> i128| -> Vec<Vec<(u32, i128)>> {
+        let choices = |extreme: fn(i128, i128) -> i128, sign: i128| -> Vec<Vec<Choice>> {
             let options = |(verdict, member, meets): &(Verdict, Cost, Cost)| {
                 let before = scale.weight(*verdict, extreme);
                 let mut found = Vec::new();
@@ -167,19 +181,18 @@ impl Explanation<'_> {
                         };
                         let cost = both(price(member, is_in, verdict.is_in), price(meets, meets_it, verdict.meets));
                         let after = scale.weight(Verdict { is_in, meets: meets_it }, extreme);
-                        found.extend(cost.map(|cost| (cost, after - before)));
+                        let counts = is_in == Truth::Yes;
+                        found.extend(cost.map(|cost| Choice { cost, gain: sign * (after - before), counts }));
                     }
                 }
                 found
             };
             rows.iter().map(options).collect()
         };
-        let to_reach = least_cost(&choices(i128::min), scale.needed - lowest);
-        let falling: Vec<Vec<_>> = choices(i128::max)
-            .into_iter()
-            .map(|options| options.into_iter().map(|(cost, gain)| (cost, -gain)).collect())
-            .collect();
-        let to_miss = least_cost(&falling, highest - scale.needed + 1);
+        // A share of nobody reaches nothing.
+        let must_count = indicator.measure == Measure::Percentage;
+        let to_reach = least_cost(&choices(i128::min, 1), scale.needed - lowest, must_count);
+        let to_miss = least_cost(&choices(i128::max, -1), highest - scale.needed + 1, false);
         Some(Decision { to_reach, to_miss })
     }
 
