@@ -1,6 +1,7 @@
 //! The fewest facts that decide a threshold, against every way of telling some of the missing ones.
 
 #[path = "support/small.rs"]
+#[allow(dead_code)]
 mod small;
 
 use mine_action::{
