@@ -6,6 +6,8 @@ mod small;
 
 use mine_action::{
     Convention, Day, Duty, Possible, Register, State, Status,
+    assess::tables::Tables,
+    base::cycle::Cycle,
     base::tally::{Ratio, Tally},
     law::{
         expr::{
@@ -14,14 +16,15 @@ use mine_action::{
         },
         indicator::{Amount, Indicator, Measure},
         item::{AskedIn, Item, Universe},
-        plan::Plan,
+        plan::{Plan, oslo},
         population::{Population, STATES_PARTIES},
-        question::{Quantity, Question},
+        question::{Quantity, Question, Since},
         reading::{self, Joined, Readings},
     },
     record::{
-        reply::{Replies, Reply, ReplyKey, Told},
+        reply::{NoAnswer, Replies, Reply, ReplyKey, Told, origin::Origin},
         row::Table,
+        subject::Subject,
     },
 };
 use small::{Rows, day, read};
@@ -376,4 +379,56 @@ fn a_share_of_nobody_reaches_nothing() {
     let decision = snapshot.explain(&TEACHING).decision(Ratio::new(1, 2).unwrap()).unwrap();
     // If it maps, the share is 0 of 1; if it does not, there is none.
     assert_eq!((decision.to_reach, decision.to_miss), (None, Some(1)));
+}
+
+fn answer(register: &Register, question: Question, on: &str) -> Option<bool> {
+    let inquiry = register.ask(Convention::Apmbc, Readings::DEFAULT);
+    inquiry.answer(&Subject::State(State::AFG), question).line.at(day(on)).known().copied()
+}
+
+#[test]
+fn a_find_while_the_duty_is_open_is_a_find_of_its_year() {
+    let areas = ["apmbc,AFG,reported,,,,,,s", "apmbc,AFG,found,2004,,,,,s", "apmbc,AFG,seen-open,2008-01-01,,,,,s"];
+    let stockpiles = ["apmbc,AFG,declared,,,,,s", "apmbc,AFG,found,2001-03-01,,,,s"];
+    let register = read("2026-01-01", &[PARTY, (Table::Areas, &areas), (Table::Stockpiles, &stockpiles)]).unwrap();
+    let found = |duty, on| answer(&register, Question::Found(duty, Since::EntryIntoForce), on);
+    assert_eq!(found(Duty::Clearance, "2004-04-30"), Some(true));
+    assert_eq!(found(Duty::Clearance, "2005-04-30"), None);
+    assert_eq!(found(Duty::StockpileDestruction, "2001-04-30"), Some(true));
+}
+
+#[test]
+fn what_was_found_beside_other_stockpiles_is_not_told_to_be_destroyed_in_six_months() {
+    let stockpiles = [
+        "apmbc,AFG,declared,,,,,s",
+        "apmbc,AFG,found,2001-01-10,,,,s",
+        "apmbc,AFG,completed,2001-09-01,,,,s",
+        "apmbc,AFG,found,2001-10-01,,,,s",
+        "apmbc,AFG,completed,2001-11-01,,,,s",
+    ];
+    let register = read("2026-01-01", &[PARTY, (Table::Stockpiles, &stockpiles)]).unwrap();
+    assert_eq!(answer(&register, Question::DestroyedWithinSixMonths, "2001-04-30"), None);
+}
+
+#[test]
+fn the_tables_tell_of_a_missing_report_whatever_a_sheet_leaves_open() {
+    let reports = ["apmbc,AFG,missing,2001/2021,,2025-01-01,,,s"];
+    let register = read("2026-01-01", &[PARTY, (Table::Reports, &reports)]).unwrap();
+    let told = |item: &str, why| Reply {
+        key: ReplyKey { subject: Subject::State(State::AFG), cycle: "2020".parse().unwrap(), item: item.to_owned() },
+        told: Told::Missing(why),
+        origin: Origin { source: "s".parse().ok(), assessor: None },
+    };
+    // The first is asked as what is reported and as what is so.
+    let told = [told("provides-support", NoAnswer::NotApplicable), told("strategies", NoAnswer::NotRecorded)];
+    let replies = Replies::from_iter(told);
+    let snapshot = register.measure(&oslo::PLAN).told(&replies).snapshot("2020".parse::<Cycle>().unwrap());
+    let reports_support = oslo::PLAN.indicator(7, 2).unwrap();
+    assert_eq!(snapshot.value(reports_support).tally().unwrap().in_no, 1);
+    let facts = Tables::of([&snapshot]).facts;
+    for item in ["provides-support", "strategies"] {
+        let row = facts.iter().find(|row| row.item == item).unwrap();
+        assert_eq!(row.missing, Some(NoAnswer::NotSubmitted), "{item}");
+    }
+    assert_eq!(snapshot.coverage(reports_support).not_submitted, 1);
 }

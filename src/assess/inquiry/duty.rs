@@ -14,6 +14,7 @@ use super::{
 };
 use crate::base::{
     Day,
+    citation::Source,
     duty::Duty,
     months::{days_after, months_after},
     state::State,
@@ -25,7 +26,7 @@ use crate::law::{
     entry::{entry_into_force, withdrawal_period_ends},
     question::{Question, Since},
 };
-use crate::record::{meeting::Decisions, request::Outcome};
+use crate::record::{area::AreaEvent, meeting::Decisions, request::Outcome, stockpile::StockpileEvent};
 
 const OPEN: [Status; 3] = [Status::InTime, Status::Overdue, Status::Judgement];
 const SETTLED: [Status; 3] = [Status::Fulfilled, Status::NotApplicable, Status::NotBound];
@@ -188,6 +189,7 @@ impl Inquiry<'_> {
             done_before |= is_done(phase);
         }
         let dates: Vec<When> = finds.iter().map(|(when, _)| *when).collect();
+        let further = if since == Since::EntryIntoForce { self.further_finds(state, duty, &all) } else { Vec::new() };
         let question = Question::Found(duty, since);
         let nothing = |year| {
             let settled =
@@ -197,10 +199,37 @@ impl Inquiry<'_> {
             settled || open
         };
         let line = self.yearly(|year| {
+            let found = |(when, _): &(When, _)| first_day(year) <= when.earliest() && when.latest() <= last_day(year);
+            if further.iter().any(found) {
+                return Possible::Known(true);
+            }
             let otherwise = if nothing(year) { Possible::Known(false) } else { untold(question) };
             any_in(year, &dates, &Missing::StartDay, otherwise)
         });
-        Some(Answer::new(line).resting_on(finds.into_iter().map(|(_, source)| source)))
+        Some(Answer::new(line).resting_on(finds.into_iter().chain(further).map(|(_, source)| source)))
+    }
+
+    /// Finds made while the duty was open: they begin no phase.
+    fn further_finds(&self, state: State, duty: Duty, phases: &[(&Clock, &Phase)]) -> Vec<(When, &Source)> {
+        let history = self.register.history(state);
+        let stockpiles = history.stockpiles.iter().filter(|row| {
+            duty == Duty::StockpileDestruction
+                && row.convention == self.convention
+                && row.event == StockpileEvent::Found
+        });
+        let areas = history.areas.iter().filter(|row| {
+            duty == Duty::Clearance
+                && row.convention == self.convention
+                && matches!(row.event, AreaEvent::Found | AreaEvent::NewlyMined)
+        });
+        let finds = stockpiles.map(|row| (row.date, &row.source)).chain(areas.map(|row| (row.date, &row.source)));
+        let begins = |when, source: &Source| {
+            phases.iter().any(|(_, phase)| is_find(phase) && phase.begun_on == Some(when) && phase.begun_by == *source)
+        };
+        finds
+            .filter_map(|(date, source)| Some((date?, source)))
+            .filter(|(when, source)| !begins(*when, source))
+            .collect()
     }
 
     /// Whether all stockpiles found in the year were destroyed within six months.
@@ -208,9 +237,13 @@ impl Inquiry<'_> {
         let status = self.status(state, Duty::StockpileDestruction)?;
         let all = phases(&status);
         let finds: Vec<_> = all.iter().map(|(_, phase)| *phase).filter(|phase| is_find(phase)).collect();
+        let further = self.further_finds(state, Duty::StockpileDestruction, &all);
         let line = self.yearly(|year| {
-            let of_year = finds.iter().filter(|phase| phase.starts.may_be_in(first_day(year), last_day(year)));
-            let judged: Vec<Truth> = of_year.map(|phase| self.in_six_months(phase)).collect();
+            let of_year = |when: When| when.may_be_in(first_day(year), last_day(year));
+            let begun = finds.iter().filter(|phase| of_year(phase.starts)).map(|phase| self.in_six_months(phase));
+            // What was found beside other stockpiles has no end of its own.
+            let beside = further.iter().filter(|(when, _)| of_year(*when)).map(|_| Truth::Unknown);
+            let judged: Vec<Truth> = begun.chain(beside).collect();
             match judged.iter().fold(Truth::Yes, |all, one| all & *one) {
                 _ if judged.is_empty() => untold(Question::DestroyedWithinSixMonths),
                 Truth::Yes => Possible::Known(true),
