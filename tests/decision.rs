@@ -86,14 +86,9 @@ fn the_fewest_facts_are_as_few_as_any_way_of_telling_them() {
     let share = oslo::PLAN.indicator(29, 2).unwrap();
     let number = oslo::PLAN.indicator(32, 1).unwrap();
     let some = [
-        [2, 2, 2, 2, 1, 0, 2, 1, 1, 1],
-        [0, 1, 1, 1, 1, 0, 2, 2, 2, 2],
-        [2, 1, 1, 1, 2, 0, 1, 1, 1, 1],
         [2, 1, 1, 1, 2, 2, 0, 1, 1, 2],
         [1, 2, 1, 1, 0, 2, 2, 0, 1, 2],
         [1, 1, 1, 1, 2, 1, 2, 1, 2, 1],
-        [1, 0, 2, 2, 1, 2, 2, 1, 1, 2],
-        [2, 0, 1, 1, 2, 2, 0, 1, 1, 1],
         [1, 1, 1, 1, 1, 2, 0, 1, 1, 2],
     ];
     for answers in some {

@@ -223,9 +223,16 @@ impl fmt::Display for Explanation<'_> {
                 write!(f, "{one}")?;
             }
         }
-        let out = subjects.iter().filter(|one| one.verdict.is_in == Truth::No);
-        let out: Vec<String> = out.map(|one| one.subject.to_string()).collect();
-        if out.is_empty() { Ok(()) } else { writeln!(f, "\nNot counted ({}): {}", out.len(), out.join(", ")) }
+        // Of those not counted, what puts them out; whether they would meet it is of no interest.
+        let out: Vec<&Judged> = subjects.iter().filter(|one| one.verdict.is_in == Truth::No).collect();
+        if !out.is_empty() {
+            writeln!(f, "\nNot counted ({}):", out.len())?;
+        }
+        for one in out {
+            let facts = one.facts.iter().filter(|fact| fact.place == Place::Population).cloned().collect();
+            write!(f, "{}", Judged { facts, parts: Vec::new(), ..one.clone() })?;
+        }
+        Ok(())
     }
 }
 

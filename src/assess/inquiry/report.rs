@@ -157,15 +157,20 @@ impl Inquiry<'_> {
         Some(Answer::new(silent.zip(&duties, |silent, duties| silent.zip(duties, |silent, has| *silent && *has))))
     }
 
-    /// By the last number recorded by then.
+    /// By the last number recorded by then. A number is that of the end of its year, or as reported for the year: within it,
+    /// what changed has no day.
     pub(super) fn retains(&self, state: State) -> Answer {
         let rows = self.register.history(state).retained.iter();
         let mut rows: Vec<_> = rows.filter(|row| row.convention == self.convention).collect();
         rows.sort_by_key(|row| row.year);
         let start = untold(Question::Retains);
         let line = rows.iter().fold(Timeline::constant(start), |line, row| {
-            let from = row.year.and_then(|year| i32::try_from(year).ok()).map_or(Day::MIN, first_day);
-            line.then(from, Possible::Known(row.number > 0))
+            let retains = Possible::Known(row.number > 0);
+            match row.year.and_then(|year| i32::try_from(year).ok()) {
+                None => line.then(Day::MIN, retains),
+                Some(_) if *line.last() == retains => line,
+                Some(year) => line.then(first_day(year), untold(Question::Retains)).then(last_day(year), retains),
+            }
         });
         Answer::new(line).resting_on(rows.into_iter().map(|row| &row.source))
     }
