@@ -1,4 +1,5 @@
 //! The fewest facts that decide a threshold, against every way of telling some of the missing ones.
+#![cfg(feature = "io")]
 
 #[path = "support/small.rs"]
 #[allow(dead_code)]
