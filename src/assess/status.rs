@@ -256,9 +256,12 @@ impl DutyStatus {
 
     /// The gravest clock that has begun, the latest of equals.
     fn main_clock(&self, day: Day) -> Option<&Clock> {
-        let begun = self.running(self.clocks(), day).into_iter();
+        let begun = self.running(self.clocks(), day);
+        if let [only] = begun.as_slice() {
+            return Some(only);
+        }
         let gravity = |clock: &&Clock| clock.status().at(day).options().last().copied();
-        begun.max_by_key(gravity)
+        begun.into_iter().max_by_key(gravity)
     }
 
     fn clock_findings(&self, day: Day) -> Vec<ClockFinding> {
