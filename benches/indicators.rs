@@ -10,13 +10,7 @@ use mine_action::{
     },
     base::tally::Tally,
     data,
-    law::{
-        expr::{Atom, Expr, Fold, Join},
-        indicator::Indicator,
-        item::Universe,
-        plan::siem_reap_angkor::PLAN,
-        reading::Readings,
-    },
+    law::{expr::Atom, indicator::Indicator, item::Universe, plan::siem_reap_angkor::PLAN, reading::Readings},
 };
 use std::{collections::BTreeMap, hint::black_box};
 
@@ -56,37 +50,13 @@ struct Row {
     atoms: BTreeMap<Atom, Truth>,
 }
 
-impl Fold for &Row {
-    type Out = Truth;
-
-    fn atom(&mut self, atom: Atom) -> Truth {
-        self.atoms.get(&atom).copied().unwrap_or(Truth::Unknown)
-    }
-
-    fn not(&mut self, inner: Truth) -> Truth {
-        !inner
-    }
-
-    fn empty(&mut self, join: Join) -> Truth {
-        (join == Join::All).into()
-    }
-
-    fn join(&mut self, join: Join, so_far: Truth, next: Truth) -> Truth {
-        if join == Join::All { so_far & next } else { so_far | next }
-    }
-}
-
 fn row_by_row(rows: &[Row], readings: &Readings) -> Vec<Tally> {
     let count = |indicator: &Indicator| {
         let rules = indicator.population_rules();
-        let verdict = |mut row: &Row| {
-            let meaning = |rule: &&Expr, row: &mut &Row| rule.fold(readings, row);
-            let member = rules.iter().fold(row.member, |member, rule| member & meaning(rule, &mut row));
-            (member, indicator.criterion.fold(readings, &mut row))
-        };
         rows.iter().fold(Tally::EMPTY, |tally, row| {
-            let (member, meets) = verdict(row);
-            tally.with(member, meets)
+            let truth = |atom| row.atoms.get(&atom).copied().unwrap_or(Truth::Unknown);
+            let member = rules.iter().fold(row.member, |member, rule| member & rule.truth(readings, truth));
+            tally.with(member, indicator.criterion.truth(readings, truth))
         })
     };
     of_parties().map(count).collect()

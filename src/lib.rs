@@ -8,9 +8,9 @@
 //! | [`base`] | words that every layer uses: [`State`], [`When`], [`Timeline`], [`Truth`], [`Provision`], [`Citation`] |
 //! | [`law`] | what is required: the [table of time limits](law::limit::TIME_LIMITS), the contents of requests, the [readings](law::reading::Readings), the [plans](law::plan) and the [catalogue](law::catalogue) of all they are made of |
 //! | [`record`] | what happened: typed rows, the [`History`] of a State, the [`Register`] of all |
-//! | [`assess`] | what follows: [`Dossier`], [`Finding`], [`Status`] |
+//! | [`assess`] | what follows: [`Dossier`], [`Finding`], [`Status`], and of the plans [`Snapshot`] and its [values](assess::value::Value) |
 //! | `data` | the embedded records |
-//! | `strategies` | generators for property tests |
+//! | `strategies` | generators and laws for property tests |
 #![cfg_attr(
     not(test),
     deny(clippy::indexing_slicing, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::unreachable)

@@ -25,23 +25,7 @@ impl Truths {
 }
 
 fn meaning(condition: &Expr, readings: &Readings, row: &BTreeMap<Atom, Truth>) -> Truth {
-    struct Row<'r>(&'r BTreeMap<Atom, Truth>);
-    impl mine_action::law::expr::Fold for Row<'_> {
-        type Out = Truth;
-        fn atom(&mut self, atom: Atom) -> Truth {
-            self.0.get(&atom).copied().unwrap_or(Truth::Unknown)
-        }
-        fn not(&mut self, inner: Truth) -> Truth {
-            !inner
-        }
-        fn empty(&mut self, join: mine_action::law::expr::Join) -> Truth {
-            (join == mine_action::law::expr::Join::All).into()
-        }
-        fn join(&mut self, join: mine_action::law::expr::Join, so_far: Truth, next: Truth) -> Truth {
-            if join == mine_action::law::expr::Join::All { so_far & next } else { so_far | next }
-        }
-    }
-    condition.fold(readings, &mut Row(row))
+    condition.truth(readings, |atom| row.get(&atom).copied().unwrap_or(Truth::Unknown))
 }
 
 fn slow(indicator: &Indicator, readings: &Readings, members: &[Truth], rows: &[BTreeMap<Atom, Truth>]) -> Tally {

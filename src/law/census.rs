@@ -4,7 +4,6 @@ use super::{
     definitions::Definitions,
     expr::Atom,
     indicator::{Amount, Indicator},
-    question::Question,
 };
 use serde::Serialize;
 use std::{fmt, iter::Sum, ops::Add};
@@ -55,19 +54,11 @@ pub struct Census {
     pub replies: usize,
 }
 
-impl Question {
-    /// Whether the records of this crate have a place for the answer. Of payments they have none: what is told of them are
-    /// replies.
-    pub const fn has_records(self) -> bool {
-        !matches!(self, Self::PaidInTime)
-    }
-}
-
 impl Indicator {
     /// What its value is found from, under any reading.
     pub fn found_from(&self) -> FoundFrom {
         let of_atoms = self.atoms().into_iter().map(|atom| match atom {
-            Atom::Derived(question) => question.has_records(),
+            Atom::Derived(question) => question.is_recorded(),
             Atom::Reports(_) | Atom::Holds(_) => false,
         });
         let of_amounts = self.amounts().into_iter().map(|amount| matches!(amount, Amount::Derived(_)));

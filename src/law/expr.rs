@@ -1,6 +1,7 @@
 //! Conditions as data: one tree, one fold, many uses.
 
 use super::{item::Item, question::Question, reading::Reading};
+use crate::base::truth::Truth;
 use crate::law::reading::{Joined, Readings};
 
 /// A condition on a subject.
@@ -129,6 +130,17 @@ impl Expr {
         self.fold_as_written(readings, fold)
     }
 
+    /// Whether it is met where atoms are this: Kleene's truth.
+    ///
+    /// ```
+    /// use mine_action::{Truth, law::{plan::oslo::indicators::I7_2, reading::Readings}};
+    /// let met = |told| I7_2.criterion.truth(&Readings::default(), |_| told);
+    /// assert_eq!((met(Truth::Yes), met(Truth::Unknown)), (Truth::Yes, Truth::Unknown));
+    /// ```
+    pub fn truth(&self, readings: &Readings, atom: impl Fn(Atom) -> Truth) -> Truth {
+        self.fold(readings, &mut Kleene(atom))
+    }
+
     fn fold_as_written<F: Fold>(&self, readings: &Readings, fold: &mut F) -> F::Out {
         match self {
             Self::All(parts) => Self::fold_list(Join::All, parts, readings, fold),
@@ -252,6 +264,29 @@ impl Expr {
             Self::Choose(choice) => choice.options.iter().for_each(|(_, option)| option.walk(tell)),
             Self::Reports(_) | Self::Holds(_) | Self::Derived(_) => {}
         }
+    }
+}
+
+/// Truth, as a meaning.
+struct Kleene<T>(T);
+
+impl<T: Fn(Atom) -> Truth> Fold for Kleene<T> {
+    type Out = Truth;
+
+    fn atom(&mut self, atom: Atom) -> Truth {
+        (self.0)(atom)
+    }
+
+    fn not(&mut self, inner: Truth) -> Truth {
+        !inner
+    }
+
+    fn empty(&mut self, join: Join) -> Truth {
+        (join == Join::All).into()
+    }
+
+    fn join(&mut self, join: Join, so_far: Truth, next: Truth) -> Truth {
+        if join == Join::All { so_far & next } else { so_far | next }
     }
 }
 

@@ -72,7 +72,8 @@ impl Chapter {
     }
 }
 
-/// Every plan of this crate, in the order of adoption. A fifth needs one file, and one line here.
+/// Every plan of this crate, in the order of adoption. A fifth needs one file, its line among
+/// the modules, and one line here.
 pub static PLANS: [&Plan; 4] = [&cartagena::PLAN, &vientiane::PLAN, &oslo::PLAN, &siem_reap_angkor::PLAN];
 
 /// What a plan of a Convention says of that kind of thing, with the day from which it says so, in the order of adoption.

@@ -117,6 +117,7 @@ impl Inquiry<'_> {
     pub fn atom(&self, subject: &Subject, atom: Atom, day: Day) -> Possible<bool> {
         let told = Cycle::of(day).and_then(|cycle| self.reply(subject, &atom.code(), cycle));
         match (atom, told) {
+            // Whatever records tell: they need not be asked.
             (Atom::Reports(_) | Atom::Holds(_), Some(Told::YesNo(answer))) => Possible::Known(answer),
             _ => self.settle(atom, self.atom_in_records(subject, atom).at(day), told),
         }

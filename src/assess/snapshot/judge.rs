@@ -6,7 +6,7 @@ use super::{
 };
 use crate::base::{tally::Tally, truth::Truth};
 use crate::law::{
-    expr::{Atom, Expr, Fold, Join},
+    expr::{Atom, Expr, Fold},
     indicator::Indicator,
     reading::Readings,
 };
@@ -82,38 +82,14 @@ impl Judge<'_> {
 
     /// The verdict on one row if the truths of its atoms were these.
     pub(in crate::assess) fn verdict_if(&self, row: usize, criterion: &Expr, truth: impl Fn(Atom) -> Truth) -> Verdict {
-        let (rules, meets) = self.fold(criterion, &mut RowTruth { truth });
-        Verdict { is_in: rules.into_iter().fold(self.is_of_universe(row), |is_in, rule| is_in & rule), meets }
+        let rules = self.rules.iter().map(|rule| rule.truth(&self.readings, &truth));
+        let is_in = rules.fold(self.is_of_universe(row), |is_in, rule| is_in & rule);
+        Verdict { is_in, meets: criterion.truth(&self.readings, &truth) }
     }
 
     /// The meanings of the rules of the population, and of the criterion, under a fold.
     pub(in crate::assess) fn fold<F: Fold>(&self, criterion: &Expr, fold: &mut F) -> (Vec<F::Out>, F::Out) {
         let rules = self.rules.iter().map(|rule| rule.fold(&self.readings, fold)).collect();
         (rules, criterion.fold(&self.readings, fold))
-    }
-}
-
-/// The meaning of conditions for one subject.
-struct RowTruth<F> {
-    truth: F,
-}
-
-impl<F: Fn(Atom) -> Truth> Fold for RowTruth<F> {
-    type Out = Truth;
-
-    fn atom(&mut self, atom: Atom) -> Truth {
-        (self.truth)(atom)
-    }
-
-    fn not(&mut self, inner: Truth) -> Truth {
-        !inner
-    }
-
-    fn empty(&mut self, join: Join) -> Truth {
-        (join == Join::All).into()
-    }
-
-    fn join(&mut self, join: Join, so_far: Truth, next: Truth) -> Truth {
-        if join == Join::All { so_far & next } else { so_far | next }
     }
 }

@@ -6,7 +6,7 @@ use crate::base::{
     truth::Truth,
 };
 use crate::law::{
-    expr::{Atom, Expr, Fold, Join},
+    expr::{Atom, Expr},
     indicator::{Counting, Indicator, Measure},
     item::Universe,
     reading::Readings,
@@ -78,29 +78,6 @@ pub(super) fn contradicts_itself(snapshot: &Snapshot<'_>, indicator: &Indicator)
         .any(|(part, whole)| part > whole)
 }
 
-/// The meaning of a condition where some facts are known.
-struct Known<'k>(&'k BTreeMap<Atom, Truth>);
-
-impl Fold for Known<'_> {
-    type Out = Truth;
-
-    fn atom(&mut self, atom: Atom) -> Truth {
-        self.0.get(&atom).copied().unwrap_or(Truth::Unknown)
-    }
-
-    fn not(&mut self, inner: Truth) -> Truth {
-        !inner
-    }
-
-    fn empty(&mut self, join: Join) -> Truth {
-        (join == Join::All).into()
-    }
-
-    fn join(&mut self, join: Join, so_far: Truth, next: Truth) -> Truth {
-        if join == Join::All { so_far & next } else { so_far | next }
-    }
-}
-
 /// One subject: what is known of it, and what is not.
 #[derive(Clone)]
 struct Row {
@@ -124,10 +101,10 @@ impl Row {
 
     /// Whether it is in, and meets the criterion, as far as the facts tell.
     fn verdict(&self, indicator: &Indicator, readings: &Readings) -> (Truth, Truth) {
-        let mut facts = Known(&self.facts);
+        let known = |atom| self.facts.get(&atom).copied().unwrap_or(Truth::Unknown);
         let rules = indicator.population_rules().into_iter();
-        let is_in = rules.fold(self.of_universe, |is_in, rule| is_in & rule.fold(readings, &mut facts));
-        (is_in, indicator.criterion.fold(readings, &mut facts))
+        let is_in = rules.fold(self.of_universe, |is_in, rule| is_in & rule.truth(readings, known));
+        (is_in, indicator.criterion.truth(readings, known))
     }
 
     fn ends(&self, indicator: &Indicator, readings: &Readings) -> Option<[bool; 3]> {
@@ -143,8 +120,9 @@ impl Row {
                 facts.insert(*atom, (answers >> place & 1 == 1).into());
             }
             let rules = indicator.population_rules();
-            let is_in = rules.into_iter().all(|rule| rule.fold(readings, &mut Known(&facts)) == Truth::Yes);
-            let meets = indicator.criterion.fold(readings, &mut Known(&facts)) == Truth::Yes;
+            let known = |atom| facts.get(&atom).copied().unwrap_or(Truth::Unknown);
+            let is_in = rules.into_iter().all(|rule| rule.truth(readings, known) == Truth::Yes);
+            let meets = indicator.criterion.truth(readings, known) == Truth::Yes;
             *out |= !is_in;
             *not_met |= is_in && !meets;
             *met |= is_in && meets;
