@@ -139,3 +139,35 @@ fn thresholds_are_counted_over_completions() {
     assert_eq!((laws.numbers().keys().next(), laws.numbers().keys().last()), (Some(&least), Some(&most)));
     assert_eq!(snapshot.ensemble(8, 0, |_, _| Chance::EVEN).distribution(&I48_1).range(), None);
 }
+
+/// The first completions are the same however many follow; they are drawn many at a time.
+#[test]
+fn more_completions_only_add() {
+    let snapshot = snapshot();
+    let counts = |completions| snapshot.ensemble(9, completions, |_, _| Chance::EVEN).distribution(&I48_1);
+    let numbers = [1, 63, 64, 65, 1000, 32_767, 32_769, 70_000];
+    for (fewer, more) in numbers.iter().zip(&numbers[1..]) {
+        let (before, after) = (counts(*fewer), counts(*more));
+        assert_eq!((before.completions(), after.completions()), (*fewer as u64, *more as u64));
+        let after: std::collections::BTreeMap<_, _> = after.counts().collect();
+        assert!(before.counts().all(|(pair, count)| after.get(&pair).is_some_and(|more| *more >= count)), "{more}");
+    }
+}
+
+#[cfg(feature = "rayon")]
+#[test]
+fn all_cores_draw_as_one() {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+    let snapshot = snapshot();
+    let indicators = [&I48_1, &siem_reap_angkor::indicators::I11_2, &siem_reap_angkor::indicators::I1_1];
+    for completions in [0, 1, 100, 5000] {
+        let ensemble = snapshot.ensemble(3, completions, |_, _| Chance::EVEN);
+        let (told, whole) = (AtomicUsize::new(0), AtomicUsize::new(0));
+        let all = ensemble.par_distributions(&indicators, |_, all| {
+            told.fetch_add(1, Ordering::Relaxed);
+            whole.store(all, Ordering::Relaxed);
+        });
+        assert_eq!(all, ensemble.distributions(&indicators, |_, _| ()), "{completions}");
+        assert_eq!(told.into_inner(), whole.into_inner());
+    }
+}

@@ -2,7 +2,7 @@
 
 use mine_action::{
     Truth,
-    assess::planes::{Counter, Plane, Planes, Workspace},
+    assess::planes::{Counter, Groups, Plane, Planes, Workspace},
     base::tally::Tally,
     law::{
         expr::{Atom, Expr},
@@ -22,6 +22,48 @@ impl Truths {
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         [Truth::No, Truth::Unknown, Truth::Yes, Truth::Yes][usize::try_from(self.0 >> 62).unwrap()]
     }
+
+    /// So many; one list in four has nothing unknown.
+    fn list(&mut self, size: usize) -> Vec<Truth> {
+        let is_certain = self.next() == Truth::No;
+        (0..size)
+            .map(|_| self.next())
+            .map(|truth| if is_certain { (truth == Truth::Yes).into() } else { truth })
+            .collect()
+    }
+}
+
+/// Rows with all that a counter asks, and the same as planes.
+struct World {
+    members: Vec<Truth>,
+    rows: Vec<BTreeMap<Atom, Truth>>,
+    planes: Planes,
+}
+
+impl World {
+    fn new(counter: &Counter, size: usize, truths: &mut Truths) -> Self {
+        let members = truths.list(size);
+        let mut rows = vec![BTreeMap::new(); size];
+        let mut planes = Planes::new(members.iter().copied().collect());
+        for atom in counter.atoms() {
+            let column = truths.list(size);
+            rows.iter_mut().zip(&column).for_each(|(row, truth)| row.extend([(*atom, *truth)]));
+            planes = planes.with(*atom, column.into_iter().collect()).unwrap();
+        }
+        Self { members, rows, planes }
+    }
+}
+
+/// All universes of all plans with indicators, with the indicators of each.
+fn universes() -> Vec<(Universe, Vec<&'static Indicator>)> {
+    let of_plan = PLANS.iter().flat_map(|plan| {
+        let universes: BTreeSet<Universe> = plan.indicators.iter().map(|indicator| indicator.universe()).collect();
+        universes.into_iter().map(|universe| {
+            let own = plan.indicators.iter().copied().filter(|indicator| indicator.universe() == universe);
+            (universe, own.collect())
+        })
+    });
+    of_plan.collect()
 }
 
 fn meaning(condition: &Expr, readings: &Readings, row: &BTreeMap<Atom, Truth>) -> Truth {
@@ -37,7 +79,7 @@ fn slow(indicator: &Indicator, readings: &Readings, members: &[Truth], rows: &[B
     })
 }
 
-/// Every indicator, over rows that end within a word, at its end, and beyond a block; in room used before for others.
+/// Every indicator, over rows that end within a word, at its end, and beyond; in room used before for others.
 #[test]
 fn planes_count_as_row_by_row() {
     let mut room = Workspace::default();
@@ -45,34 +87,103 @@ fn planes_count_as_row_by_row() {
     let mut truths = Truths(1997);
     let other = Readings { joined: Joined::All, silence: Silence::No, ..Readings::default() };
     for readings in [Readings::default(), Readings { joined: Joined::Any, ..other }, other] {
-        for plan in PLANS.iter().filter(|plan| !plan.indicators.is_empty()) {
-            let universes: BTreeSet<Universe> = plan.indicators.iter().map(|indicator| indicator.universe()).collect();
-            for (universe, size) in
-                universes.into_iter().flat_map(|one| [0, 1, 64, 65, 164, 700].map(|size| (one, size)))
-            {
-                let own: Vec<&Indicator> =
-                    plan.indicators.iter().copied().filter(|indicator| indicator.universe() == universe).collect();
-                let counter = Counter::new(plan.indicators.iter().copied(), universe, &readings);
-                let members: Vec<Truth> = (0..size).map(|_| truths.next()).collect();
-                let rows: Vec<BTreeMap<Atom, Truth>> =
-                    (0..size).map(|_| counter.atoms().iter().map(|atom| (*atom, truths.next())).collect()).collect();
-                let planes =
-                    counter.atoms().iter().fold(Planes::new(members.iter().copied().collect()), |planes, atom| {
-                        planes.with(*atom, rows.iter().map(|row| row[atom]).collect()).unwrap()
-                    });
+        for (universe, own) in universes() {
+            let counter = Counter::new(own.iter().copied(), universe, &readings);
+            for size in [0, 1, 64, 65, 164, 700] {
+                let World { members, rows, planes } = World::new(&counter, size, &mut truths);
                 counter.count_into(&planes, &mut room, &mut tallies);
                 let expected: Vec<Tally> = own.iter().map(|one| slow(one, &readings, &members, &rows)).collect();
-                assert_eq!(tallies, expected, "{} {universe} {size}", plan.code);
+                assert_eq!(tallies, expected, "{universe} {size}");
             }
         }
     }
 }
 
-/// A block is 128 words of 64 rows.
+/// What is not so is so of the others, however deep the condition.
+#[test]
+fn the_negation_of_a_condition_is_counted_as_row_by_row() {
+    let readings = Readings::default();
+    let mut truths = Truths(2008);
+    for (universe, own) in universes() {
+        for indicator in own {
+            let negated: &'static Expr = Box::leak(Box::new(Expr::Not(Box::leak(Box::new(indicator.criterion)))));
+            let both: &'static [Expr] = Box::leak(Box::new([*negated, indicator.criterion]));
+            for criterion in
+                [*negated, Expr::Not(negated), Expr::All(both), Expr::Not(Box::leak(Box::new(Expr::Any(both))))]
+            {
+                let mut turned = *indicator;
+                turned.criterion = criterion;
+                let counter = Counter::new([&turned], universe, &readings);
+                let World { members, rows, planes } = World::new(&counter, 130, &mut truths);
+                let expected = slow(&turned, &readings, &members, &rows);
+                assert_eq!(counter.count(&planes), [expected], "{}.{} {universe}", indicator.action, indicator.index);
+            }
+        }
+    }
+}
+
+/// Groups that lie together, and groups that do not; they add up to the whole.
+#[test]
+fn groups_count_as_row_by_row() {
+    let readings = Readings::default();
+    let mut truths = Truths(2010);
+    let mut room = Workspace::default();
+    let mut tallies = Vec::new();
+    for (universe, own) in universes() {
+        let counter = Counter::new(own.iter().copied(), universe, &readings);
+        for (size, key) in
+            [(300, (|row| row / 70) as fn(usize) -> usize), (300, |row| row * 7 % 5), (5, |_| 3), (0, |_| 0)]
+        {
+            let World { members, rows, planes } = World::new(&counter, size, &mut truths);
+            let groups: Groups<usize> = (0..size).map(key).collect();
+            let counts = counter.count_by(&planes, &groups);
+            assert_eq!(counts.keys().copied().copied().collect::<BTreeSet<_>>(), (0..size).map(key).collect());
+            for (group, tallies) in &counts {
+                let members: Vec<Truth> = members
+                    .iter()
+                    .enumerate()
+                    .map(|(row, one)| if key(row) == **group { *one } else { Truth::No })
+                    .collect();
+                let expected: Vec<Tally> = own.iter().map(|one| slow(one, &readings, &members, &rows)).collect();
+                assert_eq!(*tallies, expected, "{universe} {size} {group}");
+            }
+            counter.count_by_into(&planes, &groups, &mut room, &mut tallies);
+            assert_eq!(tallies, counts.into_values().flatten().collect::<Vec<_>>());
+            let whole: Vec<Tally> =
+                (0..own.len()).map(|place| tallies.iter().skip(place).step_by(own.len()).copied().sum()).collect();
+            assert_eq!(whole, counter.count(&planes), "{universe} {size}");
+        }
+    }
+}
+
+/// Several cycles in the same planes, one below the other: each counts as alone, also what only one of them knows.
+#[test]
+fn cycles_in_the_same_planes_count_as_alone() {
+    let readings = Readings::default();
+    let mut truths = Truths(2025);
+    for (universe, own) in universes() {
+        let counter = Counter::new(own.iter().copied(), universe, &readings);
+        let known: Vec<Planes> = [164, 7, 0, 200].map(|size| World::new(&counter, size, &mut truths).planes).into();
+        let bare = Planes::new(truths.list(90).into_iter().collect());
+        let cycles = [&known[0], &bare, &known[1], &known[2], &known[3]];
+        let mut stacked = Planes::default();
+        cycles.iter().for_each(|cycle| stacked.append(cycle));
+        let groups: Groups<usize> =
+            cycles.iter().enumerate().flat_map(|(place, cycle)| std::iter::repeat_n(place, cycle.rows())).collect();
+        let counts = counter.count_by(&stacked, &groups);
+        for (place, cycle) in cycles.iter().enumerate().filter(|(_, cycle)| cycle.rows() > 0) {
+            assert_eq!(counts[&place], counter.count(cycle), "{universe} {place}");
+        }
+        assert_eq!(stacked.rows(), 461);
+        assert_eq!(stacked.atoms().count(), counter.atoms().len());
+    }
+}
+
+/// A block is 8,192 words of 64 rows.
 #[test]
 fn rows_beyond_a_block_are_counted_once() {
     let counter = Counter::new([&siem_reap_angkor::indicators::I1_1], Universe::StatesParties, &Readings::default());
-    for size in [8191, 8192, 8193, 20_000] {
+    for size in [524_287, 524_288, 524_289, 1_100_000] {
         let all = |truth| -> Plane { std::iter::repeat_n(truth, size).collect() };
         let known = |truth| {
             counter
@@ -96,4 +207,19 @@ fn a_plane_of_other_rows_is_refused() {
     let error = planes.with(atom, [Truth::Yes].into_iter().collect()).unwrap_err();
     assert_eq!((error.found, error.expected), (1, 2));
     assert!(error.to_string().ends_with("has 1 rows: expected 2, as there are members"), "{error}");
+}
+
+/// On many cores as on one: too few rows to share, rows that do not fill the last share, and rows enough for all.
+#[cfg(feature = "rayon")]
+#[test]
+fn all_cores_count_as_one() {
+    let readings = Readings::default();
+    let mut truths = Truths(2026);
+    for (universe, own) in universes() {
+        let counter = Counter::new(own.into_iter().take(12), universe, &readings);
+        for size in [0, 1, 164, 20_000, 30_001] {
+            let planes = World::new(&counter, size, &mut truths).planes;
+            assert_eq!(counter.par_count(&planes), counter.count(&planes), "{universe} {size}");
+        }
+    }
 }

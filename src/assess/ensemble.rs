@@ -9,7 +9,7 @@ mod lanes;
 pub use chance::Chance;
 
 use super::{
-    planes::{Counter, Plane, Planes, Workspace},
+    planes::{Counter, Plane, Planes, WIDTH, Workspace},
     snapshot::{Page, Snapshot},
 };
 use crate::base::truth::Truth;
@@ -19,7 +19,12 @@ use lanes::Lanes;
 use std::{
     collections::{BTreeMap, BTreeSet},
     fmt,
+    ops::Range,
+    sync::Arc,
 };
+
+/// How many words of completions are drawn at once: memory stays small however many there are.
+const BATCH: usize = 512;
 
 /// What is unknown of a subject.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -92,41 +97,53 @@ impl<M: Fn(&Subject, Unknown) -> Chance> Ensemble<'_, M> {
         self.distributions(&[indicator], |_, _| ()).pop().unwrap_or_default()
     }
 
-    /// The same of several, in their order, from the same completions; `progress` is told how many subjects are done, of
-    /// how many.
+    /// The same of several, in their order, from the same completions; `progress` is told how much is done, of how much.
     pub fn distributions(
         &self,
         indicators: &[&Indicator],
         mut progress: impl FnMut(usize, usize),
     ) -> Vec<Distribution> {
-        let universes: BTreeSet<Universe> = indicators.iter().map(|indicator| indicator.universe()).collect();
-        let pages: Vec<(Universe, Page)> =
-            universes.into_iter().map(|universe| (universe, self.snapshot.page_for(universe, indicators))).collect();
-        let all = pages.iter().map(|(_, page)| page.subjects.len()).sum();
+        let tasks = self.tasks(indicators, BATCH);
+        let all = tasks.iter().map(Task::size).sum();
+        let mut found = vec![Distribution::default(); indicators.len()];
         let mut done = 0;
-        let mut found: BTreeMap<usize, Distribution> = BTreeMap::new();
-        for (universe, page) in &pages {
-            let own = indicators.iter().enumerate().filter(|(_, indicator)| indicator.universe() == *universe);
-            let places: Vec<usize> = own.clone().map(|(place, _)| place).collect();
-            let readings = self.snapshot.inquiry().readings();
-            let counter = Counter::new(own.map(|(_, indicator)| *indicator), *universe, &readings);
-            let lanes = self.count(page, &counter, || {
+        for task in &tasks {
+            let counted = self.count(task, || {
                 done += 1;
                 progress(done, all);
             });
-            found.extend(places.into_iter().zip(lanes.into_iter().map(|pair| self.distribution_of(&pair))));
+            task.add_to(&mut found, counted);
         }
-        found.into_values().collect()
+        found
     }
 
-    /// For each measure of a counter, the members and those who meet the criterion, in every completion.
-    fn count(&self, page: &Page, counter: &Counter, mut done: impl FnMut()) -> Vec<(Lanes, Lanes)> {
-        let words = self.completions.div_ceil(64);
-        let mut lanes = vec![(Lanes::new(words), Lanes::new(words)); counter.len()];
+    /// What is to be counted together: the indicators of each universe, in that many words of completions at a time.
+    fn tasks<'i>(&self, indicators: &[&'i Indicator], batch: usize) -> Vec<Task> {
+        let universes: BTreeSet<Universe> = indicators.iter().map(|indicator| indicator.universe()).collect();
+        let readings = self.snapshot.inquiry().readings();
+        let of_universe = |universe: Universe| {
+            let page = Arc::new(self.snapshot.page_for(universe, indicators));
+            let own = indicators.iter().enumerate().filter(|(_, indicator)| indicator.universe() == universe);
+            let (places, own): (Vec<usize>, Vec<&'i Indicator>) = own.map(|(place, one)| (place, *one)).unzip();
+            let counter = Arc::new(Counter::new(own, universe, &readings));
+            (0..self.completions).step_by(batch * WIDTH).map(move |from| Task {
+                page: page.clone(),
+                counter: counter.clone(),
+                places: places.clone(),
+                completions: from..self.completions.min(from + batch * WIDTH),
+            })
+        };
+        universes.into_iter().flat_map(of_universe).collect()
+    }
+
+    /// How often each indicator of a task has which value.
+    fn count(&self, task: &Task, mut done: impl FnMut()) -> Vec<Distribution> {
+        let words = task.completions.len().div_ceil(WIDTH);
+        let mut lanes = vec![(Lanes::new(words), Lanes::new(words)); task.counter.len()];
         let mut room = Workspace::default();
-        for (row, subject) in page.subjects.iter().enumerate() {
-            let planes = self.completed(page, row, subject, counter);
-            counter.each_block(&planes, &mut room, |place, from, population, meets| {
+        for (row, subject) in task.page.subjects.iter().enumerate() {
+            let planes = self.completed(task, row, subject);
+            task.counter.each_block(&planes, 0..words, None, &mut room, |place, from, population, meets| {
                 if let Some((members, met)) = lanes.get_mut(place) {
                     members.add(from, population.surely.iter().copied());
                     met.add(from, population.surely.iter().zip(meets.surely).map(|(member, meets)| member & meets));
@@ -134,13 +151,15 @@ impl<M: Fn(&Subject, Unknown) -> Chance> Ensemble<'_, M> {
             });
             done();
         }
-        lanes
+        lanes.iter().map(|pair| Distribution::of(task.completions.len(), pair)).collect()
     }
 
-    /// One subject in every completion, a row for each.
-    fn completed(&self, page: &Page, row: usize, subject: &Subject, counter: &Counter) -> Planes {
+    /// One subject in every completion of a task, a row for each.
+    fn completed(&self, task: &Task, row: usize, subject: &Subject) -> Planes {
         let name = subject.to_string();
-        let words = self.completions.div_ceil(64);
+        let rows = task.completions.len();
+        let words = rows.div_ceil(WIDTH);
+        let first = task.completions.start / WIDTH;
         let drawn = |truth: Truth, unknown: Unknown| {
             let surely = match truth {
                 Truth::Yes => vec![u64::MAX; words],
@@ -152,31 +171,77 @@ impl<M: Fn(&Subject, Unknown) -> Chance> Ensemble<'_, M> {
                         Unknown::Answer(atom) => atom.code(),
                     };
                     let key = chance::key(self.seed, &[&name, &question]);
-                    (0..words).zip(0..).map(|(_, place)| chance.draws(key, place)).collect()
+                    (first..first + words).map(|place| chance.draws(key, place as u64)).collect()
                 }
             };
-            Plane::certain(self.completions, surely)
+            Plane::certain(rows, surely)
         };
-        let standing = drawn(page.planes.member().at(row), Unknown::Standing);
-        let mut planes = Planes::new(standing);
-        for atom in counter.atoms() {
-            let truth = page.planes.plane(*atom).map_or(Truth::Unknown, |plane| plane.at(row));
+        let planes = &task.page.planes;
+        let mut completed = Planes::new(drawn(planes.member().at(row), Unknown::Standing));
+        for atom in task.counter.atoms() {
+            let truth = planes.plane(*atom).map_or(Truth::Unknown, |plane| plane.at(row));
             // It has a row for each completion, as the standing has.
-            let _ = planes.set(*atom, drawn(truth, Unknown::Answer(*atom)));
+            let _ = completed.set(*atom, drawn(truth, Unknown::Answer(*atom)));
         }
-        planes
+        completed
+    }
+}
+
+#[cfg(feature = "rayon")]
+impl<M: Fn(&Subject, Unknown) -> Chance + Sync> Ensemble<'_, M> {
+    /// The same as [`distributions`](Self::distributions), on all cores.
+    pub fn par_distributions(
+        &self,
+        indicators: &[&Indicator],
+        progress: impl Fn(usize, usize) + Sync,
+    ) -> Vec<Distribution> {
+        use rayon::prelude::*;
+        use std::sync::atomic::{AtomicUsize, Ordering};
+        let words = self.completions.div_ceil(WIDTH);
+        let tasks = self.tasks(indicators, words.div_ceil(rayon::current_num_threads()).clamp(1, BATCH));
+        let all = tasks.iter().map(Task::size).sum();
+        let done = AtomicUsize::new(0);
+        let count = |task: &Task| self.count(task, || progress(done.fetch_add(1, Ordering::Relaxed) + 1, all));
+        let counted: Vec<Vec<Distribution>> = tasks.par_iter().map(count).collect();
+        let mut found = vec![Distribution::default(); indicators.len()];
+        tasks.iter().zip(counted).for_each(|(task, counted)| task.add_to(&mut found, counted));
+        found
+    }
+}
+
+/// The indicators of one universe in some of the completions.
+struct Task {
+    page: Arc<Page>,
+    counter: Arc<Counter>,
+    /// Where these indicators stand among all that are asked.
+    places: Vec<usize>,
+    completions: Range<usize>,
+}
+
+impl Task {
+    fn size(&self) -> usize {
+        self.page.subjects.len()
     }
 
-    fn distribution_of(&self, (members, met): &(Lanes, Lanes)) -> Distribution {
-        let mut counts = BTreeMap::new();
-        for completion in 0..self.completions {
-            *counts.entry((members.at(completion), met.at(completion))).or_insert(0) += 1;
+    fn add_to(&self, found: &mut [Distribution], counted: Vec<Distribution>) {
+        for (place, counted) in self.places.iter().zip(counted) {
+            if let Some(found) = found.get_mut(*place) {
+                counted.counts.into_iter().for_each(|(pair, count)| *found.counts.entry(pair).or_insert(0) += count);
+            }
         }
-        Distribution { counts }
     }
 }
 
 impl Distribution {
+    /// Of that many completions, each with its members and those who meet the criterion.
+    fn of(completions: usize, (members, met): &(Lanes, Lanes)) -> Self {
+        let mut counts = BTreeMap::new();
+        for completion in 0..completions {
+            *counts.entry((members.at(completion), met.at(completion))).or_insert(0) += 1;
+        }
+        Self { counts }
+    }
+
     /// How often so many are in the population and so many of them meet the criterion, in that order.
     pub fn counts(&self) -> impl Iterator<Item = ((u64, u64), u64)> + '_ {
         self.counts.iter().map(|(pair, count)| (*pair, *count))

@@ -5,6 +5,7 @@ mod page;
 
 use super::{
     inquiry::{Inquiry, Memory},
+    planes::{Counter, Groups, Planes, Workspace},
     value::Value,
 };
 use crate::base::{Day, cycle::Cycle, tally::Tally, truth::Truth};
@@ -230,13 +231,19 @@ impl<'a> Snapshot<'a> {
         }
     }
 
-    /// The counts in groups of a caller's making; they add up to the whole.
+    /// What is known of the subjects of a universe, for all that these indicators ask: planes whose rows are the
+    /// [subjects](Self::subjects), in their order.
+    pub fn planes(&self, universe: Universe, indicators: &[&Indicator]) -> Planes {
+        self.page_for(universe, indicators).planes
+    }
+
+    /// The counts in groups of a caller's making, of those in which anybody may be counted; they add up to the whole.
     pub fn by<K: Ord>(&self, indicator: &Indicator, key: impl Fn(&Subject) -> K) -> BTreeMap<K, Tally> {
-        let mut groups = BTreeMap::new();
-        for (subject, verdict) in self.verdicts(indicator) {
-            let tally: &mut Tally = groups.entry(key(&subject)).or_default();
-            *tally = tally.with(verdict.is_in, verdict.meets);
-        }
-        groups
+        let page = self.page_of(indicator);
+        let counter = Counter::new([indicator], indicator.universe(), &self.inquiry.readings());
+        let groups: Groups<K> = page.subjects.iter().map(key).collect();
+        let mut tallies = Vec::new();
+        counter.count_by_into(&page.planes, &groups, &mut Workspace::default(), &mut tallies);
+        groups.into_keys().zip(tallies).filter(|(_, tally)| *tally != Tally::EMPTY).collect()
     }
 }

@@ -3,10 +3,11 @@
 use crate::base::truth::Truth;
 
 /// How many rows a word holds.
-pub(super) const WIDTH: usize = 64;
+pub(in crate::assess) const WIDTH: usize = 64;
 
-/// How many words are taken at once: enough to read ahead in each plane, few enough that all planes of a block stay close.
-pub(super) const BLOCK: usize = 128;
+/// How many words are taken at once: enough that the machine reads ahead in each plane, few enough that what is found of a
+/// block stays close.
+pub(super) const BLOCK: usize = 8192;
 
 /// The truths of a list of rows, in its order.
 ///
@@ -24,7 +25,15 @@ pub struct Plane {
 #[derive(Debug, Clone, Copy)]
 pub(in crate::assess) struct Bits<'p> {
     pub(in crate::assess) surely: &'p [u64],
-    pub(super) possibly: &'p [u64],
+    /// `None` where nothing is unknown.
+    pub(super) possibly: Option<&'p [u64]>,
+}
+
+impl<'p> Bits<'p> {
+    /// The rows that may be yes.
+    pub(super) fn at_most(self) -> &'p [u64] {
+        self.possibly.unwrap_or(self.surely)
+    }
 }
 
 impl Plane {
@@ -65,13 +74,56 @@ impl Plane {
 
     /// Some words; fewer where it ends before.
     pub(super) fn bits(&self, from: usize, to: usize) -> Bits<'_> {
-        let surely = cut(&self.surely, from, to);
-        Bits { surely, possibly: self.possibly.as_deref().map_or(surely, |words| cut(words, from, to)) }
+        let possibly = self.possibly.as_deref().map(|words| cut(words, from, to));
+        Bits { surely: cut(&self.surely, from, to), possibly }
+    }
+
+    /// Rows of which nothing is known.
+    pub(super) fn unknown(rows: usize) -> Self {
+        std::iter::repeat_n(Truth::Unknown, rows).collect()
+    }
+
+    /// With the rows of another below.
+    pub(super) fn append(&mut self, other: &Self) {
+        let rows = self.rows;
+        if let Some(below) = &other.possibly {
+            append(self.possibly.get_or_insert_with(|| self.surely.clone()), rows, below);
+        } else if let Some(possibly) = &mut self.possibly {
+            append(possibly, rows, &other.surely);
+        }
+        append(&mut self.surely, rows, &other.surely);
+        self.rows += other.rows;
+        // What filled up the last word of the other may have opened one more.
+        let words = self.rows.div_ceil(WIDTH);
+        self.surely.truncate(words);
+        self.possibly.iter_mut().for_each(|possibly| possibly.truncate(words));
+    }
+}
+
+/// Puts words below those of so many rows.
+fn append(words: &mut Vec<u64>, rows: usize, below: &[u64]) {
+    let shift = rows % WIDTH;
+    if shift == 0 {
+        words.extend_from_slice(below);
+        return;
+    }
+    for word in below {
+        if let Some(last) = words.last_mut() {
+            *last |= word << shift;
+        }
+        words.push(word >> (WIDTH - shift));
     }
 }
 
 fn cut(words: &[u64], from: usize, to: usize) -> &[u64] {
     words.get(from..to.min(words.len())).unwrap_or_default()
+}
+
+/// Rows of which nothing is unknown.
+impl FromIterator<bool> for Plane {
+    fn from_iter<I: IntoIterator<Item = bool>>(truths: I) -> Self {
+        truths.into_iter().map(Truth::from).collect()
+    }
 }
 
 impl FromIterator<Truth> for Plane {
@@ -110,6 +162,23 @@ mod tests {
             assert_eq!((plane.rows(), plane.words()), (rows, rows.div_ceil(WIDTH)));
             assert!(truths.iter().enumerate().all(|(row, truth)| plane.at(row) == *truth));
             assert_eq!(plane.at(rows), Truth::No);
+        }
+    }
+
+    #[test]
+    fn rows_are_put_below_others() {
+        for (above, below) in [(0, 5), (5, 0), (64, 70), (63, 1), (63, 2), (1, 63), (100, 100), (1, 200)] {
+            for (certain_above, certain_below) in [(false, false), (true, false), (false, true), (true, true)] {
+                let truth = |row: usize, certain: bool| {
+                    if certain { Truth::from(row % 3 == 0) } else { Truth::VARIANTS[row * 7 % 3] }
+                };
+                let upper: Vec<Truth> = (0..above).map(|row| truth(row, certain_above)).collect();
+                let lower: Vec<Truth> = (0..below).map(|row| truth(row + 1, certain_below)).collect();
+                let mut plane: Plane = upper.iter().copied().collect();
+                plane.append(&lower.iter().copied().collect());
+                let whole: Plane = upper.into_iter().chain(lower).collect();
+                assert_eq!(plane, whole, "{above} {below}");
+            }
         }
     }
 

@@ -1,0 +1,234 @@
+//! Indicators made ready once, then counted over any planes.
+
+use super::{
+    Planes,
+    groups::{Groups, Mask},
+    plane::{BLOCK, Bits},
+    population::Population,
+    program::{Program, Room, Slots},
+};
+use crate::base::tally::Tally;
+use crate::law::{
+    expr::{Atom, Expr},
+    indicator::Indicator,
+    item::Universe,
+    reading::Readings,
+};
+use std::{collections::BTreeMap, ops::Range};
+
+/// One thing to count: the rows in a population that meet a criterion.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Measured {
+    /// The place of the population.
+    population: usize,
+    criterion: Program,
+}
+
+/// Indicators ready to be counted, under chosen readings: those of one universe.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Counter {
+    atoms: Vec<Atom>,
+    populations: Vec<Program>,
+    measured: Vec<Measured>,
+    height: usize,
+}
+
+/// Room for counting, to be used again.
+#[derive(Debug, Clone, Default)]
+pub struct Workspace {
+    room: Room,
+    populations: Vec<Population>,
+    /// Where the column of each atom was found.
+    places: Vec<Option<usize>>,
+}
+
+/// The atoms of a counter, in the order in which they are first named.
+struct Atoms(Vec<Atom>);
+
+impl Slots for Atoms {
+    fn slot(&mut self, atom: Atom) -> u16 {
+        let found = self.0.iter().position(|one| *one == atom);
+        let place = found.unwrap_or_else(|| {
+            self.0.push(atom);
+            self.0.len() - 1
+        });
+        u16::try_from(place).unwrap_or(u16::MAX)
+    }
+}
+
+impl Counter {
+    /// Of these indicators, in their order, those of that universe.
+    pub fn new<'i>(
+        indicators: impl IntoIterator<Item = &'i Indicator>,
+        universe: Universe,
+        readings: &Readings,
+    ) -> Self {
+        let own = indicators.into_iter().filter(|indicator| indicator.universe() == universe);
+        Self::of(own.map(|indicator| (indicator.population_rules(), &indicator.criterion)), readings)
+    }
+
+    /// Of these populations, each told by its rules, and criteria.
+    pub(in crate::assess) fn of<'i>(
+        measures: impl IntoIterator<Item = (Vec<&'static Expr>, &'i Expr)>,
+        readings: &Readings,
+    ) -> Self {
+        let mut atoms = Atoms(Vec::new());
+        let mut populations: Vec<Program> = Vec::new();
+        let mut measured = Vec::new();
+        for (rules, criterion) in measures {
+            let rules = Program::all(rules, readings, &mut atoms);
+            let population = populations.iter().position(|one| *one == rules).unwrap_or_else(|| {
+                populations.push(rules);
+                populations.len() - 1
+            });
+            measured.push(Measured { population, criterion: Program::all([criterion], readings, &mut atoms) });
+        }
+        let programs = populations.iter().chain(measured.iter().map(|one| &one.criterion));
+        let height = programs.map(Program::height).max().unwrap_or(0);
+        Self { atoms: atoms.0, populations, measured, height }
+    }
+
+    /// The atoms that are asked.
+    pub fn atoms(&self) -> &[Atom] {
+        &self.atoms
+    }
+
+    /// How many indicators there are.
+    pub fn len(&self) -> usize {
+        self.measured.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.measured.is_empty()
+    }
+
+    /// The six counts of every indicator, in their order.
+    pub fn count(&self, planes: &Planes) -> Vec<Tally> {
+        let mut tallies = Vec::new();
+        self.count_into(planes, &mut Workspace::default(), &mut tallies);
+        tallies
+    }
+
+    /// The same into a list that is kept, in room that is kept: nothing is allocated from the second time on.
+    pub fn count_into(&self, planes: &Planes, room: &mut Workspace, tallies: &mut Vec<Tally>) {
+        tallies.clear();
+        tallies.resize(self.len(), Tally::EMPTY);
+        self.add(planes, 0..planes.words(), None, room, tallies);
+    }
+
+    /// The six counts of every indicator, in their order, for each group of rows. Rows beyond those that have a group are
+    /// in none.
+    ///
+    /// ```
+    /// use mine_action::{
+    ///     Truth,
+    ///     assess::planes::{Counter, Groups, Planes},
+    ///     law::{item::Universe, plan::siem_reap_angkor::indicators::I48_1, reading::Readings},
+    /// };
+    /// let counter = Counter::new([&I48_1], Universe::StatesParties, &Readings::default());
+    /// let planes = Planes::new([Truth::Yes, Truth::Yes, Truth::Yes].into_iter().collect())
+    ///     .with(counter.atoms()[0], [Truth::Yes, Truth::No, Truth::Yes].into_iter().collect())?;
+    /// let regions: Groups<&str> = ["Africa", "Africa", "Asia"].into_iter().collect();
+    /// let counts = counter.count_by(&planes, &regions);
+    /// let (africa, asia) = (counts[&"Africa"][0], counts[&"Asia"][0]);
+    /// assert_eq!((africa.in_yes, africa.in_no, asia.in_yes), (1, 1, 1));
+    /// # Ok::<(), mine_action::assess::planes::RowsError>(())
+    /// ```
+    pub fn count_by<'g, K: Ord>(&self, planes: &Planes, groups: &'g Groups<K>) -> BTreeMap<&'g K, Vec<Tally>> {
+        let mut tallies = Vec::new();
+        self.count_by_into(planes, groups, &mut Workspace::default(), &mut tallies);
+        let mut tallies = tallies.into_iter();
+        groups.keys().map(|key| (key, tallies.by_ref().take(self.len()).collect())).collect()
+    }
+
+    /// The same into a list that is kept, in room that is kept: all counts of the first group, then of the next.
+    pub fn count_by_into<K: Ord>(
+        &self,
+        planes: &Planes,
+        groups: &Groups<K>,
+        room: &mut Workspace,
+        tallies: &mut Vec<Tally>,
+    ) {
+        tallies.clear();
+        tallies.resize(self.len() * groups.len(), Tally::EMPTY);
+        if self.is_empty() {
+            return;
+        }
+        for (mask, own) in groups.masks().zip(tallies.chunks_mut(self.len())) {
+            self.add(planes, mask.from..mask.until().min(planes.words()), Some(mask), room, own);
+        }
+    }
+
+    /// Adds the counts of some words.
+    pub(super) fn add(
+        &self,
+        planes: &Planes,
+        words: Range<usize>,
+        group: Option<&Mask>,
+        room: &mut Workspace,
+        tallies: &mut [Tally],
+    ) {
+        self.each_block(planes, words, group, room, |place, _, population, meets| {
+            if let Some(tally) = tallies.get_mut(place) {
+                population.count(meets, tally);
+            }
+        });
+    }
+
+    /// Tells of each measure, some words at a time: its place, the first of the words, who is counted, and who meets the
+    /// criterion.
+    pub(in crate::assess) fn each_block(
+        &self,
+        planes: &Planes,
+        words: Range<usize>,
+        group: Option<&Mask>,
+        workspace: &mut Workspace,
+        mut tell: impl FnMut(usize, usize, &Population, Bits<'_>),
+    ) {
+        let Workspace { room, populations, places } = workspace;
+        populations.resize_with(self.populations.len(), Population::default);
+        self.find(planes, places);
+        for from in words.clone().step_by(BLOCK) {
+            let to = words.end.min(from + BLOCK);
+            room.fit(self.height, to - from);
+            let column = |slot: u16| {
+                let place = (*places.get(usize::from(slot))?)?;
+                planes.columns.get(place).map(|(_, plane)| plane.bits(from, to))
+            };
+            let member = planes.member.bits(from, to);
+            let group = group.map(|mask| mask.words.get(from - mask.from..).unwrap_or_default());
+            for (program, population) in self.populations.iter().zip(&mut *populations) {
+                population.set(member, group, program.run(room, column));
+            }
+            for (place, measured) in self.measured.iter().enumerate() {
+                let meets = measured.criterion.run(room, column);
+                if let Some(population) = populations.get(measured.population) {
+                    tell(place, from, population, meets);
+                }
+            }
+        }
+    }
+
+    /// Finds the column of every atom; where those found before still stand at their places, nothing is searched.
+    fn find(&self, planes: &Planes, places: &mut Vec<Option<usize>>) {
+        let stands = |(atom, place): (&Atom, &Option<usize>)| {
+            let found = place.and_then(|place| planes.columns.get(place));
+            found.is_some_and(|(one, _)| is_same(*one, *atom))
+        };
+        if places.len() != self.atoms.len() || !self.atoms.iter().zip(&*places).all(stands) {
+            places.clear();
+            places.extend(self.atoms.iter().map(|atom| planes.position(*atom).ok()));
+        }
+    }
+}
+
+/// Whether two atoms are the same, told at once where they name the same place in memory.
+fn is_same(left: Atom, right: Atom) -> bool {
+    match (left, right) {
+        (Atom::Reports(one), Atom::Reports(other)) | (Atom::Holds(one), Atom::Holds(other)) => {
+            std::ptr::eq(one, other) || one == other
+        }
+        _ => left == right,
+    }
+}
