@@ -6,6 +6,9 @@
 #[path = "support/cli.rs"]
 #[allow(dead_code)]
 mod cli;
+#[path = "support/plan.rs"]
+#[allow(dead_code)]
+mod plan;
 
 use chrono::Datelike;
 use cli::{Command, Given, Options, Stop};
@@ -15,11 +18,10 @@ use mine_action::{
     law::{
         catalogue::prose,
         indicator::Indicator,
-        plan::{PLANS, Plan, siem_reap_angkor},
+        plan::{Plan, siem_reap_angkor},
         reading::Readings,
         sql::TABLES,
     },
-    record::reply::{Replies, read::Reader, vocabulary::Vocabulary},
 };
 use std::{fmt::Write, fs, path::Path, process::ExitCode};
 
@@ -63,7 +65,7 @@ struct Asked {
 }
 
 fn asked(given: &mut Given) -> Asked {
-    let plan = given.value("--plan", plan).unwrap_or(&siem_reap_angkor::PLAN);
+    let plan = given.value("--plan", plan::plan).unwrap_or(&siem_reap_angkor::PLAN);
     let mut readings = Readings::default();
     for text in given.all("--reading") {
         match text.split_once('=').map(|(name, value)| readings.with(name, value)) {
@@ -76,29 +78,11 @@ fn asked(given: &mut Given) -> Asked {
         plan,
         cycle: given.value("--cycle", |text| text.parse().map_err(|error| format!("{error}"))),
         readings,
-        explain: given.value("--explain", |text| indicator(plan, text)),
+        explain: given.value("--explain", |text| plan::indicator(plan, text)),
         tables: given.value("--tables", |text| Ok(text.to_owned())),
         form: given.one_of(&["--sql", "--json", "--csv"]),
         facts: given.all("--facts"),
     }
-}
-
-fn plan(text: &str) -> Result<&'static Plan, String> {
-    let measured = PLANS.iter().filter(|plan| !plan.indicators.is_empty());
-    let codes: Vec<&str> = measured.clone().map(|plan| plan.code).collect();
-    let found = measured.into_iter().find(|plan| plan.code == text);
-    found.copied().ok_or_else(|| format!("`{text}`: expected one of {} (the plans with indicators)", codes.join(", ")))
-}
-
-fn indicator(plan: &Plan, text: &str) -> Result<&'static Indicator, String> {
-    let id = if text.contains('/') { text.to_owned() } else { format!("{}/{text}", plan.code) };
-    let found = plan.indicators.iter().copied().find(|indicator| indicator.id() == id);
-    found
-        .ok_or_else(|| format!("`{text}` is no indicator of {}: expected an id such as `{}`", plan.name, example(plan)))
-}
-
-fn example(plan: &Plan) -> String {
-    plan.indicators.first().map(|indicator| indicator.id()).unwrap_or_default()
 }
 
 fn run() -> Result<String, Stop> {
@@ -108,7 +92,7 @@ fn run() -> Result<String, Stop> {
     let register = options.register()?;
     let day = options.day(&register);
     let register = register.known_by(day);
-    let replies = replies(&asked.facts)?;
+    let replies = plan::replies(&asked.facts)?;
     let cycle = match asked.cycle {
         Some(cycle) => cycle,
         None => Cycle::new(day.year()).map_err(|error| error.to_string())?,
@@ -125,25 +109,6 @@ fn run() -> Result<String, Stop> {
         Some("--json") => cli::lines(&asked.plan.indicators.iter().map(|one| snapshot.line(one)).collect::<Vec<_>>()),
         Some(_) => csv(&snapshot),
         None => Ok(table(&snapshot)),
-    }
-}
-
-fn replies(files: &[String]) -> Result<Replies, Stop> {
-    let vocabulary = Vocabulary::of(&PLANS);
-    let mut reader = Reader::new(&vocabulary);
-    let mut errors = Vec::new();
-    for file in files {
-        match fs::File::open(file) {
-            Ok(open) => {
-                reader.any(file, open);
-            }
-            Err(error) => errors.push(format!("--facts: {file}: {error}")),
-        }
-    }
-    match reader.finish().complete() {
-        Ok(replies) if errors.is_empty() => Ok(replies),
-        Ok(_) => Err(Stop::Errors(errors.join("\n"))),
-        Err(faults) => Err(Stop::Errors([errors, vec![faults.to_string()]].concat().join("\n"))),
     }
 }
 

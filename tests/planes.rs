@@ -179,11 +179,11 @@ fn cycles_in_the_same_planes_count_as_alone() {
     }
 }
 
-/// A block is 8,192 words of 64 rows.
+/// A block is 4,096 words of 64 rows.
 #[test]
 fn rows_beyond_a_block_are_counted_once() {
     let counter = Counter::new([&siem_reap_angkor::indicators::I1_1], Universe::StatesParties, &Readings::default());
-    for size in [524_287, 524_288, 524_289, 1_100_000] {
+    for size in [262_143, 262_144, 262_145, 600_000] {
         let all = |truth| -> Plane { std::iter::repeat_n(truth, size).collect() };
         let known = |truth| {
             counter
