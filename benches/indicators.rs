@@ -1,53 +1,34 @@
-//! What the indicators of a plan cost: a snapshot of the embedded records, all indicators counted over few and many rows
-//! beside a plain read of the same bytes and a struct for each row, and completions of the unknowns.
+//! What the indicators of a plan cost, beside a plain read of the same bytes and a struct for each row: all of them counted
+//! over few and many rows, cycles and members of an ensemble.
 
-use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
+#[path = "support/facts.rs"]
+mod facts;
+
+use criterion::{
+    BatchSize, BenchmarkGroup, BenchmarkId, Criterion, Throughput, criterion_group, criterion_main,
+    measurement::WallTime,
+};
+use facts::{Memberships, counter, of_parties, planes};
 use mine_action::{
     Truth,
-    assess::{
-        ensemble::Chance,
-        planes::{Counter, Plane, Planes, RowsError, Workspace},
-    },
+    assess::planes::{Counter, Groups, Planes, Workspace},
     base::tally::Tally,
-    data,
-    law::{expr::Atom, indicator::Indicator, item::Universe, plan::siem_reap_angkor::PLAN, reading::Readings},
+    law::{expr::Atom, indicator::Indicator, reading::Readings},
 };
 use std::{collections::BTreeMap, hint::black_box};
-
-/// Truths without end, the same in every run: one in six unknown.
-struct Truths(u64);
-
-impl Iterator for Truths {
-    type Item = Truth;
-
-    fn next(&mut self) -> Option<Truth> {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        Some(match self.0 % 6 {
-            0 => Truth::Unknown,
-            1 | 2 => Truth::No,
-            _ => Truth::Yes,
-        })
-    }
-}
-
-fn of_parties() -> impl Iterator<Item = &'static Indicator> + Clone {
-    PLAN.indicators.iter().copied().filter(|indicator| indicator.universe() == Universe::StatesParties)
-}
-
-/// Invented planes for all indicators of States Parties.
-fn planes(counter: &Counter, rows: usize) -> Result<Planes, RowsError> {
-    let mut truths = Truths(1997);
-    let mut plane = || -> Plane { truths.by_ref().take(rows).collect() };
-    let member = plane();
-    counter.atoms().iter().try_fold(Planes::new(member), |planes, atom| planes.with(*atom, plane()))
-}
 
 /// The obvious way: what is known of one State, in a struct of its own.
 struct Row {
     member: Truth,
     atoms: BTreeMap<Atom, Truth>,
+}
+
+fn rows(planes: &Planes) -> Vec<Row> {
+    let row = |place: usize| Row {
+        member: planes.member().at(place),
+        atoms: planes.atoms().filter_map(|atom| Some((atom, planes.plane(atom)?.at(place)))).collect(),
+    };
+    (0..planes.rows()).map(row).collect()
 }
 
 fn row_by_row(rows: &[Row], readings: &Readings) -> Vec<Tally> {
@@ -62,59 +43,81 @@ fn row_by_row(rows: &[Row], readings: &Readings) -> Vec<Tally> {
     of_parties().map(count).collect()
 }
 
+/// Counting in room that is kept.
+fn on_one_core(group: &mut BenchmarkGroup<'_, WallTime>, name: &str, counter: &Counter, planes: &Planes) {
+    let (mut room, mut tallies) = (Workspace::default(), Vec::new());
+    group.throughput(Throughput::Bytes(planes.bytes() as u64));
+    group.bench_function(BenchmarkId::new(name, planes.rows()), |bench| {
+        bench.iter(|| {
+            counter.count_into(black_box(planes), &mut room, &mut tallies);
+            tallies.len()
+        });
+    });
+}
+
+/// The yardstick: as many bytes, read once.
+fn plain_read(group: &mut BenchmarkGroup<'_, WallTime>, planes: &Planes) {
+    let words: Vec<u64> = vec![1; planes.bytes() / 8];
+    group.bench_function(BenchmarkId::new("plain read of the same bytes", planes.rows()), |bench| {
+        bench.iter(|| black_box(&words).iter().fold(0u64, |sum, word| sum.wrapping_add(*word)));
+    });
+}
+
 fn counting(criterion: &mut Criterion) {
     let readings = Readings::default();
-    let counter = Counter::new(of_parties(), Universe::StatesParties, &readings);
+    let counter = counter(&readings);
     let mut group = criterion.benchmark_group("all indicators of States Parties");
     group.sample_size(10);
-    for rows in [164, 10_000, 1_000_000] {
-        let Ok(planes) = planes(&counter, rows) else { return };
-        group.throughput(Throughput::Bytes(planes.bytes() as u64));
-        let (mut room, mut tallies) = (Workspace::default(), Vec::new());
-        group.bench_with_input(BenchmarkId::new("planes", rows), &rows, |bench, _| {
-            bench.iter(|| {
-                counter.count_into(black_box(&planes), &mut room, &mut tallies);
-                tallies.len()
-            });
+    for size in [164, 10_000, 1_000_000, 10_000_000] {
+        let Ok(open) = planes(&counter, size, Memberships::Open) else { return };
+        on_one_core(&mut group, "planes", &counter, &open);
+        plain_read(&mut group, &open);
+        #[cfg(feature = "rayon")]
+        group.bench_function(BenchmarkId::new("planes on all cores", size), |bench| {
+            bench.iter(|| counter.par_count(black_box(&open)).len());
         });
-        let bytes: Vec<u64> = vec![1; planes.bytes() / 8];
-        group.bench_with_input(BenchmarkId::new("plain read of the same bytes", rows), &rows, |bench, _| {
-            bench.iter(|| black_box(&bytes).iter().fold(0u64, |sum, word| sum.wrapping_add(*word)));
-        });
-        if rows <= 10_000 {
-            let row = |place: usize| Row {
-                member: planes.member().at(place),
-                atoms: counter
-                    .atoms()
-                    .iter()
-                    .filter_map(|atom| Some((*atom, planes.plane(*atom)?.at(place))))
-                    .collect(),
-            };
-            let structs: Vec<Row> = (0..rows).map(row).collect();
-            counter.count_into(&planes, &mut room, &mut tallies);
-            assert_eq!(tallies, row_by_row(&structs, &readings), "both ways count the same");
-            group.bench_with_input(BenchmarkId::new("a struct for each row", rows), &rows, |bench, _| {
+        if size <= 10_000 {
+            let structs = rows(&open);
+            assert_eq!(counter.count(&open), row_by_row(&structs, &readings), "both ways count the same");
+            group.bench_function(BenchmarkId::new("a struct for each row", size), |bench| {
                 bench.iter(|| row_by_row(black_box(&structs), &readings).len());
             });
+        }
+        if size <= 1_000_000 {
+            let Ok(certain) = planes(&counter, size, Memberships::Certain) else { return };
+            on_one_core(&mut group, "planes, memberships certain", &counter, &certain);
         }
     }
 }
 
-fn of_records(criterion: &mut Criterion) {
-    let Ok(register) = data::register() else { return };
-    let Ok(cycle) = "2025".parse() else { return };
-    let mut group = criterion.benchmark_group("embedded records");
+/// Many cycles, or members of an ensemble, of 164 States each, one below the other.
+fn in_groups(criterion: &mut Criterion) {
+    let counter = counter(&Readings::default());
+    let mut group = criterion.benchmark_group("164 States, group by group");
     group.sample_size(10);
-    group.bench_function("a snapshot", |bench| bench.iter(|| black_box(register).measure(&PLAN).snapshot(cycle).day()));
-    let snapshot = register.measure(&PLAN).snapshot(cycle);
-    group.bench_function("one value explained", |bench| {
-        bench.iter(|| snapshot.explain(black_box(PLAN.indicators[0])).subjects().count());
-    });
-    group.bench_function("10,000 completions of all indicators", |bench| {
-        let ensemble = snapshot.ensemble(1, 10_000, |_, _| Chance::EVEN);
-        bench.iter(|| ensemble.distributions(PLAN.indicators, |_, _| ()).len());
+    for (name, size) in [("five cycles", 5), ("6,100 members of an ensemble", 6100)] {
+        let Ok(planes) = planes(&counter, size * 164, Memberships::Open) else { return };
+        let groups: Groups<usize> = (0..planes.rows()).map(|row| row / 164).collect();
+        let (mut room, mut tallies) = (Workspace::default(), Vec::new());
+        group.throughput(Throughput::Bytes(planes.bytes() as u64));
+        group.bench_function(BenchmarkId::new("planes", name), |bench| {
+            bench.iter(|| {
+                counter.count_by_into(black_box(&planes), &groups, &mut room, &mut tallies);
+                tallies.len()
+            });
+        });
+        plain_read(&mut group, &planes);
+    }
+    group.finish();
+    // Planes from columns: what a caller with facts of its own pays once.
+    criterion.bench_function("planes of 164 States from columns of truths", |bench| {
+        bench.iter_batched(
+            || (),
+            |()| planes(&counter, 164, Memberships::Open).map(|planes| planes.bytes()),
+            BatchSize::SmallInput,
+        );
     });
 }
 
-criterion_group!(all, counting, of_records);
+criterion_group!(all, counting, in_groups);
 criterion_main!(all);

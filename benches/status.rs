@@ -1,8 +1,10 @@
-//! What an answer costs: reading the records, the status of every duty on a day, and one with its reasons.
+//! What an answer costs: reading the records, the status of every duty on a day, one with its reasons, and all of them on
+//! every day of 27 years, swept or day by day.
 
-use criterion::{Criterion, criterion_group, criterion_main};
-use mine_action::{Convention, Day, Duty, Register, State, data};
+use criterion::{Criterion, Throughput, criterion_group, criterion_main};
+use mine_action::{Convention, Day, Duty, Register, State, assess::sweep::Sweep, data, law::reading::Readings};
 use std::{hint::black_box, path::Path};
+use strum::VariantArray;
 
 fn every_status(register: &Register, day: Day) -> usize {
     let statuses = register.states().flat_map(|state| {
@@ -30,5 +32,38 @@ fn benches(criterion: &mut Criterion) {
     });
 }
 
-criterion_group!(all, benches);
+/// The days of 27 years, up to that of the records.
+fn days(register: &Register) -> Vec<Day> {
+    let last = register.release();
+    let first = mine_action::months_before(last, 27 * 12, mine_action::MonthEnd::default());
+    first.iter_days().take_while(|day| *day <= last).collect()
+}
+
+/// How many States have which status for each duty, and until when, on each of these days: a sum over all, so that each is
+/// asked.
+fn read(sweep: &Sweep, days: &[Day]) -> usize {
+    let counts = Convention::VARIANTS
+        .iter()
+        .flat_map(|convention| Duty::VARIANTS.iter().map(move |duty| sweep.counts(*convention, *duty)));
+    counts.map(|counts| days.iter().map(|day| counts.at(*day).len()).sum::<usize>()).sum()
+}
+
+fn sweeps(criterion: &mut Criterion) {
+    let Ok(register) = data::register() else { return };
+    let days = days(register);
+    let mut group = criterion.benchmark_group("every duty of every State on every day of 27 years");
+    group.sample_size(10);
+    group.throughput(Throughput::Elements(days.len() as u64));
+    group.bench_function("swept", |bench| {
+        bench.iter(|| read(&black_box(register).sweep(Readings::default()), black_box(&days)));
+    });
+    // Day by day all of them would take minutes: one day of each year, and the rate is the same.
+    let some: Vec<Day> = days.iter().copied().step_by(days.len() / 27).collect();
+    group.throughput(Throughput::Elements(some.len() as u64));
+    group.bench_function("day by day", |bench| {
+        bench.iter(|| some.iter().map(|day| every_status(black_box(register), *day)).sum::<usize>());
+    });
+}
+
+criterion_group!(all, benches, sweeps);
 criterion_main!(all);

@@ -170,7 +170,7 @@ mod tests {
         for (above, below) in [(0, 5), (5, 0), (64, 70), (63, 1), (63, 2), (1, 63), (100, 100), (1, 200)] {
             for (certain_above, certain_below) in [(false, false), (true, false), (false, true), (true, true)] {
                 let truth = |row: usize, certain: bool| {
-                    if certain { Truth::from(row % 3 == 0) } else { Truth::VARIANTS[row * 7 % 3] }
+                    if certain { Truth::from(row.is_multiple_of(3)) } else { Truth::VARIANTS[row * 7 % 3] }
                 };
                 let upper: Vec<Truth> = (0..above).map(|row| truth(row, certain_above)).collect();
                 let lower: Vec<Truth> = (0..below).map(|row| truth(row + 1, certain_below)).collect();
