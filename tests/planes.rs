@@ -1,4 +1,5 @@
 //! Many rows at once count as row by row.
+#![cfg(feature = "proptest")]
 
 use mine_action::{
     Truth,
@@ -9,8 +10,13 @@ use mine_action::{
         indicator::Indicator,
         item::Universe,
         plan::{PLANS, siem_reap_angkor},
-        reading::{Joined, Readings, Silence},
+        reading::Readings,
     },
+    strategies::base::readings,
+};
+use proptest::{
+    prelude::*,
+    test_runner::{Config, FileFailurePersistence, RngSeed},
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -79,21 +85,37 @@ fn slow(indicator: &Indicator, readings: &Readings, members: &[Truth], rows: &[B
     })
 }
 
-/// Every indicator, over rows that end within a word, at its end, and beyond; in room used before for others.
-#[test]
-fn planes_count_as_row_by_row() {
-    let mut room = Workspace::default();
-    let mut tallies = Vec::new();
-    let mut truths = Truths(1997);
-    let other = Readings { joined: Joined::All, silence: Silence::No, ..Readings::default() };
-    for readings in [Readings::default(), Readings { joined: Joined::Any, ..other }, other] {
+fn config(cases: u32) -> Config {
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/seeds/regressions/planes.txt");
+    Config {
+        cases,
+        rng_seed: RngSeed::Fixed(1997),
+        failure_persistence: Some(Box::new(FileFailurePersistence::Direct(file))),
+        ..Config::default()
+    }
+}
+
+/// Rows that end within a word, at its end, and beyond.
+fn sizes() -> impl Strategy<Value = usize> {
+    prop_oneof![Just(0), Just(1), 62usize..67, Just(164), 0usize..700]
+}
+
+proptest! {
+    #![proptest_config(config(40))]
+
+    /// Every indicator of every plan, under any readings; in room used before for others.
+    #[test]
+    fn planes_count_as_row_by_row(readings in readings(), sizes in [sizes(), sizes()], seed: u64) {
+        let mut room = Workspace::default();
+        let mut tallies = Vec::new();
+        let mut truths = Truths(seed);
         for (universe, own) in universes() {
             let counter = Counter::new(own.iter().copied(), universe, &readings);
-            for size in [0, 1, 64, 65, 164, 700] {
+            for size in sizes {
                 let World { members, rows, planes } = World::new(&counter, size, &mut truths);
                 counter.count_into(&planes, &mut room, &mut tallies);
                 let expected: Vec<Tally> = own.iter().map(|one| slow(one, &readings, &members, &rows)).collect();
-                assert_eq!(tallies, expected, "{universe} {size}");
+                prop_assert_eq!(&tallies, &expected, "{} {}", universe, size);
             }
         }
     }
