@@ -36,6 +36,9 @@ pub(super) fn in_both(left: &[u64], right: &[u64]) -> u64 {
 }
 
 fn added_up(left: &[u64], right: &[u64]) -> u64 {
+    if left.len() < 4 {
+        return in_few(left, right);
+    }
     let ((left, left_rest), (right, right_rest)) = (left.as_chunks::<4>(), right.as_chunks::<4>());
     let ((left_eights, left_lanes), (right_eights, right_lanes)) = (left.as_chunks::<8>(), right.as_chunks::<8>());
     let (mut ones, mut twos, mut fours) = ([0; 4], [0; 4], [0; 4]);
