@@ -67,9 +67,8 @@ fn write_all(folder: &Path, sizes: &[usize]) -> Result<(), Box<dyn Error>> {
     let asked: Vec<Asked> = Universe::VARIANTS.iter().map(|universe| Asked::of(&snapshot, *universe)).collect();
     let mut sized = BTreeMap::new();
     for rows in sizes {
-        let mut output = io::BufWriter::new(fs::File::create(folder.join(format!("facts-{rows}.bin")))?);
+        let mut output = fs::File::create(folder.join(format!("facts-{rows}.bin")))?;
         sized.insert(rows.to_string(), counted(&asked, *rows, &mut output)?);
-        output.flush()?;
     }
     let sheet = sheet(&asked, cycle);
     fs::write(folder.join("replies.csv"), &sheet)?;
@@ -77,7 +76,7 @@ fn write_all(folder: &Path, sizes: &[usize]) -> Result<(), Box<dyn Error>> {
         "rules": rules(&asked),
         "sizes": sized,
         "snapshot": time(|| register.measure(&PLAN).snapshot(cycle).day()),
-        "form": form(&asked, cycle),
+        "form": form(&asked, &cycle.to_string()),
         "replies": replied(&asked, cycle, &sheet)?,
     });
     Ok(fs::write(folder.join("compare.json"), all.to_string())?)
@@ -166,12 +165,11 @@ fn counted(asked: &[Asked], rows: usize, output: &mut impl Write) -> Result<Valu
         all.push(planes);
     }
     let mut room: Vec<(Workspace, Vec<Tally>)> = asked.iter().map(|_| Default::default()).collect();
-    let mut count = || {
+    let library = time(|| {
         for ((one, planes), (room, tallies)) in asked.iter().zip(black_box(&all)).zip(&mut room) {
             one.counter.count_into(planes, room, tallies);
         }
-    };
-    let library = time(&mut count);
+    });
     let bytes: usize = all.iter().map(Planes::bytes).sum();
     let words: Vec<u64> = vec![1; bytes / 8];
     let read = time(|| black_box(&words).iter().fold(0u64, |sum, word| sum.wrapping_add(*word)));
@@ -190,8 +188,8 @@ fn time<T>(mut work: impl FnMut() -> T) -> Value {
         (0..runs).for_each(|_| drop(black_box(work())));
         start.elapsed() / runs
     };
-    let runs = iter::successors(Some(1), |runs| Some(runs * 2));
-    let runs = runs.take(20).find(|runs| sample(*runs) * *runs > Duration::from_millis(1)).unwrap_or(1);
+    let runs =
+        (0..20).map(|power| 1 << power).find(|runs| sample(*runs) * *runs > Duration::from_millis(1)).unwrap_or(1);
     let start = Instant::now();
     let mut samples: Vec<u128> = iter::repeat_with(|| sample(runs).as_nanos())
         .take_while(|_| start.elapsed() < Duration::from_secs(3))
@@ -202,7 +200,7 @@ fn time<T>(mut work: impl FnMut() -> T) -> Value {
 }
 
 /// What may stand in a sheet, and who is of a universe.
-fn form(asked: &[Asked], cycle: Cycle) -> Value {
+fn form(asked: &[Asked], cycle: &str) -> Value {
     let fits = |subject: &Subject| Universe::VARIANTS.iter().filter(|one| subject.is_of(**one)).collect::<Vec<_>>();
     let subjects = asked.iter().flat_map(|one| &one.subjects);
     let subjects: BTreeMap<String, _> = subjects.map(|subject| (subject.to_string(), fits(subject))).collect();
@@ -211,8 +209,7 @@ fn form(asked: &[Asked], cycle: Cycle) -> Value {
     let member = |one: &Asked, row: usize| Some((one.subjects.get(row)?.to_string(), one.member.at(row) == Truth::Yes));
     let members = |one: &Asked| (0..one.subjects.len()).filter_map(|row| member(one, row)).collect::<Vec<_>>();
     let members: BTreeMap<String, _> = asked.iter().map(|one| (one.universe.to_string(), members(one))).collect();
-    json!({ "cycle": cycle.to_string(), "subjects": subjects, "terms": terms, "missing": NoAnswer::VARIANTS,
-        "members": members })
+    json!({ "cycle": cycle, "subjects": subjects, "terms": terms, "missing": NoAnswer::VARIANTS, "members": members })
 }
 
 /// What is wrong in some rows of the sheet: another text in a cell. Another cycle is no fault, it is only not counted.
@@ -252,18 +249,21 @@ fn sheet(asked: &[Asked], cycle: Cycle) -> String {
 fn values(asked: &[Asked], cycle: Cycle, replies: &Replies) -> Result<Vec<Tally>, RowsError> {
     let mut tallies = Vec::new();
     for one in asked {
+        let column = |atom: &Atom| (matches!(atom, Atom::Reports(_)), atom.code(), Vec::new());
+        let mut columns: Vec<(bool, String, Vec<Truth>)> = one.counter.atoms().iter().map(column).collect();
+        for subject in &one.subjects {
+            for (reported, item, column) in &mut columns {
+                let key = ReplyKey { subject: subject.clone(), cycle, item: item.clone() };
+                column.push(match replies.decided(&key) {
+                    Some(Told::YesNo(answer)) => answer.into(),
+                    Some(Told::Missing(NoAnswer::Silent | NoAnswer::NotSubmitted)) if *reported => Truth::No,
+                    _ => Truth::Unknown,
+                });
+            }
+        }
         let mut planes = Planes::new(one.member.clone());
-        for atom in one.counter.atoms() {
-            let item = atom.code();
-            let key = |subject: &Subject| ReplyKey { subject: subject.clone(), cycle, item: item.clone() };
-            let truth = |subject| match replies.decided(&key(subject)) {
-                Some(Told::YesNo(answer)) => answer.into(),
-                Some(Told::Missing(NoAnswer::Silent | NoAnswer::NotSubmitted)) if matches!(atom, Atom::Reports(_)) => {
-                    Truth::No
-                }
-                _ => Truth::Unknown,
-            };
-            planes = planes.with(*atom, one.subjects.iter().map(truth).collect())?;
+        for (atom, (.., column)) in one.counter.atoms().iter().zip(columns) {
+            planes = planes.with(*atom, column.into_iter().collect())?;
         }
         tallies.extend(one.counter.count(&planes));
     }
