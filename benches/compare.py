@@ -9,7 +9,7 @@ plain trees: no rule stands here. Facts are loaded, conditions compiled and quer
 
 - Facts: all indicators of a plan, six counts each, one query for all, with so many rows of each universe in one table.
   Of a population p and a criterion c it counts yes and unknown in p, in `p and c` and in `p and not c`: the fewest sums
-  from which the six counts follow. Of some thirty ways for Polars and a dozen for DuckDB these were the fastest.
+  from which the six counts follow. Of thirty ways for Polars and a dozen for DuckDB none is clearly faster at any size.
 - Sheet: a CSV in memory with all that can be answered in one cycle. Both sides read every row, check subject, cycle,
   item, answer and whether it stands there twice, locate each fault by line and field, and count every indicator by the
   answers alone, over the same given members. Only the library trims cells, reads names of States, keeps what several
