@@ -4,6 +4,11 @@
 //! `cargo bench --bench compare -- FOLDER ROWS…` writes into a folder: `facts-ROWS.bin`, a byte for each row of each column
 //! (0 no, 1 yes, 2 unknown), one column after another; `replies.csv`; and `compare.json`, which describes both.
 
+#[path = "support/facts.rs"]
+#[allow(dead_code)]
+mod facts;
+
+use facts::Truths;
 use mine_action::{
     Truth,
     assess::{
@@ -137,19 +142,9 @@ fn rules(asked: &[Asked]) -> Value {
     json!({ "columns": columns, "indicators": indicators })
 }
 
-/// Truths without end, the same in every run: one in six unknown.
-fn truths(mut seed: u64) -> impl Iterator<Item = Truth> {
-    iter::repeat_with(move || {
-        seed ^= seed << 13;
-        seed ^= seed >> 7;
-        seed ^= seed << 17;
-        [Truth::Unknown, Truth::No, Truth::No, Truth::Yes, Truth::Yes, Truth::Yes][(seed % 6) as usize]
-    })
-}
-
 /// Writes invented facts; tells what is counted in them, in what time, beside a plain read of as many bytes.
 fn counted(asked: &[Asked], rows: usize, output: &mut impl Write) -> Result<Value, Box<dyn Error>> {
-    let mut truths = truths(1997);
+    let mut truths = Truths(1997);
     let mut plane = || -> io::Result<Plane> {
         let column: Vec<Truth> = truths.by_ref().take(rows).collect();
         let byte = |truth: &Truth| truth.known().map_or(2, u8::from);
@@ -226,7 +221,7 @@ fn sheet(asked: &[Asked], cycle: Cycle) -> String {
         .iter()
         .flat_map(|one| one.subjects.iter().flat_map(move |subject| of(one.universe).map(move |term| (subject, term))));
     let mut out = "subject,cycle,item,answer,missing,source\n".to_owned();
-    for (number, ((subject, term), truth)) in rows.zip(truths(2025)).enumerate() {
+    for (number, ((subject, term), truth)) in rows.zip(Truths(2025)).enumerate() {
         let why = NoAnswer::VARIANTS.get(number % NoAnswer::VARIANTS.len()).map_or("", Into::into);
         let (answer, missing) = match (truth, term.kind()) {
             (Truth::Unknown, _) => ("", why),
