@@ -77,11 +77,21 @@ fn meaning(condition: &Expr, readings: &Readings, row: &BTreeMap<Atom, Truth>) -
 }
 
 fn slow(indicator: &Indicator, readings: &Readings, members: &[Truth], rows: &[BTreeMap<Atom, Truth>]) -> Tally {
+    slow_part(indicator, &indicator.criterion, readings, members, rows)
+}
+
+fn slow_part(
+    indicator: &Indicator,
+    part: &Expr,
+    readings: &Readings,
+    members: &[Truth],
+    rows: &[BTreeMap<Atom, Truth>],
+) -> Tally {
     let rules = indicator.population_rules();
     let all = members.iter().zip(rows);
     all.fold(Tally::EMPTY, |tally, (member, row)| {
         let member = rules.iter().fold(*member, |member, rule| member & meaning(rule, readings, row));
-        tally.with(member, meaning(&indicator.criterion, readings, row))
+        tally.with(member, meaning(part, readings, row))
     })
 }
 
@@ -116,6 +126,12 @@ proptest! {
                 counter.count_into(&planes, &mut room, &mut tallies);
                 let expected: Vec<Tally> = own.iter().map(|one| slow(one, &readings, &members, &rows)).collect();
                 prop_assert_eq!(&tallies, &expected, "{} {}", universe, size);
+                let parts: Vec<(&Indicator, &Expr)> =
+                    own.iter().flat_map(|one| one.criterion.parts().into_iter().map(|(_, part)| (*one, part))).collect();
+                let counter = Counter::of(parts.iter().map(|(one, part)| (one.population_rules(), *part)), &readings);
+                let expected: Vec<Tally> =
+                    parts.iter().map(|(one, part)| slow_part(one, part, &readings, &members, &rows)).collect();
+                prop_assert_eq!(counter.count(&planes), expected, "parts {} {}", universe, size);
             }
         }
     }

@@ -67,11 +67,9 @@ impl Counter {
         Self::of(own.map(|indicator| (indicator.population_rules(), &indicator.criterion)), readings)
     }
 
-    /// Of these populations, each told by its rules, and criteria.
-    pub(in crate::assess) fn of<'i>(
-        measures: impl IntoIterator<Item = (Vec<&'static Expr>, &'i Expr)>,
-        readings: &Readings,
-    ) -> Self {
+    /// Of these populations, each told by the [rules](Indicator::population_rules) that all hold for its members, and
+    /// criteria: the [parts](Expr::parts) of a joined indicator, say.
+    pub fn of<'i>(measures: impl IntoIterator<Item = (Vec<&'static Expr>, &'i Expr)>, readings: &Readings) -> Self {
         let mut atoms = Atoms(Vec::new());
         let mut populations: Vec<Program> = Vec::new();
         let mut measured = Vec::new();
