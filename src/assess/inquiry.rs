@@ -78,7 +78,7 @@ impl Register {
 
 /// Not told by these records.
 fn untold(question: Question) -> Possible<bool> {
-    Possible::one_of([false, true], [Missing::Answer(question.code())], false)
+    Possible::one_of([false, true], Missing::Answer(question.code()))
 }
 
 impl<'a> Inquiry<'a> {
@@ -149,7 +149,7 @@ impl<'a> Inquiry<'a> {
             other => self.of_other(other, question),
         };
         let answer = answer.unwrap_or_else(|| Answer::untold(question));
-        let after = Possible::one_of([false, true], [Missing::After(self.register.known())], false);
+        let after = Possible::one_of([false, true], Missing::After(self.register.known()));
         Answer { line: answer.line.then(days_after(self.register.known(), 1), after), ..answer }
     }
 

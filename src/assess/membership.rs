@@ -114,7 +114,7 @@ impl Standing {
         let line = self.spells.iter().fold(never, |line, spell| {
             line.zip(&spell.bound(), |before, now| before.zip(now, |before, now| *before || *now))
         });
-        let after = Possible::one_of([false, true], [Missing::After(self.known)], false);
+        let after = Possible::one_of([false, true], Missing::After(self.known));
         line.then(days_after(self.known, 1), after)
     }
 

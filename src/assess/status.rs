@@ -5,7 +5,7 @@ use super::{
     judgement::Judged,
     membership::Standing,
     missing::Missing,
-    possible::Possible,
+    possible::{Alternative, Possible},
     reason::{Because, Reason},
     reporting::Reporting,
 };
@@ -50,6 +50,10 @@ pub enum Status {
     Judgement,
     /// Still to be done, and the deadline has passed.
     Overdue,
+}
+
+impl Alternative for Status {
+    const ALL: &'static [Self] = Self::VARIANTS;
 }
 
 /// A status on a day, with everything that explains it.
@@ -140,7 +144,7 @@ impl DutyStatus {
         let line = self.standing.party().zip(while_bound, |bound, status| {
             bound.zip(status, |bound, status| if *bound { *status } else { Status::NotBound })
         });
-        let after = Possible::one_of(self.words(), [Missing::After(self.known)], Status::NotBound);
+        let after = Possible::one_of(self.words(), Missing::After(self.known));
         line.then(days_after(self.known, 1), after)
     }
 
@@ -260,7 +264,7 @@ impl DutyStatus {
         if let [only] = begun.as_slice() {
             return Some(only);
         }
-        let gravity = |clock: &&Clock| clock.status().at(day).options().last().copied();
+        let gravity = |clock: &&Clock| clock.status().at(day).alternatives().last();
         begun.into_iter().max_by_key(gravity)
     }
 

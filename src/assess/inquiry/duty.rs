@@ -101,7 +101,9 @@ impl Inquiry<'_> {
         let known = self.register.known();
         let steady = |year| {
             throughout(&line, year, known, |status| status.known().is_some_and(|status| SETTLED.contains(status)))
-                || throughout(&line, year, known, |status| status.options().iter().all(|status| OPEN.contains(status)))
+                || throughout(&line, year, known, |status| {
+                    status.alternatives().iter().all(|status| OPEN.contains(status))
+                })
                 || first_day(year) > known
         };
         Some(Answer::new(self.yearly(|year| {
@@ -195,7 +197,9 @@ impl Inquiry<'_> {
             let settled =
                 throughout(&line, year, known, |status| status.known().is_some_and(|status| SETTLED.contains(status)));
             let open = since == Since::Completion
-                && throughout(&line, year, known, |status| status.options().iter().all(|status| OPEN.contains(status)));
+                && throughout(&line, year, known, |status| {
+                    status.alternatives().iter().all(|status| OPEN.contains(status))
+                });
             settled || open
         };
         let line = self.yearly(|year| {

@@ -81,8 +81,8 @@ impl Inquiry<'_> {
             match instalment.filed() {
                 Some(filed) if filed.latest() <= instalment.due.earliest() => Possible::Known(true),
                 Some(filed) if filed.earliest() > instalment.due.latest() => Possible::Known(false),
-                Some(_) => Possible::one_of([false, true], [missing()], false),
-                None if after > known => Possible::one_of([false, true], [Missing::After(known)], false),
+                Some(_) => Possible::one_of([false, true], missing()),
+                None if after > known => Possible::one_of([false, true], Missing::After(known)),
                 None => instalment.status_at(after).map(|status| *status == Status::Fulfilled),
             }
         });

@@ -24,7 +24,6 @@ use crate::record::{
     subject::Subject,
 };
 use serde::Serialize;
-use std::collections::BTreeSet;
 
 /// How a fact stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -40,7 +39,7 @@ pub enum Stands {
 
 /// What only a State or an assessor can say: not told.
 fn unanswered(item: &Item) -> Possible<bool> {
-    Possible::one_of([false, true], [Missing::Answer(item.code.to_owned())], false)
+    Possible::one_of([false, true], Missing::Answer(item.code.to_owned()))
 }
 
 impl Inquiry<'_> {
@@ -135,7 +134,7 @@ impl Inquiry<'_> {
             // Whatever reason replies give: that the report is missing decides.
             (_, _, Some(_)) => Stands::Missing(NoAnswer::NotSubmitted),
             (_, Some(Told::Missing(why)), _) => Stands::Missing(why),
-            _ => self.untold_stands(day, &records.missing()),
+            _ => self.untold_stands(day, &records.lacking()),
         }
     }
 
@@ -146,12 +145,12 @@ impl Inquiry<'_> {
             (Amount::Derived(quantity), _) if self.quantity(subject, quantity).is_some() => Stands::Recorded,
             (_, Some(Told::Amount(_))) => Stands::Replied,
             (_, Some(Told::Missing(why))) => Stands::Missing(why),
-            _ => self.untold_stands(day, &BTreeSet::new()),
+            _ => self.untold_stands(day, &[]),
         }
     }
 
     /// What nobody tells is not yet due where the day is still to come, or the answer waits for what comes after.
-    fn untold_stands(&self, day: Day, missing: &BTreeSet<Missing>) -> Stands {
+    fn untold_stands(&self, day: Day, missing: &[Missing]) -> Stands {
         let waits = missing.iter().any(|missing| matches!(missing, Missing::After(_)));
         let to_come = day > self.register.known();
         Stands::Missing(if waits || to_come { NoAnswer::NotYetDue } else { NoAnswer::NotRecorded })

@@ -50,7 +50,7 @@ pub(super) fn any_in(year: i32, events: &[When], missing: &Missing, otherwise: P
     if told.contains(&Some(true)) {
         Possible::Known(true)
     } else if told.contains(&None) {
-        Possible::one_of([false, true], [missing.clone()], false)
+        Possible::one_of([false, true], missing.clone())
     } else {
         otherwise
     }
@@ -58,9 +58,5 @@ pub(super) fn any_in(year: i32, events: &[When], missing: &Missing, otherwise: P
 
 /// No, where the year ends before the next day on which it is possible; else what comes after the last day known is missing.
 pub(super) fn none_in(year: i32, known: Day, next: Day) -> Possible<bool> {
-    if last_day(year) < next {
-        Possible::Known(false)
-    } else {
-        Possible::one_of([false, true], [Missing::After(known)], false)
-    }
+    if last_day(year) < next { Possible::Known(false) } else { Possible::one_of([false, true], Missing::After(known)) }
 }
