@@ -15,7 +15,7 @@ use crate::base::{
     Day, citation::Citation, duty::Duty, months::days_after, timeline::Timeline, truth::Truth, when::When,
 };
 use serde::{Deserialize, Serialize};
-use std::{collections::BTreeSet, fmt};
+use std::fmt;
 
 /// What a clock counts from. Display: `entry-into-force`, `found`, `newly-mined`, `seen-open`, `hostilities:NAME`,
 /// `12msp-response`, `six-months`.
@@ -248,11 +248,9 @@ impl Clock {
         self.origin == Origin::EntryIntoForce || self.phases().iter().any(|phase| phase.starts.earliest() <= day)
     }
 
-    /// The days on which its status, its deadline or whether it exists may change.
-    pub(super) fn change_days(&self) -> BTreeSet<Day> {
-        let mut days: BTreeSet<Day> = self.status().change_days().chain(self.deadlines.change_days()).collect();
-        days.extend(self.phases().iter().map(|phase| phase.starts.earliest()));
-        days
+    /// The days on which its deadline or whether it exists may change.
+    pub(super) fn change_days(&self) -> impl Iterator<Item = Day> {
+        self.deadlines.change_days().chain(self.phases().iter().map(|phase| phase.starts.earliest()))
     }
 
     /// Whether that decision is the first under a clock that began with a find, taken before an answer was due.

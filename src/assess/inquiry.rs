@@ -14,7 +14,7 @@ use super::{
     judgement,
     missing::Missing,
     possible::Possible,
-    reason::{Because, Reason},
+    reason::{Because, Reason, each_once},
     status::DutyStatus,
 };
 use crate::base::{
@@ -172,9 +172,7 @@ impl<'a> Inquiry<'a> {
         reasons.extend(grounds.map(|ground| Reason { because: Because::Recorded, citation: ground }));
         let missing = value.missing().into_iter();
         reasons.extend(missing.map(|missing| Reason { because: Because::Missing(missing), citation: rule.clone() }));
-        let mut seen = std::collections::BTreeSet::new();
-        reasons.retain(|reason| seen.insert(reason.clone()));
-        reasons
+        each_once(reasons)
     }
 
     /// The provision that a question is about.

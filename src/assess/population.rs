@@ -1,6 +1,10 @@
 //! Who is in a population: over time, and why.
 
-use super::{inquiry::Inquiry, possible::Possible, reason::Reason};
+use super::{
+    inquiry::Inquiry,
+    possible::Possible,
+    reason::{Reason, each_once},
+};
 use crate::base::{Day, citation::Citation, timeline::Timeline};
 use crate::law::{
     expr::{Atom, Expr, Fold, Join},
@@ -106,8 +110,7 @@ impl Inquiry<'_> {
         for atom in population.rule.atoms() {
             reasons.extend(self.atom_reasons(subject, atom, day, &citation));
         }
-        let mut seen = std::collections::BTreeSet::new();
-        reasons.retain(|reason| seen.insert(reason.clone()));
+        let reasons = each_once(reasons);
         Membership { population: population.code, subject: subject.clone(), day, is_in, reasons }
     }
 }

@@ -153,7 +153,7 @@ impl Dossier<'_> {
             entries.extend(self.retention_reports(duty, day, window));
             return entries;
         }
-        let begun: Vec<&Clock> = duty.running(duty.clocks(), day);
+        let begun: Vec<&Clock> = duty.running(day);
         let mut entries: Vec<Entry> = begun
             .iter()
             .map(|clock| {

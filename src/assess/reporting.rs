@@ -109,11 +109,12 @@ impl Reporting {
         self.current(day).map(|instalment| instalment.due)
     }
 
-    /// The status of the last instalment due, over time, while the State is bound.
-    pub(super) fn status(&self) -> Timeline<Possible<Status>> {
+    /// The status of the last instalment due, over time up to `known`, while the State is bound.
+    pub(super) fn status(&self, known: Day) -> Timeline<Possible<Status>> {
         let mut line = Timeline::constant(Possible::Known(Status::NotApplicable));
         let mut before: Option<Timeline<Possible<Status>>> = None;
-        for instalment in &self.instalments {
+        let last = self.instalments.iter().rposition(|instalment| instalment.due.earliest() <= known);
+        for instalment in self.instalments.iter().take(last.map_or(1, |last| last + 1)) {
             let mut own = self.status_of(instalment);
             let from = if before.is_none() { Day::MIN } else { instalment.due.earliest() };
             if let Some(before) = before.filter(|_| instalment.perhaps || instalment.due.exact().is_none()) {
