@@ -141,3 +141,33 @@ pub(super) fn happened(event: &Dated) -> Timeline<Possible<bool>> {
         _ => not_yet.then(earliest, perhaps()).then(latest, Possible::Known(true)),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn unknown(missing: Missing) -> Possible<bool> {
+        Possible::one_of([true, false], missing)
+    }
+
+    #[test]
+    fn what_decides_is_known_whatever_is_missing() {
+        let (start, end) = (unknown(Missing::StartDay), unknown(Missing::CompletionDay));
+        assert_eq!(start.and(&Possible::Known(false)), Possible::Known(false));
+        assert_eq!(start.or(&Possible::Known(true)), Possible::Known(true));
+        assert_eq!(start.map(|_| true), Possible::Known(true));
+        let both = BTreeSet::from([Missing::CompletionDay, Missing::StartDay]);
+        assert_eq!((end.and(&start).missing(), start.or(&end).missing()), (both.clone(), both));
+    }
+
+    #[test]
+    fn an_unknown_value_is_told_as_sets_in_order() {
+        let both = unknown(Missing::StartDay).and(&unknown(Missing::CompletionDay));
+        let Possible::Unknown { one_of, missing } = &both else { panic!("known") };
+        assert_eq!((one_of.len(), one_of.first(), one_of.last()), (2, Some(&false), Some(&true)));
+        assert_eq!(format!("{one_of:?}"), "{false, true}");
+        assert_eq!(missing.to_vec(), [Missing::CompletionDay, Missing::StartDay]);
+        let one = Alternatives::only(&true);
+        assert!(*one_of < one && Alternatives::NONE < *one_of, "in the order of sets");
+    }
+}

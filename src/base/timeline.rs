@@ -157,6 +157,16 @@ mod tests {
     }
 
     #[test]
+    fn two_timelines_are_followed_at_once() {
+        let line = Timeline::constant(1).then(day(2), 2).then(day(8), 3);
+        let other = Timeline::constant(0).then(day(2), 10).then(day(5), 20).then(day(9), 19);
+        let sum = line.zip(&other, |a, b| a + b);
+        assert_eq!(sum, Timeline::constant(1).then(day(2), 12).then(day(5), 22).then(day(8), 23).then(day(9), 22));
+        assert_eq!(sum, other.zip(&line, |a, b| a + b));
+        assert_eq!(line.zip(&other, |_, _| ()), Timeline::constant(()));
+    }
+
+    #[test]
     fn a_change_at_the_beginning_of_time_replaces_everything() {
         assert_eq!(Timeline::constant(1).then(day(1), 2).then(Day::MIN, 3), Timeline::constant(3));
     }

@@ -151,6 +151,7 @@ impl About<'_> {
         self.missing_report(atom, item).is_some_and(|missing| *missing.at(day))
     }
 
+    /// An atom over time, as records and replies tell it.
     pub(in crate::assess) fn atom_over_time(&self, atom: Atom) -> Timeline<Possible<bool>> {
         let told = self.reply_over_time(atom);
         match atom {
@@ -172,6 +173,7 @@ impl About<'_> {
         self.inquiry.settle_item(atom, self.report_is_missing(atom, item, day), told)
     }
 
+    /// An atom on a day.
     pub(in crate::assess) fn atom(&self, atom: Atom, day: Day) -> Possible<bool> {
         match atom {
             Atom::Derived(question) => {
@@ -192,6 +194,7 @@ impl About<'_> {
         }
     }
 
+    /// How the answer to an atom stands on a day.
     pub(in crate::assess) fn answer_stands(&self, atom: Atom, day: Day) -> Stands {
         let told = self.reply(|| atom.code(), day);
         match atom {
@@ -218,6 +221,7 @@ impl About<'_> {
         }
     }
 
+    /// How an amount stands on a day.
     pub(in crate::assess) fn amount_stands(&self, amount: Amount, day: Day) -> Stands {
         match (amount, self.reply(|| amount.code(), day)) {
             (Amount::Derived(quantity), _) if self.inquiry.quantity(self.subject, quantity).is_some() => {
@@ -229,6 +233,7 @@ impl About<'_> {
         }
     }
 
+    /// An amount in the cycle of that day; `None` where nobody tells it.
     pub(in crate::assess) fn amount(&self, amount: Amount, day: Day) -> Option<u64> {
         let recorded = match amount {
             Amount::Item(_) => None,
@@ -240,6 +245,7 @@ impl About<'_> {
         })
     }
 
+    /// Why an atom is what it is on a day.
     pub(in crate::assess) fn atom_reasons(&self, atom: Atom, day: Day, citation: &Citation) -> Vec<Reason> {
         let mut reasons = match atom {
             Atom::Derived(question) => self.reasons(question, day),
