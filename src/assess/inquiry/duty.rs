@@ -46,13 +46,12 @@ fn throughout(
     })
 }
 
-/// Whether the duty may be open on that day.
-fn may_be_open(line: &Timeline<Possible<Status>>, day: Day) -> bool {
-    let status = line.at(day);
-    OPEN.iter().any(|open| status.may_be(open))
+/// Whether the duty may be open.
+fn may_be_open(status: &Possible<Status>) -> bool {
+    status.alternatives().iter().any(|status| OPEN.contains(status))
 }
 
-/// Whether the duty is surely open.
+/// Whether it is surely open.
 pub(super) fn is_open(status: &Possible<Status>) -> bool {
     status.alternatives().iter().all(|status| OPEN.contains(status))
 }
@@ -84,6 +83,7 @@ fn reported_done(phase: &Phase) -> When {
 }
 
 impl OfState<'_> {
+    /// Whether the status is one of these: on the day asked, or over time.
     fn status_is(&self, duty: Duty, which: &'static [Status]) -> Option<Found<'_>> {
         let is = |status: &Possible<Status>| status.map(|status| which.contains(status));
         let line = self.line(duty)?;
@@ -154,7 +154,7 @@ impl OfState<'_> {
         let line = self.line(duty)?;
         let incomplete = self.asks.register.meetings(self.asks.convention).into_iter().filter_map(|meeting| {
             let ends = meeting.days().filter(|_| meeting.decisions != Decisions::Complete)?.latest();
-            may_be_open(line, ends).then_some(ends)
+            may_be_open(line.at(ends)).then_some(ends)
         });
         let perhaps = match incomplete.min() {
             Some(day) => Timeline::constant(Possible::Known(false)).then(day, untold(question)),

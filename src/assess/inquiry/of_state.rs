@@ -36,10 +36,12 @@ impl<'a> OfState<'a> {
         Self { asks, state, standing: OnceCell::new(), duties: Default::default(), reported: OnceCell::new() }
     }
 
+    /// What is recorded of it.
     pub(super) fn history(&self) -> &'a History {
         self.asks.register.history(self.state)
     }
 
+    /// Its standing under the Convention.
     pub(super) fn standing(&self) -> &Arc<Standing> {
         self.standing.get_or_init(|| Arc::new(self.asks.dossier(self.state).standing(self.asks.convention)))
     }
@@ -61,6 +63,7 @@ impl<'a> OfState<'a> {
         self.followed(duty).map(|followed| followed.line.get_or_init(|| followed.status.timeline()))
     }
 
+    /// The answer to a question; `None` where it does not fit a State.
     pub(super) fn answer(&self, question: Question) -> Option<Found<'_>> {
         match question {
             Question::NewlyBound => Some(self.newly_bound()),

@@ -15,6 +15,7 @@ pub(in crate::assess) struct Course<'a> {
 }
 
 impl<'a> Course<'a> {
+    /// The course of a duty.
     pub(in crate::assess) fn of(duty: &'a DutyStatus) -> Self {
         Self { duty, clocks: duty.clocks().iter().map(|clock| (clock, clock.status())).collect() }
     }
