@@ -101,8 +101,14 @@ impl<'a> Course<'a> {
         }
     }
 
+    /// The clocks that have begun, with what stands beside them; none where there is only one.
     fn clock_findings(&self, day: Day) -> Vec<ClockFinding> {
-        let begun = self.clocks.iter().map(|(clock, _)| *clock).filter(|clock| self.duty.is_running(clock, day));
+        let begun = self.duty.running(day).into_iter();
+        let begun: Vec<(&Clock, Vec<Clock>)> = begun.map(|clock| (clock, clock.commitments())).collect();
+        let all = begun.iter().flat_map(|(clock, beside)| std::iter::once(*clock).chain(beside));
+        if all.clone().nth(1).is_none() {
+            return Vec::new();
+        }
         let finding = |clock: &Clock| ClockFinding {
             origin: clock.origin().clone(),
             starts: clock.starts(),
@@ -110,10 +116,7 @@ impl<'a> Course<'a> {
             deadline: clock.deadline(day),
             status: self.duty.under(clock).at(day).clone(),
         };
-        let beside = |clock: &Clock| clock.commitments().iter().map(finding).collect::<Vec<_>>();
-        let several = begun.clone().map(|clock| 1 + clock.commitments().len()).sum::<usize>() > 1;
-        let told = begun.filter(|_| several);
-        told.flat_map(|clock| std::iter::once(finding(clock)).chain(beside(clock))).collect()
+        all.map(finding).collect()
     }
 
     fn reasons(&self, day: Day, status: &Possible<Status>, late_days: Option<i64>) -> Vec<Reason> {
