@@ -15,7 +15,7 @@ use crate::base::{
     Day, citation::Citation, duty::Duty, months::days_after, timeline::Timeline, truth::Truth, when::When,
 };
 use serde::{Deserialize, Serialize};
-use std::{collections::BTreeSet, fmt};
+use std::fmt;
 
 /// What a clock counts from. Display: `entry-into-force`, `found`, `newly-mined`, `seen-open`, `hostilities:NAME`,
 /// `12msp-response`, `six-months`.
@@ -156,9 +156,7 @@ impl Clock {
 
     /// What there is to be done under this clock, over time.
     fn matter(&self) -> Timeline<Possible<Matter>> {
-        let unrecorded = |options: &[Matter]| {
-            Possible::one_of(options.iter().copied(), [Missing::Matter(self.duty)], Matter::Absent)
-        };
+        let unrecorded = |options: &[Matter]| Possible::one_of(options.iter().copied(), Missing::Matter(self.duty));
         // What is found later was not known to be there before, or had been done.
         let nothing = match self.unrecorded_until {
             Some(found) => Timeline::constant(unrecorded(&[Matter::Absent, Matter::Open, Matter::Done])).then(
@@ -198,7 +196,7 @@ impl Clock {
         let own = self.own_status();
         match &self.alternative {
             Some(alternative) => own.zip(&self.as_if_in_time(alternative), |own, other| {
-                let missing = Possible::one_of([false, true], [Missing::StartDay], false);
+                let missing = Possible::one_of([false, true], Missing::StartDay);
                 own.either(other).zip(&missing, |status, _| *status)
             }),
             None => own,
@@ -228,7 +226,7 @@ impl Clock {
         };
         let judged = Timeline::constant(true).then(first.at.earliest(), false);
         let either = Timeline::constant(false).then(first.at.earliest(), true).then(first.at.latest(), false);
-        let day = Possible::one_of([false, true], [Missing::StartDay], false);
+        let day = Possible::one_of([false, true], Missing::StartDay);
         judged
             .zip(&either, |judged, either| if *either { day.clone() } else { Possible::Known(*judged) })
             .zip(&line, |judged, status| judged.zip(status, |judged, s| if *judged { Status::Judgement } else { *s }))
@@ -250,11 +248,9 @@ impl Clock {
         self.origin == Origin::EntryIntoForce || self.phases().iter().any(|phase| phase.starts.earliest() <= day)
     }
 
-    /// The days on which its status, its deadline or whether it exists may change.
-    pub(super) fn change_days(&self) -> BTreeSet<Day> {
-        let mut days: BTreeSet<Day> = self.status().change_days().chain(self.deadlines.change_days()).collect();
-        days.extend(self.phases().iter().map(|phase| phase.starts.earliest()));
-        days
+    /// The days on which its deadline or whether it exists may change.
+    pub(super) fn change_days(&self) -> impl Iterator<Item = Day> {
+        self.deadlines.change_days().chain(self.phases().iter().map(|phase| phase.starts.earliest()))
     }
 
     /// Whether that decision is the first under a clock that began with a find, taken before an answer was due.

@@ -43,17 +43,10 @@ impl Commitment {
     /// How it stands on a day. What the State did is not recorded: after the day it is unknown, never overdue.
     pub fn status(&self, day: Day) -> Possible<Status> {
         let open = match self.due {
-            Some(due) if due.latest() < day => Possible::one_of(
-                [Status::Fulfilled, Status::Overdue],
-                [Missing::Answer(self.citation.to_string())],
-                Status::Overdue,
-            ),
-            _ => Possible::one_of(
-                [Status::InTime, Status::Fulfilled],
-                [Missing::Answer(self.citation.to_string())],
-                Status::InTime,
-            ),
+            Some(due) if due.latest() < day => [Status::Fulfilled, Status::Overdue],
+            _ => [Status::InTime, Status::Fulfilled],
         };
+        let open = Possible::one_of(open, Missing::Answer(self.citation.to_string()));
         self.addressed.zip(&open, |addressed, status| if *addressed { *status } else { Status::NotApplicable })
     }
 }

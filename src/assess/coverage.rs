@@ -1,9 +1,6 @@
 //! How much of what an indicator asks is told, and why the rest is not.
 
-use super::{
-    inquiry::{Memory, told::Stands},
-    snapshot::Snapshot,
-};
+use super::{inquiry::told::Stands, snapshot::Snapshot};
 use crate::law::indicator::Indicator;
 use crate::record::reply::NoAnswer;
 use serde::Serialize;
@@ -98,17 +95,17 @@ impl Snapshot<'_> {
 
     /// How the facts stand that the criterion of an indicator asks of those that are or may be counted.
     pub fn coverage(&self, indicator: &Indicator) -> Coverage {
-        let memory = Memory::default();
-        let inquiry = self.inquiry().on_day(self.day(), &memory);
+        let inquiry = self.inquiry().on_day(self.day());
         let atoms: BTreeSet<_> = indicator.criterion.atoms_under(&inquiry.readings()).into_iter().collect();
         let amounts = indicator.amounts();
         let mut coverage = Coverage::default();
         for (subject, _) in self.verdicts(indicator) {
+            let about = inquiry.about(&subject);
             for atom in &atoms {
-                coverage.add(inquiry.answer_stands(&subject, *atom, self.day()));
+                coverage.add(about.answer_stands(*atom, self.day()));
             }
             for amount in &amounts {
-                coverage.add(inquiry.amount_stands(&subject, *amount, self.day()));
+                coverage.add(about.amount_stands(*amount, self.day()));
             }
         }
         coverage

@@ -1,7 +1,7 @@
 //! The deadline in force, over time: a fold over entry into force, decisions and sightings.
 
 use super::{
-    missing::{Dated, Missing},
+    missing::{Dated, Lacking, Missing},
     possible::Possible,
     reason::{Because, Reason},
     request::decided,
@@ -66,7 +66,7 @@ struct Doubt {
 struct InForce {
     earliest: Day,
     latest: Day,
-    missing: BTreeSet<Missing>,
+    missing: Lacking,
 }
 
 /// Where to look for decisions: those of a State for a duty, taken within a period.
@@ -173,9 +173,9 @@ impl Deadlines {
 
     fn in_force(&self) -> Timeline<InForce> {
         let mut now = self.original.when;
-        let mut missing: BTreeSet<Missing> =
-            if now.exact().is_some() { BTreeSet::new() } else { [self.original.missing.clone()].into() };
-        let value = |when: When, missing: &BTreeSet<Missing>| InForce {
+        let mut missing: Lacking =
+            if now.exact().is_some() { Lacking::default() } else { self.original.missing.clone().into() };
+        let value = |when: When, missing: &Lacking| InForce {
             earliest: when.earliest(),
             latest: when.latest(),
             missing: missing.clone(),
@@ -183,9 +183,8 @@ impl Deadlines {
         let mut line = Timeline::constant(value(now, &missing));
         for step in &self.steps {
             if step.at.earliest() < step.at.latest() {
-                let mut both = missing.clone();
-                both.insert(step.missing_day.clone());
-                both.extend(step.missing_deadline.clone());
+                let lacks = [Some(&step.missing_day), step.missing_deadline.as_ref()].into_iter().flatten();
+                let both = missing.iter().chain(lacks).cloned().collect();
                 line = line.then(step.at.earliest(), value(now.hull(step.becomes), &both));
             }
             now = step.becomes;
@@ -216,7 +215,7 @@ impl Deadlines {
         for stretch in in_force.stretches() {
             let InForce { earliest, latest, missing } = stretch.value.clone();
             let from = stretch.from.unwrap_or(Day::MIN);
-            let maybe = Possible::one_of([false, true], missing, false);
+            let maybe = Possible::one_of([false, true], missing);
             let mut part = Timeline::constant(Possible::Known(false));
             if earliest < latest && earliest < Day::MAX {
                 part = part.then(days_after(earliest, 1), maybe);
@@ -227,19 +226,16 @@ impl Deadlines {
             line = line.then_as(from, &part);
         }
         line.zip(&unclear, |passed, unclear| match passed {
-            Possible::Known(true) if !unclear.is_empty() => {
-                Possible::one_of([false, true], unclear.iter().cloned(), true)
-            }
+            Possible::Known(true) if !unclear.is_empty() => Possible::one_of([false, true], unclear.clone()),
             passed => passed.clone(),
         })
     }
 
     /// Decisions that may be missing, over time: at each meeting that is not completely recorded, until a later decision or
     /// sighting.
-    pub(super) fn unclear(&self) -> Timeline<BTreeSet<Missing>> {
-        let unclear = self.doubts.iter().fold(Timeline::constant(BTreeSet::new()), |line, doubt| {
-            let mut missing = line.last().clone();
-            missing.insert(doubt.missing.clone());
+    pub(super) fn unclear(&self) -> Timeline<Lacking> {
+        let unclear = self.doubts.iter().fold(Timeline::constant(Lacking::default()), |line, doubt| {
+            let missing = line.last().and(&doubt.missing.clone().into());
             line.then(doubt.from, missing)
         });
         self.clear_at_fixes(unclear)
@@ -253,15 +249,14 @@ impl Deadlines {
     }
 
     /// A later decision or sighting ends all doubt from its day on.
-    fn clear_at_fixes(&self, doubts: Timeline<BTreeSet<Missing>>) -> Timeline<BTreeSet<Missing>> {
+    fn clear_at_fixes(&self, doubts: Timeline<Lacking>) -> Timeline<Lacking> {
         self.steps.iter().fold(doubts, |line, step| {
             let fixed = step.at.latest();
             let later: Vec<&Doubt> = self.doubts.iter().filter(|doubt| doubt.ends > fixed).collect();
-            let mut cleared = line.then(fixed, BTreeSet::new());
+            let mut cleared = line.then(fixed, Lacking::default());
             for doubt in later {
                 let from = doubt.from.max(fixed);
-                let mut missing = cleared.at(from).clone();
-                missing.insert(doubt.missing.clone());
+                let missing = cleared.at(from).and(&doubt.missing.clone().into());
                 cleared = cleared.then(from, missing);
             }
             cleared

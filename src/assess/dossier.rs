@@ -10,6 +10,7 @@ use super::{
 use crate::base::{convention::Convention, duty::Duty, state::State};
 use crate::law::{limit::TimeLimit, reading::Readings};
 use crate::record::{history::History, register::Register};
+use std::sync::Arc;
 
 /// One State in a register, under chosen readings.
 ///
@@ -82,17 +83,21 @@ impl<'a> Dossier<'a> {
 
     /// A duty of the State, over time; `None` where the Convention has no such duty.
     pub fn status(&self, convention: Convention, duty: Duty) -> Option<DutyStatus> {
+        self.status_of(convention, duty, &Arc::new(self.standing(convention)))
+    }
+
+    /// A duty of a State of that standing.
+    pub(super) fn status_of(&self, convention: Convention, duty: Duty, standing: &Arc<Standing>) -> Option<DutyStatus> {
         let provision = duty.provision(convention)?;
-        let standing = self.standing(convention);
         let known = self.register.known();
         let ground = match (TimeLimit::of(convention, duty), duty) {
-            (Some(limit), _) => Ground::Clocks(self.clocks(limit, &standing)),
+            (Some(limit), _) => Ground::Clocks(self.clocks(limit, standing)),
             (None, Duty::Reporting) => {
-                Ground::Reports(Reporting::new(self.history(), convention, &standing, self.readings, known))
+                Ground::Reports(Reporting::new(self.history(), convention, standing, self.readings, known))
             }
             (None, _) => Ground::Judged(Judged::new(self.history(), convention, duty)),
         };
-        Some(DutyStatus { convention, state: self.state, duty, provision, standing, ground, known })
+        Some(DutyStatus { convention, state: self.state, duty, provision, standing: standing.clone(), ground, known })
     }
 
     fn clocks(&self, limit: &'static TimeLimit, standing: &Standing) -> Vec<super::clock::Clock> {
@@ -104,6 +109,7 @@ impl<'a> Dossier<'a> {
 
     /// Every duty of the State under a Convention, in the order of [`Duty`].
     pub fn duties(&self, convention: Convention) -> Vec<DutyStatus> {
-        Duty::of(convention).filter_map(|duty| self.status(convention, duty)).collect()
+        let standing = Arc::new(self.standing(convention));
+        Duty::of(convention).filter_map(|duty| self.status_of(convention, duty, &standing)).collect()
     }
 }

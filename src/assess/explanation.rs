@@ -2,7 +2,7 @@
 //! asked for.
 
 use super::{
-    inquiry::told::Stands,
+    inquiry::{About, told::Stands},
     reason::{Because, Reason},
     snapshot::{Finding, Judge, Page, Snapshot, Verdict},
     value::{Bounds, Value},
@@ -11,7 +11,6 @@ use crate::base::{citation::Citation, truth::Truth};
 use crate::law::{
     expr::{Atom, Expr},
     indicator::Indicator,
-    item::Universe,
 };
 use crate::record::subject::Subject;
 use std::{borrow::Cow, fmt};
@@ -128,19 +127,14 @@ impl Explanation<'_> {
         let judge = self.judge();
         let verdict = judge.verdict(row, &indicator.criterion);
         let inquiry = self.snapshot.inquiry();
-        let standing = match (subject, indicator.universe()) {
-            (Subject::State(state), Universe::StatesParties | Universe::StatesNotParty) => {
-                let dossier = inquiry.register().state(*state).under(inquiry.readings());
-                dossier.standing(inquiry.convention()).reasons(self.snapshot.day())
-            }
-            _ => Vec::new(),
-        };
+        let about = inquiry.on_day(self.snapshot.day()).about(subject);
+        let standing = about.standing_reasons(indicator.universe(), self.snapshot.day());
         let joined = if indicator.is_joined() { indicator.criterion.parts() } else { Vec::new() };
         let parts = joined.into_iter().map(|(name, part)| (name, judge.verdict(row, part).meets)).collect();
-        Some(Judged { subject: subject.clone(), verdict, standing, parts, facts: self.facts(row, subject) })
+        Some(Judged { subject: subject.clone(), verdict, standing, parts, facts: self.facts(row, &about) })
     }
 
-    fn facts(&self, row: usize, subject: &Subject) -> Vec<Fact> {
+    fn facts(&self, row: usize, about: &About<'_>) -> Vec<Fact> {
         let indicator = self.indicator();
         let readings = self.snapshot.inquiry().readings();
         let atoms = |place, expr: &Expr| expr.atoms_under(&readings).into_iter().map(move |atom| (place, atom));
@@ -151,12 +145,12 @@ impl Explanation<'_> {
                 asked.push((place, atom));
             }
         }
-        asked.into_iter().map(|(place, atom)| self.fact(row, subject, place, atom)).collect()
+        asked.into_iter().map(|(place, atom)| self.fact(row, about, place, atom)).collect()
     }
 
-    fn fact(&self, row: usize, subject: &Subject, place: Place, atom: Atom) -> Fact {
+    fn fact(&self, row: usize, about: &About<'_>, place: Place, atom: Atom) -> Fact {
         let indicator = self.indicator();
-        let (inquiry, day) = (self.snapshot.inquiry(), self.snapshot.day());
+        let day = self.snapshot.day();
         let truth = self.judge().truth(row, atom);
         let citation = match place {
             Place::Population => Citation::Document(indicator.population().citation.into()),
@@ -167,8 +161,8 @@ impl Explanation<'_> {
             place,
             atom,
             truth,
-            stands: inquiry.answer_stands(subject, atom, day),
-            reasons: inquiry.atom_reasons(subject, atom, day, &citation),
+            stands: about.answer_stands(atom, day),
+            reasons: about.atom_reasons(atom, day, &citation),
             effect,
         }
     }

@@ -106,7 +106,7 @@ fn year(year: Option<u32>) -> Option<When> {
 fn applies(duty: Duty, turns: impl Iterator<Item = (Option<When>, bool)>) -> Timeline<Possible<Status>> {
     let word = |there: bool| if there { Status::Judgement } else { Status::NotApplicable };
     let either = [Status::NotApplicable, Status::Judgement];
-    let mut line = Timeline::constant(Possible::one_of(either, [Missing::Matter(duty)], Status::NotApplicable));
+    let mut line = Timeline::constant(Possible::one_of(either, Missing::Matter(duty)));
     let mut turns: Vec<(Option<When>, bool)> = turns.collect();
     turns.sort_by_key(|(date, there)| (date.map(When::earliest), date.map(When::latest), *there));
     for (date, there) in turns {

@@ -10,7 +10,7 @@ mod statement;
 
 use super::{
     missing::{Dated, Missing},
-    possible::{Possible, happened},
+    possible::{Alternative, Possible, happened},
     reason::{Because, Reason},
 };
 use crate::base::{
@@ -28,6 +28,10 @@ pub enum Matter {
     Done,
     /// It is still to be done.
     Open,
+}
+
+impl Alternative for Matter {
+    const ALL: &'static [Self] = &[Self::Absent, Self::Done, Self::Open];
 }
 
 /// How a phase began.

@@ -110,12 +110,14 @@ impl Standing {
 
     /// Whether the State is a State Party, over time; unknown after the last day of which the records can tell.
     pub fn party(&self) -> Timeline<Possible<bool>> {
+        let after = Possible::one_of([false, true], Missing::After(self.known));
+        self.bound().then(days_after(self.known, 1), after)
+    }
+
+    /// Whether the State is a State Party, over time, if nothing happens that the records do not tell.
+    pub(super) fn bound(&self) -> Timeline<Possible<bool>> {
         let never = Timeline::constant(Possible::Known(false));
-        let line = self.spells.iter().fold(never, |line, spell| {
-            line.zip(&spell.bound(), |before, now| before.zip(now, |before, now| *before || *now))
-        });
-        let after = Possible::one_of([false, true], [Missing::After(self.known)], false);
-        line.then(days_after(self.known, 1), after)
+        self.spells.iter().fold(never, |line, spell| line.zip(&spell.bound(), Possible::or))
     }
 
     /// Whether the prohibitions of Art. 1 apply to the State, over time: as a State Party, or provisionally before entry

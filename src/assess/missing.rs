@@ -2,8 +2,8 @@
 
 use crate::base::{Day, convention::Convention, duty::Duty, meeting::MeetingId, when::When};
 use crate::record::request::RequestId;
-use serde::{Deserialize, Serialize};
-use std::fmt;
+use serde::{Deserialize, Serialize, Serializer};
+use std::{fmt, ops::Deref, sync::Arc};
 
 /// A fact that is missing. Display names it for a reader.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -76,6 +76,52 @@ impl fmt::Display for Missing {
             Self::Answer(code) => write!(f, "the answer to `{code}`"),
             Self::After(day) => write!(f, "anything after {day}, where these records end"),
         }
+    }
+}
+
+/// All facts that an answer lacks, each once and in order. Answers that lack the same share them.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Lacking(Arc<[Missing]>);
+
+impl Lacking {
+    /// What either lacks.
+    pub(super) fn and(&self, other: &Self) -> Self {
+        if other.iter().all(|missing| self.contains(missing)) {
+            return self.clone();
+        }
+        if self.iter().all(|missing| other.contains(missing)) {
+            return other.clone();
+        }
+        self.iter().chain(other.iter()).cloned().collect()
+    }
+}
+
+impl Deref for Lacking {
+    type Target = [Missing];
+
+    fn deref(&self) -> &[Missing] {
+        &self.0
+    }
+}
+
+impl From<Missing> for Lacking {
+    fn from(missing: Missing) -> Self {
+        Self(Arc::new([missing]))
+    }
+}
+
+impl FromIterator<Missing> for Lacking {
+    fn from_iter<I: IntoIterator<Item = Missing>>(missing: I) -> Self {
+        let mut all: Vec<Missing> = missing.into_iter().collect();
+        all.sort_unstable();
+        all.dedup();
+        Self(all.into())
+    }
+}
+
+impl Serialize for Lacking {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.iter())
     }
 }
 

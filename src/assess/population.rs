@@ -1,6 +1,10 @@
 //! Who is in a population: over time, and why.
 
-use super::{inquiry::Inquiry, possible::Possible, reason::Reason};
+use super::{
+    inquiry::{About, Inquiry},
+    possible::Possible,
+    reason::{Reason, each_once},
+};
 use crate::base::{Day, citation::Citation, timeline::Timeline};
 use crate::law::{
     expr::{Atom, Expr, Fold, Join},
@@ -25,16 +29,13 @@ pub struct Membership {
 }
 
 /// The meaning of a condition over time, for one subject.
-struct OverTime<'a> {
-    inquiry: &'a Inquiry<'a>,
-    subject: &'a Subject,
-}
+struct OverTime<'a>(&'a About<'a>);
 
 impl Fold for OverTime<'_> {
     type Out = Timeline<Possible<bool>>;
 
     fn atom(&mut self, atom: Atom) -> Self::Out {
-        self.inquiry.atom_over_time(self.subject, atom)
+        self.0.atom_over_time(atom)
     }
 
     fn not(&mut self, inner: Self::Out) -> Self::Out {
@@ -53,24 +54,27 @@ impl Fold for OverTime<'_> {
     }
 }
 
+impl About<'_> {
+    /// Whether it meets a condition, over time.
+    fn meets(&self, condition: &Expr) -> Timeline<Possible<bool>> {
+        condition.fold(&self.readings(), &mut OverTime(self))
+    }
+
+    /// Whether it is in a population, over time.
+    fn is_in(&self, population: &Population) -> Timeline<Possible<bool>> {
+        self.is_of(population.universe).zip(&self.meets(&population.rule), Possible::and)
+    }
+}
+
 impl Inquiry<'_> {
     /// Whether a subject meets a condition, over time, as far as records and replies tell.
     pub fn meets(&self, subject: &Subject, condition: &Expr) -> Timeline<Possible<bool>> {
-        condition.fold(&self.readings(), &mut OverTime { inquiry: self, subject })
+        self.about(subject).meets(condition)
     }
 
     /// Whether a subject is of a universe, over time.
     pub fn is_of(&self, subject: &Subject, universe: Universe) -> Timeline<Possible<bool>> {
-        let always = |fits| Timeline::constant(Possible::Known(fits));
-        let party = |state| self.register().state(state).under(self.readings()).standing(self.convention()).party();
-        match (universe, subject) {
-            (Universe::StatesParties, Subject::State(state)) => party(*state),
-            (Universe::StatesNotParty, Subject::State(state)) => party(*state).map(|party| party.map(|party| !party)),
-            (Universe::States, Subject::State(_)) | (Universe::Resolutions, Subject::Resolution(_)) => always(true),
-            (Universe::Requests, Subject::Request(id)) => always(id.convention == self.convention()),
-            (Universe::Meetings, Subject::Meeting(id)) => always(id.convention == self.convention()),
-            _ => always(false),
-        }
+        self.about(subject).is_of(universe)
     }
 
     /// Whether a subject is in a population, over time.
@@ -88,26 +92,19 @@ impl Inquiry<'_> {
     /// # fn main() {}
     /// ```
     pub fn membership_over_time(&self, subject: &Subject, population: &Population) -> Timeline<Possible<bool>> {
-        let of_universe = self.is_of(subject, population.universe);
-        of_universe.zip(&self.meets(subject, &population.rule), Possible::and)
+        self.about(subject).is_in(population)
     }
 
     /// Whether a subject is in a population on that day, and why.
     pub fn membership(&self, subject: &Subject, population: &Population, day: Day) -> Membership {
-        let is_in = self.membership_over_time(subject, population).at(day).clone();
-        let mut reasons = Vec::new();
-        if let (Some(state), Universe::StatesParties | Universe::StatesNotParty) =
-            (subject.state(), population.universe)
-        {
-            let dossier = self.register().state(state).under(self.readings());
-            reasons.extend(dossier.standing(self.convention()).reasons(day));
-        }
+        let about = self.on_day(day).about(subject);
+        let is_in = about.is_in(population).at(day).clone();
+        let mut reasons = about.standing_reasons(population.universe, day);
         let citation = Citation::Document(population.citation.into());
         for atom in population.rule.atoms() {
-            reasons.extend(self.atom_reasons(subject, atom, day, &citation));
+            reasons.extend(about.atom_reasons(atom, day, &citation));
         }
-        let mut seen = std::collections::BTreeSet::new();
-        reasons.retain(|reason| seen.insert(reason.clone()));
+        let reasons = each_once(reasons);
         Membership { population: population.code, subject: subject.clone(), day, is_in, reasons }
     }
 }

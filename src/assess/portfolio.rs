@@ -153,7 +153,7 @@ impl Dossier<'_> {
             entries.extend(self.retention_reports(duty, day, window));
             return entries;
         }
-        let begun: Vec<&Clock> = duty.running(duty.clocks(), day);
+        let begun: Vec<&Clock> = duty.running(day);
         let mut entries: Vec<Entry> = begun
             .iter()
             .map(|clock| {
@@ -192,7 +192,7 @@ impl Dossier<'_> {
                 kind: EntryKind::Treaty,
                 what: format!("report on munitions retained in {}", year - 1),
                 citation: RETENTION_REPORT.into(),
-                status: Possible::one_of([Status::Fulfilled, open], [Missing::Report(due)], open),
+                status: Possible::one_of([Status::Fulfilled, open], Missing::Report(due)),
             })
         });
         entries.collect()
@@ -214,7 +214,7 @@ impl Dossier<'_> {
         let made =
             made.filter_map(|row| row.date).any(|date| date.latest() <= day && date.latest() >= completed.earliest());
         let open = if due.latest() < day { Status::Overdue } else { Status::InTime };
-        let unknown = || Possible::one_of([Status::Fulfilled, open], [Missing::Declaration], open);
+        let unknown = || Possible::one_of([Status::Fulfilled, open], Missing::Declaration);
         Some(Entry {
             state: self.name(),
             due: Some(due),

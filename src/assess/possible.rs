@@ -1,37 +1,41 @@
 //! A value that may be undecided: what it could be, and what is missing to tell.
 
-use super::missing::{Dated, Missing};
+mod alternatives;
+
+use super::missing::{Dated, Lacking, Missing};
 use crate::base::{Day, timeline::Timeline, truth::Truth};
 use serde::Serialize;
 use std::collections::BTreeSet;
 
+pub use alternatives::{Alternative, Alternatives};
+
 /// A value, or all that it could be. More facts only narrow it: `one_of` never grows.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Possible<T: Ord> {
+pub enum Possible<T: Alternative> {
     /// Decided.
     Known(T),
     /// Undecided.
     Unknown {
         /// At least two values, all that the missing facts leave open.
-        one_of: BTreeSet<T>,
+        one_of: Alternatives<T>,
         /// What is missing.
-        missing: BTreeSet<Missing>,
+        missing: Lacking,
     },
 }
 
-impl<T: Ord + Clone> Possible<T> {
-    /// One of these, until the missing fact is known; decided where there is only one. `fallback` where there is none.
-    pub(super) fn one_of(
-        options: impl IntoIterator<Item = T>,
-        missing: impl IntoIterator<Item = Missing>,
-        fallback: T,
-    ) -> Self {
-        let one_of: BTreeSet<T> = options.into_iter().collect();
-        if one_of.len() > 1 {
-            return Self::Unknown { one_of, missing: missing.into_iter().collect() };
+impl<T: Alternative> Possible<T> {
+    /// One of these, until the missing facts are known; decided where there is only one.
+    pub(super) fn one_of(options: impl IntoIterator<Item = T>, missing: impl Into<Lacking>) -> Self {
+        Self::left(options.into_iter().collect(), || missing.into())
+    }
+
+    /// What is left open; `missing` is asked where that is more than one value.
+    fn left(one_of: Alternatives<T>, missing: impl FnOnce() -> Lacking) -> Self {
+        match one_of.first() {
+            Some(only) if one_of.len() == 1 => Self::Known(*only),
+            _ => Self::Unknown { one_of, missing: missing() },
         }
-        Self::Known(one_of.into_iter().next().unwrap_or(fallback))
     }
 
     /// The value, where it is decided.
@@ -44,9 +48,14 @@ impl<T: Ord + Clone> Possible<T> {
 
     /// All values that are possible.
     pub fn options(&self) -> BTreeSet<T> {
+        self.alternatives().iter().copied().collect()
+    }
+
+    /// All values that are possible, as they are kept.
+    pub(super) fn alternatives(&self) -> Alternatives<T> {
         match self {
-            Self::Known(value) => BTreeSet::from([value.clone()]),
-            Self::Unknown { one_of, .. } => one_of.clone(),
+            Self::Known(value) => Alternatives::only(value),
+            Self::Unknown { one_of, .. } => *one_of,
         }
     }
 
@@ -60,8 +69,13 @@ impl<T: Ord + Clone> Possible<T> {
 
     /// What is missing to decide it.
     pub fn missing(&self) -> BTreeSet<Missing> {
+        self.lacking().iter().cloned().collect()
+    }
+
+    /// What is missing to decide it, as it is kept.
+    pub(super) fn lacking(&self) -> Lacking {
         match self {
-            Self::Known(_) => BTreeSet::new(),
+            Self::Known(_) => Lacking::default(),
             Self::Unknown { missing, .. } => missing.clone(),
         }
     }
@@ -69,36 +83,25 @@ impl<T: Ord + Clone> Possible<T> {
     /// Whatever either could be, where it is open which of the two holds.
     #[must_use]
     pub fn either(&self, other: &Self) -> Self {
-        let options: BTreeSet<T> = self.options().union(&other.options()).cloned().collect();
-        match options.first().cloned() {
-            Some(first) => Self::one_of(options, self.missing().union(&other.missing()).cloned(), first),
-            None => self.clone(),
-        }
+        Self::left(self.alternatives().or(other.alternatives()), || self.lacking().and(&other.lacking()))
     }
 
     /// `rule` of whatever it is.
-    pub fn map<U: Ord + Clone>(&self, rule: impl Fn(&T) -> U) -> Possible<U> {
+    pub fn map<U: Alternative>(&self, rule: impl Fn(&T) -> U) -> Possible<U> {
         match self {
             Self::Known(value) => Possible::Known(rule(value)),
-            Self::Unknown { one_of, missing } => match one_of.first() {
-                Some(first) => Possible::one_of(one_of.iter().map(&rule), missing.clone(), rule(first)),
-                None => Possible::Unknown { one_of: BTreeSet::new(), missing: missing.clone() },
-            },
+            Self::Unknown { one_of, missing } => Possible::left(one_of.iter().map(rule).collect(), || missing.clone()),
         }
     }
 
     /// `rule` of whatever both are.
-    pub fn zip<U: Ord + Clone, V: Ord + Clone>(&self, other: &Possible<U>, rule: impl Fn(&T, &U) -> V) -> Possible<V> {
+    pub fn zip<U: Alternative, V: Alternative>(&self, other: &Possible<U>, rule: impl Fn(&T, &U) -> V) -> Possible<V> {
         match (self, other) {
             (Self::Known(a), other) => other.map(|b| rule(a, b)),
             (this, Possible::Known(b)) => this.map(|a| rule(a, b)),
             (Self::Unknown { one_of: left, missing: a }, Possible::Unknown { one_of: right, missing: b }) => {
-                let options: BTreeSet<V> =
-                    left.iter().flat_map(|a| right.iter().map(|b| rule(a, b)).collect::<Vec<_>>()).collect();
-                match options.first().cloned() {
-                    Some(first) => Possible::one_of(options, a.union(b).cloned(), first),
-                    None => Possible::Unknown { one_of: options, missing: a.union(b).cloned().collect() },
-                }
+                let pairs = left.iter().flat_map(|a| right.iter().map(move |b| (a, b)));
+                Possible::left(pairs.map(|(a, b)| rule(a, b)).collect(), || a.and(b))
             }
         }
     }
@@ -129,7 +132,42 @@ impl Possible<bool> {
 
 /// Whether an event has happened, over time: no before its first possible day, unknown up to its last, then yes.
 pub(super) fn happened(event: &Dated) -> Timeline<Possible<bool>> {
-    let maybe = Possible::one_of([false, true], [event.missing.clone()], false);
-    let line = Timeline::constant(Possible::Known(false)).then(event.when.earliest(), maybe);
-    if event.when.latest() == Day::MAX { line } else { line.then(event.when.latest(), Possible::Known(true)) }
+    let (earliest, latest) = (event.when.earliest(), event.when.latest());
+    let not_yet = Timeline::constant(Possible::Known(false));
+    let perhaps = || Possible::one_of([false, true], event.missing.clone());
+    match latest {
+        Day::MAX => not_yet.then(earliest, perhaps()),
+        _ if earliest == latest => not_yet.then(latest, Possible::Known(true)),
+        _ => not_yet.then(earliest, perhaps()).then(latest, Possible::Known(true)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn unknown(missing: Missing) -> Possible<bool> {
+        Possible::one_of([true, false], missing)
+    }
+
+    #[test]
+    fn what_decides_is_known_whatever_is_missing() {
+        let (start, end) = (unknown(Missing::StartDay), unknown(Missing::CompletionDay));
+        assert_eq!(start.and(&Possible::Known(false)), Possible::Known(false));
+        assert_eq!(start.or(&Possible::Known(true)), Possible::Known(true));
+        assert_eq!(start.map(|_| true), Possible::Known(true));
+        let both = BTreeSet::from([Missing::CompletionDay, Missing::StartDay]);
+        assert_eq!((end.and(&start).missing(), start.or(&end).missing()), (both.clone(), both));
+    }
+
+    #[test]
+    fn an_unknown_value_is_told_as_sets_in_order() {
+        let both = unknown(Missing::StartDay).and(&unknown(Missing::CompletionDay));
+        let Possible::Unknown { one_of, missing } = &both else { panic!("known") };
+        assert_eq!((one_of.len(), one_of.first(), one_of.last()), (2, Some(&false), Some(&true)));
+        assert_eq!(format!("{one_of:?}"), "{false, true}");
+        assert_eq!(missing.to_vec(), [Missing::CompletionDay, Missing::StartDay]);
+        let one = Alternatives::only(&true);
+        assert!(*one_of < one && Alternatives::NONE < *one_of, "in the order of sets");
+    }
 }

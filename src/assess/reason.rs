@@ -23,6 +23,17 @@ impl Reason {
     }
 }
 
+/// Each reason once, where it is first told.
+pub(super) fn each_once(reasons: Vec<Reason>) -> Vec<Reason> {
+    let mut once: Vec<Reason> = Vec::with_capacity(reasons.len());
+    for reason in reasons {
+        if !once.contains(&reason) {
+            once.push(reason);
+        }
+    }
+    once
+}
+
 impl fmt::Display for Reason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} ({})", self.because, self.citation)

@@ -109,12 +109,14 @@ impl Reporting {
         self.current(day).map(|instalment| instalment.due)
     }
 
-    /// The status of the last instalment due, over time, while the State is bound.
-    pub(super) fn status(&self) -> Timeline<Possible<Status>> {
+    /// The status of the last instalment due, over time up to `known`, while the State is bound.
+    pub(super) fn status(&self, known: Day) -> Timeline<Possible<Status>> {
         let mut line = Timeline::constant(Possible::Known(Status::NotApplicable));
         let mut before: Option<Timeline<Possible<Status>>> = None;
-        for instalment in &self.instalments {
-            let mut own = self.status_of(instalment);
+        let initials = self.initials();
+        let last = self.instalments.iter().rposition(|instalment| instalment.due.earliest() <= known);
+        for instalment in self.instalments.iter().take(last.map_or(1, |last| last + 1)) {
+            let mut own = instalment.status_after(&initials);
             let from = if before.is_none() { Day::MIN } else { instalment.due.earliest() };
             if let Some(before) = before.filter(|_| instalment.perhaps || instalment.due.exact().is_none()) {
                 own = own.zip(&before, |own, before| own.either(before));
@@ -125,21 +127,15 @@ impl Reporting {
         line
     }
 
-    /// The status of one report alone, over time, while the State is bound. The first report is the initial one: while
-    /// that is known to be missing, no other has been filed.
+    /// The initial reports, one for each consent, with whether each had been filed, over time.
+    fn initials(&self) -> Vec<(When, Timeline<Possible<bool>>)> {
+        let initials = self.instalments.iter().filter(|one| one.covers.is_none());
+        initials.map(|one| (one.due, one.has_been_filed())).collect()
+    }
+
+    /// The status of one report alone, over time, while the State is bound.
     pub(super) fn status_of(&self, instalment: &Instalment) -> Timeline<Possible<Status>> {
-        let initial = self
-            .instalments
-            .iter()
-            .rev()
-            .find(|one| one.covers.is_none() && one.due.earliest() <= instalment.due.latest());
-        let filed = match initial {
-            Some(initial) if instalment.covers.is_some() => instalment
-                .has_been_filed()
-                .zip(&initial.has_been_filed(), |own, first| own.zip(first, |own, first| *own && *first)),
-            _ => instalment.has_been_filed(),
-        };
-        instalment.status(&filed)
+        instalment.status_after(&self.initials())
     }
 
     /// The status of one report alone on that day, while the State is bound.
@@ -271,6 +267,17 @@ impl Instalment {
         let not_until = self.missing.as_ref().map_or(When::UNKNOWN, |(seen, _)| When::not_before(days_after(*seen, 1)));
         let filed = self.filed().map_or(not_until, |filed| filed.intersect(not_until).unwrap_or(filed));
         happened(&Dated::new(filed, missing))
+    }
+
+    /// The status beside the initial reports. The first report is the initial one: while that is known to be missing, no
+    /// other has been filed.
+    fn status_after(&self, initials: &[(When, Timeline<Possible<bool>>)]) -> Timeline<Possible<Status>> {
+        let own = self.has_been_filed();
+        let initial = initials.iter().rfind(|(due, _)| due.earliest() <= self.due.latest());
+        match initial {
+            Some((_, first)) if self.covers.is_some() => self.status(&own.zip(first, Possible::and)),
+            _ => self.status(&own),
+        }
     }
 
     fn status(&self, filed: &Timeline<Possible<bool>>) -> Timeline<Possible<Status>> {

@@ -4,7 +4,7 @@ mod judge;
 mod page;
 
 use super::{
-    inquiry::{Inquiry, Memory},
+    inquiry::Inquiry,
     planes::{Counter, Groups, Planes, Workspace},
     value::Value,
 };
@@ -17,7 +17,10 @@ use crate::law::{
     reading::PopulationDate,
 };
 use crate::record::subject::Subject;
-use std::{borrow::Cow, collections::BTreeMap};
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, BTreeSet},
+};
 
 pub use judge::Verdict;
 pub(super) use {
@@ -64,15 +67,11 @@ impl<'a> Inquiry<'a> {
     /// What is known of every subject in a cycle. What the indicators of the plan that asks need is looked up at once, what
     /// others need when they are asked.
     pub fn snapshot(self, cycle: Cycle) -> Snapshot<'a> {
-        let mut snapshot = Snapshot::bare(self, cycle);
-        let memory = Memory::default();
-        for indicator in self.plan().map_or(&[][..], |plan| plan.indicators) {
-            let universe = indicator.universe();
-            let mut page = snapshot.pages.remove(&universe).unwrap_or_else(|| snapshot.page(universe));
-            page.fill(&self, &memory, snapshot.day(), indicator);
-            snapshot.pages.insert(universe, page);
-        }
-        snapshot
+        let bare = Snapshot::bare(self, cycle);
+        let indicators = self.plan().map_or(&[][..], |plan| plan.indicators);
+        let universes: BTreeSet<Universe> = indicators.iter().map(|indicator| indicator.universe()).collect();
+        let pages = universes.into_iter().map(|universe| (universe, bare.page_for(universe, indicators))).collect();
+        Snapshot { pages, ..bare }
     }
 }
 
@@ -133,7 +132,7 @@ impl<'a> Snapshot<'a> {
             Some(page) if page.has(indicator) => Cow::Borrowed(page),
             other => {
                 let mut page = other.cloned().unwrap_or_else(|| self.page(indicator.universe()));
-                page.fill(&self.inquiry, &Memory::default(), self.day(), indicator);
+                page.fill(self.inquiry, self.day(), [indicator].into_iter());
                 Cow::Owned(page)
             }
         }
@@ -142,10 +141,8 @@ impl<'a> Snapshot<'a> {
     /// The page of a universe with all that those of some indicators need.
     pub(super) fn page_for(&self, universe: Universe, indicators: &[&Indicator]) -> Page {
         let mut page = self.pages.get(&universe).cloned().unwrap_or_else(|| self.page(universe));
-        let memory = Memory::default();
-        for indicator in indicators.iter().filter(|indicator| indicator.universe() == universe) {
-            page.fill(&self.inquiry, &memory, self.day(), indicator);
-        }
+        let own = indicators.iter().copied().filter(|indicator| indicator.universe() == universe);
+        page.fill(self.inquiry, self.day(), own);
         page
     }
 
@@ -172,7 +169,7 @@ impl<'a> Snapshot<'a> {
     /// What one subject is found to be, whether or not records or replies name it.
     pub(super) fn finding(&self, indicator: &Indicator, subject: &Subject) -> Finding {
         let mut page = Page::of(vec![subject.clone()], |subject| self.is_of(subject, indicator.universe()));
-        page.fill(&self.inquiry, &Memory::default(), self.day(), indicator);
+        page.fill(self.inquiry, self.day(), [indicator].into_iter());
         self.judge(&page, indicator).finding(0, indicator)
     }
 

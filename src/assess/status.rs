@@ -1,12 +1,14 @@
 //! The status of a duty: over time, and on a day with all its reasons.
 
+mod course;
+
 use super::{
     clock::{Clock, Origin},
     judgement::Judged,
     membership::Standing,
     missing::Missing,
-    possible::Possible,
-    reason::{Because, Reason},
+    possible::{Alternative, Possible},
+    reason::Reason,
     reporting::Reporting,
 };
 use crate::base::{
@@ -14,7 +16,10 @@ use crate::base::{
     timeline::Timeline, when::When,
 };
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 use strum::{Display, EnumString, IntoStaticStr, VariantArray};
+
+pub(super) use course::Course;
 
 /// How a duty stands, from the facts given. Ordered by gravity: of several clocks, the gravest counts.
 ///
@@ -50,6 +55,10 @@ pub enum Status {
     Judgement,
     /// Still to be done, and the deadline has passed.
     Overdue,
+}
+
+impl Alternative for Status {
+    const ALL: &'static [Self] = Self::VARIANTS;
 }
 
 /// A status on a day, with everything that explains it.
@@ -119,7 +128,7 @@ pub struct DutyStatus {
     pub(super) state: State,
     pub(super) duty: Duty,
     pub(super) provision: Provision,
-    pub(super) standing: Standing,
+    pub(super) standing: Arc<Standing>,
     pub(super) ground: Ground,
     pub(super) known: Day,
 }
@@ -127,20 +136,15 @@ pub struct DutyStatus {
 impl DutyStatus {
     /// The status on every day. Days after the last of which the records can tell are unknown, never overdue by silence.
     pub fn timeline(&self) -> Timeline<Possible<Status>> {
-        let while_bound = match &self.ground {
-            Ground::Clocks(clocks) => worst(clocks.iter().map(Clock::status)),
-            Ground::Reports(reports) => reports.status(),
-            Ground::Judged(judged) => judged.status(),
-        };
-        self.bound_by(&while_bound)
+        Course::of(self).timeline()
     }
 
     /// The status while bound, where the State is bound; unknown after the last day known.
     fn bound_by(&self, while_bound: &Timeline<Possible<Status>>) -> Timeline<Possible<Status>> {
-        let line = self.standing.party().zip(while_bound, |bound, status| {
+        let line = self.standing.bound().zip(while_bound, |bound, status| {
             bound.zip(status, |bound, status| if *bound { *status } else { Status::NotBound })
         });
-        let after = Possible::one_of(self.words(), [Missing::After(self.known)], Status::NotBound);
+        let after = Possible::one_of(self.words(), Missing::After(self.known));
         line.then(days_after(self.known, 1), after)
     }
 
@@ -165,7 +169,7 @@ impl DutyStatus {
     }
 
     /// The standing of the State under the Convention.
-    pub const fn standing(&self) -> &Standing {
+    pub fn standing(&self) -> &Standing {
         &self.standing
     }
 
@@ -187,126 +191,26 @@ impl DutyStatus {
 
     /// The status on that day, with its reasons.
     pub fn at(&self, day: Day) -> Finding {
-        let timeline = self.timeline();
-        let status = timeline.at(day).clone();
-        let entry = self.standing.spell(day).map(|spell| spell.entry_into_force);
-        let original_deadline = match &self.ground {
-            Ground::Clocks(clocks) => {
-                let current =
-                    |clock: &&Clock| *clock.origin() == Origin::EntryIntoForce && Some(clock.starts()) == entry;
-                clocks.iter().find(current).and_then(Clock::original_deadline)
-            }
-            Ground::Reports(reports) => reports.first_due(),
-            Ground::Judged(_) => None,
-        };
-        Finding {
-            convention: self.convention,
-            state: self.state,
-            duty: self.duty,
-            provision: self.provision,
-            day,
-            since: timeline.since(day),
-            entry_into_force: entry,
-            original_deadline,
-            deadline: self.deadline(day),
-            fulfilled: self.fulfilled(day).filter(|_| status.may_be(&Status::Fulfilled)),
-            late_days: status.known().and_then(|status| self.late_days(day, *status)),
-            clocks: self.clock_findings(day),
-            reasons: self.reasons(day, &status),
-            status,
-        }
+        Course::of(self).finding(day)
     }
 
     /// The last deadline known on that day: of the gravest clock, or of the last report due.
     pub fn deadline(&self, day: Day) -> Option<When> {
-        match &self.ground {
-            Ground::Clocks(_) => self.main_clock(day)?.deadline(day),
-            Ground::Reports(reports) => reports.last_due(day),
-            Ground::Judged(_) => None,
-        }
+        Course::of(self).deadline(day)
     }
 
-    fn late_days(&self, day: Day, status: Status) -> Option<i64> {
-        match &self.ground {
-            Ground::Clocks(_) => self.main_clock(day)?.late_days(day, status),
-            Ground::Reports(reports) => reports.late_days(day, status),
-            Ground::Judged(_) => None,
-        }
+    /// Whether a clock has begun by that day, under the consent that counts on it.
+    fn is_running(&self, clock: &Clock, day: Day) -> bool {
+        Some(clock.spell()) == self.standing.spell(day) && clock.has_begun(day)
     }
 
     /// The clocks that have begun by that day, under the consent that counts on it.
-    pub(super) fn running<'c>(&self, clocks: &'c [Clock], day: Day) -> Vec<&'c Clock> {
-        let spell = self.standing.spell(day);
-        clocks.iter().filter(|clock| Some(clock.spell()) == spell && clock.has_begun(day)).collect()
-    }
-
-    fn fulfilled(&self, day: Day) -> Option<When> {
-        let when = match &self.ground {
-            Ground::Clocks(_) => self.main_clock(day)?.completion(day),
-            Ground::Reports(reports) => reports.filed(day),
-            Ground::Judged(_) => None,
-        };
-        when.filter(|when| when.earliest() <= day)
+    pub(super) fn running(&self, day: Day) -> Vec<&Clock> {
+        self.clocks().iter().filter(|clock| self.is_running(clock, day)).collect()
     }
 
     /// The status under one of its clocks alone, over time.
     pub fn under(&self, clock: &Clock) -> Timeline<Possible<Status>> {
         self.bound_by(&clock.status())
     }
-
-    /// The gravest clock that has begun, the latest of equals.
-    fn main_clock(&self, day: Day) -> Option<&Clock> {
-        let begun = self.running(self.clocks(), day);
-        if let [only] = begun.as_slice() {
-            return Some(only);
-        }
-        let gravity = |clock: &&Clock| clock.status().at(day).options().last().copied();
-        begun.into_iter().max_by_key(gravity)
-    }
-
-    fn clock_findings(&self, day: Day) -> Vec<ClockFinding> {
-        let begun = self.running(self.clocks(), day).into_iter();
-        let clocks: Vec<Clock> =
-            begun.flat_map(|clock| std::iter::once(clock.clone()).chain(clock.commitments())).collect();
-        if clocks.len() < 2 {
-            return Vec::new();
-        }
-        let finding = |clock: Clock| ClockFinding {
-            origin: clock.origin().clone(),
-            starts: clock.starts(),
-            original_deadline: clock.original_deadline(),
-            deadline: clock.deadline(day),
-            status: self.under(&clock).at(day).clone(),
-        };
-        clocks.into_iter().map(finding).collect()
-    }
-
-    fn reasons(&self, day: Day, status: &Possible<Status>) -> Vec<Reason> {
-        let mut reasons = self.standing.reasons(day);
-        if *status == Possible::Known(Status::NotBound) {
-            return reasons;
-        }
-        match &self.ground {
-            Ground::Clocks(clocks) => {
-                let begun = self.running(clocks, day).into_iter();
-                reasons.extend(begun.flat_map(|clock| clock.reasons(day, self.known)));
-            }
-            Ground::Reports(reports) => reasons.extend(reports.reasons(day)),
-            Ground::Judged(judged) => reasons.extend(judged.reasons(day)),
-        }
-        if let Some(days) = status.known().and_then(|status| self.late_days(day, *status)).filter(|days| *days > 0) {
-            reasons.push(Reason::new(Because::Late { days }, self.provision));
-        }
-        let missing = status.missing().into_iter();
-        reasons.extend(missing.map(|missing| Reason::new(Because::Missing(missing), self.provision)));
-        let mut seen = std::collections::BTreeSet::new();
-        reasons.retain(|reason| seen.insert(reason.clone()));
-        reasons
-    }
-}
-
-/// The gravest of several statuses, over time; not applicable where there is none.
-fn worst(lines: impl Iterator<Item = Timeline<Possible<Status>>>) -> Timeline<Possible<Status>> {
-    let nothing = Timeline::constant(Possible::Known(Status::NotBound));
-    lines.fold(nothing, |line, other| line.zip(&other, |a, b| a.zip(b, |a, b| (*a).max(*b))))
 }

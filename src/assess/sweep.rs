@@ -2,7 +2,7 @@
 
 use super::{
     possible::Possible,
-    status::{DutyStatus, Ground, Status},
+    status::{Course, DutyStatus, Ground, Status},
 };
 use crate::base::{Day, convention::Convention, duty::Duty, state::State, timeline::Timeline, when::When};
 use crate::law::reading::Readings;
@@ -54,16 +54,21 @@ pub struct SweepLine {
 impl DutyStatus {
     /// The last deadline known, over time.
     pub fn deadlines(&self) -> Timeline<Option<When>> {
-        let first = self.deadline(Day::MIN);
-        Timeline::from_changes(first, self.change_days().into_iter().map(|day| (day, self.deadline(day))))
+        self.deadlines_in(&Course::of(self))
+    }
+
+    fn deadlines_in(&self, course: &Course<'_>) -> Timeline<Option<When>> {
+        let days = self.change_days(course).into_iter();
+        Timeline::from_changes(course.deadline(Day::MIN), days.map(|day| (day, course.deadline(day))))
     }
 
     /// The days on which the deadline may change, or which clock it is of.
-    fn change_days(&self) -> BTreeSet<Day> {
+    fn change_days(&self, course: &Course<'_>) -> BTreeSet<Day> {
         match &self.ground {
-            Ground::Clocks(clocks) => {
-                let of_clocks = clocks.iter().flat_map(super::clock::Clock::change_days);
-                of_clocks.chain(self.standing.change_days()).collect()
+            Ground::Clocks(_) => {
+                let statuses = course.clocks().iter().flat_map(|(_, status)| status.change_days());
+                let clocks = course.clocks().iter().flat_map(|(clock, _)| clock.change_days());
+                statuses.chain(clocks).chain(self.standing.change_days()).collect()
             }
             Ground::Reports(reports) => reports.instalments().iter().map(|one| one.due.latest()).collect(),
             Ground::Judged(_) => BTreeSet::new(),
@@ -79,12 +84,15 @@ impl Register {
             let joined = [Convention::Apmbc, Convention::Ccm].into_iter().filter(move |one| dossier.has_standing(*one));
             joined.flat_map(move |convention| dossier.duties(convention))
         });
-        let line = |duty: DutyStatus| SweepLine {
-            convention: duty.convention(),
-            state: duty.state(),
-            duty: duty.duty(),
-            status: duty.timeline(),
-            deadline: duty.deadlines(),
+        let line = |duty: DutyStatus| {
+            let course = Course::of(&duty);
+            SweepLine {
+                convention: duty.convention(),
+                state: duty.state(),
+                duty: duty.duty(),
+                status: course.timeline(),
+                deadline: duty.deadlines_in(&course),
+            }
         };
         Sweep { lines: duties.map(line).collect() }
     }

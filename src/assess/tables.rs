@@ -3,7 +3,7 @@
 //! Derived questions stand among the items, so that no engine needs to reckon with dates. What is not known has no row.
 
 use super::{
-    inquiry::{Inquiry, Memory, told::Stands},
+    inquiry::{About, told::Stands},
     snapshot::Snapshot,
 };
 use crate::base::{
@@ -89,8 +89,7 @@ impl Tables {
             let indicators = snapshot.plan().map_or(&[][..], |plan| plan.indicators);
             let universes: BTreeSet<Universe> = indicators.iter().map(|indicator| indicator.universe()).collect();
             let mut facts = BTreeMap::new();
-            let memory = Memory::default();
-            let inquiry = snapshot.inquiry().on_day(snapshot.day(), &memory);
+            let inquiry = snapshot.inquiry().on_day(snapshot.day());
             for universe in universes {
                 let own = indicators.iter().filter(|indicator| indicator.universe() == universe);
                 let atoms: BTreeSet<Atom> = own.clone().flat_map(|indicator| indicator.atoms()).collect();
@@ -101,8 +100,9 @@ impl Tables {
                         continue;
                     }
                     tables.members.push(snapshot.member_row(universe, subject, is_of));
-                    let told = atoms.iter().filter_map(|atom| snapshot.fact_row(&inquiry, subject, *atom));
-                    let amount_row = |amount: &Amount| snapshot.amount_row(&inquiry, subject, *amount);
+                    let about = inquiry.about(subject);
+                    let told = atoms.iter().filter_map(|atom| snapshot.fact_row(&about, subject, *atom));
+                    let amount_row = |amount: &Amount| snapshot.amount_row(&about, subject, *amount);
                     let told = told.chain(amounts.iter().filter_map(amount_row));
                     facts.extend(told.map(|row| ((row.subject.clone(), row.item.clone()), row)));
                 }
@@ -143,12 +143,12 @@ impl Snapshot<'_> {
         }
     }
 
-    fn fact_row(&self, inquiry: &Inquiry<'_>, subject: &Subject, atom: Atom) -> Option<FactRow> {
+    fn fact_row(&self, about: &About<'_>, subject: &Subject, atom: Atom) -> Option<FactRow> {
         let day = self.day();
         // An item has one row, whichever way conditions ask for it; that a report is missing is told of what it would report.
         let atom = if let Atom::Holds(item) = atom { Atom::Reports(item) } else { atom };
-        let stands = inquiry.answer_stands(subject, atom, day);
-        let answer = || inquiry.atom(subject, atom, day).known().copied().map(u8::from);
+        let stands = about.answer_stands(atom, day);
+        let answer = || about.atom(atom, day).known().copied().map(u8::from);
         let (yes, missing) = match (atom, stands) {
             (_, Stands::Replied | Stands::Recorded) => (answer(), None),
             // That a question is not answered is no fact for an engine: it has no row.
@@ -160,10 +160,10 @@ impl Snapshot<'_> {
         (yes.is_some() || missing.is_some_and(|why| why != NoAnswer::NotRecorded)).then_some(row)
     }
 
-    fn amount_row(&self, inquiry: &Inquiry<'_>, subject: &Subject, amount: Amount) -> Option<FactRow> {
+    fn amount_row(&self, about: &About<'_>, subject: &Subject, amount: Amount) -> Option<FactRow> {
         let day = self.day();
-        let told = inquiry.amount(subject, amount, day);
-        let missing = match inquiry.amount_stands(subject, amount, day) {
+        let told = about.amount(amount, day);
+        let missing = match about.amount_stands(amount, day) {
             Stands::Missing(why) if why != NoAnswer::NotRecorded => Some(why),
             _ => None,
         };

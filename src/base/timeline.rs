@@ -56,8 +56,17 @@ impl<T: Clone + Eq> Timeline<T> {
     /// The same up to the day before `day`, and as `other` from `day` on.
     #[must_use]
     pub fn then_as(self, day: Day, other: &Self) -> Self {
-        let from = |stretch: &Stretch<'_, T>| stretch.from.map_or(day, |from| from.max(day));
-        other.stretches().fold(self, |line, stretch| line.then(from(&stretch), stretch.value.clone()))
+        let line = self.then(day, other.at(day).clone());
+        let later = other.changes.iter().filter(|(start, _)| *start > day);
+        later.fold(line, |line, (start, value)| line.later(*start, value.clone()))
+    }
+
+    /// The same, and `value` from a day on that is later than any on which it changes.
+    fn later(mut self, day: Day, value: T) -> Self {
+        if *self.last() != value {
+            self.changes.push((day, value));
+        }
+        self
     }
 
     /// A timeline from values that each hold from a day on, given in the order of the days.
@@ -97,16 +106,22 @@ impl<T: Clone + Eq> Timeline<T> {
 
     /// Each value replaced by `rule`; equal neighbours join.
     pub fn map<U: Clone + Eq>(&self, rule: impl Fn(&T) -> U) -> Timeline<U> {
-        Timeline::from_changes(rule(&self.first), self.changes.iter().map(|(day, value)| (*day, rule(value))))
+        let first = Timeline::constant(rule(&self.first));
+        self.changes.iter().fold(first, |line, (day, value)| line.later(*day, rule(value)))
     }
 
     /// Both timelines at once, day by day.
     pub fn zip<U: Clone + Eq, V: Clone + Eq>(&self, other: &Timeline<U>, rule: impl Fn(&T, &U) -> V) -> Timeline<V> {
-        let mut days: Vec<Day> = self.change_days().chain(other.change_days()).collect();
-        days.sort_unstable();
-        days.dedup();
-        let first = rule(&self.first, &other.first);
-        Timeline::from_changes(first, days.into_iter().map(|day| (day, rule(self.at(day), other.at(day)))))
+        let (mut own, mut others) = (self.changes.iter().peekable(), other.changes.iter().peekable());
+        let (mut left, mut right) = (&self.first, &other.first);
+        let mut line = Timeline::constant(rule(left, right));
+        loop {
+            let next = [own.peek().map(|(day, _)| *day), others.peek().map(|(day, _)| *day)];
+            let Some(day) = next.into_iter().flatten().min() else { return line };
+            left = own.next_if(|(start, _)| *start == day).map_or(left, |(_, value)| value);
+            right = others.next_if(|(start, _)| *start == day).map_or(right, |(_, value)| value);
+            line = line.later(day, rule(left, right));
+        }
     }
 }
 
@@ -139,6 +154,16 @@ mod tests {
         assert_eq!(taken(day(6)), Timeline::constant('a').then(day(2), 'b').then(day(6), 'z'));
         assert_eq!(taken(day(9)), line.clone().then(day(9), 'z'));
         assert_eq!(taken(Day::MIN), other);
+    }
+
+    #[test]
+    fn two_timelines_are_followed_at_once() {
+        let line = Timeline::constant(1).then(day(2), 2).then(day(8), 3);
+        let other = Timeline::constant(0).then(day(2), 10).then(day(5), 20).then(day(9), 19);
+        let sum = line.zip(&other, |a, b| a + b);
+        assert_eq!(sum, Timeline::constant(1).then(day(2), 12).then(day(5), 22).then(day(8), 23).then(day(9), 22));
+        assert_eq!(sum, other.zip(&line, |a, b| a + b));
+        assert_eq!(line.zip(&other, |_, _| ()), Timeline::constant(()));
     }
 
     #[test]

@@ -9,7 +9,9 @@ use super::super::{
     status::{DutyStatus, Status},
 };
 use super::{
-    Answer, Inquiry, any, untold,
+    Found, any,
+    of_state::OfState,
+    untold,
     yearly::{any_in, first_day, last_day, none_in},
 };
 use crate::base::{
@@ -17,7 +19,6 @@ use crate::base::{
     citation::Source,
     duty::Duty,
     months::{days_after, months_after},
-    state::State,
     timeline::Timeline,
     truth::Truth,
     when::When,
@@ -31,11 +32,6 @@ use crate::record::{area::AreaEvent, meeting::Decisions, request::Outcome, stock
 const OPEN: [Status; 3] = [Status::InTime, Status::Overdue, Status::Judgement];
 const SETTLED: [Status; 3] = [Status::Fulfilled, Status::NotApplicable, Status::NotBound];
 
-/// Whether the status is one of these, over time.
-fn is_one_of(status: &DutyStatus, which: &'static [Status]) -> Timeline<Possible<bool>> {
-    status.timeline().map(|status| status.map(|status| which.contains(status)))
-}
-
 /// The statuses possible at any time in a year, up to the last day known.
 fn throughout(
     line: &Timeline<Possible<Status>>,
@@ -48,6 +44,21 @@ fn throughout(
         let outside = stretch.from.is_some_and(|from| from > last) || stretch.until.is_some_and(|until| until <= first);
         outside || test(stretch.value)
     })
+}
+
+/// Whether the duty may be open.
+fn may_be_open(status: &Possible<Status>) -> bool {
+    status.alternatives().iter().any(|status| OPEN.contains(status))
+}
+
+/// Whether it is surely open.
+pub(super) fn is_open(status: &Possible<Status>) -> bool {
+    status.alternatives().iter().all(|status| OPEN.contains(status))
+}
+
+/// Whether it is surely settled, by one word.
+fn is_settled(status: &Possible<Status>) -> bool {
+    status.known().is_some_and(|status| SETTLED.contains(status))
 }
 
 /// Every phase of a duty, with the clock it stands under.
@@ -71,110 +82,115 @@ fn reported_done(phase: &Phase) -> When {
     if phase.ending == Ending::Announced { When::on(phase.ends.latest()) } else { phase.ends }
 }
 
-impl Inquiry<'_> {
-    fn status_is(&self, state: State, duty: Duty, which: &'static [Status]) -> Option<Answer> {
-        let status = self.status(state, duty)?;
-        Some(Answer::new(is_one_of(&status, which)))
+impl OfState<'_> {
+    /// Whether the status is one of these: on the day asked, or over time.
+    fn status_is(&self, duty: Duty, which: &'static [Status]) -> Option<Found<'_>> {
+        let is = |status: &Possible<Status>| status.map(|status| which.contains(status));
+        let line = self.line(duty)?;
+        Some(Found::new(match self.asks.only {
+            Some(day) => Timeline::constant(is(line.at(day))),
+            None => line.map(is),
+        }))
     }
 
-    pub(super) fn open(&self, state: State, duty: Duty) -> Option<Answer> {
-        self.status_is(state, duty, &OPEN)
+    pub(super) fn open(&self, duty: Duty) -> Option<Found<'_>> {
+        self.status_is(duty, &OPEN)
     }
 
-    pub(super) fn late(&self, state: State, duty: Duty) -> Option<Answer> {
-        self.status_is(state, duty, &[Status::Overdue])
+    pub(super) fn late(&self, duty: Duty) -> Option<Found<'_>> {
+        self.status_is(duty, &[Status::Overdue])
     }
 
-    pub(super) fn completed(&self, state: State, duty: Duty) -> Option<Answer> {
-        self.status_is(state, duty, &[Status::Fulfilled])
+    pub(super) fn completed(&self, duty: Duty) -> Option<Found<'_>> {
+        self.status_is(duty, &[Status::Fulfilled])
     }
 
     /// Reported done in the year: on the day of completion, or where only the announcement is dated, on that day.
-    pub(super) fn completed_in_year(&self, state: State, duty: Duty) -> Option<Answer> {
-        let status = self.status(state, duty)?;
-        let line = status.timeline();
-        let ends: Vec<When> = phases(&status)
+    pub(super) fn completed_in_year(&self, duty: Duty) -> Option<Found<'_>> {
+        let status = self.status(duty)?;
+        let line = self.line(duty)?;
+        let ends: Vec<When> = phases(status)
             .into_iter()
             .filter(|(_, phase)| is_done(phase))
             .map(|(_, phase)| reported_done(phase))
             .collect();
-        let known = self.register.known();
+        let known = self.asks.register.known();
         let steady = |year| {
-            throughout(&line, year, known, |status| status.known().is_some_and(|status| SETTLED.contains(status)))
-                || throughout(&line, year, known, |status| status.options().iter().all(|status| OPEN.contains(status)))
+            throughout(line, year, known, is_settled)
+                || throughout(line, year, known, is_open)
                 || first_day(year) > known
         };
-        Some(Answer::new(self.yearly(|year| {
+        Some(Found::new(self.asks.yearly(|year| {
             let otherwise = if steady(year) { Possible::Known(false) } else { untold(Question::CompletedInYear(duty)) };
             any_in(year, &ends, &Missing::CompletionDay, otherwise)
         })))
     }
 
     /// Done, and reported done since the plan began.
-    pub(super) fn completed_in_period(&self, state: State, duty: Duty) -> Option<Answer> {
-        let Some(first) = self.plan.map(|plan| plan.first_day) else { return self.completed_in_year(state, duty) };
-        let done = self.completed(state, duty)?;
-        let status = self.status(state, duty)?;
-        let all = phases(&status);
+    pub(super) fn completed_in_period(&self, duty: Duty) -> Option<Found<'_>> {
+        let Some(first) = self.asks.plan.map(|plan| plan.first_day) else { return self.completed_in_year(duty) };
+        let done = self.completed(duty)?;
+        let status = self.status(duty)?;
+        let all = phases(status);
         let told = all.iter().rev().find(|(_, phase)| is_done(phase)).map(|(_, phase)| reported_done(phase));
         let since = told.map_or(Possible::Known(false), |ends| match ends.happened_by(first) {
             _ if ends.earliest() >= first => Possible::Known(true),
             Truth::Yes => Possible::Known(false),
             _ => untold(Question::CompletedInPeriod(duty)),
         });
-        Some(Answer::new(done.line.map(|done| done.and(&since))))
+        Some(Found::new(done.line.map(|done| done.and(&since))))
     }
 
     /// Granted by the day. Where a meeting is not completely recorded, and the duty may have been open, it may have granted.
-    pub(super) fn extended(&self, state: State, duty: Duty) -> Option<Answer> {
-        let open = self.open(state, duty)?.line;
+    pub(super) fn extended(&self, duty: Duty) -> Option<Found<'_>> {
         let question = Question::Extended(duty);
-        let requests = self.dossier(state).history().requests.iter();
-        let own = requests.filter(|request| request.id.convention == self.convention && request.id.duty == duty);
+        let requests = self.history().requests.iter();
+        let own = requests.filter(|request| request.id.convention == self.asks.convention && request.id.duty == duty);
         let granted = own.filter(|request| matches!(request.outcome, Outcome::Granted { .. }));
         let grants: Vec<_> = granted
-            .filter_map(|request| Some((request.source.clone(), request.id, decided(self.register, request)?)))
+            .filter_map(|request| Some((&request.source, request.id, decided(self.asks.register, request)?)))
             .collect();
         let sure = any(grants.iter().map(|(_, id, when)| happened(&Dated::new(*when, Missing::DecisionDay(*id)))));
-        let incomplete = self.register.meetings(self.convention).into_iter().filter_map(|meeting| {
-            let ends = meeting.days()?.latest();
-            let open_then = open.at(ends).may_be(&true);
-            (meeting.decisions != Decisions::Complete && open_then).then_some(ends)
+        let line = self.line(duty)?;
+        let incomplete = self.asks.register.meetings(self.asks.convention).into_iter().filter_map(|meeting| {
+            let ends = meeting.days().filter(|_| meeting.decisions != Decisions::Complete)?.latest();
+            may_be_open(line.at(ends)).then_some(ends)
         });
         let perhaps = match incomplete.min() {
             Some(day) => Timeline::constant(Possible::Known(false)).then(day, untold(question)),
             None => Timeline::constant(Possible::Known(false)),
         };
-        let grounds = grants.iter().map(|(source, ..)| source);
-        Some(Answer::new(sure.zip(&perhaps, Possible::or)).resting_on(grounds))
+        let grounds = grants.iter().map(|(source, ..)| *source);
+        Some(Found::new(sure.zip(&perhaps, Possible::or)).resting_on(grounds))
     }
 
     /// Filed and not yet decided or withdrawn. A request of which we have no row is possible while the duty is open.
-    pub(super) fn requesting(&self, state: State, duty: Duty) -> Option<Answer> {
-        let open = self.open(state, duty)?.line;
+    pub(super) fn requesting(&self, duty: Duty) -> Option<Found<'_>> {
+        let open = self.open(duty)?.line;
         let question = Question::Requesting(duty);
-        let requests = self.dossier(state).history().requests.iter();
-        let own: Vec<_> =
-            requests.filter(|request| request.id.convention == self.convention && request.id.duty == duty).collect();
+        let requests = self.history().requests.iter();
+        let own: Vec<_> = requests
+            .filter(|request| request.id.convention == self.asks.convention && request.id.duty == duty)
+            .collect();
         let pending = own.iter().filter_map(|request| {
             let filed = happened(&Dated::new(request.filed?, Missing::Outcome(request.id)));
-            let over = decided(self.register, request).or(request.withdrawn).unwrap_or(When::UNKNOWN);
+            let over = decided(self.asks.register, request).or(request.withdrawn).unwrap_or(When::UNKNOWN);
             let over = over.later_of(request.filed?);
             let over = happened(&Dated::new(over, Missing::DecisionDay(request.id)));
             Some(filed.zip(&over, |filed, over| filed.zip(over, |filed, over| *filed && !*over)))
         });
         let unseen = open.map(|open| if open.may_be(&true) { untold(question) } else { Possible::Known(false) });
         let grounds = own.iter().map(|request| &request.source);
-        Some(Answer::new(any(pending).zip(&unseen, Possible::or)).resting_on(grounds))
+        Some(Found::new(any(pending).zip(&unseen, Possible::or)).resting_on(grounds))
     }
 
     /// Found in the year. Where the records show the duty settled throughout, nothing was found; where it was open all the
     /// time, nothing was found after completion.
-    pub(super) fn found(&self, state: State, duty: Duty, since: Since) -> Option<Answer> {
-        let status = self.status(state, duty)?;
-        let line = status.timeline();
-        let known = self.register.known();
-        let all = phases(&status);
+    pub(super) fn found(&self, duty: Duty, since: Since) -> Option<Found<'_>> {
+        let status = self.status(duty)?;
+        let line = self.line(duty)?;
+        let known = self.asks.register.known();
+        let all = phases(status);
         let mut finds = Vec::new();
         let mut done_before = false;
         for (clock, phase) in &all {
@@ -189,16 +205,14 @@ impl Inquiry<'_> {
             done_before |= is_done(phase);
         }
         let dates: Vec<When> = finds.iter().map(|(when, _)| *when).collect();
-        let further = if since == Since::EntryIntoForce { self.further_finds(state, duty, &all) } else { Vec::new() };
+        let further = if since == Since::EntryIntoForce { self.further_finds(duty, &all) } else { Vec::new() };
         let question = Question::Found(duty, since);
         let nothing = |year| {
-            let settled =
-                throughout(&line, year, known, |status| status.known().is_some_and(|status| SETTLED.contains(status)));
-            let open = since == Since::Completion
-                && throughout(&line, year, known, |status| status.options().iter().all(|status| OPEN.contains(status)));
+            let settled = throughout(line, year, known, is_settled);
+            let open = since == Since::Completion && throughout(line, year, known, is_open);
             settled || open
         };
-        let line = self.yearly(|year| {
+        let line = self.asks.yearly(|year| {
             let found = |(when, _): &(When, _)| first_day(year) <= when.earliest() && when.latest() <= last_day(year);
             if further.iter().any(found) {
                 return Possible::Known(true);
@@ -206,20 +220,20 @@ impl Inquiry<'_> {
             let otherwise = if nothing(year) { Possible::Known(false) } else { untold(question) };
             any_in(year, &dates, &Missing::StartDay, otherwise)
         });
-        Some(Answer::new(line).resting_on(finds.into_iter().chain(further).map(|(_, source)| source)))
+        Some(Found::new(line).resting_on(finds.into_iter().chain(further).map(|(_, source)| source)))
     }
 
     /// Finds made while the duty was open: they begin no phase.
-    fn further_finds(&self, state: State, duty: Duty, phases: &[(&Clock, &Phase)]) -> Vec<(When, &Source)> {
-        let history = self.register.history(state);
+    fn further_finds(&self, duty: Duty, phases: &[(&Clock, &Phase)]) -> Vec<(When, &Source)> {
+        let history = self.history();
         let stockpiles = history.stockpiles.iter().filter(|row| {
             duty == Duty::StockpileDestruction
-                && row.convention == self.convention
+                && row.convention == self.asks.convention
                 && row.event == StockpileEvent::Found
         });
         let areas = history.areas.iter().filter(|row| {
             duty == Duty::Clearance
-                && row.convention == self.convention
+                && row.convention == self.asks.convention
                 && matches!(row.event, AreaEvent::Found | AreaEvent::NewlyMined)
         });
         let finds = stockpiles.map(|row| (row.date, &row.source)).chain(areas.map(|row| (row.date, &row.source)));
@@ -233,12 +247,12 @@ impl Inquiry<'_> {
     }
 
     /// Whether all stockpiles found in the year were destroyed within six months.
-    pub(super) fn destroyed_within_six_months(&self, state: State) -> Option<Answer> {
-        let status = self.status(state, Duty::StockpileDestruction)?;
-        let all = phases(&status);
+    pub(super) fn destroyed_within_six_months(&self) -> Option<Found<'_>> {
+        let status = self.status(Duty::StockpileDestruction)?;
+        let all = phases(status);
         let finds: Vec<_> = all.iter().map(|(_, phase)| *phase).filter(|phase| is_find(phase)).collect();
-        let further = self.further_finds(state, Duty::StockpileDestruction, &all);
-        let line = self.yearly(|year| {
+        let further = self.further_finds(Duty::StockpileDestruction, &all);
+        let line = self.asks.yearly(|year| {
             let of_year = |when: When| when.may_be_in(first_day(year), last_day(year));
             let begun = finds.iter().filter(|phase| of_year(phase.starts)).map(|phase| self.in_six_months(phase));
             // What was found beside other stockpiles has no end of its own.
@@ -252,11 +266,11 @@ impl Inquiry<'_> {
             }
         });
         let grounds = finds.iter().flat_map(|phase| [Some(&phase.begun_by), phase.ended_by.as_ref()]).flatten();
-        Some(Answer::new(line).resting_on(grounds))
+        Some(Found::new(line).resting_on(grounds))
     }
 
     fn in_six_months(&self, phase: &Phase) -> Truth {
-        let rule = self.readings.month_end;
+        let rule = self.asks.readings.month_end;
         let limit = |day: Day| months_after(day, 6, rule);
         let (first, last) = (limit(phase.starts.earliest()), limit(phase.starts.latest()));
         if phase.last_seen.as_ref().is_some_and(|(seen, _)| *seen > last) {
@@ -273,41 +287,42 @@ impl Inquiry<'_> {
     }
 
     /// In force for it in the year.
-    pub(super) fn newly_bound(&self, state: State) -> Answer {
-        let standing = self.dossier(state).standing(self.convention);
+    pub(super) fn newly_bound(&self) -> Found<'_> {
+        let standing = self.standing();
         let days: Vec<When> = standing.spells().iter().map(|spell| spell.entry_into_force).collect();
-        let known = self.register.known();
+        let known = self.asks.register.known();
         // Whoever deposits after the last day known is bound no earlier than this.
-        let next = entry_into_force(self.convention, When::not_before(days_after(known, 1))).earliest();
-        let line = self.yearly(|year| any_in(year, &days, &Missing::DepositDay, none_in(year, known, next)));
-        Answer::new(line).resting_on(standing.spells().iter().map(|spell| &spell.source))
+        let next = entry_into_force(self.asks.convention, When::not_before(days_after(known, 1))).earliest();
+        let line = self.asks.yearly(|year| any_in(year, &days, &Missing::DepositDay, none_in(year, known, next)));
+        Found::new(line).resting_on(standing.spells().iter().map(|spell| &spell.source))
     }
 
     /// An instrument deposited in the year.
-    pub(super) fn consented(&self, state: State) -> Answer {
-        let rows = self.dossier(state).history().memberships.iter();
-        let consents: Vec<_> = rows.filter(|row| row.convention == self.convention && row.event.is_consent()).collect();
+    pub(super) fn consented(&self) -> Found<'_> {
+        let rows = self.history().memberships.iter();
+        let consents: Vec<_> =
+            rows.filter(|row| row.convention == self.asks.convention && row.event.is_consent()).collect();
         let days: Vec<When> = consents.iter().map(|row| row.date.unwrap_or(When::UNKNOWN)).collect();
-        let known = self.register.known();
+        let known = self.asks.register.known();
         // Whoever is bound, or waits to be, can consent anew only after a withdrawal, and that takes six months.
-        let is_joined = self.dossier(state).standing(self.convention).spells().last().is_some_and(|spell| {
+        let is_joined = self.standing().spells().last().is_some_and(|spell| {
             spell.exit.is_none() && spell.deposit.unwrap_or(spell.entry_into_force).latest() <= known
         });
         let tomorrow = When::on(days_after(known, 1));
-        let again = withdrawal_period_ends(tomorrow, self.readings.month_end).earliest();
+        let again = withdrawal_period_ends(tomorrow, self.asks.readings.month_end).earliest();
         let next = if is_joined { again } else { tomorrow.earliest() };
-        let line = self.yearly(|year| any_in(year, &days, &Missing::DepositDay, none_in(year, known, next)));
-        Answer::new(line).resting_on(consents.into_iter().map(|row| &row.source))
+        let line = self.asks.yearly(|year| any_in(year, &days, &Missing::DepositDay, none_in(year, known, next)));
+        Found::new(line).resting_on(consents.into_iter().map(|row| &row.source))
     }
 
     /// Signed, and no instrument deposited since.
-    pub(super) fn signed(&self, state: State) -> Answer {
-        let standing = self.dossier(state).standing(self.convention);
-        let Some(signed) = standing.signature() else { return Answer::new(Timeline::constant(Possible::Known(false))) };
+    pub(super) fn signed(&self) -> Found<'_> {
+        let standing = self.standing();
+        let Some(signed) = standing.signature() else { return Found::new(Timeline::constant(Possible::Known(false))) };
         let signed = happened(&Dated::new(signed, Missing::DepositDay));
         let consents = standing.spells().iter().map(|spell| spell.deposit.unwrap_or(spell.entry_into_force));
         let consented = any(consents.map(|day| happened(&Dated::new(day, Missing::DepositDay))));
         let line = signed.zip(&consented, |signed, then| signed.zip(then, |signed, then| *signed && !*then));
-        Answer::new(line)
+        Found::new(line)
     }
 }

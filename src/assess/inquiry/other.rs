@@ -1,7 +1,7 @@
 //! Questions on requests, meetings and resolutions.
 
 use super::super::{missing::Missing, possible::Possible, request::last_day_to_file};
-use super::{Answer, Inquiry, untold, yearly::any_in};
+use super::{Found, Inquiry, untold, yearly::any_in};
 use crate::base::{meeting::MeetingId, timeline::Timeline, when::When};
 use crate::law::{
     limit::TimeLimit,
@@ -12,8 +12,8 @@ use crate::record::{
     subject::Subject,
 };
 
-impl Inquiry<'_> {
-    pub(super) fn of_other(&self, subject: &Subject, question: Question) -> Option<Answer> {
+impl<'a> Inquiry<'a> {
+    pub(super) fn of_other(&self, subject: &Subject, question: Question) -> Option<Found<'a>> {
         match (subject, question) {
             (Subject::Request(id), Question::RequestFiled) => Some(self.request_filed(self.request(*id)?)),
             (Subject::Request(id), Question::RequestInTime) => Some(self.request_in_time(self.request(*id)?)),
@@ -39,12 +39,12 @@ impl Inquiry<'_> {
         }
     }
 
-    fn in_year(&self, when: When, question: Question) -> Answer {
+    fn in_year(&self, when: When, question: Question) -> Found<'a> {
         let missing = Missing::Answer(question.code());
-        Answer::new(self.yearly(|year| any_in(year, &[when], &missing, Possible::Known(false))))
+        Found::new(self.yearly(|year| any_in(year, &[when], &missing, Possible::Known(false))))
     }
 
-    fn request(&self, id: RequestId) -> Option<&ExtensionRequest> {
+    fn request(&self, id: RequestId) -> Option<&'a ExtensionRequest> {
         self.register.history(id.state).requests.iter().find(|request| request.id == id)
     }
 
@@ -58,12 +58,12 @@ impl Inquiry<'_> {
         last.and_then(|last| told.intersect(When::not_after(last))).unwrap_or(told)
     }
 
-    fn request_filed(&self, request: &ExtensionRequest) -> Answer {
+    fn request_filed(&self, request: &'a ExtensionRequest) -> Found<'a> {
         self.in_year(self.filed(request), Question::RequestFiled).resting_on([&request.source])
     }
 
     /// By the day that the process sets for the meeting that considered it.
-    fn request_in_time(&self, request: &ExtensionRequest) -> Answer {
+    fn request_in_time(&self, request: &'a ExtensionRequest) -> Found<'a> {
         let question = Question::RequestInTime;
         let told = || {
             let rule = TimeLimit::of(request.id.convention, request.id.duty)?.extension.as_ref()?;
@@ -73,6 +73,6 @@ impl Inquiry<'_> {
             request.filed?.happened_by(last).known()
         };
         let value = told().map_or_else(|| untold(question), Possible::Known);
-        Answer::new(Timeline::constant(value)).resting_on([&request.source])
+        Found::new(Timeline::constant(value)).resting_on([&request.source])
     }
 }

@@ -7,10 +7,13 @@ use super::super::{
     status::Status,
 };
 use super::{
-    Answer, Inquiry, any, untold,
+    Found, any,
+    duty::is_open,
+    of_state::OfState,
+    untold,
     yearly::{any_in, first_day, last_day},
 };
-use crate::base::{Day, duty::Duty, months::days_after, state::State, timeline::Timeline, when::When};
+use crate::base::{Day, duty::Duty, months::days_after, timeline::Timeline, when::When};
 use crate::law::{
     limit::annual_report_due,
     question::{Declared, Question},
@@ -25,53 +28,58 @@ use chrono::Datelike;
 /// The duties on which Art. 7 asks for progress.
 const PROGRESS: [Duty; 3] = [Duty::Retention, Duty::StockpileDestruction, Duty::Clearance];
 
-impl Inquiry<'_> {
-    fn reports(&self, state: State) -> Vec<&Report> {
-        let rows = self.register.history(state).reports.iter();
-        rows.filter(|row| row.convention == self.convention).collect()
+/// The report due in the year: the annual one, or where none is yet due the initial one.
+fn due_in(instalments: &[Instalment], year: i32) -> Option<&Instalment> {
+    let mut due = instalments.iter().filter(|one| one.due.may_be_in(first_day(year), last_day(year)));
+    due.clone().find(|one| one.covers.is_some()).or_else(|| due.next())
+}
+
+impl<'a> OfState<'a> {
+    fn reports(&self) -> impl Iterator<Item = &'a Report> + Clone + use<'a> {
+        let convention = self.asks.convention;
+        self.history().reports.iter().filter(move |row| row.convention == convention)
     }
 
     /// Whether the report on the year before is known to be missing at the end of that year, or later.
-    fn is_missing(&self, state: State, year: i32) -> bool {
+    fn is_missing(&self, year: i32) -> bool {
         let covers =
             |row: &&Report| row.covers.is_some_and(|covers| covers.may_be_in(first_day(year - 1), last_day(year - 1)));
-        let missing = self.reports(state).into_iter().filter(|row| row.kind == ReportKind::Missing).filter(covers);
-        missing.into_iter().any(|row| row.seen.is_some_and(|seen| seen.earliest() >= last_day(year)))
+        let mut missing = self.reports().filter(|row| row.kind == ReportKind::Missing).filter(covers);
+        missing.any(|row| row.seen.is_some_and(|seen| seen.earliest() >= last_day(year)))
     }
 
-    fn filings(&self, state: State) -> Vec<&Report> {
-        self.reports(state).into_iter().filter(|row| row.kind != ReportKind::Missing).collect()
+    fn filings(&self) -> impl Iterator<Item = &'a Report> + Clone + use<'a> {
+        self.reports().filter(|row| row.kind != ReportKind::Missing)
     }
 
-    pub(super) fn reported(&self, state: State) -> Answer {
-        let filings = self.filings(state);
-        let days: Vec<When> = filings.iter().filter_map(|row| row.submitted).collect();
-        let line = self.yearly(|year| {
-            let otherwise =
-                if self.is_missing(state, year) { Possible::Known(false) } else { untold(Question::Reported) };
-            any_in(year, &days, &Missing::Answer(Question::Reported.code()), otherwise)
-        });
-        Answer::new(line).resting_on(filings.into_iter().map(|row| &row.source))
+    /// Whether a report was filed, over time.
+    fn report_line(&self) -> &Timeline<Possible<bool>> {
+        self.reported.get_or_init(|| {
+            let days: Vec<When> = self.filings().filter_map(|row| row.submitted).collect();
+            let missing = Missing::Answer(Question::Reported.code());
+            self.asks.yearly(|year| {
+                let otherwise = if self.is_missing(year) { Possible::Known(false) } else { untold(Question::Reported) };
+                any_in(year, &days, &missing, otherwise)
+            })
+        })
     }
 
-    /// The report due in the year: the annual one, or where none is yet due the initial one.
-    fn due_in(instalments: &[Instalment], year: i32) -> Option<&Instalment> {
-        let mut due = instalments.iter().filter(|one| one.due.may_be_in(first_day(year), last_day(year)));
-        due.clone().find(|one| one.covers.is_some()).or_else(|| due.next())
+    pub(super) fn reported(&self) -> Found<'_> {
+        Found::new(self.report_line().clone()).resting_on(self.filings().map(|row| &row.source))
     }
 
-    pub(super) fn reported_in_time(&self, state: State) -> Answer {
+    pub(super) fn reported_in_time(&self) -> Found<'_> {
         let question = Question::ReportedInTime;
-        let Some(status) = self.status(state, Duty::Reporting) else { return Answer::untold(question) };
-        let Some(reports) = status.reports() else { return Answer::untold(question) };
-        let filings = self.filings(state);
-        let known = self.register.known();
-        let line = self.yearly(|year| {
-            let Some(instalment) = Self::due_in(reports.instalments(), year) else {
+        let Some(status) = self.status(Duty::Reporting) else { return Found::untold(question) };
+        let Some(reports) = status.reports() else { return Found::untold(question) };
+        let filings = self.filings();
+        let known = self.asks.register.known();
+        let line = self.asks.yearly(|year| {
+            let Some(instalment) = due_in(reports.instalments(), year) else {
                 // Nothing is due: a report filed all the same, by 30 April, is one.
                 let due = annual_report_due(year).unwrap_or(Day::MAX);
                 let early = filings
-                    .iter()
+                    .clone()
                     .filter_map(|row| row.submitted)
                     .any(|filed| filed.latest() <= due && filed.earliest() >= first_day(year));
                 return if early { Possible::Known(true) } else { untold(question) };
@@ -81,87 +89,81 @@ impl Inquiry<'_> {
             match instalment.filed() {
                 Some(filed) if filed.latest() <= instalment.due.earliest() => Possible::Known(true),
                 Some(filed) if filed.earliest() > instalment.due.latest() => Possible::Known(false),
-                Some(_) => Possible::one_of([false, true], [missing()], false),
-                None if after > known => Possible::one_of([false, true], [Missing::After(known)], false),
+                Some(_) => Possible::one_of([false, true], missing()),
+                None if after > known => Possible::one_of([false, true], Missing::After(known)),
                 None => instalment.status_at(after).map(|status| *status == Status::Fulfilled),
             }
         });
-        Answer::new(line).resting_on(filings.into_iter().map(|row| &row.source))
+        Found::new(line).resting_on(filings.map(|row| &row.source))
     }
 
     /// No where no report came, or it is known to say nothing of the duty; what a report says beyond that is not recorded.
-    pub(super) fn reported_on(&self, state: State, duty: Duty) -> Answer {
-        self.silence(state, Question::ReportedOn(duty), |silent, _| silent.contains(&duty))
+    pub(super) fn reported_on(&self, duty: Duty) -> Found<'_> {
+        self.silence(Question::ReportedOn(duty), |silent, _| silent.contains(&duty))
     }
 
     /// No where no report came, or it is known to say nothing of a duty that the State has.
-    pub(super) fn reported_on_duties(&self, state: State) -> Answer {
-        self.silence(state, Question::ReportedOnDuties, |silent, year| {
-            PROGRESS.iter().any(|duty| silent.contains(duty) && self.has_surely(state, *duty, year))
+    pub(super) fn reported_on_duties(&self) -> Found<'_> {
+        self.silence(Question::ReportedOnDuties, |silent, year| {
+            PROGRESS.iter().any(|duty| silent.contains(duty) && self.has_surely(*duty, year))
         })
     }
 
     /// Whether the State surely has a duty of that kind on the last day of the year.
-    fn has_surely(&self, state: State, duty: Duty, year: i32) -> bool {
-        let day = last_day(year).min(self.register.known());
-        let line = match duty {
-            Duty::Retention => Some(self.retains(state).line),
-            _ => self.open(state, duty).map(|answer| answer.line),
-        };
-        line.is_some_and(|line| line.at(day).known() == Some(&true))
+    fn has_surely(&self, duty: Duty, year: i32) -> bool {
+        let day = last_day(year).min(self.asks.register.known());
+        match duty {
+            Duty::Retention => self.retains().line.at(day).known() == Some(&true),
+            _ => self.line(duty).is_some_and(|line| is_open(line.at(day))),
+        }
     }
 
-    fn silence(&self, state: State, question: Question, says_nothing: impl Fn(&[Duty], i32) -> bool) -> Answer {
-        let reported = self.reported(state);
-        let filings = self.filings(state);
-        let line = self.yearly(|year| {
-            let filed = reported.line.at(first_day(year));
-            let of_year = |row: &&&Report| {
+    fn silence(&self, question: Question, says_nothing: impl Fn(&[Duty], i32) -> bool) -> Found<'_> {
+        let line = self.asks.yearly(|year| {
+            let filed = self.report_line().at(first_day(year));
+            let of_year = |row: &&Report| {
                 row.submitted
                     .is_some_and(|filed| filed.earliest() >= first_day(year) && filed.latest() <= last_day(year))
             };
-            let rows: Vec<_> = filings.iter().filter(of_year).collect();
-            let silent = !rows.is_empty() && rows.iter().all(|row| says_nothing(&row.silent_on, year));
+            let mut rows = self.filings().filter(of_year).peekable();
+            let silent = rows.peek().is_some() && rows.all(|row| says_nothing(&row.silent_on, year));
             if filed.known() == Some(&false) || silent { Possible::Known(false) } else { untold(question) }
         });
-        Answer { line, ..reported }
+        Found { line, ..self.reported() }
     }
 
-    pub(super) fn initial_report_missing(&self, state: State) -> Option<Answer> {
-        let status = self.status(state, Duty::Reporting)?;
+    pub(super) fn initial_report_missing(&self) -> Option<Found<'_>> {
+        let status = self.status(Duty::Reporting)?;
         let reports = status.reports()?;
         let initial = reports.instalments().iter().filter(|one| one.covers.is_none());
         let late = initial.map(|one| reports.status_of(one).map(|status| status.map(|s| *s == Status::Overdue)));
         let bound = status.standing().party();
         let line = any(late).zip(&bound, |late, bound| late.zip(bound, |late, bound| *late && *bound));
-        Some(Answer::new(line))
+        Some(Found::new(line))
     }
 
     /// Two calendar years of which nothing is known to have been told: surely silent, or not told to us; no where the State
     /// surely has none of the duties.
-    pub(super) fn two_silent_years(&self, state: State) -> Option<Answer> {
-        let status = self.status(state, Duty::Reporting)?;
+    pub(super) fn two_silent_years(&self) -> Option<Found<'_>> {
+        let status = self.status(Duty::Reporting)?;
         let reports = status.reports()?;
         let question = Question::TwoSilentYears;
-        let duties = any([
-            self.retains(state).line,
-            self.open(state, Duty::StockpileDestruction)?.line,
-            self.open(state, Duty::Clearance)?.line,
-        ]);
-        let known = self.register.known();
-        let silent = self.yearly(|year| {
+        let duties =
+            any([self.retains().line, self.open(Duty::StockpileDestruction)?.line, self.open(Duty::Clearance)?.line]);
+        let known = self.asks.register.known();
+        let silent = self.asks.yearly(|year| {
             // The report due in the year covers the year before; both years are over when it is due.
             let day = last_day(year).min(known);
             if reports.two_silent_years(day).is_some() { Possible::Known(true) } else { untold(question) }
         });
-        Some(Answer::new(silent.zip(&duties, |silent, duties| silent.zip(duties, |silent, has| *silent && *has))))
+        Some(Found::new(silent.zip(&duties, |silent, duties| silent.zip(duties, |silent, has| *silent && *has))))
     }
 
     /// By the last number recorded by then. A number is that of the end of its year, or as reported for the year: within it,
     /// what changed has no day.
-    pub(super) fn retains(&self, state: State) -> Answer {
-        let rows = self.register.history(state).retained.iter();
-        let mut rows: Vec<_> = rows.filter(|row| row.convention == self.convention).collect();
+    pub(super) fn retains(&self) -> Found<'_> {
+        let rows = self.history().retained.iter();
+        let mut rows: Vec<_> = rows.filter(|row| row.convention == self.asks.convention).collect();
         rows.sort_by_key(|row| row.year);
         let start = untold(Question::Retains);
         let line = rows.iter().fold(Timeline::constant(start), |line, row| {
@@ -172,13 +174,13 @@ impl Inquiry<'_> {
                 Some(year) => line.then(first_day(year), untold(Question::Retains)).then(last_day(year), retains),
             }
         });
-        Answer::new(line).resting_on(rows.into_iter().map(|row| &row.source))
+        Found::new(line).resting_on(rows.into_iter().map(|row| &row.source))
     }
 
     /// A law, or existing law declared sufficient, from its day on. A source that saw none speaks up to its own day.
-    pub(super) fn measures_taken(&self, state: State) -> Answer {
-        let rows = self.register.history(state).measures.iter();
-        let rows: Vec<_> = rows.filter(|row| row.convention == self.convention).collect();
+    pub(super) fn measures_taken(&self) -> Found<'_> {
+        let rows = self.history().measures.iter();
+        let rows: Vec<_> = rows.filter(|row| row.convention == self.asks.convention).collect();
         let taken = |kind| matches!(kind, MeasureKind::Law | MeasureKind::ExistingLawSufficient);
         let seen = |when: When| if when.latest() < Day::MAX { Some(when.earliest()) } else { None };
         let none = rows.iter().filter(|row| !taken(row.measure));
@@ -193,13 +195,13 @@ impl Inquiry<'_> {
             None => Timeline::constant(Possible::Known(true)),
         });
         let line = any(laws).zip(&before, Possible::or);
-        Answer::new(line).resting_on(rows.into_iter().map(|row| &row.source))
+        Found::new(line).resting_on(rows.into_iter().map(|row| &row.source))
     }
 
-    pub(super) fn victims_reported(&self, state: State) -> Answer {
-        let rows = self.register.history(state).victims.iter();
+    pub(super) fn victims_reported(&self) -> Found<'_> {
+        let rows = self.history().victims.iter();
         let reported: Vec<_> =
-            rows.filter(|row| row.convention == self.convention && row.event == VictimEvent::Reported).collect();
+            rows.filter(|row| row.convention == self.asks.convention && row.event == VictimEvent::Reported).collect();
         let unknown = Timeline::constant(untold(Question::VictimsReported));
         let lines = reported.iter().map(|row| {
             let since = row.date.unwrap_or(When::UNKNOWN);
@@ -210,20 +212,22 @@ impl Inquiry<'_> {
             }
         });
         let line = lines.fold(unknown.clone(), |line, one| line.zip(&one, Possible::or));
-        Answer::new(line).resting_on(reported.into_iter().map(|row| &row.source))
+        Found::new(line).resting_on(reported.into_iter().map(|row| &row.source))
     }
 
     /// In the calendar year for which a source names the State; what other years bring, and who is not named, is not told.
-    pub(super) fn in_group(&self, state: State, group: Declared) -> Answer {
-        let rows = self.register.groups().iter();
+    pub(super) fn in_group(&self, group: Declared) -> Found<'_> {
+        let rows = self.asks.register.groups().iter();
         let named: Vec<_> = rows
-            .filter(|row| row.convention == self.convention && row.group == group.group() && row.state == Some(state))
+            .filter(|row| {
+                row.convention == self.asks.convention && row.group == group.group() && row.state == Some(self.state)
+            })
             .collect();
         let years: Vec<(i32, i32)> =
             named.iter().map(|row| (row.as_of.earliest().year(), row.as_of.latest().year())).collect();
-        let line = self.yearly(|year| {
+        let line = self.asks.yearly(|year| {
             if years.contains(&(year, year)) { Possible::Known(true) } else { untold(Question::InGroup(group)) }
         });
-        Answer::new(line).resting_on(named.into_iter().map(|row| &row.source))
+        Found::new(line).resting_on(named.into_iter().map(|row| &row.source))
     }
 }

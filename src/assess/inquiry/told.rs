@@ -9,9 +9,9 @@ use super::{
         possible::Possible,
         reason::{Because, Reason},
     },
-    Inquiry,
+    About, Inquiry,
 };
-use crate::base::{Day, citation::Citation, cycle::Cycle, timeline::Timeline};
+use crate::base::{Day, citation::Citation, cycle::Cycle, timeline::Timeline, truth::Truth};
 use crate::law::{
     expr::Atom,
     indicator::Amount,
@@ -24,7 +24,6 @@ use crate::record::{
     subject::Subject,
 };
 use serde::Serialize;
-use std::collections::BTreeSet;
 
 /// How a fact stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -40,7 +39,7 @@ pub enum Stands {
 
 /// What only a State or an assessor can say: not told.
 fn unanswered(item: &Item) -> Possible<bool> {
-    Possible::one_of([false, true], [Missing::Answer(item.code.to_owned())], false)
+    Possible::one_of([false, true], Missing::Answer(item.code.to_owned()))
 }
 
 impl Inquiry<'_> {
@@ -50,16 +49,37 @@ impl Inquiry<'_> {
         self.replies?.decided(&key)
     }
 
-    /// What replies tell, over time: of each cycle, throughout its year.
-    fn reply_over_time(&self, subject: &Subject, code: &str) -> Timeline<Option<Told>> {
-        let cycles = self.replies.into_iter().flat_map(|replies| replies.cycles());
-        cycles.fold(Timeline::constant(None), |line, cycle| {
-            let line = line.then(cycle.first_day(), self.reply(subject, code, *cycle));
-            match cycle.last_day().succ_opt() {
-                Some(after) => line.then(after, None),
-                None => line,
-            }
-        })
+    /// An atom of a condition about a subject, over time, as records and replies tell it. A reply to a cycle tells of its
+    /// calendar year.
+    pub fn atom_over_time(&self, subject: &Subject, atom: Atom) -> Timeline<Possible<bool>> {
+        self.about(subject).atom_over_time(atom)
+    }
+
+    /// The same on one day.
+    pub fn atom(&self, subject: &Subject, atom: Atom, day: Day) -> Possible<bool> {
+        self.on_day(day).about(subject).atom(atom, day)
+    }
+
+    /// How the answer to an atom about a subject stands on a day. What records tell of an item is only that the report is
+    /// missing: that goes before any other reason for having no answer.
+    pub fn answer_stands(&self, subject: &Subject, atom: Atom, day: Day) -> Stands {
+        self.on_day(day).about(subject).answer_stands(atom, day)
+    }
+
+    /// How an amount of a subject stands on a day.
+    pub fn amount_stands(&self, subject: &Subject, amount: Amount, day: Day) -> Stands {
+        self.about(subject).amount_stands(amount, day)
+    }
+
+    /// An amount of a subject in the cycle of that day; `None` where nobody tells it.
+    pub fn amount(&self, subject: &Subject, amount: Amount, day: Day) -> Option<u64> {
+        self.about(subject).amount(amount, day)
+    }
+
+    /// Why an atom is what it is on a day: records, and every reply with its source. Where nothing tells, what is missing,
+    /// with the citation of the condition.
+    pub fn atom_reasons(&self, subject: &Subject, atom: Atom, day: Day, citation: &Citation) -> Vec<Reason> {
+        self.on_day(day).about(subject).atom_reasons(atom, day, citation)
     }
 
     /// Whether silence of a report means that what is asked is not so.
@@ -71,117 +91,171 @@ impl Inquiry<'_> {
         }
     }
 
-    /// Whether the report that would tell of an item is known not to have been filed.
-    fn report_is_missing(&self, subject: &Subject, item: &Item) -> Timeline<bool> {
-        match (item.asked_in, subject) {
-            (AskedIn::Form(_) | AskedIn::Report, Subject::State(_)) => {
-                self.answer(subject, Question::Reported).line.map(|filed| *filed == Possible::Known(false))
-            }
-            _ => Timeline::constant(false),
-        }
-    }
-
-    /// An atom as records tell it, without replies.
-    fn atom_in_records(&self, subject: &Subject, atom: Atom) -> Timeline<Possible<bool>> {
-        match atom {
-            Atom::Derived(question) => self.answer(subject, question).line,
-            Atom::Reports(item) | Atom::Holds(item) if self.silence_is_no(atom) => {
-                let told = |missing: &bool| if *missing { Possible::Known(false) } else { unanswered(item) };
-                self.report_is_missing(subject, item).map(told)
-            }
-            Atom::Reports(item) | Atom::Holds(item) => Timeline::constant(unanswered(item)),
-        }
-    }
-
-    /// What records and a reply tell together.
-    fn settle(&self, atom: Atom, records: &Possible<bool>, told: Option<Told>) -> Possible<bool> {
+    /// What records and a reply tell together; `None` where they leave it open.
+    fn settle(&self, atom: Atom, recorded: Option<bool>, told: Option<Told>) -> Option<bool> {
         let is_derived = matches!(atom, Atom::Derived(_));
         match told {
-            Some(Told::YesNo(answer)) if !is_derived || records.known().is_none() => Possible::Known(answer),
-            Some(Told::Missing(NoAnswer::Silent | NoAnswer::NotSubmitted)) if self.silence_is_no(atom) => {
-                Possible::Known(false)
-            }
-            _ => records.clone(),
+            Some(Told::YesNo(answer)) if !is_derived || recorded.is_none() => Some(answer),
+            Some(Told::Missing(NoAnswer::Silent | NoAnswer::NotSubmitted)) if self.silence_is_no(atom) => Some(false),
+            _ => recorded,
         }
     }
 
-    /// An atom of a condition about a subject, over time, as records and replies tell it. A reply to a cycle tells of its
-    /// calendar year.
-    pub fn atom_over_time(&self, subject: &Subject, atom: Atom) -> Timeline<Possible<bool>> {
-        let records = self.atom_in_records(subject, atom);
-        let told = self.reply_over_time(subject, &atom.code());
-        records.zip(&told, |records, told| self.settle(atom, records, *told))
+    /// The same of a question, and what is missing to answer it.
+    fn settle_answer(&self, atom: Atom, records: &Possible<bool>, told: Option<Told>) -> Possible<bool> {
+        let settled = self.settle(atom, records.known().copied(), told);
+        settled.map_or_else(|| records.clone(), Possible::Known)
     }
 
-    /// The same on one day.
-    pub fn atom(&self, subject: &Subject, atom: Atom, day: Day) -> Possible<bool> {
-        let told = Cycle::of(day).and_then(|cycle| self.reply(subject, &atom.code(), cycle));
-        match (atom, told) {
-            // Whatever records tell: they need not be asked.
-            (Atom::Reports(_) | Atom::Holds(_), Some(Told::YesNo(answer))) => Possible::Known(answer),
-            _ => self.settle(atom, self.atom_in_records(subject, atom).at(day), told),
-        }
-    }
-
-    /// How the answer to an atom about a subject stands on a day. What records tell of an item is only that the report is
-    /// missing: that goes before any other reason for having no answer.
-    pub fn answer_stands(&self, subject: &Subject, atom: Atom, day: Day) -> Stands {
-        let told = Cycle::of(day).and_then(|cycle| self.reply(subject, &atom.code(), cycle));
-        let records = self.atom_in_records(subject, atom);
-        let records = records.at(day);
-        match (atom, told, records.known()) {
-            (Atom::Derived(_), _, Some(_)) => Stands::Recorded,
-            (_, Some(Told::YesNo(_)), _) => Stands::Replied,
-            // Whatever reason replies give: that the report is missing decides.
-            (_, _, Some(_)) => Stands::Missing(NoAnswer::NotSubmitted),
-            (_, Some(Told::Missing(why)), _) => Stands::Missing(why),
-            _ => self.untold_stands(day, &records.missing()),
-        }
-    }
-
-    /// How an amount of a subject stands on a day.
-    pub fn amount_stands(&self, subject: &Subject, amount: Amount, day: Day) -> Stands {
-        let told = Cycle::of(day).and_then(|cycle| self.reply(subject, &amount.code(), cycle));
-        match (amount, told) {
-            (Amount::Derived(quantity), _) if self.quantity(subject, quantity).is_some() => Stands::Recorded,
-            (_, Some(Told::Amount(_))) => Stands::Replied,
-            (_, Some(Told::Missing(why))) => Stands::Missing(why),
-            _ => self.untold_stands(day, &BTreeSet::new()),
-        }
+    /// The same of an item: of that, records tell only that the report is missing.
+    fn settle_item(&self, atom: Atom, report_is_missing: bool, told: Option<Told>) -> Option<bool> {
+        self.settle(atom, report_is_missing.then_some(false), told)
     }
 
     /// What nobody tells is not yet due where the day is still to come, or the answer waits for what comes after.
-    fn untold_stands(&self, day: Day, missing: &BTreeSet<Missing>) -> Stands {
+    fn untold_stands(&self, day: Day, missing: &[Missing]) -> Stands {
         let waits = missing.iter().any(|missing| matches!(missing, Missing::After(_)));
         let to_come = day > self.register.known();
         Stands::Missing(if waits || to_come { NoAnswer::NotYetDue } else { NoAnswer::NotRecorded })
     }
+}
 
-    /// An amount of a subject in the cycle of that day; `None` where nobody tells it.
-    pub fn amount(&self, subject: &Subject, amount: Amount, day: Day) -> Option<u64> {
+impl About<'_> {
+    /// What replies tell, in the cycle of a day, of what has that code.
+    fn reply(&self, code: impl Fn() -> String, day: Day) -> Option<Told> {
+        let (replies, cycle) = self.inquiry.replies.zip(Cycle::of(day))?;
+        replies.decided(&ReplyKey { subject: self.subject.clone(), cycle, item: code() })
+    }
+
+    /// What replies tell, over time: of each cycle, throughout its year.
+    fn reply_over_time(&self, atom: Atom) -> Timeline<Option<Told>> {
+        let cycles = self.inquiry.replies.into_iter().flat_map(|replies| replies.cycles());
+        cycles.fold(Timeline::constant(None), |line, cycle| {
+            let line = line.then(cycle.first_day(), self.reply(|| atom.code(), cycle.first_day()));
+            match cycle.last_day().succ_opt() {
+                Some(after) => line.then(after, None),
+                None => line,
+            }
+        })
+    }
+
+    /// Where the silence of a report is a no: whether the one that would tell of an item is known not to have been filed.
+    fn missing_report(&self, atom: Atom, item: &Item) -> Option<&Timeline<bool>> {
+        let is_asked_in_report = matches!(item.asked_in, AskedIn::Form(_) | AskedIn::Report);
+        let tells = is_asked_in_report && matches!(self.subject, Subject::State(_));
+        (tells && self.inquiry.silence_is_no(atom)).then(|| self.unreported())
+    }
+
+    /// The same on a day.
+    fn report_is_missing(&self, atom: Atom, item: &Item, day: Day) -> bool {
+        self.missing_report(atom, item).is_some_and(|missing| *missing.at(day))
+    }
+
+    /// An atom over time, as records and replies tell it.
+    pub(in crate::assess) fn atom_over_time(&self, atom: Atom) -> Timeline<Possible<bool>> {
+        let told = self.reply_over_time(atom);
+        match atom {
+            Atom::Derived(question) => {
+                let records = self.answer(question).line;
+                records.zip(&told, |records, told| self.inquiry.settle_answer(atom, records, *told))
+            }
+            Atom::Reports(item) | Atom::Holds(item) => {
+                let known = |missing: &bool, told: &Option<Told>| self.inquiry.settle_item(atom, *missing, *told);
+                let known = self.missing_report(atom, item).unwrap_or(&Timeline::constant(false)).zip(&told, known);
+                known.map(|known| known.map_or_else(|| unanswered(item), Possible::Known))
+            }
+        }
+    }
+
+    /// What records and replies tell of an item on a day.
+    fn item(&self, atom: Atom, item: &Item, day: Day) -> Option<bool> {
+        let told = self.reply(|| atom.code(), day);
+        self.inquiry.settle_item(atom, self.report_is_missing(atom, item, day), told)
+    }
+
+    /// An atom on a day.
+    pub(in crate::assess) fn atom(&self, atom: Atom, day: Day) -> Possible<bool> {
+        match atom {
+            Atom::Derived(question) => {
+                let told = self.reply(|| atom.code(), day);
+                self.inquiry.settle_answer(atom, self.answer(question).line.at(day), told)
+            }
+            Atom::Reports(item) | Atom::Holds(item) => {
+                self.item(atom, item, day).map_or_else(|| unanswered(item), Possible::Known)
+            }
+        }
+    }
+
+    /// Whether an atom is so on a day.
+    pub(in crate::assess) fn truth(&self, atom: Atom, day: Day) -> Truth {
+        match atom {
+            Atom::Derived(_) => self.atom(atom, day).truth(),
+            Atom::Reports(item) | Atom::Holds(item) => self.item(atom, item, day).map_or(Truth::Unknown, Truth::from),
+        }
+    }
+
+    /// How the answer to an atom stands on a day.
+    pub(in crate::assess) fn answer_stands(&self, atom: Atom, day: Day) -> Stands {
+        let told = self.reply(|| atom.code(), day);
+        match atom {
+            Atom::Derived(question) => {
+                let answer = self.answer(question);
+                let records = answer.line.at(day);
+                if records.known().is_some() { Stands::Recorded } else { self.stands(told, day, &records.lacking()) }
+            }
+            // Whatever reason replies give: that the report is missing decides.
+            Atom::Reports(item) | Atom::Holds(item) => match told {
+                Some(Told::YesNo(_)) => Stands::Replied,
+                _ if self.report_is_missing(atom, item, day) => Stands::Missing(NoAnswer::NotSubmitted),
+                _ => self.stands(told, day, &[]),
+            },
+        }
+    }
+
+    /// How it stands by replies alone.
+    fn stands(&self, told: Option<Told>, day: Day, missing: &[Missing]) -> Stands {
+        match told {
+            Some(Told::YesNo(_)) => Stands::Replied,
+            Some(Told::Missing(why)) => Stands::Missing(why),
+            _ => self.inquiry.untold_stands(day, missing),
+        }
+    }
+
+    /// How an amount stands on a day.
+    pub(in crate::assess) fn amount_stands(&self, amount: Amount, day: Day) -> Stands {
+        match (amount, self.reply(|| amount.code(), day)) {
+            (Amount::Derived(quantity), _) if self.inquiry.quantity(self.subject, quantity).is_some() => {
+                Stands::Recorded
+            }
+            (_, Some(Told::Amount(_))) => Stands::Replied,
+            (_, Some(Told::Missing(why))) => Stands::Missing(why),
+            _ => self.inquiry.untold_stands(day, &[]),
+        }
+    }
+
+    /// An amount in the cycle of that day; `None` where nobody tells it.
+    pub(in crate::assess) fn amount(&self, amount: Amount, day: Day) -> Option<u64> {
         let recorded = match amount {
             Amount::Item(_) => None,
-            Amount::Derived(quantity) => self.quantity(subject, quantity),
+            Amount::Derived(quantity) => self.inquiry.quantity(self.subject, quantity),
         };
-        recorded.or_else(|| match self.reply(subject, &amount.code(), Cycle::of(day)?)? {
+        recorded.or_else(|| match self.reply(|| amount.code(), day)? {
             Told::Amount(number) => Some(number),
             Told::YesNo(_) | Told::Missing(_) => None,
         })
     }
 
-    /// Why an atom is what it is on a day: records, and every reply with its source. Where nothing tells, what is missing,
-    /// with the citation of the condition.
-    pub fn atom_reasons(&self, subject: &Subject, atom: Atom, day: Day, citation: &Citation) -> Vec<Reason> {
+    /// Why an atom is what it is on a day.
+    pub(in crate::assess) fn atom_reasons(&self, atom: Atom, day: Day, citation: &Citation) -> Vec<Reason> {
         let mut reasons = match atom {
-            Atom::Derived(question) => self.reasons(subject, question, day),
-            Atom::Reports(item) | Atom::Holds(item) => {
-                let missing = self.silence_is_no(atom) && *self.report_is_missing(subject, item).at(day);
-                let filed = || self.reasons(subject, Question::Reported, day);
-                if missing { filed() } else { Vec::new() }
+            Atom::Derived(question) => self.reasons(question, day),
+            Atom::Reports(item) | Atom::Holds(item) if self.report_is_missing(atom, item, day) => {
+                self.reasons(Question::Reported, day)
             }
+            Atom::Reports(_) | Atom::Holds(_) => Vec::new(),
         };
-        let key = |cycle| ReplyKey { subject: subject.clone(), cycle, item: atom.code() };
-        let told = Cycle::of(day).zip(self.replies).map(|(cycle, replies)| replies.told(&key(cycle)));
+        let key = |cycle| ReplyKey { subject: self.subject.clone(), cycle, item: atom.code() };
+        let told = Cycle::of(day).zip(self.inquiry.replies).map(|(cycle, replies)| replies.told(&key(cycle)));
         reasons.extend(told.into_iter().flatten().map(|(told, origin)| Reason {
             because: Because::Replied { item: atom.title(), told },
             citation: origin.into(),

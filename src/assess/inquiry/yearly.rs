@@ -23,12 +23,12 @@ pub(super) fn last_day(year: i32) -> Day {
 impl Inquiry<'_> {
     /// The answer of `rule` for each year up to the last that is known; before the first treaty, no.
     pub(super) fn yearly(&self, rule: impl Fn(i32) -> Possible<bool>) -> Timeline<Possible<bool>> {
-        let last = self.register.known().year();
-        let years = match self.only {
-            Some(year) => year.max(FIRST_YEAR)..=year.min(last),
-            None => FIRST_YEAR..=last,
-        };
-        Timeline::from_changes(Possible::Known(false), years.map(|year| (first_day(year), rule(year))))
+        let years = FIRST_YEAR..=self.register.known().year();
+        match self.only.map(|day| day.year()) {
+            Some(year) if years.contains(&year) => Timeline::constant(rule(year)),
+            Some(_) => Timeline::constant(Possible::Known(false)),
+            None => Timeline::from_changes(Possible::Known(false), years.map(|year| (first_day(year), rule(year)))),
+        }
     }
 }
 
@@ -46,11 +46,11 @@ fn lies_in(when: When, year: i32) -> Option<bool> {
 
 /// Whether one of these events lies in the year; `otherwise` where surely none does.
 pub(super) fn any_in(year: i32, events: &[When], missing: &Missing, otherwise: Possible<bool>) -> Possible<bool> {
-    let told: Vec<Option<bool>> = events.iter().map(|when| lies_in(*when, year)).collect();
-    if told.contains(&Some(true)) {
+    let told = events.iter().map(|when| lies_in(*when, year));
+    if told.clone().any(|told| told == Some(true)) {
         Possible::Known(true)
-    } else if told.contains(&None) {
-        Possible::one_of([false, true], [missing.clone()], false)
+    } else if told.clone().any(|told| told.is_none()) {
+        Possible::one_of([false, true], missing.clone())
     } else {
         otherwise
     }
@@ -58,9 +58,5 @@ pub(super) fn any_in(year: i32, events: &[When], missing: &Missing, otherwise: P
 
 /// No, where the year ends before the next day on which it is possible; else what comes after the last day known is missing.
 pub(super) fn none_in(year: i32, known: Day, next: Day) -> Possible<bool> {
-    if last_day(year) < next {
-        Possible::Known(false)
-    } else {
-        Possible::one_of([false, true], [Missing::After(known)], false)
-    }
+    if last_day(year) < next { Possible::Known(false) } else { Possible::one_of([false, true], Missing::After(known)) }
 }

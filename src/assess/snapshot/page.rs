@@ -1,13 +1,13 @@
 //! The subjects of a universe in one cycle, and what is known of each.
 
-use super::super::{
-    inquiry::{Inquiry, Memory},
-    planes::{Plane, Planes},
-};
+use super::super::{inquiry::Inquiry, planes::Planes};
 use crate::base::{Day, truth::Truth};
-use crate::law::indicator::{Amount, Indicator};
+use crate::law::{
+    expr::Atom,
+    indicator::{Amount, Indicator},
+};
 use crate::record::subject::Subject;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The subjects of a universe, a plane for each atom and a column for each amount.
 #[derive(Debug, Clone, Default)]
@@ -24,22 +24,30 @@ impl Page {
         Self { subjects, planes, amounts: BTreeMap::new() }
     }
 
-    /// With the planes and columns that an indicator needs.
-    pub(super) fn fill(&mut self, inquiry: &Inquiry<'_>, memory: &Memory, day: Day, indicator: &Indicator) {
-        let inquiry = inquiry.on_day(day, memory);
-        for atom in indicator.atoms() {
-            if self.planes.plane(atom).is_none() {
-                let truths = self.subjects.iter().map(|subject| inquiry.atom(subject, atom, day).truth());
-                let plane: Plane = truths.collect();
-                // It has a row for each subject, as the members have.
-                let _ = self.planes.set(atom, plane);
-            }
+    /// With the planes and columns that some indicators need.
+    pub(super) fn fill<'i>(
+        &mut self,
+        inquiry: Inquiry<'_>,
+        day: Day,
+        indicators: impl Iterator<Item = &'i Indicator> + Clone,
+    ) {
+        let inquiry = inquiry.on_day(day);
+        let atoms: BTreeSet<Atom> = indicators.clone().flat_map(Indicator::atoms).collect();
+        let new = atoms.into_iter().filter(|atom| self.planes.plane(*atom).is_none());
+        let mut truths: Vec<(Atom, Vec<Truth>)> = new.map(|atom| (atom, Vec::new())).collect();
+        let amounts: BTreeSet<Amount> = indicators.flat_map(Indicator::amounts).collect();
+        let new = amounts.into_iter().filter(|amount| !self.amounts.contains_key(amount));
+        let mut numbers: Vec<(Amount, Vec<Option<u64>>)> = new.map(|amount| (amount, Vec::new())).collect();
+        for subject in &self.subjects {
+            let about = inquiry.about(subject);
+            truths.iter_mut().for_each(|(atom, column)| column.push(about.truth(*atom, day)));
+            numbers.iter_mut().for_each(|(amount, column)| column.push(about.amount(*amount, day)));
         }
-        let subjects = &self.subjects;
-        for amount in indicator.amounts() {
-            let number = |subject| inquiry.amount(subject, amount, day);
-            self.amounts.entry(amount).or_insert_with(|| subjects.iter().map(number).collect());
+        for (atom, column) in truths {
+            // It has a row for each subject, as the members have.
+            let _ = self.planes.set(atom, column.into_iter().collect());
         }
+        self.amounts.extend(numbers);
     }
 
     pub(super) fn has(&self, indicator: &Indicator) -> bool {

@@ -1,0 +1,134 @@
+//! One subject, and the questions about it: what was found for one is there for the next.
+
+use super::{
+    super::{
+        judgement,
+        missing::Missing,
+        possible::Possible,
+        reason::{Because, Reason, each_once},
+    },
+    Found, Inquiry,
+    of_state::OfState,
+};
+use crate::base::{Day, citation::Citation, duty::Duty, months::days_after, provision::Provision, timeline::Timeline};
+use crate::law::{item::Universe, question::Question, reading::Readings};
+use crate::record::subject::Subject;
+use std::cell::OnceCell;
+
+/// The questions about one subject.
+pub(in crate::assess) struct About<'a> {
+    pub(super) inquiry: Inquiry<'a>,
+    pub(super) subject: &'a Subject,
+    state: Option<OfState<'a>>,
+    unreported: OnceCell<Timeline<bool>>,
+}
+
+impl<'a> Inquiry<'a> {
+    /// The questions about that subject.
+    pub(in crate::assess) fn about<'s>(self, subject: &'s Subject) -> About<'s>
+    where
+        'a: 's,
+    {
+        let state = match subject {
+            Subject::State(state) => Some(OfState::new(self, *state)),
+            _ => None,
+        };
+        About { inquiry: self, subject, state, unreported: OnceCell::new() }
+    }
+}
+
+impl About<'_> {
+    /// The readings chosen.
+    pub(in crate::assess) const fn readings(&self) -> Readings {
+        self.inquiry.readings
+    }
+
+    /// The answer to a question. One that does not fit the subject is not told.
+    pub(super) fn answer(&self, question: Question) -> Found<'_> {
+        let found = match &self.state {
+            Some(state) => state.answer(question),
+            None => self.inquiry.of_other(self.subject, question),
+        };
+        let found = found.unwrap_or_else(|| Found::untold(question));
+        let known = self.inquiry.register.known();
+        let after = days_after(known, 1);
+        if self.inquiry.only.is_some_and(|day| day < after) {
+            return found;
+        }
+        let untold = Possible::one_of([false, true], Missing::After(known));
+        Found { line: found.line.then(after, untold), ..found }
+    }
+
+    /// Whether it is known to have filed no report, over time.
+    pub(super) fn unreported(&self) -> &Timeline<bool> {
+        let no = |filed: &Possible<bool>| *filed == Possible::Known(false);
+        self.unreported.get_or_init(|| self.answer(Question::Reported).line.map(no))
+    }
+
+    /// Whether it is of a universe, over time.
+    pub(in crate::assess) fn is_of(&self, universe: Universe) -> Timeline<Possible<bool>> {
+        let always = |fits| Timeline::constant(Possible::Known(fits));
+        let convention = self.inquiry.convention;
+        match (universe, &self.state, self.subject) {
+            (Universe::StatesParties, Some(state), _) => state.standing().party(),
+            (Universe::StatesNotParty, Some(state), _) => state.standing().party().map(|party| party.map(|is| !is)),
+            (Universe::States, Some(_), _) | (Universe::Resolutions, _, Subject::Resolution(_)) => always(true),
+            (Universe::Requests, _, Subject::Request(id)) => always(id.convention == convention),
+            (Universe::Meetings, _, Subject::Meeting(id)) => always(id.convention == convention),
+            _ => always(false),
+        }
+    }
+
+    /// Why a State is, or is not, of a universe of States that are bound or are not; of others, nothing.
+    pub(in crate::assess) fn standing_reasons(&self, universe: Universe, day: Day) -> Vec<Reason> {
+        match (&self.state, universe) {
+            (Some(state), Universe::StatesParties | Universe::StatesNotParty) => state.standing().reasons(day),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Why the answer is what it is on that day.
+    pub(super) fn reasons(&self, question: Question, day: Day) -> Vec<Reason> {
+        let answer = self.answer(question);
+        let value = answer.line.at(day);
+        let told = Because::Answered { question: question.title(), answer: value.known().copied() };
+        let rule: Citation = self.citation(question);
+        let mut reasons = vec![Reason { because: told, citation: rule.clone() }];
+        let duty = question.duty().and_then(|duty| self.state.as_ref()?.status(duty));
+        reasons.extend(duty.map(|status| status.at(day).reasons).unwrap_or_default());
+        let measures = self.subject.state().filter(|_| question == Question::MeasuresTaken).into_iter();
+        let measures = measures.flat_map(|state| &self.inquiry.register.history(state).measures);
+        reasons.extend(measures.filter(|row| row.convention == self.inquiry.convention).map(judgement::measure));
+        // What an answer rests on is named; where its words are told above, once is enough.
+        let told: Vec<Citation> = reasons.iter().map(|reason| reason.citation.clone()).collect();
+        let grounds = answer.grounds.iter().copied().map(Citation::from).filter(|ground| !told.contains(ground));
+        reasons.extend(grounds.map(|ground| Reason { because: Because::Recorded, citation: ground }));
+        let missing = value.lacking();
+        let missing = missing.iter().cloned().map(Because::Missing);
+        reasons.extend(missing.map(|because| Reason { because, citation: rule.clone() }));
+        each_once(reasons)
+    }
+
+    /// The provision that a question is about.
+    fn citation(&self, question: Question) -> Citation {
+        let convention = self.inquiry.convention;
+        let duty = match question {
+            Question::Retains => Duty::Retention,
+            Question::MeasuresTaken => Duty::NationalMeasures,
+            Question::VictimsReported => Duty::VictimAssistance,
+            Question::DestroyedWithinSixMonths => Duty::StockpileDestruction,
+            Question::RequestFiled | Question::RequestInTime => Duty::Clearance,
+            other => other.duty().unwrap_or(Duty::Reporting),
+        };
+        let article = |number| Provision::article(convention, number);
+        match question {
+            Question::NewlyBound => article(17).into(),
+            Question::Consented | Question::Signed => article(16).into(),
+            Question::PaidInTime => article(14).into(),
+            Question::InGroup(_) => article(1).into(),
+            Question::AdoptedInYear => Citation::document("United Nations General Assembly"),
+            Question::HeldInYear => article(11).into(),
+            _ => duty.provision(convention).unwrap_or_else(|| article(7)).into(),
+        }
+    }
+}

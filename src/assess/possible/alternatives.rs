@@ -1,0 +1,100 @@
+//! What an undecided answer could be: a set of few values.
+
+use serde::{Serialize, Serializer};
+use std::{cmp::Ordering, fmt, hash::Hash, marker::PhantomData};
+
+/// A kind of answer that has few values, all known beforehand: yes and no, or the words for a status.
+pub trait Alternative: Copy + Ord + Hash + fmt::Debug + 'static {
+    /// All of them, in order; of more than eight the first eight count.
+    const ALL: &'static [Self];
+}
+
+impl Alternative for bool {
+    const ALL: &'static [Self] = &[false, true];
+}
+
+/// Some of the values of one kind of answer: a bit for each.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Alternatives<T> {
+    bits: u8,
+    of: PhantomData<T>,
+}
+
+impl<T: Alternative> Alternatives<T> {
+    /// None at all.
+    pub(super) const NONE: Self = Self { bits: 0, of: PhantomData };
+
+    /// That value alone.
+    pub(super) fn only(value: &T) -> Self {
+        let place = T::ALL.iter().take(8).position(|one| one == value);
+        Self { bits: place.map_or(0, |place| 1 << place), of: PhantomData }
+    }
+
+    /// All that are in either.
+    pub(super) const fn or(self, other: Self) -> Self {
+        Self { bits: self.bits | other.bits, of: PhantomData }
+    }
+
+    /// How many there are.
+    pub const fn len(&self) -> usize {
+        self.bits.count_ones() as usize
+    }
+
+    /// Whether there is none.
+    pub const fn is_empty(&self) -> bool {
+        self.bits == 0
+    }
+
+    /// Whether that value is among them.
+    pub fn contains(&self, value: &T) -> bool {
+        self.bits & Self::only(value).bits != 0
+    }
+
+    /// Each, in order.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = &'static T> + use<T> {
+        let bits = self.bits;
+        let all = T::ALL.iter().take(8).enumerate();
+        all.filter(move |(place, _)| bits >> place & 1 == 1).map(|(_, value)| value)
+    }
+
+    /// The least.
+    pub fn first(&self) -> Option<&'static T> {
+        self.iter().next()
+    }
+
+    /// The greatest.
+    pub fn last(&self) -> Option<&'static T> {
+        self.iter().next_back()
+    }
+}
+
+impl<T: Alternative> FromIterator<T> for Alternatives<T> {
+    fn from_iter<I: IntoIterator<Item = T>>(values: I) -> Self {
+        values.into_iter().fold(Self::NONE, |all, value| all.or(Self::only(&value)))
+    }
+}
+
+impl<T: Alternative> fmt::Debug for Alternatives<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_set().entries(self.iter()).finish()
+    }
+}
+
+impl<T: Alternative> PartialOrd for Alternatives<T> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+/// In the order of the first value that is not in both, as sets have it.
+impl<T: Alternative> Ord for Alternatives<T> {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.iter().cmp(other.iter())
+    }
+}
+
+impl<T: Alternative + Serialize> Serialize for Alternatives<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.iter())
+    }
+}
