@@ -9,7 +9,7 @@ mod lanes;
 pub use chance::Chance;
 
 use super::{
-    planes::{Counter, Plane, Planes, WIDTH, Workspace},
+    planes::{Counter, Plane, Planes, Scratch, WIDTH},
     snapshot::{Page, Snapshot},
 };
 use crate::base::truth::Truth;
@@ -140,15 +140,23 @@ impl<M: Fn(&Subject, Unknown) -> Chance> Ensemble<'_, M> {
     fn count(&self, task: &Task, mut done: impl FnMut()) -> Vec<Distribution> {
         let words = task.completions.len().div_ceil(WIDTH);
         let mut lanes = vec![(Lanes::new(words), Lanes::new(words)); task.counter.len()];
-        let mut room = Workspace::default();
+        let mut scratch = Scratch::default();
         for (row, subject) in task.page.subjects.iter().enumerate() {
             let planes = self.completed(task, row, subject);
-            task.counter.each_block(&planes, 0..words, None, &mut room, |place, from, population, meets| {
-                if let Some((members, met)) = lanes.get_mut(place) {
-                    members.add(from, population.surely.iter().copied());
-                    met.add(from, population.surely.iter().zip(meets.surely).map(|(member, meets)| member & meets));
-                }
-            });
+            let columns = task.counter.columns(&planes);
+            task.counter.each_block(
+                &planes,
+                &columns,
+                0..words,
+                None,
+                &mut scratch,
+                |place, from, population, meets| {
+                    if let Some((members, met)) = lanes.get_mut(place) {
+                        members.add(from, population.surely.iter().copied());
+                        met.add(from, population.surely.iter().zip(meets.surely).map(|(member, meets)| member & meets));
+                    }
+                },
+            );
             done();
         }
         lanes.iter().map(|pair| Distribution::of(task.completions.len(), pair)).collect()

@@ -12,7 +12,10 @@ mod plane;
 mod population;
 mod program;
 
-pub(super) use plane::WIDTH;
+pub(super) use {
+    counter::{Columns, Scratch},
+    plane::WIDTH,
+};
 pub use {
     counter::{Counter, Workspace},
     groups::Groups,
@@ -110,7 +113,7 @@ impl Planes {
     }
 
     /// How many words each bit of all rows fills.
-    const fn words(&self) -> usize {
+    pub(super) const fn words(&self) -> usize {
         self.member.words()
     }
 

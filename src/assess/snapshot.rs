@@ -1,5 +1,6 @@
 //! What is known of every subject in one cycle, and the value of any indicator there.
 
+mod board;
 mod judge;
 mod page;
 
@@ -20,8 +21,10 @@ use crate::record::subject::Subject;
 use std::{
     borrow::Cow,
     collections::{BTreeMap, BTreeSet},
+    sync::OnceLock,
 };
 
+use board::Board;
 pub use judge::Verdict;
 pub(super) use {
     judge::{Finding, Judge},
@@ -52,6 +55,8 @@ pub struct Snapshot<'a> {
     inquiry: Inquiry<'a>,
     cycle: Cycle,
     pages: BTreeMap<Universe, Page>,
+    /// The indicators of the plan, made ready when all are first counted at once.
+    boards: OnceLock<Vec<Board>>,
 }
 
 impl<'a> Inquiry<'a> {
@@ -78,7 +83,7 @@ impl<'a> Inquiry<'a> {
 impl<'a> Snapshot<'a> {
     /// A snapshot in which everything is looked up when it is asked.
     pub(crate) const fn bare(inquiry: Inquiry<'a>, cycle: Cycle) -> Self {
-        Self { inquiry, cycle, pages: BTreeMap::new() }
+        Self { inquiry, cycle, pages: BTreeMap::new(), boards: OnceLock::new() }
     }
 
     /// The records, replies and readings it was made of.
@@ -180,11 +185,11 @@ impl<'a> Snapshot<'a> {
         let counted = indicator.measure != Measure::Unspecified;
         let joined = if indicator.is_joined() { indicator.criterion.parts() } else { Vec::new() };
         let parts = joined.into_iter().filter(|_| counted).map(|(name, part)| (name, judge.tally(part)));
-        let contributing = judge.verdicts(&indicator.criterion).filter(|_| indicator.counting != Counting::Subjects);
+        let rows = if indicator.counting == Counting::Subjects { 0 } else { page.subjects.len() };
         Value {
             tally: counted.then(|| judge.tally(&indicator.criterion)),
             parts: parts.collect(),
-            contributions: contributing.filter_map(|(row, _)| judge.finding(row, indicator).contribution()).collect(),
+            contributions: (0..rows).filter_map(|row| judge.finding(row, indicator).contribution()).collect(),
             ..self.no_value(indicator)
         }
     }
@@ -207,11 +212,11 @@ impl<'a> Snapshot<'a> {
 
     /// The value of an indicator of all subjects of a page but one; the six counts are given.
     pub(super) fn value_but(&self, judge: &Judge<'_>, row: usize, indicator: &Indicator, tally: Tally) -> Value {
-        let adds = judge.verdicts(&indicator.criterion).filter(|_| indicator.counting != Counting::Subjects);
-        let others = adds.filter(|(other, _)| *other != row);
+        let rows = if indicator.counting == Counting::Subjects { 0 } else { judge.page.subjects.len() };
+        let others = (0..rows).filter(|other| *other != row);
         Value {
             tally: Some(tally),
-            contributions: others.filter_map(|(row, _)| judge.finding(row, indicator).contribution()).collect(),
+            contributions: others.filter_map(|row| judge.finding(row, indicator).contribution()).collect(),
             ..self.no_value(indicator)
         }
     }

@@ -36,10 +36,25 @@ pub struct Counter {
 /// Room for counting, to be used again.
 #[derive(Debug, Clone, Default)]
 pub struct Workspace {
+    scratch: Scratch,
+    columns: Columns,
+}
+
+/// Room for what is found of one block.
+#[derive(Debug, Clone, Default)]
+pub(in crate::assess) struct Scratch {
     room: Room,
     populations: Vec<Population>,
-    /// Where the column of each atom was found.
-    places: Vec<Option<usize>>,
+}
+
+/// Where the planes of the atoms of a counter stand.
+pub(in crate::assess) type Columns = Vec<Option<usize>>;
+
+impl Workspace {
+    /// Room for counting columns that are known.
+    pub(in crate::assess) const fn scratch(&mut self) -> &mut Scratch {
+        &mut self.scratch
+    }
 }
 
 /// The atoms of a counter, in the order in which they are first named.
@@ -167,7 +182,9 @@ impl Counter {
         room: &mut Workspace,
         tallies: &mut [Tally],
     ) {
-        self.each_block(planes, words, group, room, |place, _, population, meets| {
+        let Workspace { scratch, columns } = room;
+        self.find(planes, columns);
+        self.each_block(planes, columns, words, group, scratch, |place, _, population, meets| {
             if let Some(tally) = tallies.get_mut(place) {
                 population.count(meets, tally);
             }
@@ -179,19 +196,18 @@ impl Counter {
     pub(in crate::assess) fn each_block(
         &self,
         planes: &Planes,
+        columns: &[Option<usize>],
         words: Range<usize>,
         group: Option<&Mask>,
-        workspace: &mut Workspace,
+        Scratch { room, populations }: &mut Scratch,
         mut tell: impl FnMut(usize, usize, &Population, Bits<'_>),
     ) {
-        let Workspace { room, populations, places } = workspace;
         populations.resize_with(self.populations.len(), Population::default);
-        self.find(planes, places);
         for from in words.clone().step_by(BLOCK) {
             let to = words.end.min(from + BLOCK);
             room.fit(self.height, to - from);
             let column = |slot: u16| {
-                let place = (*places.get(usize::from(slot))?)?;
+                let place = (*columns.get(usize::from(slot))?)?;
                 planes.columns.get(place).map(|(_, plane)| plane.bits(from, to))
             };
             let member = planes.member.bits(from, to);
@@ -208,15 +224,19 @@ impl Counter {
         }
     }
 
-    /// Finds the column of every atom; where those found before still stand at their places, nothing is searched.
-    fn find(&self, planes: &Planes, places: &mut Vec<Option<usize>>) {
+    /// The columns of all atoms.
+    pub(in crate::assess) fn columns(&self, planes: &Planes) -> Columns {
+        self.atoms.iter().map(|atom| planes.position(*atom).ok()).collect()
+    }
+
+    /// Finds the columns again; where they still stand at their places, nothing is searched.
+    fn find(&self, planes: &Planes, columns: &mut Columns) {
         let stands = |(atom, place): (&Atom, &Option<usize>)| {
             let found = place.and_then(|place| planes.columns.get(place));
             found.is_some_and(|(one, _)| is_same(*one, *atom))
         };
-        if places.len() != self.atoms.len() || !self.atoms.iter().zip(&*places).all(stands) {
-            places.clear();
-            places.extend(self.atoms.iter().map(|atom| planes.position(*atom).ok()));
+        if columns.len() != self.atoms.len() || !self.atoms.iter().zip(&*columns).all(stands) {
+            *columns = self.columns(planes);
         }
     }
 }

@@ -25,7 +25,7 @@ impl Population {
     }
 
     /// Adds the six counts.
-    pub(super) fn count(&self, meets: Bits<'_>, tally: &mut Tally) {
+    pub(in crate::assess) fn count(&self, meets: Bits<'_>, tally: &mut Tally) {
         let (in_yes, in_possibly) = counts(&self.surely, meets);
         tally.in_yes += in_yes;
         tally.in_unknown += in_possibly - in_yes;
