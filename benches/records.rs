@@ -3,7 +3,7 @@
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use mine_action::{
     Register, Replies,
-    assess::ensemble::Chance,
+    assess::{ensemble::Chance, planes::Workspace},
     base::cycle::Cycle,
     data,
     law::{
@@ -25,6 +25,13 @@ fn snapshots(criterion: &mut Criterion) {
         bench.iter(|| black_box(register).measure(&PLAN).snapshot(cycle).day());
     });
     let snapshot = register.measure(&PLAN).snapshot(cycle);
+    let (mut room, mut tallies) = (Workspace::default(), Vec::new());
+    group.bench_function("six counts of 107 indicators from a snapshot", |bench| {
+        bench.iter(|| {
+            black_box(&snapshot).tallies_into(&mut room, &mut tallies);
+            tallies.len()
+        });
+    });
     group.bench_function("107 values from a snapshot", |bench| {
         bench.iter(|| PLAN.indicators.iter().filter(|one| black_box(&snapshot).value(one).bounds().is_some()).count());
     });

@@ -99,9 +99,13 @@ proptest! {
             let inquiry = case.register.measure(case.plan).under(case.readings).told(&case.replies);
             let snapshot = inquiry.snapshot(case.cycle);
             let world = World::new(case);
-            for indicator in case.plan.indicators {
-                let found = compare::differs(&snapshot.value(indicator), &world.value(indicator, None));
+            let tallies = snapshot.tallies();
+            prop_assert_eq!(tallies.len(), case.plan.indicators.len());
+            for (indicator, tally) in case.plan.indicators.iter().zip(tallies) {
+                let value = snapshot.value(indicator);
+                let found = compare::differs(&value, &world.value(indicator, None));
                 prop_assert!(found.is_none(), "{}: {}", indicator.id(), found.unwrap_or_default());
+                prop_assert!(value.tally().is_none_or(|alone| alone == tally), "{}", indicator.id());
             }
         }
     }
