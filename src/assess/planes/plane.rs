@@ -128,7 +128,9 @@ impl FromIterator<bool> for Plane {
 
 impl FromIterator<Truth> for Plane {
     fn from_iter<I: IntoIterator<Item = Truth>>(truths: I) -> Self {
-        let (mut surely, mut possibly) = (Vec::new(), Vec::new());
+        let truths = truths.into_iter();
+        let words = truths.size_hint().0.div_ceil(WIDTH);
+        let (mut surely, mut possibly) = (Vec::with_capacity(words), Vec::with_capacity(words));
         let (mut rows, mut certain) = (0, true);
         let (mut yes, mut maybe) = (0, 0);
         for truth in truths {
@@ -145,6 +147,9 @@ impl FromIterator<Truth> for Plane {
             surely.push(yes);
             possibly.push(maybe);
         }
+        // Planes are large and kept for long: nothing is held in reserve.
+        surely.shrink_to_fit();
+        possibly.shrink_to_fit();
         Self { rows, surely, possibly: (!certain).then_some(possibly) }
     }
 }
