@@ -54,14 +54,7 @@ impl State {
     /// ```
     #[must_use]
     pub const fn from_code(code: &str) -> Option<Self> {
-        let mut rest = Self::ALL;
-        while let [state, tail @ ..] = rest {
-            if same_code(state.code(), code) {
-                return Some(*state);
-            }
-            rest = tail;
-        }
-        None
+        Self::of_number(code_number(code))
     }
 
     /// The State whose code or name is the fewest letters away from `text`, to suggest after an error.
@@ -400,6 +393,15 @@ macro_rules! states {
 
             $(#[doc = concat!($name, ".")] pub const $code: Self = Self(Code::$code);)+
 
+            /// The State whose code is that number.
+            pub(super) const fn of_number(number: Option<u32>) -> Option<Self> {
+                $(const $code: Option<u32> = super::code_number(stringify!($code));)+
+                match number {
+                    $($code => Some(Self::$code),)+
+                    _ => None,
+                }
+            }
+
             pub(super) const fn row(self) -> &'static Row {
                 match self.0 {
                     $(Code::$code => &Row {
@@ -425,12 +427,13 @@ mod table;
 
 use table::Code;
 
-const fn same_code(code: &str, text: &str) -> bool {
-    match (code.as_bytes(), text.as_bytes()) {
-        ([c1, c2, c3], [t1, t2, t3]) => {
-            c1.eq_ignore_ascii_case(t1) && c2.eq_ignore_ascii_case(t2) && c3.eq_ignore_ascii_case(t3)
+/// A code as one number, whatever its case; `None` for a text of another length.
+const fn code_number(code: &str) -> Option<u32> {
+    match code.as_bytes() {
+        [c1, c2, c3] => {
+            Some(u32::from_be_bytes([0, c1.to_ascii_uppercase(), c2.to_ascii_uppercase(), c3.to_ascii_uppercase()]))
         }
-        _ => false,
+        _ => None,
     }
 }
 
