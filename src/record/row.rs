@@ -257,9 +257,9 @@ macro_rules! rows {
             }
 
             fn cells(&self) -> impl Iterator<Item = std::borrow::Cow<'_, str>> {
-                let cells: [fn(&Self) -> std::borrow::Cow<'_, str>; Self::COLUMNS.len()] =
-                    [$(|row| $crate::record::cell::Cell::write(&row.$field)),+];
-                cells.into_iter().map(|cell| cell(self))
+                const CELLS: &[fn(&$name) -> std::borrow::Cow<'_, str>] =
+                    &[$(|row| $crate::record::cell::Cell::write(&row.$field)),+];
+                CELLS.iter().map(|cell| cell(self))
             }
         }
     };

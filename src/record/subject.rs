@@ -107,7 +107,7 @@ impl FromStr for Subject {
     type Err = SubjectError;
 
     fn from_str(text: &str) -> Result<Self, SubjectError> {
-        // Every other code has a stroke, and no name of a State.
+        // Every code but that of a State has a slash.
         let state = || text.parse().map(Self::State).map_err(|_| SubjectError(text.to_owned()));
         if !text.contains('/') {
             return state();
