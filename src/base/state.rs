@@ -7,6 +7,8 @@
 use core::fmt;
 use core::iter;
 use core::str::FromStr;
+use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use serde::de::{self, Deserialize, Deserializer, Visitor};
 use serde::ser::{Serialize, Serializer};
@@ -121,9 +123,10 @@ impl State {
     }
 
     fn from_name(text: &str) -> Option<Self> {
-        let wanted: String = folded(text).collect();
-        let named = |name| folded(name).eq(wanted.chars());
-        Self::ALL.iter().copied().find(|state| state.names().any(named))
+        static BY_NAME: OnceLock<HashMap<String, State>> = OnceLock::new();
+        let named = |state: &'static Self| state.names().map(|name| (folded(name).collect(), *state));
+        let by_name = BY_NAME.get_or_init(|| Self::ALL.iter().flat_map(named).collect());
+        by_name.get(&folded(text).collect::<String>()).copied()
     }
 
     fn names(self) -> impl Iterator<Item = &'static str> {
