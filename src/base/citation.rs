@@ -105,9 +105,8 @@ impl FromStr for Source {
     type Err = SourceError;
 
     fn from_str(text: &str) -> Result<Self, SourceError> {
-        let tidy: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-        let tidy = tidy.trim();
-        if tidy.is_empty() { Err(SourceError) } else { Ok(Self(tidy.to_owned())) }
+        let tidy = text.trim_matches(|letter: char| letter.is_whitespace() || letter.is_control());
+        if tidy.is_empty() { Err(SourceError) } else { Ok(Self(tidy.replace(char::is_control, " "))) }
     }
 }
 

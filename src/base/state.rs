@@ -7,6 +7,8 @@
 use core::fmt;
 use core::iter;
 use core::str::FromStr;
+use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use serde::de::{self, Deserialize, Deserializer, Visitor};
 use serde::ser::{Serialize, Serializer};
@@ -54,14 +56,7 @@ impl State {
     /// ```
     #[must_use]
     pub const fn from_code(code: &str) -> Option<Self> {
-        let mut rest = Self::ALL;
-        while let [state, tail @ ..] = rest {
-            if same_code(state.code(), code) {
-                return Some(*state);
-            }
-            rest = tail;
-        }
-        None
+        Self::of_number(code_number(code))
     }
 
     /// The State whose code or name is the fewest letters away from `text`, to suggest after an error.
@@ -128,9 +123,10 @@ impl State {
     }
 
     fn from_name(text: &str) -> Option<Self> {
-        let wanted: String = folded(text).collect();
-        let named = |name| folded(name).eq(wanted.chars());
-        Self::ALL.iter().copied().find(|state| state.names().any(named))
+        static BY_NAME: OnceLock<HashMap<String, State>> = OnceLock::new();
+        let named = |state: &'static Self| state.names().map(|name| (folded(name).collect(), *state));
+        let by_name = BY_NAME.get_or_init(|| Self::ALL.iter().flat_map(named).collect());
+        by_name.get(&folded(text).collect::<String>()).copied()
     }
 
     fn names(self) -> impl Iterator<Item = &'static str> {
@@ -400,6 +396,15 @@ macro_rules! states {
 
             $(#[doc = concat!($name, ".")] pub const $code: Self = Self(Code::$code);)+
 
+            /// The State whose code is that number.
+            pub(super) const fn of_number(number: Option<u32>) -> Option<Self> {
+                $(const $code: Option<u32> = super::code_number(stringify!($code));)+
+                match number {
+                    $($code => Some(Self::$code),)+
+                    _ => None,
+                }
+            }
+
             pub(super) const fn row(self) -> &'static Row {
                 match self.0 {
                     $(Code::$code => &Row {
@@ -425,12 +430,13 @@ mod table;
 
 use table::Code;
 
-const fn same_code(code: &str, text: &str) -> bool {
-    match (code.as_bytes(), text.as_bytes()) {
-        ([c1, c2, c3], [t1, t2, t3]) => {
-            c1.eq_ignore_ascii_case(t1) && c2.eq_ignore_ascii_case(t2) && c3.eq_ignore_ascii_case(t3)
+/// A code as one number, whatever its case; `None` for a text of another length.
+const fn code_number(code: &str) -> Option<u32> {
+    match code.as_bytes() {
+        [c1, c2, c3] => {
+            Some(u32::from_be_bytes([0, c1.to_ascii_uppercase(), c2.to_ascii_uppercase(), c3.to_ascii_uppercase()]))
         }
-        _ => false,
+        _ => None,
     }
 }
 

@@ -207,10 +207,10 @@ impl FromStr for When {
 
     fn from_str(text: &str) -> Result<Self, WhenError> {
         let form = || WhenError::Form(text.to_owned());
-        let (start, end) = text.split_once('/').unwrap_or((text, text));
-        if text == ".." {
-            return Err(form());
-        }
+        let Some((start, end)) = text.split_once('/') else {
+            let (earliest, latest) = read_period(text).ok_or_else(form)?;
+            return Ok(Self { earliest, latest });
+        };
         let open = (Day::MIN, Day::MAX);
         let (earliest, _) = if start == ".." { open } else { read_period(start).ok_or_else(form)? };
         let (_, latest) = if end == ".." { open } else { read_period(end).ok_or_else(form)? };

@@ -31,7 +31,10 @@ use crate::base::{
     when::When,
 };
 use crate::law::{entry::entry_into_force, limit::TimeLimit};
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, BTreeSet},
+};
 
 /// One list of all tables but the release: name of the list, type of the row.
 macro_rules! tables {
@@ -77,7 +80,7 @@ macro_rules! tables {
             }
 
             /// Reads a row of that table, noting every fault; `None` for a release, which is no fact.
-            pub fn read(table: Table, cells: &mut super::row::Cells<'_>) -> Option<Self> {
+            pub fn read(table: Table, cells: &mut super::row::Cells<'_, '_>) -> Option<Self> {
                 match table {
                     Table::Release => None,
                     $(Table::$variant => <$row as Row>::read(cells).map(Self::from),)+
@@ -190,22 +193,19 @@ pub(super) fn duplicate(place: Place, first: &Place, seen: &[String], columns: &
 
 /// Rows in their canonical order, whatever order they came in, each once.
 fn settle<T: Row>(mut rows: Vec<(Place, T)>, faults: &mut Vec<Fault>) -> Vec<(Place, T)> {
-    let key = |row: &T| row.write().into_iter().take(T::KEY).collect::<Vec<_>>();
-    rows.sort_by_cached_key(|(place, row)| (key(row), place.clone(), row.write()));
-    let columns: Vec<&str> = T::COLUMNS.iter().take(T::KEY).copied().collect();
-    let mut kept: Vec<(Place, T)> = Vec::with_capacity(rows.len());
-    let mut last: Option<(Vec<String>, Place)> = None;
-    for (place, row) in rows {
-        let own = key(&row);
-        match &last {
-            Some((previous, first)) if *previous == own => faults.push(duplicate(place, first, &own, &columns)),
-            _ => {
-                last = Some((own, place.clone()));
-                kept.push((place, row));
-            }
+    rows.sort_by(|(place, row), (other_place, other)| {
+        row.key().cmp(other.key()).then_with(|| place.cmp(other_place)).then_with(|| row.cells().cmp(other.cells()))
+    });
+    rows.dedup_by(|(place, row), (first, same)| {
+        let again = row.key().eq(same.key());
+        if again {
+            let key: Vec<String> = row.key().map(Cow::into_owned).collect();
+            let columns: Vec<&str> = T::COLUMNS.iter().take(T::KEY).copied().collect();
+            faults.push(duplicate(place.clone(), first, &key, &columns));
         }
-    }
-    kept
+        again
+    });
+    rows
 }
 
 /// What is wrong with a row, by column.

@@ -13,6 +13,7 @@ use crate::base::{
     when::{When, WhenError},
 };
 use crate::law::contents::ContentItem;
+use std::borrow::Cow;
 use strum::VariantArray;
 
 /// A value that can stand in a cell. An empty cell is only for `Option` (`None`) and `Vec` (no entries).
@@ -40,7 +41,7 @@ pub trait Cell: Sized {
     }
 
     /// The text of the cell.
-    fn write(&self) -> String;
+    fn write(&self) -> Cow<'_, str>;
 }
 
 impl<T: Cell> Cell for Option<T> {
@@ -62,8 +63,8 @@ impl<T: Cell> Cell for Option<T> {
         Some(None)
     }
 
-    fn write(&self) -> String {
-        self.as_ref().map_or_else(String::new, T::write)
+    fn write(&self) -> Cow<'_, str> {
+        self.as_ref().map_or(Cow::Borrowed(""), T::write)
     }
 }
 
@@ -86,8 +87,8 @@ impl<T: Cell> Cell for Vec<T> {
         Some(Self::new())
     }
 
-    fn write(&self) -> String {
-        self.iter().map(T::write).collect::<Vec<_>>().join(";")
+    fn write(&self) -> Cow<'_, str> {
+        self.iter().map(T::write).collect::<Vec<_>>().join(";").into()
     }
 }
 
@@ -108,8 +109,8 @@ impl Cell for State {
         })
     }
 
-    fn write(&self) -> String {
-        self.code().to_owned()
+    fn write(&self) -> Cow<'_, str> {
+        self.code().into()
     }
 }
 
@@ -129,8 +130,8 @@ impl Cell for When {
         })
     }
 
-    fn write(&self) -> String {
-        self.to_string()
+    fn write(&self) -> Cow<'_, str> {
+        self.to_string().into()
     }
 }
 
@@ -145,8 +146,8 @@ impl Cell for Day {
         })
     }
 
-    fn write(&self) -> String {
-        self.to_string()
+    fn write(&self) -> Cow<'_, str> {
+        self.to_string().into()
     }
 }
 
@@ -166,8 +167,8 @@ impl Cell for Cycle {
         text.parse().map_err(|error: CycleError| Problem::ImpossibleDate { reason: error.to_string() })
     }
 
-    fn write(&self) -> String {
-        self.to_string()
+    fn write(&self) -> Cow<'_, str> {
+        self.to_string().into()
     }
 }
 
@@ -180,8 +181,8 @@ impl Cell for u64 {
         read_number(text, Self::MAX)
     }
 
-    fn write(&self) -> String {
-        self.to_string()
+    fn write(&self) -> Cow<'_, str> {
+        self.to_string().into()
     }
 }
 
@@ -195,8 +196,8 @@ impl Cell for u32 {
         read_number(text, Self::MAX.into())?.try_into().map_err(too_large)
     }
 
-    fn write(&self) -> String {
-        self.to_string()
+    fn write(&self) -> Cow<'_, str> {
+        self.to_string().into()
     }
 }
 
@@ -209,8 +210,8 @@ impl Cell for String {
         Ok(text.to_owned())
     }
 
-    fn write(&self) -> String {
-        self.clone()
+    fn write(&self) -> Cow<'_, str> {
+        self.into()
     }
 }
 
@@ -223,8 +224,8 @@ impl Cell for Source {
         text.parse().map_err(|_| Problem::Missing { expected: Self::expected() })
     }
 
-    fn write(&self) -> String {
-        self.to_string()
+    fn write(&self) -> Cow<'_, str> {
+        self.to_string().into()
     }
 }
 
@@ -246,24 +247,24 @@ impl Cell for Session {
         })
     }
 
-    fn write(&self) -> String {
-        self.to_string()
+    fn write(&self) -> Cow<'_, str> {
+        self.to_string().into()
     }
 }
 
 /// Reads one of a closed list of codes.
-pub(crate) fn read_code<T: VariantArray + std::fmt::Display + Copy>(text: &str) -> Result<T, Problem> {
-    let found = T::VARIANTS.iter().copied().find(|code| code.to_string() == text);
-    found.ok_or_else(|| {
-        let codes: Vec<String> = T::VARIANTS.iter().map(ToString::to_string).collect();
-        let nearest = nearest(text, codes.iter().map(String::as_str));
-        Problem::UnknownCode { seen: text.to_owned(), expected: list_of_codes::<T>(), nearest }
+pub(crate) fn read_code<T: VariantArray + Into<&'static str> + Copy>(text: &str) -> Result<T, Problem> {
+    let found = T::VARIANTS.iter().copied().find(|code| (*code).into() == text);
+    found.ok_or_else(|| Problem::UnknownCode {
+        seen: text.to_owned(),
+        expected: list_of_codes::<T>(),
+        nearest: nearest(text, T::VARIANTS.iter().map(|code| (*code).into())),
     })
 }
 
 /// `one of a, b, c`.
-pub(crate) fn list_of_codes<T: VariantArray + std::fmt::Display>() -> String {
-    let codes: Vec<String> = T::VARIANTS.iter().map(|code| format!("`{code}`")).collect();
+pub(crate) fn list_of_codes<T: VariantArray + Into<&'static str> + Copy>() -> String {
+    let codes: Vec<String> = T::VARIANTS.iter().map(|code| format!("`{}`", (*code).into())).collect();
     format!("one of {}", codes.join(", "))
 }
 
@@ -350,8 +351,8 @@ macro_rules! code_cells {
                 $crate::record::cell::read_code(text)
             }
 
-            fn write(&self) -> String {
-                self.to_string()
+            fn write(&self) -> std::borrow::Cow<'_, str> {
+                std::borrow::Cow::Borrowed(self.into())
             }
         }
     )+};

@@ -8,9 +8,9 @@ use super::{
     cell::nearest,
     fault::{Fault, Faults, Place, Problem},
     register::{Register, Release},
-    row::{Cells, Held, Row, Table},
+    row::{Cells, Line, Row, Table},
     sheet::{
-        Columns, Line, Sheet, csv,
+        Columns, csv,
         json::{self, Pairs, ROWS, Rows},
         one_of, repeated,
         text::{self, Text, unreadable},
@@ -128,35 +128,37 @@ impl Reader {
 
     /// Reads a table from CSV with a header line. `name` is what messages call the input.
     pub fn csv(&mut self, table: Table, name: &str, input: impl io::Read) -> &mut Self {
-        let sheet = |text: &Text, faults: &mut Vec<Fault>| {
-            csv::sheet(&Place::file(name), text, |_| Columns::all(Fact::columns(table)), faults)
-        };
-        self.one_table(table, name, input, sheet)
+        let (place, noted) = (Place::file(name), self.faults.len());
+        let text = text::read(name, input, &mut self.faults);
+        let columns = |_: &[String]| Columns::all(Fact::columns(table));
+        match text.as_ref().and_then(|text| csv::lines(&place, text, columns, &mut self.faults)) {
+            Some(lines) => self.lines(table, place, lines, noted),
+            None => self.lost(&[table]),
+        }
+        self
     }
 
     /// Reads a table from a JSON array of objects, with the columns as field names.
     pub fn json(&mut self, table: Table, name: &str, input: impl io::Read) -> &mut Self {
-        let sheet = |text: &Text, faults: &mut Vec<Fault>| {
-            let rows = json::parse(name, text, ROWS, faults)?;
-            json_sheet(table, &Place::file(name), rows, text, faults)
-        };
-        self.one_table(table, name, input, sheet)
-    }
-
-    fn one_table(
-        &mut self,
-        table: Table,
-        name: &str,
-        input: impl io::Read,
-        sheet: impl FnOnce(&Text, &mut Vec<Fault>) -> Option<Sheet>,
-    ) -> &mut Self {
         let noted = self.faults.len();
         let text = text::read(name, input, &mut self.faults);
-        match text.and_then(|text| sheet(&text, &mut self.faults)) {
-            Some(sheet) => self.sheet(table, &Place::file(name), sheet, noted),
+        let rows = text.as_ref().and_then(|text| json::parse(name, text, ROWS, &mut self.faults));
+        match text.zip(rows) {
+            Some((text, rows)) => self.json_rows(table, Place::file(name), rows, &text, noted),
             None => self.lost(&[table]),
         }
         self
+    }
+
+    /// Reads a table from JSON that is well-formed. `noted` is how many faults there were before this table.
+    fn json_rows(&mut self, table: Table, place: Place, rows: Rows, text: &Text, noted: usize) {
+        match json::rows(&place, rows, text, &mut self.faults) {
+            Some(items) => {
+                let columns = Columns::all(Fact::columns(table));
+                self.lines(table, place, json::lines((1..).zip(items), text, &columns), noted);
+            }
+            None => self.lost(&[table]),
+        }
     }
 
     /// Reads any number of tables from one JSON object: `{"release": […], "memberships": […]}`.
@@ -178,10 +180,7 @@ impl Reader {
                 self.faults.push(Place::file(name).fault(Problem::NotUtf8 { before }));
                 self.lost(Table::VARIANTS);
             } else if let Some(table) = self.table(&Place::file(name), &table) {
-                match json_sheet(table, &place, rows, &text, &mut self.faults) {
-                    Some(sheet) => self.sheet(table, &place, sheet, noted),
-                    None => self.lost(&[table]),
-                }
+                self.json_rows(table, place, rows, &text, noted);
             }
         }
         self
@@ -202,30 +201,31 @@ impl Reader {
     }
 
     /// Reads rows into facts. `noted` is how many faults there were before this table.
-    fn sheet(&mut self, table: Table, place: &Place, sheet: Sheet, noted: usize) {
+    fn lines<'l>(&mut self, table: Table, mut place: Place, lines: impl Iterator<Item = Line<'l>>, noted: usize) {
         self.tables.insert(table);
-        for cells in sheet.lost {
-            self.builder.unread(table, |column| cells.get(column).map(String::as_str));
-            self.builder.unread(table, |_| None);
-        }
-        if table == Table::Release && sheet.lines.is_empty() && self.faults.len() == noted {
-            let expected = "the day at which the records stand".to_owned();
-            self.faults.push(place.clone().fault(Problem::NoRow { expected }));
-        }
-        for Line { place, cells: held, absent } in sheet.lines {
-            let mut cells = Cells::held(&place, &held, &absent, &mut self.faults);
-            if table == Table::Release {
+        let whole = place.clone();
+        let mut empty = true;
+        for mut line in lines {
+            place.row = Some(line.row);
+            self.faults.extend(line.wrong.drain(..).map(|problem| place.clone().fault(problem)));
+            let mut cells = Cells::of(&place, &line, &mut self.faults);
+            if line.lost {
+                self.builder.unread(table, |column| line.text(column));
+                self.builder.unread(table, |_| None);
+            } else if table == Table::Release {
                 if let Some(row) = Release::read(&mut cells) {
-                    self.release(place, &row);
+                    self.release(place.clone(), &row);
                 }
             } else if let Some(fact) = Fact::read(table, &mut cells) {
-                self.builder.add(place, fact);
+                self.builder.add(place.clone(), fact);
             } else {
-                self.builder.unread(table, |column| match held.get(column) {
-                    Some(Held::Text(text)) => Some(text.trim()),
-                    _ => None,
-                });
+                self.builder.unread(table, |column| line.text(column));
             }
+            empty = false;
+        }
+        if table == Table::Release && empty && self.faults.len() == noted {
+            let expected = "the day at which the records stand".to_owned();
+            self.faults.push(whole.fault(Problem::NoRow { expected }));
         }
     }
 
@@ -241,11 +241,6 @@ impl Reader {
 }
 
 const TABLES: &str = "a JSON object of tables";
-
-fn json_sheet(table: Table, place: &Place, rows: Rows, text: &Text, faults: &mut Vec<Fault>) -> Option<Sheet> {
-    let items = json::rows(place, rows, text, faults)?;
-    Some(json::sheet(place, (1..).zip(items), text, &Columns::all(Fact::columns(table)), faults))
-}
 
 impl Register {
     /// Reads a folder in the shape of `seeds/`: CSV or JSON, one file a table.

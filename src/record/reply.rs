@@ -122,6 +122,9 @@ pub struct Reply {
     pub origin: Origin,
 }
 
+/// Lists by subject and cycle.
+type BySubject<T> = BTreeMap<Subject, BTreeMap<Cycle, Vec<T>>>;
+
 /// Replies by key. What several sources tell of the same is kept side by side; one source and assessor tell one thing of it.
 ///
 /// ```
@@ -142,7 +145,8 @@ pub struct Reply {
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(from = "Vec<Reply>", into = "Vec<Reply>")]
 pub struct Replies {
-    by_key: BTreeMap<ReplyKey, BTreeMap<Origin, Told>>,
+    /// Of each subject and cycle, in the order of the items and then of the origins.
+    by_subject: BySubject<Reply>,
     cycles: BTreeSet<Cycle>,
 }
 
@@ -150,44 +154,68 @@ impl Replies {
     /// One more reply. What the same source and assessor told of the same before gives way to it, and is returned.
     pub fn add(&mut self, reply: Reply) -> Option<Told> {
         self.cycles.insert(reply.key.cycle);
-        self.by_key.entry(reply.key).or_default().insert(reply.origin, reply.told)
+        let key = (&reply.key.item, &reply.origin);
+        let told = self.by_subject.entry(reply.key.subject.clone()).or_default().entry(reply.key.cycle).or_default();
+        match told.binary_search_by(|other| (&other.key.item, &other.origin).cmp(&key)) {
+            Ok(at) => told.get_mut(at).map(|before| std::mem::replace(before, reply).told),
+            Err(at) => {
+                told.insert(at, reply);
+                None
+            }
+        }
+    }
+
+    /// The replies to one question, in the order of the origins.
+    fn to(&self, subject: &Subject, cycle: Cycle, item: &str) -> &[Reply] {
+        let told = self.by_subject.get(subject).and_then(|cycles| cycles.get(&cycle)).map_or(&[][..], Vec::as_slice);
+        let (_, from) = told.split_at(told.partition_point(|reply| reply.key.item.as_str() < item));
+        from.split_at(from.iter().take_while(|reply| reply.key.item == item).count()).0
     }
 
     /// Everything told to that question, in the order of the origins.
     pub fn told<'a>(&'a self, key: &ReplyKey) -> impl Iterator<Item = (Told, &'a Origin)> + use<'a> {
-        self.by_key.get(key).into_iter().flatten().map(|(origin, told)| (*told, origin))
+        self.to(&key.subject, key.cycle, &key.item).iter().map(|reply| (reply.told, &reply.origin))
     }
 
     /// What counts: the one answer that all sources that give any agree on. Where they disagree nothing is decided
     /// (`not-recorded`). An answer goes before a missing one. Where all are missing, the reason counts that all give who
     /// have one (`not-recorded` is none), and where they differ, `not-recorded`. `None` where nothing is told.
     pub fn decided(&self, key: &ReplyKey) -> Option<Told> {
+        self.decided_of(&key.subject, key.cycle, &key.item)
+    }
+
+    /// The same, with the parts of the key.
+    pub fn decided_of(&self, subject: &Subject, cycle: Cycle, item: &str) -> Option<Told> {
         let undecided = Told::Missing(NoAnswer::NotRecorded);
-        let told = || self.told(key).map(|(told, _)| told);
+        let told = || self.to(subject, cycle, item).iter().map(|reply| reply.told);
         let answers = agreed(told().filter(|told| !told.is_missing()), undecided);
         answers.or_else(|| agreed(told().filter(|told| *told != undecided), undecided)).or_else(|| told().next())
     }
 
+    /// The replies by key, in order.
+    fn by_key(&self) -> impl Iterator<Item = &[Reply]> {
+        let pages = self.by_subject.values().flat_map(BTreeMap::values);
+        pages.flat_map(|page| page.chunk_by(|one, next| one.key.item == next.key.item))
+    }
+
     /// The keys on which sources disagree.
     pub fn conflicts(&self) -> impl Iterator<Item = &ReplyKey> {
-        let differ = |told: &BTreeMap<Origin, Told>| {
-            let mut answers = told.values().filter(|told| !told.is_missing());
+        let differ = |replies: &&[Reply]| {
+            let mut answers = replies.iter().map(|reply| reply.told).filter(|told| !told.is_missing());
             let first = answers.next();
             answers.any(|other| Some(other) != first)
         };
-        self.by_key.iter().filter(move |(_, told)| differ(told)).map(|(key, _)| key)
+        self.by_key().filter(differ).filter_map(<[_]>::first).map(|reply| &reply.key)
     }
 
     /// Every reply, in the order of the keys and then of the origins.
     pub fn iter(&self) -> impl Iterator<Item = Reply> + '_ {
-        self.by_key.iter().flat_map(|(key, told)| {
-            told.iter().map(|(origin, told)| Reply { key: key.clone(), told: *told, origin: origin.clone() })
-        })
+        self.by_key().flatten().cloned()
     }
 
     /// What is told of, in order.
     pub fn keys(&self) -> impl Iterator<Item = &ReplyKey> {
-        self.by_key.keys()
+        self.by_key().filter_map(<[_]>::first).map(|reply| &reply.key)
     }
 
     /// The cycles of which anything is told, in order.
@@ -197,20 +225,17 @@ impl Replies {
 
     /// The subjects of which anything is told in a cycle, in order.
     pub fn subjects(&self, cycle: Cycle) -> impl Iterator<Item = &Subject> {
-        let mut subjects: Vec<_> =
-            self.by_key.keys().filter(|key| key.cycle == cycle).map(|key| &key.subject).collect();
-        subjects.dedup();
-        subjects.into_iter()
+        self.by_subject.iter().filter(move |(_, cycles)| cycles.contains_key(&cycle)).map(|(subject, _)| subject)
     }
 
     /// How many replies there are.
     pub fn len(&self) -> usize {
-        self.by_key.values().map(BTreeMap::len).sum()
+        self.by_subject.values().flat_map(BTreeMap::values).map(Vec::len).sum()
     }
 
     /// Whether nothing is told.
     pub fn is_empty(&self) -> bool {
-        self.by_key.is_empty()
+        self.by_subject.is_empty()
     }
 }
 

@@ -8,7 +8,7 @@ use super::{
 use crate::base::{citation::Source, convention::Convention, duty::Duty, meeting::Session, state::State, when::When};
 use crate::law::contents::ContentItem;
 use serde::{Deserialize, Serialize};
-use std::fmt;
+use std::{borrow::Cow, fmt};
 use strum::{Display, EnumString, IntoStaticStr, VariantArray};
 
 /// How a request ended, as one code of its row.
@@ -61,8 +61,8 @@ impl Cell for ContentClaim {
         Ok(Self { item: ContentItem::read(item)?, given })
     }
 
-    fn write(&self) -> String {
-        format!("{}{}", if self.given { "" } else { "!" }, self.item)
+    fn write(&self) -> Cow<'_, str> {
+        format!("{}{}", if self.given { "" } else { "!" }, self.item).into()
     }
 }
 
@@ -242,7 +242,9 @@ impl Merge<'_> {
     fn option<T: Cell + PartialEq>(&mut self, field: &str, kept: &mut Option<T>, other: Option<T>) {
         match (&kept, other) {
             (None, other) => *kept = other,
-            (Some(value), Some(other)) if *value != other => self.contradiction(field, value.write(), other.write()),
+            (Some(value), Some(other)) if *value != other => {
+                self.contradiction(field, value.write().into_owned(), other.write().into_owned())
+            }
             _ => {}
         }
     }
@@ -251,7 +253,7 @@ impl Merge<'_> {
         if kept.is_empty() {
             *kept = other.to_vec();
         } else if !other.is_empty() && kept.as_slice() != other {
-            self.contradiction(field, kept.write(), other.to_vec().write());
+            self.contradiction(field, kept.write().into_owned(), other.to_vec().write().into_owned());
         }
     }
 

@@ -5,7 +5,7 @@ use super::{
     fault::{Fault, Place, Problem},
 };
 use serde::{Deserialize, Serialize};
-use std::{borrow::Cow, collections::BTreeMap};
+use std::{borrow::Cow, collections::BTreeMap, rc::Rc};
 use strum::{Display, EnumString, IntoStaticStr, VariantArray};
 
 /// The tables, named as their files.
@@ -74,89 +74,166 @@ pub trait Row: Sized {
     const KEY: usize;
 
     /// Reads a row, noting every fault; `None` where a cell that is needed has one.
-    fn read(cells: &mut Cells<'_>) -> Option<Self>;
+    fn read(cells: &mut Cells<'_, '_>) -> Option<Self>;
 
     /// The text of every cell, in the order of [`COLUMNS`](Self::COLUMNS).
-    fn write(&self) -> Vec<String>;
+    fn cells(&self) -> impl Iterator<Item = Cow<'_, str>>;
+
+    /// The text of the cells that make it one of a kind.
+    fn key(&self) -> impl Iterator<Item = Cow<'_, str>> {
+        self.cells().take(Self::KEY)
+    }
+
+    /// The text of every cell, as [`cells`](Self::cells) gives it.
+    fn write(&self) -> Vec<String> {
+        self.cells().map(Cow::into_owned).collect()
+    }
 }
 
 /// What stands in a cell before it is read as a value.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 #[cfg_attr(not(feature = "io"), allow(dead_code))]
-pub(super) enum Held {
-    Text(String),
+pub(crate) enum Held<'a> {
+    Text(Cow<'a, str>),
     /// A JSON list: its entries joined by `;`, and as it was seen.
-    List {
-        joined: String,
-        seen: String,
-    },
+    List(Box<(String, String)>),
     /// A JSON value that is none and holds none, as it was seen.
-    Odd(String),
-    /// Something that is not to be read at all.
-    Wrong(Problem),
+    Odd(Box<str>),
+    /// Bytes that are not UTF-8, after this text.
+    Broken(Box<str>),
+}
+
+/// The columns of a row, by name.
+#[derive(Debug)]
+#[cfg_attr(not(feature = "io"), allow(dead_code))]
+pub(crate) struct Header {
+    /// In the order of the cells; no name where it stands there before: of a column that stands there twice the first counts.
+    pub(super) names: Vec<Option<String>>,
+    /// Columns whose absence is no fault of the row.
+    pub(super) absent: Vec<String>,
+}
+
+/// A row before it is typed.
+#[derive(Debug)]
+#[cfg_attr(not(feature = "io"), allow(dead_code))]
+pub(crate) struct Line<'a> {
+    /// Its line in a CSV file, or its position in a JSON array.
+    pub(super) row: u64,
+    pub(super) header: Rc<Header>,
+    pub(super) cells: Vec<Held<'a>>,
+    /// What is wrong with its form.
+    pub(super) wrong: Vec<Problem>,
+    /// Whether it cannot be read further: then the cells are likely to stand where they belong, but that is not sure.
+    pub(super) lost: bool,
+}
+
+#[cfg(feature = "io")]
+impl Line<'_> {
+    /// The single text in that column, where there is one.
+    pub(super) fn text(&self, column: &str) -> Option<&str> {
+        match self.cells.get(self.header.find(column, 0)?)? {
+            Held::Text(text) => Some(text.trim()),
+            _ => None,
+        }
+    }
+
+    /// Whether nothing stands in any cell.
+    pub(super) fn is_blank(&self) -> bool {
+        let mut named = self.cells.iter().zip(&self.header.names).filter(|(_, name)| name.is_some());
+        named.all(|(cell, _)| matches!(cell, Held::Text(text) if text.trim().is_empty()))
+    }
+}
+
+impl Header {
+    /// Where that column stands, which is most often at `likely`.
+    fn find(&self, column: &str, likely: usize) -> Option<usize> {
+        let is = |name: &Option<String>| name.as_deref() == Some(column);
+        if self.names.get(likely).is_some_and(is) { Some(likely) } else { self.names.iter().position(is) }
+    }
+}
+
+/// Where the cells of a row are found.
+#[derive(Debug, Clone, Copy)]
+#[cfg_attr(not(feature = "io"), allow(dead_code))]
+enum Found<'a> {
+    Line(&'a Line<'a>),
+    Map(&'a BTreeMap<String, String>),
 }
 
 /// The cells of one row, by column, and where faults are noted.
 #[derive(Debug)]
-pub struct Cells<'a> {
-    place: &'a Place,
-    cells: Cow<'a, BTreeMap<String, Held>>,
-    /// Columns whose absence is no fault of the row.
-    absent: &'a [String],
-    faults: &'a mut Vec<Fault>,
+pub struct Cells<'l, 'f> {
+    place: &'f Place,
+    row: Found<'l>,
+    /// Cells are mostly asked for in the order in which they stand: where the next one is.
+    next: usize,
+    faults: &'f mut Vec<Fault>,
 }
 
-impl<'a> Cells<'a> {
+impl<'l, 'f> Cells<'l, 'f> {
     /// The cells of the row at `place`.
-    pub fn new(place: &'a Place, cells: &'a BTreeMap<String, String>, faults: &'a mut Vec<Fault>) -> Self {
-        let cells = cells.iter().map(|(column, text)| (column.clone(), Held::Text(text.clone()))).collect();
-        Self { place, cells: Cow::Owned(cells), absent: &[], faults }
+    pub const fn new(place: &'f Place, cells: &'l BTreeMap<String, String>, faults: &'f mut Vec<Fault>) -> Self {
+        Self { place, row: Found::Map(cells), next: 0, faults }
     }
 
-    /// The cells of a row in a table without the columns `absent`, of which a fault is noted already.
+    /// The cells of the line at `place`.
     #[cfg(feature = "io")]
-    pub(super) const fn held(
-        place: &'a Place,
-        cells: &'a BTreeMap<String, Held>,
-        absent: &'a [String],
-        faults: &'a mut Vec<Fault>,
-    ) -> Self {
-        Self { place, cells: Cow::Borrowed(cells), absent, faults }
+    pub(super) const fn of(place: &'f Place, line: &'l Line<'l>, faults: &'f mut Vec<Fault>) -> Self {
+        Self { place, row: Found::Line(line), next: 0, faults }
     }
 
     /// The value in that column; `None`, and a fault noted, where there is none.
     pub fn cell<T: Cell>(&mut self, column: &str) -> Option<T> {
-        if !self.cells.contains_key(column) && self.absent.iter().any(|absent| absent == column) {
-            return T::empty();
+        let text = self.text(column, T::LIST, T::expected)?;
+        if text.is_empty() {
+            return T::empty().or_else(|| self.missing(column, T::expected()));
         }
-        let expected = || T::expected();
-        let problems = match self.cells.get(column).map_or(Ok(""), |held| held.text(T::LIST, expected)) {
-            Ok("") => match T::empty() {
-                Some(value) => return Some(value),
-                None => vec![Problem::Missing { expected: T::expected() }],
+        let value = T::read(text).ok();
+        if value.is_none() {
+            self.note(column, T::problems(text));
+        }
+        value
+    }
+
+    /// The text in that column, empty where nothing stands there; `None`, and a fault noted, where it cannot be read.
+    pub(super) fn text(&mut self, column: &str, list: bool, expected: impl Fn() -> String) -> Option<&'l str> {
+        let not_one = |seen: &str| Problem::NotOneValue { seen: seen.to_owned(), expected: expected() };
+        let problem = match self.row {
+            Found::Map(cells) => return Some(cells.get(column).map_or("", |text| text.trim())),
+            Found::Line(line) => match self.held(line, column) {
+                None => return Some(""),
+                Some(Held::Text(text)) => return Some(text.trim()),
+                Some(Held::List(entries)) if list => return Some(entries.0.trim()),
+                Some(Held::List(entries)) => not_one(&entries.1),
+                Some(Held::Odd(seen)) => not_one(seen),
+                Some(Held::Broken(before)) => Problem::NotUtf8 { before: before.to_string() },
             },
-            Ok(text) => match T::read(text) {
-                Ok(value) => return Some(value),
-                Err(_) => T::problems(text),
-            },
-            Err(problem) => vec![problem],
         };
-        let place = self.place.field(column);
-        self.faults.extend(problems.into_iter().map(|problem| place.clone().fault(problem)));
+        self.note(column, [problem]);
         None
     }
-}
 
-impl Held {
-    fn text(&self, list: bool, expected: impl Fn() -> String) -> Result<&str, Problem> {
-        match self {
-            Self::Text(text) => Ok(text.trim()),
-            Self::List { joined, .. } if list => Ok(joined.trim()),
-            Self::List { seen, .. } | Self::Odd(seen) => {
-                Err(Problem::NotOneValue { seen: seen.clone(), expected: expected() })
-            }
-            Self::Wrong(problem) => Err(problem.clone()),
+    fn held(&mut self, line: &'l Line<'l>, column: &str) -> Option<&'l Held<'l>> {
+        let at = line.header.find(column, self.next)?;
+        self.next = at + 1;
+        line.cells.get(at)
+    }
+
+    /// Nothing stands in a column where something must, which is a fault of the row unless it is one of the header.
+    pub(super) fn missing<T>(&mut self, column: &str, expected: String) -> Option<T> {
+        let excused = match self.row {
+            Found::Map(_) => false,
+            Found::Line(Line { header, .. }) => header.absent.iter().any(|absent| absent == column),
+        };
+        if !excused {
+            self.note(column, [Problem::Missing { expected }]);
         }
+        None
+    }
+
+    fn note(&mut self, column: &str, problems: impl IntoIterator<Item = Problem>) {
+        let place = self.place.field(column);
+        self.faults.extend(problems.into_iter().map(|problem| place.clone().fault(problem)));
     }
 }
 
@@ -174,13 +251,15 @@ macro_rules! rows {
             const COLUMNS: &'static [&'static str] = &[$(stringify!($field)),+];
             const KEY: usize = $key;
 
-            fn read(cells: &mut $crate::record::row::Cells<'_>) -> Option<Self> {
+            fn read(cells: &mut $crate::record::row::Cells<'_, '_>) -> Option<Self> {
                 $(let $field = cells.cell(stringify!($field));)+
                 Some(Self { $($field: $field?,)+ })
             }
 
-            fn write(&self) -> Vec<String> {
-                vec![$($crate::record::cell::Cell::write(&self.$field)),+]
+            fn cells(&self) -> impl Iterator<Item = std::borrow::Cow<'_, str>> {
+                const CELLS: &[fn(&$name) -> std::borrow::Cow<'_, str>] =
+                    &[$(|row| $crate::record::cell::Cell::write(&row.$field)),+];
+                CELLS.iter().map(|cell| cell(self))
             }
         }
     };

@@ -7,30 +7,10 @@ pub(crate) mod text;
 use super::{
     cell::nearest,
     fault::{Fault, Place, Problem},
-    row::Held,
+    row::Header,
 };
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    rc::Rc,
-};
+use std::collections::BTreeSet;
 use text::Text;
-
-/// The rows of a table.
-#[derive(Debug, Default)]
-pub(crate) struct Sheet {
-    /// Those that can be read further.
-    pub(crate) lines: Vec<Line>,
-    /// Of each of the others, the cells that are likely to stand where they belong; that is not sure.
-    pub(crate) lost: Vec<BTreeMap<String, String>>,
-}
-
-/// A row before it is typed: where it stands, its cells by column, and columns whose absence is no fault of the row.
-#[derive(Debug)]
-pub(crate) struct Line {
-    pub(crate) place: Place,
-    pub(crate) cells: BTreeMap<String, Held>,
-    pub(crate) absent: Rc<[String]>,
-}
 
 /// The columns that a table may have.
 #[derive(Debug, Clone)]
@@ -72,38 +52,35 @@ impl<'a> Columns<'a> {
         absent.map(str::to_owned).collect()
     }
 
-    /// Checks the header of a table; gives the columns that it lacks.
-    fn check_header(&self, place: &Place, header: &[String], text: &Text, faults: &mut Vec<Fault>) -> Vec<String> {
-        let excused = self.check_names(place, header, text, faults);
-        let absent = self.absent(header);
+    /// Checks the header of a table, which excuses its rows from the columns that it lacks.
+    fn check_header(&self, place: &Place, names: Vec<String>, text: &Text, faults: &mut Vec<Fault>) -> Header {
+        let (mut problems, excused) = self.check_names(&names, text);
+        let absent = self.absent(&names);
         let needed = absent.iter().filter(|column| self.needed.contains(&column.as_str()));
-        for column in needed.filter(|column| !excused.contains(column)) {
-            faults.push(place.clone().fault(Problem::MissingColumn { column: column.clone() }));
-        }
-        absent
+        let missing = needed.filter(|column| !excused.contains(column));
+        problems.extend(missing.map(|column| Problem::MissingColumn { column: column.clone() }));
+        faults.extend(problems.into_iter().map(|problem| place.clone().fault(problem)));
+        Header { names: first_of_each(names), absent }
     }
 
-    /// Checks names of columns; gives those that are absent only because another name is wrong.
-    fn check_names(&self, place: &Place, names: &[String], text: &Text, faults: &mut Vec<Fault>) -> Vec<String> {
-        for seen in repeated(names) {
-            faults.push(place.clone().fault(Problem::Repeated { seen }));
-        }
+    /// Checks names of columns: what is wrong, and those that are absent only because another name is wrong.
+    fn check_names(&self, names: &[String], text: &Text) -> (Vec<Problem>, Vec<String>) {
+        let mut problems: Vec<Problem> = repeated(names).into_iter().map(|seen| Problem::Repeated { seen }).collect();
         let absent = self.absent(names);
         let mut excused = Vec::new();
         let known: BTreeSet<&str> = self.names().collect();
         let unknown: BTreeSet<&String> = names.iter().filter(|name| !known.contains(name.as_str())).collect();
         for name in unknown {
-            let problem = if let Some(before) = text.broken(name) {
+            problems.push(if let Some(before) = text.broken(name) {
                 excused.extend(absent.iter().cloned());
                 Problem::NotUtf8 { before }
             } else {
                 let nearest = nearest(name, self.names());
                 excused.extend(nearest.iter().filter(|nearest| absent.contains(nearest)).cloned());
                 Problem::UnknownColumn { seen: name.clone(), expected: self.expected.clone(), nearest }
-            };
-            faults.push(place.clone().fault(problem));
+            });
         }
-        excused
+        (problems, excused)
     }
 }
 
@@ -113,13 +90,11 @@ pub(crate) fn repeated(names: &[String]) -> BTreeSet<String> {
     names.iter().filter(|name| !once.insert(*name)).cloned().collect()
 }
 
-/// Cells by column; of a column that stands there twice the first counts.
-fn first_of_each<T>(columns: &[String], cells: impl Iterator<Item = T>) -> BTreeMap<String, T> {
-    let mut first = BTreeMap::new();
-    for (column, cell) in columns.iter().zip(cells) {
-        first.entry(column.clone()).or_insert(cell);
-    }
-    first
+/// The names without those that stand there before.
+fn first_of_each(names: Vec<String>) -> Vec<Option<String>> {
+    let mut first = BTreeSet::new();
+    let is_first: Vec<bool> = names.iter().map(|name| first.insert(name)).collect();
+    names.into_iter().zip(is_first).map(|(name, is_first)| is_first.then_some(name)).collect()
 }
 
 pub(crate) fn one_of<'a>(names: impl Iterator<Item = &'a str>) -> String {

@@ -4,7 +4,7 @@ use crate::base::{convention::Convention, duty::Duty, meeting::MeetingId, provis
 use crate::law::{item::Universe, limit::TIME_LIMITS};
 use crate::record::{cell::Cell, fault::Problem, register::Register, request::RequestId};
 use serde::{Deserialize, Serialize};
-use std::{fmt, str::FromStr};
+use std::{borrow::Cow, fmt, str::FromStr};
 
 /// One thing that is counted. Display and [`FromStr`] use the codes `AFG`, `AFG/apmbc-5/3`, `apmbc/22MSP`, `A/RES/80/35`.
 ///
@@ -107,6 +107,11 @@ impl FromStr for Subject {
     type Err = SubjectError;
 
     fn from_str(text: &str) -> Result<Self, SubjectError> {
+        // Every code but that of a State has a slash.
+        let state = || text.parse().map(Self::State).map_err(|_| SubjectError(text.to_owned()));
+        if !text.contains('/') {
+            return state();
+        }
         if text.starts_with("A/RES/") && !text.chars().any(|c| c.is_whitespace() || c.is_control()) {
             return Ok(Self::Resolution(text.to_owned()));
         }
@@ -116,7 +121,7 @@ impl FromStr for Subject {
         if let Ok(id) = text.parse() {
             return Ok(Self::Meeting(id));
         }
-        text.parse().map(Self::State).map_err(|_| SubjectError(text.to_owned()))
+        state()
     }
 }
 
@@ -150,7 +155,7 @@ impl Cell for Subject {
         }
     }
 
-    fn write(&self) -> String {
-        self.to_string()
+    fn write(&self) -> Cow<'_, str> {
+        self.to_string().into()
     }
 }

@@ -45,8 +45,7 @@ fn unanswered(item: &Item) -> Possible<bool> {
 impl Inquiry<'_> {
     /// What replies tell, by its code, of a subject in a cycle.
     pub fn reply(&self, subject: &Subject, code: &str, cycle: Cycle) -> Option<Told> {
-        let key = ReplyKey { subject: subject.clone(), cycle, item: code.to_owned() };
-        self.replies?.decided(&key)
+        self.replies?.decided_of(subject, cycle, code)
     }
 
     /// An atom of a condition about a subject, over time, as records and replies tell it. A reply to a cycle tells of its

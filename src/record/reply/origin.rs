@@ -3,7 +3,7 @@
 use crate::base::citation::{Citation, Source, SourceError};
 use crate::record::{cell::Cell, fault::Problem};
 use serde::{Deserialize, Serialize};
-use std::{fmt, str::FromStr};
+use std::{borrow::Cow, fmt, str::FromStr};
 
 /// Who read a source and judged what it says: free text, never empty and without control characters.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -82,7 +82,7 @@ impl Cell for Assessor {
         text.parse().map_err(|_| Problem::Missing { expected: Self::expected() })
     }
 
-    fn write(&self) -> String {
-        self.to_string()
+    fn write(&self) -> Cow<'_, str> {
+        self.to_string().into()
     }
 }

@@ -9,7 +9,7 @@ use crate::law::{
     question::{Quantity, Question},
 };
 use crate::record::cell::nearest;
-use std::collections::{BTreeMap, btree_map::Entry};
+use std::collections::{HashMap, hash_map::Entry};
 
 /// One thing that may be answered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -62,7 +62,7 @@ impl Term {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Vocabulary {
     terms: Vec<Term>,
-    by_code: BTreeMap<String, Term>,
+    by_code: HashMap<String, Term>,
 }
 
 impl Vocabulary {
@@ -79,7 +79,7 @@ impl Vocabulary {
 
     /// The code fewest letters away, if any is near.
     pub fn nearest(&self, code: &str) -> Option<String> {
-        nearest(code, self.codes())
+        nearest(code, self.by_code.keys().map(String::as_str))
     }
 
     /// Everything, in the order of the plans.
@@ -94,7 +94,9 @@ impl Vocabulary {
 
     /// Every code, in order.
     pub fn codes(&self) -> impl Iterator<Item = &str> {
-        self.by_code.keys().map(String::as_str)
+        let mut codes: Vec<&str> = self.by_code.keys().map(String::as_str).collect();
+        codes.sort_unstable();
+        codes.into_iter()
     }
 }
 

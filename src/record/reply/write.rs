@@ -43,9 +43,15 @@ impl Replies {
         output.write_record(TIDY.iter().chain(assessed.then_some(&ASSESSOR)))?;
         for Reply { key, told, origin } in self.iter() {
             let (answer, missing) = answer_and_missing(told);
-            let row =
-                [key.subject.to_string(), key.cycle.to_string(), key.item, answer, missing, origin.source.write()];
-            output.write_record(row.into_iter().chain(assessed.then(|| origin.assessor.write())))?;
+            let row = [
+                key.subject.to_string(),
+                key.cycle.to_string(),
+                key.item,
+                answer,
+                missing,
+                origin.source.write().into_owned(),
+            ];
+            output.write_record(row.into_iter().chain(assessed.then(|| origin.assessor.write().into_owned())))?;
         }
         output.flush()
     }
@@ -69,8 +75,11 @@ impl Replies {
         output.write_record(header.chain(assessed.then_some(ASSESSOR)))?;
         for ((subject, cycle, origin), told) in &rows {
             let cells = items.iter().map(|item| told.get(item).map_or_else(String::new, ToString::to_string));
-            let row = [subject.to_string(), cycle.to_string()].into_iter().chain(cells).chain([origin.source.write()]);
-            output.write_record(row.chain(assessed.then(|| origin.assessor.write())))?;
+            let row = [subject.to_string(), cycle.to_string()]
+                .into_iter()
+                .chain(cells)
+                .chain([origin.source.write().into_owned()]);
+            output.write_record(row.chain(assessed.then(|| origin.assessor.write().into_owned())))?;
         }
         output.flush()
     }

@@ -1,132 +1,158 @@
 //! CSV into rows of cells.
 
-use super::{Columns, Line, Sheet, first_of_each, text::Text};
+use super::{Columns, text::Text};
 use crate::record::{
     fault::{Fault, Place, Problem},
-    row::Held,
+    row::{Header, Held, Line},
 };
-use std::rc::Rc;
+use std::{borrow::Cow, rc::Rc};
+
+/// The rows of a table with a header line.
+pub(crate) struct Lines<'a> {
+    text: &'a Text,
+    header: Rc<Header>,
+    records: Records<'a>,
+}
 
 /// The rows of a table with a header line, which says what columns there may be; `None`, and a fault noted, where there is
 /// no header.
-pub(crate) fn sheet<'a>(
+pub(crate) fn lines<'a, 'c>(
     place: &Place,
-    text: &Text,
-    columns: impl FnOnce(&[String]) -> Columns<'a>,
+    text: &'a Text,
+    columns: impl FnOnce(&[String]) -> Columns<'c>,
     faults: &mut Vec<Fault>,
-) -> Option<Sheet> {
-    let mut records = records(&text.text).into_iter();
+) -> Option<Lines<'a>> {
+    let mut records = Records { rest: &text.text, line: 1, cells: 0 };
     let (row, header) = records.next()?;
-    let header: Vec<String> = match header {
-        Ok(header) => header.iter().map(|column| column.trim().to_owned()).collect(),
+    let names: Vec<String> = match header {
+        Ok(cells) => cells.iter().map(|name| name.trim().to_owned()).collect(),
         Err(broken) => {
             faults.extend(text.broken_quotes(broken.cell).map(|problem| place.row(row).fault(problem)));
             return None;
         }
     };
-    let absent: Rc<[String]> = columns(&header).check_header(&place.row(row), &header, text, faults).into();
-    let mut sheet = Sheet::default();
-    for (row, record) in records {
-        let place = place.row(row);
-        let (problems, cells): (Vec<Problem>, _) = match record {
-            Ok(cells) if cells.len() == header.len() => {
-                let cells = cells.into_iter().map(|cell| text.hold(&cell, Held::Text));
-                sheet.lines.push(Line { place, cells: first_of_each(&header, cells), absent: absent.clone() });
-                continue;
+    let header = Rc::new(columns(&names).check_header(&place.row(row), names, text, faults));
+    Some(Lines { text, header, records })
+}
+
+impl Lines<'_> {
+    /// The names of the columns, each once.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
+        self.header.names.iter().flatten().map(String::as_str)
+    }
+}
+
+impl<'a> Iterator for Lines<'a> {
+    type Item = Line<'a>;
+
+    fn next(&mut self) -> Option<Line<'a>> {
+        let text = self.text;
+        let (row, record) = self.records.next()?;
+        let (header, expected) = (Rc::clone(&self.header), self.header.names.len());
+        let (wrong, cells) = match record {
+            Ok(cells) if cells.len() == expected => {
+                let cells = cells.into_iter().map(|cell| text.hold(cell, Held::Text)).collect();
+                return Some(Line { row, header, cells, wrong: Vec::new(), lost: false });
             }
             Ok(cells) => {
-                let count = Problem::CellCount { seen: cells.len() as u64, expected: header.len() as u64 };
+                let count = Problem::CellCount { seen: cells.len() as u64, expected: expected as u64 };
                 let broken = cells.iter().find_map(|cell| text.broken(cell));
                 let broken = broken.map(|before| Problem::NotUtf8 { before });
                 ([Some(count), broken].into_iter().flatten().collect(), cells)
             }
             Err(broken) => (text.broken_quotes(broken.cell).collect(), broken.before),
         };
-        faults.extend(problems.into_iter().map(|problem| place.clone().fault(problem)));
-        sheet.lost.push(first_of_each(&header, cells.iter().map(|cell| cell.trim().to_owned())));
+        let cells = cells.into_iter().map(Held::Text).collect();
+        Some(Line { row, header, cells, wrong, lost: true })
     }
-    Some(sheet)
-}
-
-/// A record with broken quotes: the cells before them, and the cell from its opening quote to the end of the line.
-struct Broken<'a> {
-    before: Vec<String>,
-    cell: &'a str,
 }
 
 /// The records of a CSV text, each with the line on which it starts, and its cells. Empty lines are no records.
 ///
 /// Where the quotes of a record are broken, it is taken to end with its first line, so that no other record is lost: read
 /// leniently, one quote too many would make a single cell of all that follows.
-fn records(text: &str) -> Vec<(u64, Result<Vec<String>, Broken<'_>>)> {
-    let mut records = Vec::new();
-    let (mut rest, mut line) = (text, 1);
-    loop {
-        let start = rest.trim_start_matches(['\r', '\n']);
-        let between = rest.strip_suffix(start).unwrap_or_default();
-        line += line_ends(between);
-        if start.is_empty() {
-            return records;
+struct Records<'a> {
+    rest: &'a str,
+    line: u64,
+    /// How many cells the last record had: the next has most likely as many.
+    cells: usize,
+}
+
+/// A record with broken quotes: the cells before them, and the cell from its opening quote to the end of the line.
+struct Broken<'a> {
+    before: Vec<Cow<'a, str>>,
+    cell: &'a str,
+}
+
+impl<'a> Iterator for Records<'a> {
+    type Item = (u64, Result<Vec<Cow<'a, str>>, Broken<'a>>);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        self.pass(self.rest.bytes().take_while(|byte| ends_line(*byte)).count());
+        if self.rest.is_empty() {
+            return None;
         }
-        let (record, length) = match first_record(start) {
-            Ok((cells, length)) => (Ok(cells), length),
-            Err((before, quote)) => {
-                let cell = start.get(quote..).and_then(|cell| cell.split(['\r', '\n']).next()).unwrap_or_default();
-                (Err(Broken { before, cell }), start.find(['\r', '\n']).unwrap_or(start.len()))
+        let (line, mut left) = (self.line, self.rest);
+        let mut cells = Vec::with_capacity(self.cells);
+        let broken = loop {
+            let Some((cell, after)) = first_cell(left) else { break Some(left) };
+            cells.push(cell);
+            left = after.strip_prefix(',').unwrap_or(after);
+            if left.len() == after.len() {
+                break None;
             }
         };
-        records.push((line, record));
-        let (within, after) = start.split_at_checked(length).unwrap_or((start, ""));
-        line += line_ends(within);
-        rest = after;
+        self.cells = cells.len();
+        let Some(cell) = broken else {
+            self.pass(self.rest.len() - left.len());
+            return Some((line, Ok(cells)));
+        };
+        let first_line = |text: &str| text.bytes().position(ends_line).unwrap_or(text.len());
+        let (cell, _) = cell.split_at_checked(first_line(cell)).unwrap_or((cell, ""));
+        self.pass(first_line(self.rest));
+        Some((line, Err(Broken { before: cells, cell })))
     }
+}
+
+impl Records<'_> {
+    fn pass(&mut self, length: usize) {
+        let (passed, rest) = self.rest.split_at_checked(length).unwrap_or((self.rest, ""));
+        self.line += line_ends(passed);
+        self.rest = rest;
+    }
+}
+
+const fn ends_line(byte: u8) -> bool {
+    matches!(byte, b'\r' | b'\n')
 }
 
 /// How many lines end there: with `\n`, `\r\n` or `\r`.
 fn line_ends(text: &str) -> u64 {
-    (text.matches('\n').count() + text.matches('\r').count() - text.matches("\r\n").count()) as u64
+    let ends = text.as_bytes().iter().filter(|byte| ends_line(**byte)).count();
+    // Counted apart, as few texts have any.
+    let pairs = if ends == 0 { 0 } else { text.as_bytes().windows(2).filter(|pair| *pair == b"\r\n").count() };
+    (ends - pairs) as u64
 }
 
-/// The cells of the first record, and where it ends.
-///
-/// # Errors
-/// Where a cell starts of which the quotes are broken, and the cells before it.
-fn first_record(text: &str) -> Result<(Vec<String>, usize), (Vec<String>, usize)> {
-    enum At {
-        Start,
-        Plain,
-        Quoted(usize),
-        Closed(usize),
+/// The first cell of a record, and what follows it: a comma, the end of the line or that of the text. `None` where its
+/// quotes are broken.
+fn first_cell(text: &str) -> Option<(Cow<'_, str>, &str)> {
+    let Some(mut quoted) = text.strip_prefix('"') else {
+        let end = text.bytes().position(|byte| byte == b',' || ends_line(byte)).unwrap_or(text.len());
+        let (cell, after) = text.split_at_checked(end)?;
+        return Some((cell.into(), after));
+    };
+    let mut cell = Cow::default();
+    loop {
+        let (part, after) = quoted.split_once('"')?;
+        cell += part;
+        match after.bytes().next() {
+            Some(b'"') => {
+                cell += "\"";
+                quoted = after.strip_prefix('"')?;
+            }
+            None | Some(b',' | b'\r' | b'\n') => return Some((cell, after)),
+            Some(_) => return None,
+        }
     }
-    let (mut cells, mut cell, mut at) = (Vec::new(), String::new(), At::Start);
-    let mut end = text.len();
-    for (index, letter) in text.char_indices() {
-        at = match (at, letter) {
-            (At::Quoted(start), '"') => At::Closed(start),
-            (At::Start, '"') => At::Quoted(index),
-            (At::Start | At::Plain | At::Closed(_), '\r' | '\n') => {
-                end = index;
-                at = At::Plain;
-                break;
-            }
-            (At::Start | At::Plain | At::Closed(_), ',') => {
-                cells.push(std::mem::take(&mut cell));
-                At::Start
-            }
-            (At::Closed(start), other) if other != '"' => return Err((cells, start)),
-            (At::Quoted(start) | At::Closed(start), letter) => {
-                cell.push(letter);
-                At::Quoted(start)
-            }
-            (At::Start | At::Plain, letter) => {
-                cell.push(letter);
-                At::Plain
-            }
-        };
-    }
-    if let At::Quoted(start) = at {
-        return Err((cells, start));
-    }
-    cells.push(cell);
-    Ok((cells, end))
 }

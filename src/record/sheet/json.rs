@@ -1,16 +1,16 @@
 //! JSON into rows of cells.
 
 use super::{
-    Columns, Line, Sheet, first_of_each,
+    Columns, first_of_each,
     text::{Text, shortened},
 };
 use crate::record::{
     fault::{Fault, Place, Problem},
-    row::Held,
+    row::{Header, Held, Line},
 };
 use serde::{Deserialize, Deserializer, de};
 use serde_json::Value;
-use std::{collections::BTreeMap, fmt, marker::PhantomData};
+use std::{borrow::Cow, fmt, marker::PhantomData, rc::Rc};
 
 /// What a table in JSON is.
 pub(crate) const ROWS: &str = "a JSON array of objects";
@@ -51,30 +51,25 @@ pub(crate) fn rows(place: &Place, rows: Rows, text: &Text, faults: &mut Vec<Faul
 }
 
 /// The rows of a table, each with its number.
-pub(crate) fn sheet(
-    place: &Place,
-    items: impl IntoIterator<Item = (u64, Item)>,
-    text: &Text,
-    columns: &Columns<'_>,
-    faults: &mut Vec<Fault>,
-) -> Sheet {
-    let mut sheet = Sheet::default();
-    for (row, item) in items {
-        let place = place.row(row);
-        match item {
-            Item::Object(Pairs(fields)) => {
-                let (names, values): (Vec<String>, Vec<Value>) = fields.into_iter().unzip();
-                let absent = columns.check_names(&place, &names, text, faults).into();
-                let cells = values.iter().map(|value| json_cell(value, text));
-                sheet.lines.push(Line { place, cells: first_of_each(&names, cells), absent });
-            }
-            Item::Other(value) => {
-                faults.push(place.fault(odd_json(&value, text, "an object with the columns as field names")));
-                sheet.lost.push(BTreeMap::new());
-            }
+pub(crate) fn lines<'a>(
+    items: impl IntoIterator<Item = (u64, Item)> + 'a,
+    text: &'a Text,
+    columns: &'a Columns<'a>,
+) -> impl Iterator<Item = Line<'static>> + 'a {
+    items.into_iter().map(move |(row, item)| match item {
+        Item::Object(Pairs(fields)) => {
+            let (names, values): (Vec<String>, Vec<Value>) = fields.into_iter().unzip();
+            let (wrong, absent) = columns.check_names(&names, text);
+            let header = Rc::new(Header { names: first_of_each(names), absent });
+            let cells = values.iter().map(|value| json_cell(value, text)).collect();
+            Line { row, header, cells, wrong, lost: false }
         }
-    }
-    sheet
+        Item::Other(value) => {
+            let header = Rc::new(Header { names: Vec::new(), absent: Vec::new() });
+            let wrong = vec![odd_json(&value, text, "an object with the columns as field names")];
+            Line { row, header, cells: Vec::new(), wrong, lost: true }
+        }
+    })
 }
 
 /// The fields of a JSON object as they stand there, also where a name stands there twice.
@@ -130,7 +125,7 @@ pub(crate) fn odd_json(value: &Value, text: &Text, expected: &str) -> Problem {
 }
 
 /// What the same cell of a CSV file would hold.
-fn json_cell(value: &Value, text: &Text) -> Held {
+fn json_cell(value: &Value, text: &Text) -> Held<'static> {
     let single = |value: &Value| match value {
         Value::Null => Some(String::new()),
         Value::String(text) => Some(text.clone()),
@@ -138,12 +133,14 @@ fn json_cell(value: &Value, text: &Text) -> Held {
         Value::Array(_) | Value::Object(_) => None,
     };
     if let Some(cell) = single(value) {
-        return text.hold(&cell, Held::Text);
+        return text.hold(Cow::Owned(cell), Held::Text);
     }
     let seen = shortened(&value.to_string(), 40);
     let entries = value.as_array().and_then(|entries| entries.iter().map(single).collect::<Option<Vec<_>>>());
     match entries {
-        Some(entries) => text.hold(&entries.join(";"), |joined| Held::List { joined, seen }),
-        None => text.hold(&value.to_string(), |_| Held::Odd(seen)),
+        Some(entries) => {
+            text.hold(entries.join(";").into(), |joined| Held::List(Box::new((joined.into_owned(), seen))))
+        }
+        None => text.hold(value.to_string().into(), |_| Held::Odd(seen.into())),
     }
 }

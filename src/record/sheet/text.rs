@@ -4,7 +4,7 @@ use crate::record::{
     fault::{Fault, Place, Problem},
     row::Held,
 };
-use std::io;
+use std::{borrow::Cow, io};
 
 /// An input as text. Where it has bytes that are not UTF-8, there is a mark that the text has nowhere else.
 #[derive(Debug)]
@@ -15,12 +15,13 @@ pub(crate) struct Text {
 
 impl Text {
     /// `None` where no mark is left, which takes a text that holds all of them.
-    fn decode(bytes: &[u8]) -> Option<Self> {
-        if let Ok(text) = std::str::from_utf8(bytes) {
-            return Some(Self { text: text.to_owned(), mark: None });
-        }
+    fn decode(bytes: Vec<u8>) -> Option<Self> {
+        let bytes = match String::from_utf8(bytes) {
+            Ok(text) => return Some(Self { text, mark: None }),
+            Err(error) => error.into_bytes(),
+        };
         // Code points that no text is to hold, and that none of this one holds, not even escaped as in JSON.
-        let lower = String::from_utf8_lossy(bytes).to_lowercase();
+        let lower = String::from_utf8_lossy(&bytes).to_lowercase();
         let free = |mark: &char| !lower.contains(*mark) && !lower.contains(&format!("\\u{:x}", u32::from(*mark)));
         let mark = ('\u{fdd0}'..='\u{fdef}').find(free)?;
         let mut text = String::with_capacity(bytes.len());
@@ -53,8 +54,11 @@ impl Text {
     }
 
     /// A cell, unless bytes of it are broken.
-    pub(crate) fn hold(&self, cell: &str, held: impl FnOnce(String) -> Held) -> Held {
-        self.broken(cell).map_or_else(|| held(cell.to_owned()), |before| Held::Wrong(Problem::NotUtf8 { before }))
+    pub(crate) fn hold<'a>(&self, cell: Cow<'a, str>, held: impl FnOnce(Cow<'a, str>) -> Held<'a>) -> Held<'a> {
+        match self.broken(&cell) {
+            None => held(cell),
+            Some(before) => Held::Broken(before.into()),
+        }
     }
 }
 
@@ -66,7 +70,10 @@ pub(crate) fn read(name: &str, mut input: impl io::Read, faults: &mut Vec<Fault>
         faults.push(unreadable(name, &error, "a file of records"));
         return None;
     }
-    let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&bytes);
+    let mark = "\u{feff}".as_bytes();
+    if bytes.starts_with(mark) {
+        bytes.drain(..mark.len());
+    }
     let utf_16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
     let text = if utf_16 { None } else { Text::decode(bytes) };
     match text {
