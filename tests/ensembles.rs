@@ -152,6 +152,7 @@ fn more_completions_only_add() {
         let after: std::collections::BTreeMap<_, _> = after.counts().collect();
         assert!(before.counts().all(|(pair, count)| after.get(&pair).is_some_and(|more| *more >= count)), "{more}");
     }
+    assert!(counts(65_536).counts().any(|(_, count)| count % 2 == 1), "the second half is drawn anew");
 }
 
 #[cfg(feature = "rayon")]
