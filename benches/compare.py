@@ -291,7 +291,11 @@ def main() -> None:
             data = np.fromfile(Path(folder, f"facts-{rows}.bin"), np.uint8)
             lines = compare_facts(int(rows), data, told["sizes"][rows], rules, asked.engines)
             if rows == "164" and "polars" in lines:
-                records = {"polars, 164 rows": lines["polars"], "this library, all that a cycle asks": told["snapshot"]}
+                records = {
+                    "polars, 164 rows": lines["polars"],
+                    "this library, a snapshot from records": told["snapshot"],
+                    "this library, all indicators from a snapshot": told["tallies"],
+                }
                 table("the embedded records", records, "polars, 164 rows")
         compare_sheet(Path(folder, "replies.csv").read_text(), told["replies"], told["form"], rules)
 

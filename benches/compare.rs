@@ -25,7 +25,7 @@ use mine_action::{
     },
     record::{
         reply::{
-            NoAnswer, Replies, ReplyKey, Told,
+            NoAnswer, Replies, Told,
             read::{Reader, Reading},
             vocabulary::{Term, Vocabulary},
         },
@@ -70,6 +70,7 @@ fn write_all(folder: &Path, sizes: &[usize]) -> Result<(), Box<dyn Error>> {
     let cycle: Cycle = "2025".parse()?;
     let snapshot = register.measure(&PLAN).snapshot(cycle);
     let asked: Vec<Asked> = Universe::VARIANTS.iter().map(|universe| Asked::of(&snapshot, *universe)).collect();
+    let (mut room, mut tallies) = (Workspace::default(), Vec::new());
     let mut sized = BTreeMap::new();
     for rows in sizes {
         let mut output = fs::File::create(folder.join(format!("facts-{rows}.bin")))?;
@@ -81,6 +82,7 @@ fn write_all(folder: &Path, sizes: &[usize]) -> Result<(), Box<dyn Error>> {
         "rules": rules(&asked),
         "sizes": sized,
         "snapshot": time(|| register.measure(&PLAN).snapshot(cycle).day()),
+        "tallies": time(|| snapshot.tallies_into(&mut room, &mut tallies)),
         "form": form(&asked, &cycle.to_string()),
         "replies": replied(&asked, cycle, &sheet)?,
     });
@@ -248,8 +250,7 @@ fn values(asked: &[Asked], cycle: Cycle, replies: &Replies) -> Result<Vec<Tally>
         let mut columns: Vec<(bool, String, Vec<Truth>)> = one.counter.atoms().iter().map(column).collect();
         for subject in &one.subjects {
             for (reported, item, column) in &mut columns {
-                let key = ReplyKey { subject: subject.clone(), cycle, item: item.clone() };
-                column.push(match replies.decided(&key) {
+                column.push(match replies.decided_of(subject, cycle, item) {
                     Some(Told::YesNo(answer)) => answer.into(),
                     Some(Told::Missing(NoAnswer::Silent | NoAnswer::NotSubmitted)) if *reported => Truth::No,
                     _ => Truth::Unknown,
