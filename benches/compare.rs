@@ -34,7 +34,17 @@ use mine_action::{
 };
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
-use std::{collections::BTreeMap, env, error::Error, fs, hint::black_box, io, io::Write, iter, path::Path};
+use std::{
+    collections::{BTreeMap, HashMap},
+    env,
+    error::Error,
+    fs,
+    hint::black_box,
+    io,
+    io::Write,
+    iter,
+    path::Path,
+};
 use strum::VariantArray;
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -246,19 +256,24 @@ fn sheet(asked: &[Asked], cycle: Cycle) -> String {
 fn values(asked: &[Asked], cycle: Cycle, replies: &Replies) -> Result<Vec<Tally>, RowsError> {
     let mut tallies = Vec::new();
     for one in asked {
-        let column = |atom: &Atom| (matches!(atom, Atom::Reports(_)), atom.code(), Vec::new());
-        let mut columns: Vec<(bool, String, Vec<Truth>)> = one.counter.atoms().iter().map(column).collect();
-        for subject in &one.subjects {
-            for (reported, item, column) in &mut columns {
-                column.push(match replies.decided_of(subject, cycle, item) {
-                    Some(Told::YesNo(answer)) => answer.into(),
-                    Some(Told::Missing(NoAnswer::Silent | NoAnswer::NotSubmitted)) if *reported => Truth::No,
-                    _ => Truth::Unknown,
-                });
+        let codes: Vec<(String, bool)> =
+            one.counter.atoms().iter().map(|atom| (atom.code(), matches!(atom, Atom::Reports(_)))).collect();
+        let mut places: HashMap<&str, Vec<usize>> = HashMap::new();
+        codes.iter().enumerate().for_each(|(place, (code, _))| places.entry(code).or_default().push(place));
+        let mut columns = vec![vec![Truth::Unknown; one.subjects.len()]; codes.len()];
+        for (row, subject) in one.subjects.iter().enumerate() {
+            for (item, told) in replies.decided_on(subject, cycle) {
+                for place in places.get(item).into_iter().flatten() {
+                    columns[*place][row] = match told {
+                        Told::YesNo(answer) => answer.into(),
+                        Told::Missing(NoAnswer::Silent | NoAnswer::NotSubmitted) if codes[*place].1 => Truth::No,
+                        _ => Truth::Unknown,
+                    };
+                }
             }
         }
         let mut planes = Planes::new(one.member.clone());
-        for (atom, (.., column)) in one.counter.atoms().iter().zip(columns) {
+        for (atom, column) in one.counter.atoms().iter().zip(columns) {
             planes = planes.with(*atom, column.into_iter().collect())?;
         }
         tallies.extend(one.counter.count(&planes));

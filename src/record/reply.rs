@@ -165,9 +165,14 @@ impl Replies {
         }
     }
 
+    /// The replies on a subject in a cycle, in the order of the items and then of the origins.
+    fn page(&self, subject: &Subject, cycle: Cycle) -> &[Reply] {
+        self.by_subject.get(subject).and_then(|cycles| cycles.get(&cycle)).map_or(&[][..], Vec::as_slice)
+    }
+
     /// The replies to one question, in the order of the origins.
     fn to(&self, subject: &Subject, cycle: Cycle, item: &str) -> &[Reply] {
-        let told = self.by_subject.get(subject).and_then(|cycles| cycles.get(&cycle)).map_or(&[][..], Vec::as_slice);
+        let told = self.page(subject, cycle);
         let (_, from) = told.split_at(told.partition_point(|reply| reply.key.item.as_str() < item));
         from.split_at(from.iter().take_while(|reply| reply.key.item == item).count()).0
     }
@@ -186,10 +191,13 @@ impl Replies {
 
     /// The same, with the parts of the key.
     pub fn decided_of(&self, subject: &Subject, cycle: Cycle, item: &str) -> Option<Told> {
-        let undecided = Told::Missing(NoAnswer::NotRecorded);
-        let told = || self.to(subject, cycle, item).iter().map(|reply| reply.told);
-        let answers = agreed(told().filter(|told| !told.is_missing()), undecided);
-        answers.or_else(|| agreed(told().filter(|told| *told != undecided), undecided)).or_else(|| told().next())
+        decided(self.to(subject, cycle, item))
+    }
+
+    /// What counts of everything told of a subject in a cycle: each item once, in the order of the codes.
+    pub fn decided_on(&self, subject: &Subject, cycle: Cycle) -> impl Iterator<Item = (&str, Told)> {
+        let items = self.page(subject, cycle).chunk_by(|one, next| one.key.item == next.key.item);
+        items.filter_map(|told| Some((told.first()?.key.item.as_str(), decided(told)?)))
     }
 
     /// The replies by key, in order.
@@ -237,6 +245,14 @@ impl Replies {
     pub fn is_empty(&self) -> bool {
         self.by_subject.is_empty()
     }
+}
+
+/// What counts of several replies to one question.
+fn decided(replies: &[Reply]) -> Option<Told> {
+    let undecided = Told::Missing(NoAnswer::NotRecorded);
+    let told = || replies.iter().map(|reply| reply.told);
+    let answers = agreed(told().filter(|told| !told.is_missing()), undecided);
+    answers.or_else(|| agreed(told().filter(|told| *told != undecided), undecided)).or_else(|| told().next())
 }
 
 /// The one that all are, or `undecided`; `None` where there are none.

@@ -54,6 +54,8 @@ fn an_answer_counts_on_which_all_sources_that_give_one_agree() {
         };
         for replies in [replies(&mut told.iter()), replies(&mut told.iter().rev())] {
             assert_eq!(replies.decided(&key()), *decided, "{told:?}");
+            let all: Vec<_> = replies.decided_on(&key().subject, key().cycle).map(|(_, told)| told).collect();
+            assert_eq!(all.first(), decided.as_ref(), "{told:?}");
             assert_eq!(replies.conflicts().count() == 1, *differ, "{told:?}");
             assert_eq!(replies.told(&key()).count(), told.len());
         }
