@@ -1,7 +1,27 @@
 //! Many rows at once: what is known of each, as dense planes of bits, and all indicators counted in one pass over them.
 //!
-//! A row is a subject, or a subject in one of many cycles or completions: nothing here knows which. The conditions are those
-//! of the [definitions](crate::law), put into steps once by the same fold that every other engine uses.
+//! A row is a subject, or a subject in one of many cycles or completions: nothing here knows which, nor of what universe the
+//! rows are. The conditions are those of the [definitions](crate::law), put into steps once by the same fold that every other
+//! engine uses. Planes come from a [snapshot](crate::Snapshot::planes), or from columns of truths:
+//!
+//! ```
+//! use mine_action::{
+//!     Truth::{No, Unknown, Yes},
+//!     assess::planes::{Counter, Groups, Planes},
+//!     law::{item::Universe, plan::siem_reap_angkor::indicators::I48_1, reading::Readings},
+//! };
+//! let counter = Counter::new([&I48_1], Universe::StatesParties, &Readings::default());
+//! let laws = counter.atoms()[0];
+//! let member = || [Yes, Yes, Unknown].into_iter().collect();
+//! // Three States in one cycle, and below them the same in the next.
+//! let mut planes = Planes::new(member()).with(laws, [Yes, No, No].into_iter().collect())?;
+//! planes.append(&Planes::new(member()).with(laws, [Yes, Yes, No].into_iter().collect())?);
+//! let cycles: Groups<u16> = [2025, 2025, 2025, 2026, 2026, 2026].into_iter().collect();
+//! let counts = counter.count_by(&planes, &cycles);
+//! assert_eq!(counts[&2025][0].to_string(), "1 of 2 to 3 (33 % to 50 %)");
+//! assert_eq!(counts[&2026][0].to_string(), "2 of 2 to 3 (67 % to 100 %)");
+//! # Ok::<(), mine_action::assess::planes::RowsError>(())
+//! ```
 
 mod count;
 mod counter;
@@ -117,7 +137,7 @@ impl Planes {
         self.member.words()
     }
 
-    /// How many bytes all planes keep.
+    /// How many bytes the rows of all planes take. What is appended to may hold some more in reserve.
     pub fn bytes(&self) -> usize {
         self.member.bytes() + self.columns.iter().map(|(_, plane)| plane.bytes()).sum::<usize>()
     }

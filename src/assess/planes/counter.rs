@@ -47,8 +47,8 @@ pub(in crate::assess) struct Scratch {
     populations: Vec<Population>,
 }
 
-/// Where the planes of the atoms of a counter stand.
-pub(in crate::assess) type Columns = Vec<Option<usize>>;
+/// Where the plane of each atom of a counter stands, or would stand.
+pub(in crate::assess) type Columns = Vec<Result<usize, usize>>;
 
 impl Workspace {
     /// Room for counting columns that are known.
@@ -57,22 +57,27 @@ impl Workspace {
     }
 }
 
-/// The atoms of a counter, in the order in which they are first named.
-struct Atoms(Vec<Atom>);
+/// The atoms of a counter, each with its place in the order in which they are first named.
+#[derive(Default)]
+struct Atoms(BTreeMap<Atom, usize>);
 
 impl Slots for Atoms {
-    fn slot(&mut self, atom: Atom) -> u16 {
-        let found = self.0.iter().position(|one| *one == atom);
-        let place = found.unwrap_or_else(|| {
-            self.0.push(atom);
-            self.0.len() - 1
-        });
-        u16::try_from(place).unwrap_or(u16::MAX)
+    fn slot(&mut self, atom: Atom) -> usize {
+        let next = self.0.len();
+        *self.0.entry(atom).or_insert(next)
+    }
+}
+
+impl Atoms {
+    fn in_order(self) -> Vec<Atom> {
+        let mut atoms: Vec<(Atom, usize)> = self.0.into_iter().collect();
+        atoms.sort_unstable_by_key(|(_, place)| *place);
+        atoms.into_iter().map(|(atom, _)| atom).collect()
     }
 }
 
 impl Counter {
-    /// Of these indicators, in their order, those of that universe.
+    /// Of these indicators, in their order, those of that universe; others are left out, and so are not among the counts.
     pub fn new<'i>(
         indicators: impl IntoIterator<Item = &'i Indicator>,
         universe: Universe,
@@ -85,7 +90,7 @@ impl Counter {
     /// Of these populations, each told by the [rules](Indicator::population_rules) that all hold for its members, and
     /// criteria: the [parts](Expr::parts) of a joined indicator, say.
     pub fn of<'i>(measures: impl IntoIterator<Item = (Vec<&'static Expr>, &'i Expr)>, readings: &Readings) -> Self {
-        let mut atoms = Atoms(Vec::new());
+        let mut atoms = Atoms::default();
         let mut populations: Vec<Program> = Vec::new();
         let mut measured = Vec::new();
         for (rules, criterion) in measures {
@@ -98,7 +103,7 @@ impl Counter {
         }
         let programs = populations.iter().chain(measured.iter().map(|one| &one.criterion));
         let height = programs.map(Program::height).max().unwrap_or(0);
-        Self { atoms: atoms.0, populations, measured, height }
+        Self { atoms: atoms.in_order(), populations, measured, height }
     }
 
     /// The atoms that are asked.
@@ -127,7 +132,9 @@ impl Counter {
     pub fn count_into(&self, planes: &Planes, room: &mut Workspace, tallies: &mut Vec<Tally>) {
         tallies.clear();
         tallies.resize(self.len(), Tally::EMPTY);
-        self.add(planes, 0..planes.words(), None, room, tallies);
+        let Workspace { scratch, columns } = room;
+        self.find(planes, columns);
+        self.add(planes, columns, 0..planes.words(), None, scratch, tallies);
     }
 
     /// The six counts of every indicator, in their order, for each group of rows. Rows beyond those that have a group are
@@ -168,8 +175,11 @@ impl Counter {
         if self.is_empty() {
             return;
         }
+        let Workspace { scratch, columns } = room;
+        self.find(planes, columns);
         for (mask, own) in groups.masks().zip(tallies.chunks_mut(self.len())) {
-            self.add(planes, mask.from..mask.until().min(planes.words()), Some(mask), room, own);
+            let words = mask.from..mask.until().min(planes.words());
+            self.add(planes, columns, words, Some(mask), scratch, own);
         }
     }
 
@@ -177,13 +187,12 @@ impl Counter {
     pub(super) fn add(
         &self,
         planes: &Planes,
+        columns: &Columns,
         words: Range<usize>,
         group: Option<&Mask>,
-        room: &mut Workspace,
+        scratch: &mut Scratch,
         tallies: &mut [Tally],
     ) {
-        let Workspace { scratch, columns } = room;
-        self.find(planes, columns);
         self.each_block(planes, columns, words, group, scratch, |place, _, population, meets| {
             if let Some(tally) = tallies.get_mut(place) {
                 population.count(meets, tally);
@@ -196,18 +205,19 @@ impl Counter {
     pub(in crate::assess) fn each_block(
         &self,
         planes: &Planes,
-        columns: &[Option<usize>],
+        columns: &Columns,
         words: Range<usize>,
         group: Option<&Mask>,
         Scratch { room, populations }: &mut Scratch,
         mut tell: impl FnMut(usize, usize, &Population, Bits<'_>),
     ) {
-        populations.resize_with(self.populations.len(), Population::default);
+        // Never fewer: what another counter needed is not thrown away.
+        populations.resize_with(populations.len().max(self.populations.len()), Population::default);
         for from in words.clone().step_by(BLOCK) {
             let to = words.end.min(from + BLOCK);
             room.fit(self.height, to - from);
-            let column = |slot: u16| {
-                let place = (*columns.get(usize::from(slot))?)?;
+            let column = |slot: usize| {
+                let place = columns.get(slot)?.ok()?;
                 planes.columns.get(place).map(|(_, plane)| plane.bits(from, to))
             };
             let member = planes.member.bits(from, to);
@@ -226,17 +236,22 @@ impl Counter {
 
     /// The columns of all atoms.
     pub(in crate::assess) fn columns(&self, planes: &Planes) -> Columns {
-        self.atoms.iter().map(|atom| planes.position(*atom).ok()).collect()
+        self.atoms.iter().map(|atom| planes.position(*atom)).collect()
     }
 
     /// Finds the columns again; where they still stand at their places, nothing is searched.
     fn find(&self, planes: &Planes, columns: &mut Columns) {
-        let stands = |(atom, place): (&Atom, &Option<usize>)| {
-            let found = place.and_then(|place| planes.columns.get(place));
-            found.is_some_and(|(one, _)| is_same(*one, *atom))
+        let at = |place: usize| planes.columns.get(place).map(|(atom, _)| *atom);
+        let stands = |(atom, place): (&Atom, &Result<usize, usize>)| match *place {
+            Ok(place) => at(place).is_some_and(|one| is_same(one, *atom)),
+            Err(place) => {
+                let is_after = place.checked_sub(1).is_none_or(|before| at(before).is_some_and(|one| one < *atom));
+                is_after && at(place).is_none_or(|one| *atom < one)
+            }
         };
         if columns.len() != self.atoms.len() || !self.atoms.iter().zip(&*columns).all(stands) {
-            *columns = self.columns(planes);
+            columns.clear();
+            columns.extend(self.atoms.iter().map(|atom| planes.position(*atom)));
         }
     }
 }

@@ -51,7 +51,7 @@ impl<K: Ord> Groups<K> {
     }
 }
 
-/// The key of each row, in the order of the rows.
+/// The key of each row, in the order of the rows. Keys beyond the last row of the planes that are counted count nobody.
 impl<K: Ord> FromIterator<K> for Groups<K> {
     fn from_iter<I: IntoIterator<Item = K>>(keys: I) -> Self {
         let mut masks: BTreeMap<K, Mask> = BTreeMap::new();

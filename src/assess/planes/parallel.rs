@@ -1,6 +1,6 @@
 //! Counting on all cores.
 
-use super::{Counter, Planes, Workspace};
+use super::{Counter, Planes, Scratch};
 use crate::base::tally::Tally;
 use rayon::prelude::*;
 
@@ -16,11 +16,12 @@ impl Counter {
         if words <= share {
             return self.count(planes);
         }
+        let columns = self.columns(planes);
         let nothing = || vec![Tally::EMPTY; self.len()];
         let count = |start: usize| {
             let mut tallies = nothing();
             let end = words.min(start + share);
-            self.add(planes, start..end, None, &mut Workspace::default(), &mut tallies);
+            self.add(planes, &columns, start..end, None, &mut Scratch::default(), &mut tallies);
             tallies
         };
         let both =

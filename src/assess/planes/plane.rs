@@ -57,6 +57,11 @@ impl Plane {
         }
     }
 
+    /// The truths, row by row.
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = Truth> + '_ {
+        (0..self.rows).map(|row| self.at(row))
+    }
+
     /// Whether nothing is unknown.
     pub const fn is_certain(&self) -> bool {
         self.possibly.is_none()

@@ -9,7 +9,7 @@ use crate::law::{
 /// A column by its place, as it is or negated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 struct Column {
-    slot: u16,
+    slot: usize,
     is_not: bool,
 }
 
@@ -38,7 +38,7 @@ pub(super) struct Program {
 /// The columns that programs name by their place.
 pub(super) trait Slots {
     /// The place of the column of an atom; a new one where it has none.
-    fn slot(&mut self, atom: Atom) -> u16;
+    fn slot(&mut self, atom: Atom) -> usize;
 }
 
 /// Writes the steps of a condition.
@@ -106,7 +106,7 @@ impl Step {
         }
     }
 
-    const fn slot(self) -> Option<u16> {
+    const fn slot(self) -> Option<usize> {
         match self {
             Self::Load(column) | Self::With(_, column) => Some(column.slot),
             Self::Put(_) | Self::Join(_) => None,
@@ -115,7 +115,7 @@ impl Step {
 }
 
 impl Program {
-    /// The steps of all these conditions together.
+    /// The steps of all these conditions together; of none, always.
     pub(super) fn all<'e>(
         conditions: impl IntoIterator<Item = &'e Expr>,
         readings: &Readings,
@@ -127,6 +127,9 @@ impl Program {
             let next = condition.fold(readings, &mut writer);
             whole = Some(whole.map_or(next, |whole| writer.join(Join::All, whole, next)));
         }
+        if whole.is_none() {
+            writer.empty(Join::All);
+        }
         writer.program
     }
 
@@ -136,7 +139,7 @@ impl Program {
     }
 
     /// The truths of some rows. A column alone is told from where it lies; where all columns are certain, so is the whole.
-    pub(super) fn run<'x, 'p: 'x>(&self, room: &'x mut Room, column: impl Fn(u16) -> Option<Bits<'p>>) -> Bits<'x> {
+    pub(super) fn run<'x, 'p: 'x>(&self, room: &'x mut Room, column: impl Fn(usize) -> Option<Bits<'p>>) -> Bits<'x> {
         if let [Step::Load(Column { slot, is_not: false })] = self.steps.as_slice()
             && let Some(bits) = column(*slot)
         {

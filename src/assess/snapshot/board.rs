@@ -1,17 +1,17 @@
 //! All indicators of a plan counted at once.
 
 use super::{
-    super::planes::{Columns, Counter, Workspace},
-    Page, Snapshot,
+    super::planes::{Columns, Counter, Planes, Workspace},
+    Snapshot,
 };
 use crate::base::tally::Tally;
 use crate::law::{indicator::Indicator, item::Universe};
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
-/// The indicators of one universe, ready to be counted over its page.
+/// The indicators of one universe, with the planes over which they are counted.
 #[derive(Debug, Clone)]
 pub(super) struct Board {
-    universe: Universe,
+    planes: Planes,
     counter: Counter,
     columns: Columns,
     /// Where these indicators stand among those of the plan.
@@ -19,25 +19,27 @@ pub(super) struct Board {
 }
 
 impl Board {
-    fn new(universe: Universe, page: &Page, indicators: &[&Indicator], snapshot: &Snapshot<'_>) -> Self {
+    fn new(universe: Universe, indicators: &[&Indicator], snapshot: &Snapshot<'_>) -> Self {
+        let planes = snapshot.planes(universe, indicators);
         let counter = Counter::new(indicators.iter().copied(), universe, &snapshot.inquiry.readings());
         let own = indicators.iter().enumerate().filter(|(_, indicator)| indicator.universe() == universe);
-        Self {
-            universe,
-            columns: counter.columns(&page.planes),
-            counter,
-            places: own.map(|(place, _)| place).collect(),
-        }
+        Self { columns: counter.columns(&planes), planes, counter, places: own.map(|(place, _)| place).collect() }
     }
 
-    fn count(&self, pages: &BTreeMap<Universe, Page>, room: &mut Workspace, tallies: &mut [Tally]) {
-        let Some(Page { planes, .. }) = pages.get(&self.universe) else { return };
-        let all = 0..planes.words();
-        self.counter.each_block(planes, &self.columns, all, None, room.scratch(), |place, _, population, meets| {
-            if let Some(tally) = self.places.get(place).and_then(|place| tallies.get_mut(*place)) {
-                population.count(meets, tally);
-            }
-        });
+    fn count(&self, room: &mut Workspace, tallies: &mut [Tally]) {
+        let all = 0..self.planes.words();
+        self.counter.each_block(
+            &self.planes,
+            &self.columns,
+            all,
+            None,
+            room.scratch(),
+            |place, _, population, meets| {
+                if let Some(tally) = self.places.get(place).and_then(|place| tallies.get_mut(*place)) {
+                    population.count(meets, tally);
+                }
+            },
+        );
     }
 }
 
@@ -70,8 +72,9 @@ impl Snapshot<'_> {
         tallies.clear();
         tallies.resize(indicators.len(), Tally::EMPTY);
         let boards = self.boards.get_or_init(|| {
-            self.pages.iter().map(|(universe, page)| Board::new(*universe, page, indicators, self)).collect()
+            let universes: BTreeSet<Universe> = indicators.iter().map(|indicator| indicator.universe()).collect();
+            universes.into_iter().map(|universe| Board::new(universe, indicators, self)).collect()
         });
-        boards.iter().for_each(|board| board.count(&self.pages, room, tallies));
+        boards.iter().for_each(|board| board.count(room, tallies));
     }
 }
