@@ -2,16 +2,27 @@
 #![cfg(feature = "data")]
 
 use mine_action::{
-    Replies, Snapshot, State, Subject,
-    assess::ensemble::{Chance, Distribution, Unknown},
+    Convention, Replies, Snapshot, State, Subject, Truth,
+    assess::{
+        ensemble::{Chance, Distribution, Unknown},
+        planes::Planes,
+    },
     data,
     law::{
-        indicator::Indicator,
+        expr::{Atom, Expr},
+        indicator::{Indicator, Measure},
         plan::{oslo, siem_reap_angkor},
+        population::{STATES_NOT_PARTY, STATES_PARTIES},
+        reading::Readings,
     },
-    record::reply::{Reply, ReplyKey, Told},
+    record::{
+        read::Reader,
+        reply::{Reply, ReplyKey, Told},
+        row::Table,
+    },
 };
 use siem_reap_angkor::indicators::I48_1;
+use std::collections::BTreeSet;
 
 fn snapshot() -> Snapshot<'static> {
     data::register().unwrap().measure(&siem_reap_angkor::PLAN).snapshot("2025".parse().unwrap())
@@ -55,6 +66,87 @@ fn independent_answers_are_spread_as_the_closed_form_says() {
         let spread = (squares * whole * whole * runs - sum * sum) / (runs * runs);
         assert!(spread.abs_diff(variance) * 10 <= variance, "{part}/{whole}: {spread} against {variance}");
     }
+}
+
+/// How likely a subject is in the population, and how likely it is in it and meets the criterion, by going through all
+/// answers to what is unknown of it.
+fn likely(indicator: &Indicator, snapshot: &Snapshot<'_>, row: usize, planes: &Planes, yes: f64) -> (f64, f64) {
+    let readings = snapshot.inquiry().readings();
+    let atoms: BTreeSet<Atom> = indicator.atoms().into_iter().collect();
+    let unknown: Vec<Atom> =
+        atoms.into_iter().filter(|atom| planes.plane(*atom).unwrap().at(row) == Truth::Unknown).collect();
+    let (mut is_in, mut meets) = (0.0, 0.0);
+    for answers in 0u32..1 << unknown.len() {
+        let truth = |atom: Atom| match unknown.iter().position(|one| *one == atom) {
+            Some(place) => Truth::from(answers >> place & 1 == 1),
+            None => planes.plane(atom).unwrap().at(row),
+        };
+        let rules = indicator.population_rules();
+        let member = rules.iter().fold(planes.member().at(row), |member, rule| member & rule.truth(&readings, truth));
+        let ones = i32::try_from(answers.count_ones()).unwrap();
+        let zeros = i32::try_from(unknown.len()).unwrap() - ones;
+        let weight = yes.powi(ones) * (1.0 - yes).powi(zeros);
+        is_in += if member == Truth::Yes { weight } else { 0.0 };
+        let met = member & indicator.criterion.truth(&readings, truth);
+        meets += if met == Truth::Yes { weight } else { 0.0 };
+    }
+    (is_in, meets)
+}
+
+/// Several unknown answers in one condition: each is drawn for itself, and the mean is what all of them make likely.
+#[test]
+fn conditions_are_met_as_often_as_the_answers_together_say() {
+    let (snapshot, completions) = (snapshot(), 3000);
+    let ensemble = snapshot.ensemble(6, completions, |_, _| Chance::of(1, 3).unwrap());
+    let mut joined = 0;
+    for indicator in siem_reap_angkor::PLAN.indicators {
+        let atoms: BTreeSet<Atom> = indicator.atoms().into_iter().collect();
+        // Every answer has its own code, or two of them are drawn as one.
+        let codes: BTreeSet<String> = atoms.iter().map(Atom::code).collect();
+        if atoms.len() > 8 || codes.len() < atoms.len() {
+            continue;
+        }
+        joined += usize::from(atoms.len() > 1);
+        let planes = snapshot.planes(indicator.universe(), &[indicator]);
+        let chances: Vec<(f64, f64)> =
+            (0..planes.rows()).map(|row| likely(indicator, &snapshot, row, &planes, 1.0 / 3.0)).collect();
+        let found = ensemble.distribution(indicator);
+        type Of<T> = fn(&T) -> f64;
+        let counted: [(Of<(u64, u64)>, Of<(f64, f64)>); 2] =
+            [(|pair| pair.0 as f64, |chance| chance.0), (|pair| pair.1 as f64, |chance| chance.1)];
+        for (count, chance) in counted {
+            let mean: f64 = chances.iter().map(chance).sum();
+            let variance: f64 = chances.iter().map(chance).map(|p| p * (1.0 - p)).sum();
+            let sum: f64 = found.counts().map(|(pair, times)| count(&pair) * times as f64).sum();
+            let off = (sum / completions as f64 - mean).abs();
+            let limit = 6.0 * (variance / completions as f64).sqrt() + 1e-9;
+            assert!(off <= limit, "{}: {off} off {mean}, at most {limit}", indicator.id());
+        }
+    }
+    assert!(joined > 20, "{joined}");
+}
+
+/// Whether a State is party is one draw: it is party or not, in every completion.
+#[test]
+fn a_state_is_party_or_not_in_every_completion() {
+    let count = |population| Indicator::new("own", (1, 1), Measure::Number, population, Expr::ALWAYS, "counts them");
+    let mut reader = Reader::default();
+    reader.csv(Table::Release, "release.csv", "release\n2021-01-01\n".as_bytes());
+    // Deposited some time in 2019: in force for it on 1 February 2020, or as late as June.
+    let row = "convention,state,event,date,known,source\napmbc,PHL,accession,2019,,depositary\n";
+    reader.csv(Table::Memberships, "memberships.csv", row.as_bytes());
+    let register = reader.finish().complete().unwrap();
+    let snapshot = register.ask(Convention::Apmbc, Readings::default()).snapshot("2020".parse().unwrap());
+    let ensemble = snapshot.ensemble(1, 1000, |_, unknown| match unknown {
+        Unknown::Standing => Chance::of(1, 4).unwrap(),
+        _ => Chance::NEVER,
+    });
+    let found = ensemble.distributions(&[&count(&STATES_PARTIES), &count(&STATES_NOT_PARTY)], |_, _| ());
+    let (party, other) = (found[0].numbers(), found[1].numbers());
+    // All others surely are not.
+    let others = State::ALL.len() as u64 - 1;
+    assert_eq!((party[&0] + party[&1], party[&0], party[&1]), (1000, other[&(others + 1)], other[&others]));
+    assert!((190..310).contains(&party[&1]), "{party:?}");
 }
 
 #[test]

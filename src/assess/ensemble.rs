@@ -1,7 +1,13 @@
 //! What a value could turn out to be, and how often: the unknowns filled in many times, under a model of the caller's.
 //!
-//! A completion answers every unknown question about every subject, and so decides the value of every indicator. Draws
-//! depend on the seed, the subject and the question alone: neither on their order, nor on what else is asked.
+//! A completion answers every unknown question about every subject, and so decides how many subjects are in the population
+//! of an indicator and how many of them meet its criterion. Amounts are not drawn: of an indicator that adds them up, those
+//! who add are counted.
+//!
+//! Every answer is drawn by itself: independently of all others, also where in the world one answer makes another likely.
+//! The spread of a number of subjects is then narrower than that of a world where they go together. A draw depends on the
+//! seed, the subject and the code of the question alone, neither on its order nor on what else is asked; an item as reported
+//! and as it is has one code, as one reply answers both.
 
 mod chance;
 mod lanes;
@@ -30,16 +36,13 @@ const BATCH: usize = 512;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Unknown {
-    /// Whether it is of the universe: a State Party, say.
+    /// Whether it is a State Party. Who is not, is a State not party in the same completion.
     Standing,
     /// The answer to an atom of a condition.
     Answer(Atom),
 }
 
-/// How often an indicator has which value.
-///
-/// Of every completion only the two counts are kept: how many are in the population, and how many of them meet the
-/// criterion.
+/// How often how many subjects are in the population of an indicator, and how many of them meet its criterion.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Distribution {
     counts: BTreeMap<(u64, u64), u64>,
@@ -92,12 +95,13 @@ impl<'a> Snapshot<'a> {
 }
 
 impl<M: Fn(&Subject, Unknown) -> Chance> Ensemble<'_, M> {
-    /// How often an indicator has which value.
+    /// How often how many subjects meet an indicator.
     pub fn distribution(&self, indicator: &Indicator) -> Distribution {
         self.distributions(&[indicator], |_, _| ()).pop().unwrap_or_default()
     }
 
-    /// The same of several, in their order, from the same completions; `progress` is told how much is done, of how much.
+    /// The same of several, in their order, from the same completions; `progress` is told how much is done, of how much:
+    /// subjects, each in some of the completions.
     pub fn distributions(
         &self,
         indicators: &[&Indicator],
@@ -127,6 +131,7 @@ impl<M: Fn(&Subject, Unknown) -> Chance> Ensemble<'_, M> {
             let (places, own): (Vec<usize>, Vec<&'i Indicator>) = own.map(|(place, one)| (place, *one)).unzip();
             let counter = Arc::new(Counter::new(own, universe, &readings));
             (0..self.completions).step_by(batch * WIDTH).map(move |from| Task {
+                universe,
                 page: page.clone(),
                 counter: counter.clone(),
                 places: places.clone(),
@@ -185,7 +190,12 @@ impl<M: Fn(&Subject, Unknown) -> Chance> Ensemble<'_, M> {
             Plane::certain(rows, surely)
         };
         let planes = &task.page.planes;
-        let mut completed = Planes::new(drawn(planes.member().at(row), Unknown::Standing));
+        let standing = match (planes.member().at(row), task.universe) {
+            // One draw decides between the two.
+            (truth, Universe::StatesNotParty) => drawn(!truth, Unknown::Standing).negated(),
+            (truth, _) => drawn(truth, Unknown::Standing),
+        };
+        let mut completed = Planes::new(standing);
         for atom in task.counter.atoms() {
             let truth = planes.plane(*atom).map_or(Truth::Unknown, |plane| plane.at(row));
             // It has a row for each completion, as the standing has.
@@ -197,7 +207,7 @@ impl<M: Fn(&Subject, Unknown) -> Chance> Ensemble<'_, M> {
 
 #[cfg(feature = "rayon")]
 impl<M: Fn(&Subject, Unknown) -> Chance + Sync> Ensemble<'_, M> {
-    /// The same as [`distributions`](Self::distributions), on all cores.
+    /// The same as [`distributions`](Self::distributions), on all cores; what `progress` is told may come out of order.
     pub fn par_distributions(
         &self,
         indicators: &[&Indicator],
@@ -219,6 +229,7 @@ impl<M: Fn(&Subject, Unknown) -> Chance + Sync> Ensemble<'_, M> {
 
 /// The indicators of one universe in some of the completions.
 struct Task {
+    universe: Universe,
     page: Arc<Page>,
     counter: Arc<Counter>,
     /// Where these indicators stand among all that are asked.

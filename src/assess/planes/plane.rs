@@ -88,6 +88,18 @@ impl Plane {
         std::iter::repeat_n(Truth::Unknown, rows).collect()
     }
 
+    /// Not that.
+    pub(in crate::assess) fn negated(self) -> Self {
+        let not = |mut words: Vec<u64>| {
+            words.iter_mut().for_each(|word| *word = !*word);
+            words
+        };
+        match self.possibly {
+            Some(possibly) => Self { rows: self.rows, surely: not(possibly), possibly: Some(not(self.surely)) },
+            None => Self { surely: not(self.surely), ..self },
+        }
+    }
+
     /// With the rows of another below.
     pub(super) fn append(&mut self, other: &Self) {
         let rows = self.rows;
