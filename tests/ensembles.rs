@@ -111,17 +111,16 @@ fn conditions_are_met_as_often_as_the_answers_together_say() {
         let chances: Vec<(f64, f64)> =
             (0..planes.rows()).map(|row| likely(indicator, &snapshot, row, &planes, 1.0 / 3.0)).collect();
         let found = ensemble.distribution(indicator);
-        type Of<T> = fn(&T) -> f64;
-        let counted: [(Of<(u64, u64)>, Of<(f64, f64)>); 2] =
-            [(|pair| pair.0 as f64, |chance| chance.0), (|pair| pair.1 as f64, |chance| chance.1)];
-        for (count, chance) in counted {
-            let mean: f64 = chances.iter().map(chance).sum();
-            let variance: f64 = chances.iter().map(chance).map(|p| p * (1.0 - p)).sum();
-            let sum: f64 = found.counts().map(|(pair, times)| count(&pair) * times as f64).sum();
-            let off = (sum / completions as f64 - mean).abs();
+        let check = |chances: Vec<f64>, counted: f64| {
+            let mean: f64 = chances.iter().sum();
+            let variance: f64 = chances.iter().map(|p| p * (1.0 - p)).sum();
+            let off = (counted / completions as f64 - mean).abs();
             let limit = 6.0 * (variance / completions as f64).sqrt() + 1e-9;
             assert!(off <= limit, "{}: {off} off {mean}, at most {limit}", indicator.id());
-        }
+        };
+        let (members, met): (Vec<f64>, Vec<f64>) = chances.into_iter().unzip();
+        check(members, found.counts().map(|((members, _), times)| (members * times) as f64).sum());
+        check(met, found.counts().map(|((_, met), times)| (met * times) as f64).sum());
     }
     assert!(joined > 20, "{joined}");
 }

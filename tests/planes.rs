@@ -194,6 +194,53 @@ fn groups_count_as_row_by_row() {
     }
 }
 
+/// Groups that end and begin beyond a block; keys for fewer rows than there are, and for more.
+#[test]
+fn groups_reach_over_blocks() {
+    let counter = Counter::new([&siem_reap_angkor::indicators::I48_1], Universe::StatesParties, &Readings::default());
+    let size = 600_000;
+    let mut truths = Truths(1999);
+    let (members, laws) = (truths.list(size), truths.list(size));
+    let planes = Planes::new(members.iter().copied().collect())
+        .with(counter.atoms()[0], laws.iter().copied().collect())
+        .unwrap();
+    // Two that lie together, one within the other's rows, and one of rows here and there.
+    let key = |row: usize| match row {
+        _ if row % 1000 == 999 => 'd',
+        0..270_000 => 'a',
+        270_000..280_000 => 'b',
+        _ => 'c',
+    };
+    for keyed in [size, 300_001, 1_000_000] {
+        let groups: Groups<char> = (0..keyed).map(key).collect();
+        let mut expected: BTreeMap<char, Tally> = BTreeMap::new();
+        for (row, (member, law)) in members.iter().zip(&laws).enumerate().take(keyed) {
+            let tally = expected.entry(key(row)).or_default();
+            *tally = tally.with(*member, *law);
+        }
+        let found = counter.count_by(&planes, &groups);
+        assert_eq!(found.into_iter().map(|(key, tallies)| (*key, tallies[0])).collect::<BTreeMap<_, _>>(), expected);
+    }
+}
+
+/// No rule at all holds of everybody, whatever was counted before in the same room.
+#[test]
+fn without_a_rule_everybody_is_counted() {
+    let indicator = &siem_reap_angkor::indicators::I48_1;
+    let readings = Readings::default();
+    static NOT: Expr = Expr::Not(&siem_reap_angkor::indicators::I48_1.criterion);
+    let mut room = Workspace::default();
+    let mut tallies = Vec::new();
+    for (criterion, met) in [(&indicator.criterion, 2), (&NOT, 1), (&indicator.criterion, 2)] {
+        let counter = Counter::of([(Vec::new(), criterion)], &readings);
+        let planes = Planes::new([Truth::Yes; 3].into_iter().collect())
+            .with(counter.atoms()[0], [Truth::Yes, Truth::No, Truth::Yes].into_iter().collect())
+            .unwrap();
+        counter.count_into(&planes, &mut room, &mut tallies);
+        assert_eq!((tallies[0].in_yes, tallies[0].in_no), (met, 3 - met));
+    }
+}
+
 /// Several cycles in the same planes, one below the other: each counts as alone, also what only one of them knows.
 #[test]
 fn cycles_in_the_same_planes_count_as_alone() {

@@ -38,7 +38,10 @@ use crate::record::{
 };
 use completion::{Completions, Gap, asks_once, contradicts_itself};
 use proptest::{prop_assert, prop_assert_eq, test_runner::TestCaseError};
-use std::{cmp::Ordering, collections::BTreeSet};
+use std::{
+    cmp::Ordering,
+    collections::{BTreeMap, BTreeSet},
+};
 
 /// What a law finds.
 pub type Law = Result<(), TestCaseError>;
@@ -159,15 +162,20 @@ pub fn order_of_replies_does_not_matter(case: &Case, indicator: &Indicator, turn
     Ok(())
 }
 
-/// Groups of subjects, however they are made, add up to the whole, count by count: nobody is in two, or in none.
+/// Groups of subjects, however they are made, hold those whose key they have, and add up to the whole, count by count.
 ///
 /// # Errors
 /// Where they do not.
 pub fn groups_add_up<K: Ord>(case: &Case, indicator: &Indicator, key: impl Fn(&Subject) -> K) -> Law {
     let snapshot = case.snapshot();
     let whole = snapshot.by(indicator, |_| ()).remove(&()).unwrap_or_default();
-    let groups = snapshot.by(indicator, key);
-    prop_assert!(groups.values().all(|tally| *tally != Tally::EMPTY));
+    let groups = snapshot.by(indicator, &key);
+    let mut one_by_one: BTreeMap<K, Tally> = BTreeMap::new();
+    for (subject, verdict) in snapshot.verdicts(indicator) {
+        let tally = one_by_one.entry(key(&subject)).or_default();
+        *tally = tally.with(verdict.is_in, verdict.meets);
+    }
+    prop_assert!(groups.iter().eq(&one_by_one));
     prop_assert_eq!(groups.into_values().fold(Tally::EMPTY, |all, one| all + one), whole);
     if let Some(tally) = snapshot.value(indicator).tally() {
         prop_assert_eq!(tally, whole);
