@@ -1,7 +1,7 @@
 //! How the indicators of a plan may turn out: what is unknown filled in many times, as likely as you say.
 //!
 //! `cargo run --release --example outlook -- [--plan CODE] [--cycle YEAR] [--facts FILE]… [--indicator ID]
-//! [--chance PART/WHOLE|--as-known] [--completions N] [--seed N] [--json] [--as-of DATE] [--known DATE] [--records DIR]`.
+//! [--chance P/W] [--chance-of CODE=P/W]… [--completions N] [--seed N] [--json] [--as-of DATE] [--known DATE] [--records DIR]`.
 
 #[path = "support/cli.rs"]
 #[allow(dead_code)]
@@ -11,9 +11,8 @@ mod cli;
 mod plan;
 
 use chrono::Datelike;
-use cli::{Command, Options, Stop};
+use cli::{Command, Given, Options, Stop};
 use mine_action::{
-    Truth,
     assess::{
         ensemble::{Chance, Distribution, Unknown},
         snapshot::Snapshot,
@@ -21,14 +20,14 @@ use mine_action::{
     base::{cycle::Cycle, tally::Ratio},
     law::{
         catalogue::prose,
-        expr::Atom,
         indicator::{Counting, Indicator, Measure},
-        plan::{Plan, siem_reap_angkor},
+        plan::{PLANS, Plan, siem_reap_angkor},
     },
+    record::reply::vocabulary::Vocabulary,
 };
 use serde::Serialize;
 use std::{
-    collections::{BTreeMap, BTreeSet},
+    collections::BTreeMap,
     fmt::{Display, Write as _},
     io::{IsTerminal, Write as _},
     ops::RangeInclusive,
@@ -46,26 +45,57 @@ times, and how often which value comes of it.
   --facts FILE     replies to items: tidy or wide CSV, or JSON; may be repeated
   --indicator ID   one alone, with how often it has which value: 48.1
   --chance P/W     how likely each unknown answer is yes; by default 1/2
-  --as-known       more likely, the more of the known answers to the same
-                   question are yes: one more than them, of two more than all.
-                   What is known is no fair sample: see `indicators`
+  --chance-of C=P/W
+                   how likely that to the question of that code is, as
+                   `catalogue --items` lists them; may be repeated
   --completions N  how many times; by default 10000
   --seed N         other draws; by default 1
   --json           one JSON object a line
 ",
     options: &["--plan", "--cycle", "--indicator", "--chance", "--completions", "--seed"],
-    many: &["--facts"],
-    flags: &["--json", "--as-known"],
+    many: &["--facts", "--chance-of"],
+    flags: &["--json"],
     word: None,
     on_records: true,
 };
 
-/// The draws asked for.
-struct Draws {
-    chance: Chance,
-    as_known: bool,
-    completions: usize,
-    seed: u64,
+/// How likely unknown answers are yes: each, but for those to some questions.
+struct Model {
+    each: Chance,
+    of: BTreeMap<String, Chance>,
+    /// As it was asked for.
+    words: String,
+}
+
+impl Model {
+    fn read(given: &mut Given) -> Self {
+        let each = given.value("--chance", |text| Ok((chance(text)?, text.to_owned())));
+        let (each, text) = each.unwrap_or((Chance::EVEN, "1/2".to_owned()));
+        let vocabulary = Vocabulary::of(&PLANS);
+        let mut model = Self { each, of: BTreeMap::new(), words: format!("each unknown answer is yes with {text}") };
+        for text in given.all("--chance-of") {
+            let pair = text.split_once('=').ok_or_else(|| format!("`{text}`: expected CODE=P/W"));
+            let read = pair.and_then(|(code, share)| match vocabulary.get(code) {
+                Some(_) => Ok((code, chance(share)?)),
+                None => Err(format!("`{code}` is the code of no question: `catalogue --items` lists them")),
+            });
+            match read {
+                Ok((code, chance)) => {
+                    model.of.insert(code.to_owned(), chance);
+                    model.words += &format!(", {}", text.replacen('=', " with ", 1));
+                }
+                Err(error) => given.error(format!("--chance-of: {error}")),
+            }
+        }
+        model
+    }
+
+    fn chance(&self, unknown: Unknown) -> Chance {
+        match unknown {
+            Unknown::Answer(atom) if !self.of.is_empty() => self.of.get(&atom.code()).copied().unwrap_or(self.each),
+            _ => self.each,
+        }
+    }
 }
 
 fn main() -> ExitCode {
@@ -77,12 +107,9 @@ fn run() -> Result<String, Stop> {
     let plan = given.value("--plan", plan::plan).unwrap_or(&siem_reap_angkor::PLAN);
     let cycle = given.value("--cycle", |text| text.parse::<Cycle>().map_err(|error| error.to_string()));
     let only = given.value("--indicator", |text| counted(plan, text));
-    let draws = Draws {
-        chance: given.value("--chance", chance).unwrap_or(Chance::EVEN),
-        as_known: given.has("--as-known"),
-        completions: given.value("--completions", |text| whole(text, 1..=10_000_000)).unwrap_or(10_000),
-        seed: given.value("--seed", |text| whole(text, 0..=u64::MAX)).unwrap_or(1),
-    };
+    let model = Model::read(&mut given);
+    let completions = given.value("--completions", |text| whole(text, 1..=10_000_000)).unwrap_or(10_000);
+    let seed = given.value("--seed", |text| whole(text, 0..=u64::MAX)).unwrap_or(1);
     let files = given.all("--facts");
     let options = Options::of(given, &COMMAND)?;
     let register = options.register()?;
@@ -98,20 +125,15 @@ fn run() -> Result<String, Stop> {
         Some(one) => vec![one],
         None => plan.indicators.iter().copied().filter(|one| counts_subjects(one)).collect(),
     };
-    let known = if draws.as_known { shares(&snapshot, &indicators) } else { BTreeMap::new() };
-    let chance = |unknown| match unknown {
-        Unknown::Answer(atom) => known.get(&atom).copied().unwrap_or(draws.chance),
-        _ => draws.chance,
-    };
-    let ensemble = snapshot.ensemble(draws.seed, draws.completions, |_, unknown| chance(unknown));
+    let ensemble = snapshot.ensemble(seed, completions, |_, unknown| model.chance(unknown));
     let found = ensemble.distributions(&indicators, progress());
     let found: Vec<(&Indicator, Distribution)> = indicators.into_iter().zip(found).collect();
     if options.json {
         return cli::lines(&found.iter().map(|(one, turned)| Line::of(&snapshot, one, turned)).collect::<Vec<_>>());
     }
     Ok(match found.as_slice() {
-        [(indicator, distribution)] => histogram(&snapshot, indicator, distribution),
-        _ => table(&snapshot, &found),
+        [(indicator, distribution)] => histogram(&snapshot, indicator, distribution, &model),
+        _ => table(&snapshot, &found, &model),
     })
 }
 
@@ -137,25 +159,6 @@ fn counted(plan: &'static Plan, text: &str) -> Result<&'static Indicator, String
         format!("`{text}` does not count subjects: expected an indicator that does, such as {}", plan::example(plan))
     };
     if counts_subjects(indicator) { Ok(indicator) } else { Err(refused()) }
-}
-
-/// How likely an answer to each question is yes, after the known answers about those surely of the universe: by Laplace's rule
-/// of succession, so that few answers decide little.
-fn shares(snapshot: &Snapshot<'_>, indicators: &[&Indicator]) -> BTreeMap<Atom, Chance> {
-    let universes: BTreeSet<_> = indicators.iter().map(|indicator| indicator.universe()).collect();
-    let mut answers: BTreeMap<Atom, (u32, u32)> = BTreeMap::new();
-    for universe in universes {
-        let planes = snapshot.planes(universe, indicators);
-        for atom in planes.atoms() {
-            let (yes, all) = answers.entry(atom).or_default();
-            let members = (0..planes.rows()).filter(|row| planes.member().at(*row) == Truth::Yes);
-            for truth in members.filter_map(|row| Some(planes.plane(atom)?.at(row))) {
-                *yes += u32::from(truth == Truth::Yes);
-                *all += u32::from(truth != Truth::Unknown);
-            }
-        }
-    }
-    answers.into_iter().filter_map(|(atom, (yes, all))| Some((atom, Chance::of(yes + 1, all + 2)?))).collect()
 }
 
 /// A bar on standard error, where somebody may be looking at it.
@@ -196,94 +199,98 @@ impl Line {
     }
 }
 
-/// How often the figure has which value, in whole percent where it is a share; `None` where there is nobody to count.
-fn figures(indicator: &Indicator, distribution: &Distribution) -> BTreeMap<Option<u128>, u64> {
-    let mut figures = BTreeMap::new();
-    for ((members, met), count) in distribution.counts() {
-        let figure = match indicator.measure {
-            Measure::Percentage => Ratio::new(met.into(), members.into()).map(Ratio::percent),
-            _ => Some(met.into()),
-        };
-        *figures.entry(figure).or_insert(0) += count;
-    }
-    figures
+/// What an indicator comes to in a completion; `None` where it is a share of nobody.
+fn figure(indicator: &Indicator, (members, met): (u64, u64)) -> Option<Ratio> {
+    let whole = if indicator.measure == Measure::Percentage { members } else { 1 };
+    Ratio::new(met.into(), whole.into())
 }
 
-/// The least figure that so many of a hundred completions do not exceed.
-fn quantile(figures: &BTreeMap<Option<u128>, u64>, percent: u64) -> Option<u128> {
-    let defined = || figures.iter().filter_map(|(figure, count)| Some((figure.as_ref()?, count)));
-    let all: u64 = defined().map(|(_, count)| count).sum();
+/// All that it comes to, in order, with how often.
+fn figures(indicator: &Indicator, distribution: &Distribution) -> Vec<(Ratio, u64)> {
+    let all = distribution.counts().filter_map(|(pair, times)| Some((figure(indicator, pair)?, times)));
+    let mut all: Vec<(Ratio, u64)> = all.collect();
+    all.sort_by(|(one, _), (other, _)| one.compare(*other));
+    all
+}
+
+/// The least figure that at least so many of a hundred do not exceed.
+fn quantile(figures: &[(Ratio, u64)], percent: u64) -> Option<Ratio> {
+    let all: u64 = figures.iter().map(|(_, times)| times).sum();
     let mut so_far = 0;
-    let found = defined().find(|(_, count)| {
-        so_far += **count;
+    let found = figures.iter().find(|(_, times)| {
+        so_far += times;
         so_far * 100 >= all * percent
     });
     found.map(|(figure, _)| *figure)
 }
 
-/// The unit of a figure, as it is printed.
-const fn unit(indicator: &Indicator) -> &'static str {
-    if matches!(indicator.measure, Measure::Percentage) { " %" } else { "" }
+/// A figure as it is printed: a number, or a share in percent.
+fn print(indicator: &Indicator, figure: Ratio) -> String {
+    if indicator.measure == Measure::Percentage { format!("{} %", figure.percent()) } else { figure.part().to_string() }
 }
 
-/// The figures at 5, 50 and 95 of a hundred completions.
-fn middle(indicator: &Indicator, figures: &BTreeMap<Option<u128>, u64>) -> String {
-    match (quantile(figures, 5), quantile(figures, 50), quantile(figures, 95)) {
-        (Some(low), Some(half), Some(high)) if low == high => format!("{half}{}", unit(indicator)),
-        (Some(low), Some(half), Some(high)) => {
-            format!("{low} to {high}{unit}, half below {half}{unit}", unit = unit(indicator))
-        }
+/// The median, and the figures within which nine of ten completions lie.
+fn middle(indicator: &Indicator, distribution: &Distribution) -> String {
+    let figures = figures(indicator, distribution);
+    let told = [50, 5, 95].map(|percent| quantile(&figures, percent).map(|figure| print(indicator, figure)));
+    let undefined = distribution.completions() - figures.iter().map(|(_, times)| times).sum::<u64>();
+    let without = if undefined == 0 { String::new() } else { format!("; in {undefined} there is nobody to count") };
+    match told {
+        [Some(median), Some(low), Some(high)] => format!("median {median}, nine of ten from {low} to {high}{without}"),
         _ => "undefined: nobody to count".to_owned(),
     }
 }
 
-fn head(snapshot: &Snapshot<'_>, distribution: &Distribution) -> String {
+fn head(snapshot: &Snapshot<'_>, distribution: &Distribution, model: &Model) -> String {
     let plan = snapshot.plan().map_or("", |plan| plan.name);
     let (cycle, known) = (snapshot.cycle(), snapshot.inquiry().register().known());
-    let completions = distribution.completions();
-    format!("{plan} Action Plan, cycle {cycle}, as of {known}: {completions} completions of what is unknown\n\n")
+    let mut out = format!("{plan} Action Plan, cycle {cycle}, as of {known}\n");
+    let text = format!("{} completions: {}, independently of all others.", distribution.completions(), model.words);
+    cli::wrap(&mut out, "", "", &text);
+    out.push('\n');
+    out
 }
 
-fn table(snapshot: &Snapshot<'_>, found: &[(&Indicator, Distribution)]) -> String {
-    let mut out = found.first().map(|(_, one)| head(snapshot, one)).unwrap_or_default();
+const FOOT: &str = "
+An illustration of what the unknown could make of a value, not a forecast: an
+indicator that asks for more answers gets lower figures by that alone, and
+answers that go together in the world would spread the figures wider.
+";
+
+fn table(snapshot: &Snapshot<'_>, found: &[(&Indicator, Distribution)], model: &Model) -> String {
+    let mut out = found.first().map(|(_, one)| head(snapshot, one, model)).unwrap_or_default();
     for (indicator, distribution) in found {
         let place = format!("{}.{}", indicator.action, indicator.index);
         let known = snapshot.value(indicator).to_string();
-        let drawn = middle(indicator, &figures(indicator, distribution));
+        let drawn = middle(indicator, distribution);
         cli::wrap(&mut out, &format!("{place:<6}"), "      ", &format!("{drawn}; known: {known}"));
     }
-    out.push_str("\nNine of ten completions lie within the figures. They show what the unknown could\n");
-    out.push_str("make of a value under the chance you gave, not what will be.\n");
-    out
+    out + FOOT
 }
 
 /// How many bars there are at most.
-const BARS: u128 = 20;
+const BARS: u64 = 20;
 
-fn histogram(snapshot: &Snapshot<'_>, indicator: &Indicator, distribution: &Distribution) -> String {
-    let mut out = head(snapshot, distribution);
+/// A bar for each number of subjects that meet the criterion, or for several that follow each other.
+fn histogram(snapshot: &Snapshot<'_>, indicator: &Indicator, distribution: &Distribution, model: &Model) -> String {
+    let mut out = head(snapshot, distribution, model);
     cli::wrap(&mut out, "", "  ", &prose::indicator(indicator));
     cli::wrap(&mut out, "known: ", "  ", &snapshot.value(indicator).to_string());
-    let figures = figures(indicator, distribution);
-    cli::wrap(&mut out, "nine of ten completions: ", "  ", &middle(indicator, &figures));
-    out.push('\n');
-    let defined: Vec<u128> = figures.keys().copied().flatten().collect();
-    let (Some(least), Some(most)) = (defined.first(), defined.last()) else { return out };
+    cli::wrap(&mut out, "drawn: ", "  ", &middle(indicator, distribution));
+    let Some((least, most)) = distribution.range() else { return out };
     let step = (most - least) / BARS + 1;
-    let mut bars: BTreeMap<u128, u64> = BTreeMap::new();
-    for (figure, count) in figures.iter().filter_map(|(figure, count)| Some((figure.as_ref()?, count))) {
-        *bars.entry((figure - least) / step).or_insert(0) += count;
+    let mut bars: BTreeMap<u64, u64> = BTreeMap::new();
+    for (number, times) in distribution.numbers() {
+        *bars.entry((number - least) / step).or_insert(0) += times;
     }
     let tallest = bars.values().copied().max().unwrap_or(1).max(1);
+    out.push_str("\nhow many meet it, in how many completions\n");
     for place in 0..=(most - least) / step {
-        let from = least + place * step;
-        let label = if step == 1 { from.to_string() } else { format!("{from}–{}", from + step - 1) };
-        let count = bars.get(&place).copied().unwrap_or(0);
-        let bar = "█".repeat(usize::try_from(count * 50 / tallest).unwrap_or(0));
-        let _ = writeln!(out, "{:>12} {bar} {count}", label + unit(indicator));
+        let (from, to) = (least + place * step, most.min(least + place * step + step - 1));
+        let label = if from == to { from.to_string() } else { format!("{from} to {to}") };
+        let times = bars.get(&place).copied().unwrap_or(0);
+        let bar = "█".repeat(usize::try_from(times * 50 / tallest).unwrap_or(0));
+        let _ = writeln!(out, "{label:>12} {bar} {times}");
     }
-    if let Some(count) = figures.get(&None) {
-        let _ = writeln!(out, "{:>12} {count}", "nobody");
-    }
-    out
+    out + FOOT
 }
