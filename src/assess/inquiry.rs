@@ -11,7 +11,12 @@ mod report;
 pub mod told;
 mod yearly;
 
-use super::{dossier::Dossier, missing::Missing, possible::Possible, reason::Reason};
+use super::{
+    dossier::Dossier,
+    missing::{Lacking, Missing},
+    possible::Possible,
+    reason::Reason,
+};
 use crate::base::{
     Day,
     citation::{Citation, Source},
@@ -21,6 +26,7 @@ use crate::base::{
 };
 use crate::law::{plan::Plan, question::Question, reading::Readings};
 use crate::record::{register::Register, reply::Replies, subject::Subject};
+use std::{collections::BTreeMap, sync::LazyLock};
 
 pub(super) use about::About;
 
@@ -63,9 +69,20 @@ impl Register {
     }
 }
 
+/// What the answer to each question lacks where records do not tell it: the same of every subject.
+static UNTOLD: LazyLock<BTreeMap<Question, Lacking>> = LazyLock::new(|| {
+    let lacking = |question: Question| (question, Missing::Answer(question.code()).into());
+    Question::all().into_iter().map(lacking).collect()
+});
+
+/// What is missing where records do not tell the answer to that question.
+fn answer_to(question: Question) -> Lacking {
+    UNTOLD.get(&question).cloned().unwrap_or_else(|| Missing::Answer(question.code()).into())
+}
+
 /// Not told by these records.
 fn untold(question: Question) -> Possible<bool> {
-    Possible::one_of([false, true], Missing::Answer(question.code()))
+    Possible::one_of([false, true], answer_to(question))
 }
 
 impl<'a> Inquiry<'a> {

@@ -121,8 +121,9 @@ impl OfState<'_> {
                 || first_day(year) > known
         };
         Some(Found::new(self.asks.yearly(|year| {
-            let otherwise = if steady(year) { Possible::Known(false) } else { untold(Question::CompletedInYear(duty)) };
-            any_in(year, &ends, &Missing::CompletionDay, otherwise)
+            any_in(year, &ends, Missing::CompletionDay, || {
+                if steady(year) { Possible::Known(false) } else { untold(Question::CompletedInYear(duty)) }
+            })
         })))
     }
 
@@ -217,8 +218,9 @@ impl OfState<'_> {
             if further.iter().any(found) {
                 return Possible::Known(true);
             }
-            let otherwise = if nothing(year) { Possible::Known(false) } else { untold(question) };
-            any_in(year, &dates, &Missing::StartDay, otherwise)
+            any_in(year, &dates, Missing::StartDay, || {
+                if nothing(year) { Possible::Known(false) } else { untold(question) }
+            })
         });
         Some(Found::new(line).resting_on(finds.into_iter().chain(further).map(|(_, source)| source)))
     }
@@ -293,7 +295,7 @@ impl OfState<'_> {
         let known = self.asks.register.known();
         // Whoever deposits after the last day known is bound no earlier than this.
         let next = entry_into_force(self.asks.convention, When::not_before(days_after(known, 1))).earliest();
-        let line = self.asks.yearly(|year| any_in(year, &days, &Missing::DepositDay, none_in(year, known, next)));
+        let line = self.asks.yearly(|year| any_in(year, &days, Missing::DepositDay, || none_in(year, known, next)));
         Found::new(line).resting_on(standing.spells().iter().map(|spell| &spell.source))
     }
 
@@ -311,7 +313,7 @@ impl OfState<'_> {
         let tomorrow = When::on(days_after(known, 1));
         let again = withdrawal_period_ends(tomorrow, self.asks.readings.month_end).earliest();
         let next = if is_joined { again } else { tomorrow.earliest() };
-        let line = self.asks.yearly(|year| any_in(year, &days, &Missing::DepositDay, none_in(year, known, next)));
+        let line = self.asks.yearly(|year| any_in(year, &days, Missing::DepositDay, || none_in(year, known, next)));
         Found::new(line).resting_on(consents.into_iter().map(|row| &row.source))
     }
 

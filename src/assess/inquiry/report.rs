@@ -7,7 +7,7 @@ use super::super::{
     status::Status,
 };
 use super::{
-    Found, any,
+    Found, answer_to, any,
     duty::is_open,
     of_state::OfState,
     untold,
@@ -56,10 +56,10 @@ impl<'a> OfState<'a> {
     fn report_line(&self) -> &Timeline<Possible<bool>> {
         self.reported.get_or_init(|| {
             let days: Vec<When> = self.filings().filter_map(|row| row.submitted).collect();
-            let missing = Missing::Answer(Question::Reported.code());
             self.asks.yearly(|year| {
-                let otherwise = if self.is_missing(year) { Possible::Known(false) } else { untold(Question::Reported) };
-                any_in(year, &days, &missing, otherwise)
+                any_in(year, &days, answer_to(Question::Reported), || {
+                    if self.is_missing(year) { Possible::Known(false) } else { untold(Question::Reported) }
+                })
             })
         })
     }

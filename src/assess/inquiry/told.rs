@@ -123,7 +123,8 @@ impl Inquiry<'_> {
 impl About<'_> {
     /// What replies tell, in the cycle of a day, of what has that code.
     fn reply(&self, code: impl Fn() -> String, day: Day) -> Option<Told> {
-        let (replies, cycle) = self.inquiry.replies.zip(Cycle::of(day))?;
+        let replies = self.inquiry.replies?;
+        let cycle = Cycle::of(day)?;
         replies.decided(&ReplyKey { subject: self.subject.clone(), cycle, item: code() })
     }
 

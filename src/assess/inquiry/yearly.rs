@@ -1,7 +1,10 @@
 //! Answers that hold for a calendar year.
 
 use super::{
-    super::{missing::Missing, possible::Possible},
+    super::{
+        missing::{Lacking, Missing},
+        possible::Possible,
+    },
     Inquiry,
 };
 use crate::base::{Day, timeline::Timeline, when::When};
@@ -45,14 +48,19 @@ fn lies_in(when: When, year: i32) -> Option<bool> {
 }
 
 /// Whether one of these events lies in the year; `otherwise` where surely none does.
-pub(super) fn any_in(year: i32, events: &[When], missing: &Missing, otherwise: Possible<bool>) -> Possible<bool> {
+pub(super) fn any_in(
+    year: i32,
+    events: &[When],
+    missing: impl Into<Lacking>,
+    otherwise: impl FnOnce() -> Possible<bool>,
+) -> Possible<bool> {
     let told = events.iter().map(|when| lies_in(*when, year));
     if told.clone().any(|told| told == Some(true)) {
         Possible::Known(true)
     } else if told.clone().any(|told| told.is_none()) {
-        Possible::one_of([false, true], missing.clone())
+        Possible::one_of([false, true], missing)
     } else {
-        otherwise
+        otherwise()
     }
 }
 
