@@ -7,6 +7,7 @@ use super::{
     matter::{Ending, Matter, Matters, Phase},
     membership::Spell,
     missing::{Dated, Missing},
+    period::Period,
     possible::Possible,
     reason::{Because, Reason},
     status::Status,
@@ -174,28 +175,29 @@ impl Clock {
         })
     }
 
-    /// The status under this clock alone, over time; not bound where the consent by reason of which it runs does not bind.
-    pub(super) fn status(&self) -> Timeline<Possible<Status>> {
+    /// The status under this clock alone, over a period; not bound where the consent by reason of which it runs does not
+    /// bind.
+    pub(super) fn status(&self, period: Period) -> Timeline<Possible<Status>> {
         let open = match self.rule {
             Rule::NoDeadlineYet => Timeline::constant(Possible::Known(Status::InTime)),
-            Rule::Deadline | Rule::Judgement => self.open_status(),
+            Rule::Deadline | Rule::Judgement => self.open_status(period),
         };
-        let while_bound = self.matter().zip(&open, |matter, open| {
+        let while_bound = period.of(self.matter()).zip(&open, |matter, open| {
             matter.zip(open, |matter, open| match matter {
                 Matter::Absent => Status::NotApplicable,
                 Matter::Done => Status::Fulfilled,
                 Matter::Open => *open,
             })
         });
-        self.spell.bound().zip(&while_bound, |bound, status| {
+        period.of(self.spell.bound()).zip(&while_bound, |bound, status| {
             bound.zip(status, |bound, status| if *bound { *status } else { Status::NotBound })
         })
     }
 
-    fn open_status(&self) -> Timeline<Possible<Status>> {
-        let own = self.own_status();
+    fn open_status(&self, period: Period) -> Timeline<Possible<Status>> {
+        let own = self.own_status(period);
         match &self.alternative {
-            Some(alternative) => own.zip(&self.as_if_in_time(alternative), |own, other| {
+            Some(alternative) => own.zip(&self.as_if_in_time(alternative, period), |own, other| {
                 let missing = Possible::one_of([false, true], Missing::StartDay);
                 own.either(other).zip(&missing, |status, _| *status)
             }),
@@ -204,19 +206,15 @@ impl Clock {
     }
 
     /// The status under a deadline that had not passed when the find was made.
-    fn as_if_in_time(&self, deadlines: &Deadlines) -> Timeline<Possible<Status>> {
+    fn as_if_in_time(&self, deadlines: &Deadlines, period: Period) -> Timeline<Possible<Status>> {
         let after = days_after(self.starts.earliest(), 1);
         let made = Timeline::constant(false).then(after, true);
-        by_deadline(deadlines).zip(
-            &made,
-            |status, made| {
-                if *made { status.clone() } else { Possible::Known(Status::InTime) }
-            },
-        )
+        by_deadline(deadlines, period)
+            .zip(&period.of(made), |status, made| if *made { status.clone() } else { Possible::Known(Status::InTime) })
     }
 
-    fn own_status(&self) -> Timeline<Possible<Status>> {
-        let line = by_deadline(&self.deadlines);
+    fn own_status(&self, period: Period) -> Timeline<Possible<Status>> {
+        let line = by_deadline(&self.deadlines, period);
         if self.rule != Rule::Judgement {
             return line;
         }
@@ -227,8 +225,9 @@ impl Clock {
         let judged = Timeline::constant(true).then(first.at.earliest(), false);
         let either = Timeline::constant(false).then(first.at.earliest(), true).then(first.at.latest(), false);
         let day = Possible::one_of([false, true], Missing::StartDay);
-        judged
-            .zip(&either, |judged, either| if *either { day.clone() } else { Possible::Known(*judged) })
+        period
+            .of(judged)
+            .zip(&period.of(either), |judged, either| if *either { day.clone() } else { Possible::Known(*judged) })
             .zip(&line, |judged, status| judged.zip(status, |judged, s| if *judged { Status::Judgement } else { *s }))
     }
 
@@ -268,7 +267,9 @@ impl Clock {
     /// Whether what was surely not done before that day was out of time on it.
     pub(super) fn is_late_on(&self, day: Day) -> bool {
         let bound = self.spell.bound().at(day).known() == Some(&true);
-        bound && self.rule != Rule::NoDeadlineYet && self.open_status().at(day).known() == Some(&Status::Overdue)
+        bound
+            && self.rule != Rule::NoDeadlineYet
+            && self.open_status(Period::ALL).at(day).known() == Some(&Status::Overdue)
     }
 
     /// Days from the deadline to completion, or to `day` while overdue; `None` unless both are exact.
@@ -303,7 +304,7 @@ impl Clock {
 }
 
 /// In time until the deadline in force has passed, then overdue.
-fn by_deadline(deadlines: &Deadlines) -> Timeline<Possible<Status>> {
+fn by_deadline(deadlines: &Deadlines, period: Period) -> Timeline<Possible<Status>> {
     let late = |passed: &bool| if *passed { Status::Overdue } else { Status::InTime };
-    deadlines.passed().map(|passed| passed.map(late))
+    deadlines.passed_in(period).map(|passed| passed.map(late))
 }

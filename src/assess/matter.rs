@@ -174,7 +174,7 @@ pub fn remnants(history: &History, convention: Convention) -> Vec<Remnants> {
 }
 
 /// What a sequence of statements, in order, says.
-fn fold(statements: &[Statement], baseline: Day) -> Matters {
+fn fold(statements: &[Statement<'_>], baseline: Day) -> Matters {
     let finds: Vec<When> =
         statements.iter().filter(|one| matches!(one.kind, Kind::Found(_))).filter_map(|one| one.when).collect();
     let mut fold =
@@ -196,7 +196,7 @@ struct Fold {
 }
 
 impl Fold {
-    fn take(&mut self, statement: &Statement) {
+    fn take(&mut self, statement: &Statement<'_>) {
         match statement.kind {
             Kind::Present if !self.open => self.present(statement),
             Kind::Present | Kind::Seen => self.seen(statement),
@@ -208,7 +208,7 @@ impl Fold {
     }
 
     /// A report of something to be done: there from entry into force, unless it was denied or done before.
-    fn present(&mut self, statement: &Statement) {
+    fn present(&mut self, statement: &Statement<'_>) {
         let Some(when) = statement.when else {
             return self.push(Beginning::Baseline, When::not_after(self.baseline), Some(self.baseline), statement);
         };
@@ -219,7 +219,7 @@ impl Fold {
         }
     }
 
-    fn seen(&mut self, statement: &Statement) {
+    fn seen(&mut self, statement: &Statement<'_>) {
         if !self.open && self.is_of_a_find(statement) {
             return;
         }
@@ -244,12 +244,12 @@ impl Fold {
     }
 
     /// Whether what was seen, on a day known only in part, may be what was found within the same time.
-    fn is_of_a_find(&self, statement: &Statement) -> bool {
+    fn is_of_a_find(&self, statement: &Statement<'_>) -> bool {
         let Some(seen) = statement.when.filter(|seen| seen.exact().is_none()) else { return false };
         self.finds.iter().any(|found| found.intersect(seen).is_some())
     }
 
-    fn absent(&mut self, statement: &Statement) {
+    fn absent(&mut self, statement: &Statement<'_>) {
         if self.open {
             self.end(Ending::Absent, statement);
         } else if !self.matters.is_recorded() {
@@ -258,7 +258,7 @@ impl Fold {
     }
 
     /// Something found: a phase of its own, unless one is open already, which it then only shows open.
-    fn begin(&mut self, beginning: Beginning, statement: &Statement) {
+    fn begin(&mut self, beginning: Beginning, statement: &Statement<'_>) {
         let when = statement.when.unwrap_or(When::UNKNOWN);
         if !self.open {
             return self.push(beginning, when, when.exact(), statement);
@@ -276,7 +276,7 @@ impl Fold {
         }
     }
 
-    fn push(&mut self, beginning: Beginning, starts: When, seen: Option<Day>, statement: &Statement) {
+    fn push(&mut self, beginning: Beginning, starts: When, seen: Option<Day>, statement: &Statement<'_>) {
         self.open = true;
         self.shown = seen.filter(|_| statement.kind == Kind::Seen);
         let ends = seen.map_or(starts, |day| When::not_before(days_after(day, 1)));
@@ -292,7 +292,7 @@ impl Fold {
         });
     }
 
-    fn end(&mut self, ending: Ending, statement: &Statement) {
+    fn end(&mut self, ending: Ending, statement: &Statement<'_>) {
         let when = statement.when.unwrap_or(When::UNKNOWN);
         if !self.open {
             if !self.matters.phases.is_empty() || ending == Ending::Announced && self.matters.absent.is_some() {

@@ -70,8 +70,7 @@ impl<'a> OfState<'a> {
 
     pub(super) fn reported_in_time(&self) -> Found<'_> {
         let question = Question::ReportedInTime;
-        let Some(status) = self.status(Duty::Reporting) else { return Found::untold(question) };
-        let Some(reports) = status.reports() else { return Found::untold(question) };
+        let reports = self.reporting();
         let filings = self.filings();
         let known = self.asks.register.known();
         let line = self.asks.yearly(|year| {
@@ -132,21 +131,19 @@ impl<'a> OfState<'a> {
         Found { line, ..self.reported() }
     }
 
-    pub(super) fn initial_report_missing(&self) -> Option<Found<'_>> {
-        let status = self.status(Duty::Reporting)?;
-        let reports = status.reports()?;
+    pub(super) fn initial_report_missing(&self) -> Found<'_> {
+        let reports = self.reporting();
         let initial = reports.instalments().iter().filter(|one| one.covers.is_none());
         let late = initial.map(|one| reports.status_of(one).map(|status| status.map(|s| *s == Status::Overdue)));
-        let bound = status.standing().party();
+        let bound = self.standing().party();
         let line = any(late).zip(&bound, |late, bound| late.zip(bound, |late, bound| *late && *bound));
-        Some(Found::new(line))
+        Found::new(line)
     }
 
     /// Two calendar years of which nothing is known to have been told: surely silent, or not told to us; no where the State
     /// surely has none of the duties.
     pub(super) fn two_silent_years(&self) -> Option<Found<'_>> {
-        let status = self.status(Duty::Reporting)?;
-        let reports = status.reports()?;
+        let reports = self.reporting();
         let question = Question::TwoSilentYears;
         let duties =
             any([self.retains().line, self.open(Duty::StockpileDestruction)?.line, self.open(Duty::Clearance)?.line]);

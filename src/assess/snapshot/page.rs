@@ -34,10 +34,12 @@ impl Page {
         let inquiry = inquiry.on_day(day);
         let atoms: BTreeSet<Atom> = indicators.clone().flat_map(Indicator::atoms).collect();
         let new = atoms.into_iter().filter(|atom| self.planes.plane(*atom).is_none());
-        let mut truths: Vec<(Atom, Vec<Truth>)> = new.map(|atom| (atom, Vec::new())).collect();
+        let mut truths: Vec<(Atom, Vec<Truth>)> =
+            new.map(|atom| (atom, Vec::with_capacity(self.subjects.len()))).collect();
         let amounts: BTreeSet<Amount> = indicators.flat_map(Indicator::amounts).collect();
         let new = amounts.into_iter().filter(|amount| !self.amounts.contains_key(amount));
-        let mut numbers: Vec<(Amount, Vec<Option<u64>>)> = new.map(|amount| (amount, Vec::new())).collect();
+        let mut numbers: Vec<(Amount, Vec<Option<u64>>)> =
+            new.map(|amount| (amount, Vec::with_capacity(self.subjects.len()))).collect();
         for subject in &self.subjects {
             let about = inquiry.about(subject);
             truths.iter_mut().for_each(|(atom, column)| column.push(about.truth(*atom, day)));
