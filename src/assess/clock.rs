@@ -3,7 +3,7 @@
 pub(super) mod start;
 
 use super::{
-    deadline::{Deadlines, Scope, Step},
+    deadline::{Deadlines, Scope, Step, original_reason},
     matter::{Ending, Matter, Matters, Phase},
     membership::Spell,
     missing::{Dated, Missing},
@@ -15,6 +15,7 @@ use super::{
 use crate::base::{
     Day, citation::Citation, duty::Duty, months::days_after, timeline::Timeline, truth::Truth, when::When,
 };
+use crate::law::limit::TimeLimit;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -66,6 +67,15 @@ enum Rule {
     NoDeadlineYet,
 }
 
+/// Who sets the deadline.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Authority {
+    /// The treaty, for what was there at entry into force.
+    Treaty(&'static TimeLimit),
+    /// A rule for what came later, or a plan.
+    Rule(Reason),
+}
+
 /// One clock: where it starts, its deadlines, and what there is to be done under it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Clock {
@@ -75,7 +85,7 @@ pub struct Clock {
     /// The deadlines that count where it cannot be told whether the find came before the deadline.
     alternative: Option<Deadlines>,
     rule: Rule,
-    rule_reason: Reason,
+    authority: Authority,
     matters: Matters,
     /// Before that day the records do not say whether there was anything to be done at entry into force; from it on, not
     /// whether that had been done. `None` where they do say.
@@ -135,7 +145,7 @@ impl Clock {
             deadlines: Deadlines::fixed(Dated::new(commitment.due, Missing::StartDay)),
             alternative: None,
             rule: Rule::Deadline,
-            rule_reason: commitment.reason.clone(),
+            authority: Authority::Rule(commitment.reason.clone()),
             commitments: Vec::new(),
             ..self.clone()
         };
@@ -144,7 +154,15 @@ impl Clock {
 
     /// Who sets its deadline.
     pub(super) fn citation(&self) -> Citation {
-        self.rule_reason.citation.clone()
+        self.rule_reason().citation
+    }
+
+    /// Why it has the deadline that it has before any extension.
+    fn rule_reason(&self) -> Reason {
+        match &self.authority {
+            Authority::Treaty(limit) => original_reason(limit, self.deadlines.original()),
+            Authority::Rule(reason) => reason.clone(),
+        }
     }
 
     fn scope_from(&self, from: Day) -> Day {
@@ -289,7 +307,7 @@ impl Clock {
     /// Why the status under this clock is what it is.
     pub(super) fn reasons(&self, day: Day, known: Day) -> Vec<Reason> {
         let perhaps = self.perhaps.clone().map(|because| Reason { because, citation: self.citation() });
-        let mut reasons: Vec<Reason> = perhaps.into_iter().chain([self.rule_reason.clone()]).collect();
+        let mut reasons: Vec<Reason> = perhaps.into_iter().chain([self.rule_reason()]).collect();
         reasons.extend(self.deadlines.reasons(day, known));
         if let Some((when, source)) = self.matters.absent.as_ref().filter(|_| self.matters.phases.is_empty()) {
             let because = Because::Absent { duty: self.duty, date: Because::date(*when) };

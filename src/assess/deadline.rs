@@ -228,7 +228,11 @@ impl Deadlines {
             }
             line = line.then_as(from, &part);
         }
-        period.of(line).zip(&self.unclear(period), |passed, unclear| match passed {
+        let line = period.of(line);
+        if self.doubts.is_empty() {
+            return line;
+        }
+        line.zip(&self.unclear(period), |passed, unclear| match passed {
             Possible::Known(true) if !unclear.is_empty() => Possible::one_of([false, true], unclear.clone()),
             passed => passed.clone(),
         })

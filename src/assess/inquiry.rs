@@ -29,6 +29,7 @@ use crate::record::{register::Register, reply::Replies, subject::Subject};
 use std::{collections::BTreeMap, sync::LazyLock};
 
 pub(super) use about::About;
+pub(super) use told::Likeness;
 
 /// An answer over time, with what it rests on.
 #[derive(Debug, Clone, PartialEq, Eq)]

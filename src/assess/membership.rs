@@ -150,12 +150,12 @@ impl Standing {
 /// Events that are recorded and decide nothing by themselves.
 fn remarks(events: &[&Membership]) -> Vec<(Option<Day>, Reason)> {
     let remark = |row: &&Membership| {
-        let date = Because::date(row.date);
+        let date = || Because::date(row.date);
         let because = match row.event {
             MembershipEvent::ProvisionalApplication => Because::ProvisionalApplication,
-            MembershipEvent::SuspensionDeclared => Because::SuspensionWithoutEffect { date },
-            MembershipEvent::WithdrawalAnnounced => Because::WithdrawalAnnounced { date },
-            MembershipEvent::WithdrawalRetracted => Because::WithdrawalRetracted { date },
+            MembershipEvent::SuspensionDeclared => Because::SuspensionWithoutEffect { date: date() },
+            MembershipEvent::WithdrawalAnnounced => Because::WithdrawalAnnounced { date: date() },
+            MembershipEvent::WithdrawalRetracted => Because::WithdrawalRetracted { date: date() },
             _ => return None,
         };
         Some((row.date.map(When::earliest), Reason::new(because, &row.source)))

@@ -30,7 +30,8 @@ const PROGRESS: [Duty; 3] = [Duty::Retention, Duty::StockpileDestruction, Duty::
 
 /// The report due in the year: the annual one, or where none is yet due the initial one.
 fn due_in(instalments: &[Instalment], year: i32) -> Option<&Instalment> {
-    let mut due = instalments.iter().filter(|one| one.due.may_be_in(first_day(year), last_day(year)));
+    let (first, last) = (first_day(year), last_day(year));
+    let mut due = instalments.iter().filter(|one| one.due.may_be_in(first, last));
     due.clone().find(|one| one.covers.is_some()).or_else(|| due.next())
 }
 
@@ -42,8 +43,8 @@ impl<'a> OfState<'a> {
 
     /// Whether the report on the year before is known to be missing at the end of that year, or later.
     fn is_missing(&self, year: i32) -> bool {
-        let covers =
-            |row: &&Report| row.covers.is_some_and(|covers| covers.may_be_in(first_day(year - 1), last_day(year - 1)));
+        let (first, last) = (first_day(year - 1), last_day(year - 1));
+        let covers = |row: &&Report| row.covers.is_some_and(|covers| covers.may_be_in(first, last));
         let mut missing = self.reports().filter(|row| row.kind == ReportKind::Missing).filter(covers);
         missing.any(|row| row.seen.is_some_and(|seen| seen.earliest() >= last_day(year)))
     }
@@ -119,11 +120,10 @@ impl<'a> OfState<'a> {
 
     fn silence(&self, question: Question, says_nothing: impl Fn(&[Duty], i32) -> bool) -> Found<'_> {
         let line = self.asks.yearly(|year| {
-            let filed = self.report_line().at(first_day(year));
-            let of_year = |row: &&Report| {
-                row.submitted
-                    .is_some_and(|filed| filed.earliest() >= first_day(year) && filed.latest() <= last_day(year))
-            };
+            let (first, last) = (first_day(year), last_day(year));
+            let filed = self.report_line().at(first);
+            let of_year =
+                |row: &&Report| row.submitted.is_some_and(|filed| filed.earliest() >= first && filed.latest() <= last);
             let mut rows = self.filings().filter(of_year).peekable();
             let silent = rows.peek().is_some() && rows.all(|row| says_nothing(&row.silent_on, year));
             if filed.known() == Some(&false) || silent { Possible::Known(false) } else { untold(question) }

@@ -20,7 +20,7 @@ use crate::law::{
     reading::Silence,
 };
 use crate::record::{
-    reply::{NoAnswer, ReplyKey, Told},
+    reply::{NoAnswer, Replies, ReplyKey, Told},
     subject::Subject,
 };
 use serde::Serialize;
@@ -35,6 +35,18 @@ pub enum Stands {
     Recorded,
     /// Not told.
     Missing(NoAnswer),
+}
+
+/// Which atoms are surely alike: of one subject, those of one likeness are all so, or not, or unknown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::assess) enum Likeness {
+    /// Like no other.
+    Own(Atom),
+    /// No reply tells: whether a report that is known not to have been filed would have told.
+    Untold {
+        /// Whether it would.
+        told_by_report: bool,
+    },
 }
 
 /// What only a State or an assessor can say: not told.
@@ -91,6 +103,22 @@ impl Inquiry<'_> {
         }
     }
 
+    /// Whether a report that was not filed decides: it would tell of the item, and its silence is a no.
+    const fn is_told_by_report(&self, atom: Atom, item: &Item) -> bool {
+        matches!(item.asked_in, AskedIn::Form(_) | AskedIn::Report) && self.silence_is_no(atom)
+    }
+
+    /// What the answer on a day is like.
+    pub(in crate::assess) fn likeness(&self, atom: Atom, day: Day) -> Likeness {
+        let is_told = |replies: &Replies| Cycle::of(day).is_some_and(|cycle| replies.cycles().contains(&cycle));
+        match atom {
+            Atom::Reports(item) | Atom::Holds(item) if !self.replies.is_some_and(is_told) => {
+                Likeness::Untold { told_by_report: self.is_told_by_report(atom, item) }
+            }
+            _ => Likeness::Own(atom),
+        }
+    }
+
     /// What records and a reply tell together; `None` where they leave it open.
     fn settle(&self, atom: Atom, recorded: Option<bool>, told: Option<Told>) -> Option<bool> {
         let is_derived = matches!(atom, Atom::Derived(_));
@@ -142,9 +170,8 @@ impl About<'_> {
 
     /// Where the silence of a report is a no: whether the one that would tell of an item is known not to have been filed.
     fn missing_report(&self, atom: Atom, item: &Item) -> Option<&Timeline<bool>> {
-        let is_asked_in_report = matches!(item.asked_in, AskedIn::Form(_) | AskedIn::Report);
-        let tells = is_asked_in_report && matches!(self.subject, Subject::State(_));
-        (tells && self.inquiry.silence_is_no(atom)).then(|| self.unreported())
+        let is_told = self.inquiry.is_told_by_report(atom, item) && matches!(self.subject, Subject::State(_));
+        is_told.then(|| self.unreported())
     }
 
     /// The same on a day.

@@ -7,7 +7,7 @@ use super::{
     },
     Inquiry,
 };
-use crate::base::{Day, timeline::Timeline, when::When};
+use crate::base::{Day, timeline::Timeline, truth::Truth, when::When};
 use chrono::Datelike;
 
 /// The first year of which anything is asked: that of the first treaty.
@@ -35,18 +35,6 @@ impl Inquiry<'_> {
     }
 }
 
-/// Whether a date lies in a year: `Some` where that can be told.
-fn lies_in(when: When, year: i32) -> Option<bool> {
-    let (first, last) = (first_day(year), last_day(year));
-    if first <= when.earliest() && when.latest() <= last {
-        Some(true)
-    } else if when.latest() < first || last < when.earliest() {
-        Some(false)
-    } else {
-        None
-    }
-}
-
 /// Whether one of these events lies in the year; `otherwise` where surely none does.
 pub(super) fn any_in(
     year: i32,
@@ -54,13 +42,20 @@ pub(super) fn any_in(
     missing: impl Into<Lacking>,
     otherwise: impl FnOnce() -> Possible<bool>,
 ) -> Possible<bool> {
-    let told = events.iter().map(|when| lies_in(*when, year));
-    if told.clone().any(|told| told == Some(true)) {
-        Possible::Known(true)
-    } else if told.clone().any(|told| told.is_none()) {
-        Possible::one_of([false, true], missing)
-    } else {
-        otherwise()
+    let (first, last) = (first_day(year), last_day(year));
+    let lies_in = |when: &When| {
+        if first <= when.earliest() && when.latest() <= last {
+            Truth::Yes
+        } else if when.may_be_in(first, last) {
+            Truth::Unknown
+        } else {
+            Truth::No
+        }
+    };
+    match events.iter().map(lies_in).fold(Truth::No, |any, one| any | one) {
+        Truth::Yes => Possible::Known(true),
+        Truth::Unknown => Possible::one_of([false, true], missing),
+        Truth::No => otherwise(),
     }
 }
 
