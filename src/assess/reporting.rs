@@ -221,12 +221,10 @@ impl Instalment {
         };
         let filings = filed.filter(of_spell).map(|row| {
             let when = row.submitted.or(row.known).unwrap_or(When::UNKNOWN);
-            let when = if row.kind == ReportKind::Initial { when } else { When::not_after(when.latest()) };
-            (when, row.source.clone())
+            (if row.kind == ReportKind::Initial { when } else { When::not_after(when.latest()) }, &row.source)
         });
-        let mut filings: Vec<(When, Source)> = filings.collect();
-        filings.sort_by_key(|(when, _)| (when.latest(), when.earliest()));
-        filings.truncate(1);
+        let first = filings.min_by_key(|(when, _)| (when.latest(), when.earliest()));
+        let filings = first.into_iter().map(|(when, source)| (when, source.clone())).collect();
         let missing = reports.iter().filter(|row| row.kind == ReportKind::Missing && row.covers.is_none());
         Self { covers: None, due: day, filings, missing: last_missing(missing), silent_on: Vec::new(), perhaps }
     }

@@ -41,7 +41,7 @@ impl<'a> Inquiry<'a> {
 
     fn in_year(&self, when: When, question: Question) -> Found<'a> {
         let line = self.yearly(|year| any_in(year, &[when], answer_to(question), || Possible::Known(false)));
-        Found::new(line)
+        self.found(line)
     }
 
     fn request(&self, id: RequestId) -> Option<&'a ExtensionRequest> {
@@ -73,6 +73,6 @@ impl<'a> Inquiry<'a> {
             request.filed?.happened_by(last).known()
         };
         let value = told().map_or_else(|| untold(question), Possible::Known);
-        Found::new(Timeline::constant(value)).resting_on([&request.source])
+        self.found(Timeline::constant(value)).resting_on([&request.source])
     }
 }

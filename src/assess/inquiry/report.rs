@@ -66,7 +66,7 @@ impl<'a> OfState<'a> {
     }
 
     pub(super) fn reported(&self) -> Found<'_> {
-        Found::new(self.report_line().clone()).resting_on(self.filings().map(|row| &row.source))
+        self.asks.found(self.report_line().clone()).resting_on(self.filings().map(|row| &row.source))
     }
 
     pub(super) fn reported_in_time(&self) -> Found<'_> {
@@ -94,7 +94,7 @@ impl<'a> OfState<'a> {
                 None => instalment.status_at(after).map(|status| *status == Status::Fulfilled),
             }
         });
-        Found::new(line).resting_on(filings.map(|row| &row.source))
+        self.asks.found(line).resting_on(filings.map(|row| &row.source))
     }
 
     /// No where no report came, or it is known to say nothing of the duty; what a report says beyond that is not recorded.
@@ -137,7 +137,7 @@ impl<'a> OfState<'a> {
         let late = initial.map(|one| reports.status_of(one).map(|status| status.map(|s| *s == Status::Overdue)));
         let bound = self.standing().party();
         let line = any(late).zip(&bound, |late, bound| late.zip(bound, |late, bound| *late && *bound));
-        Found::new(line)
+        self.asks.found(line)
     }
 
     /// Two calendar years of which nothing is known to have been told: surely silent, or not told to us; no where the State
@@ -153,7 +153,7 @@ impl<'a> OfState<'a> {
             let day = last_day(year).min(known);
             if reports.two_silent_years(day).is_some() { Possible::Known(true) } else { untold(question) }
         });
-        Some(Found::new(silent.zip(&duties, |silent, duties| silent.zip(duties, |silent, has| *silent && *has))))
+        Some(self.asks.found(silent.zip(&duties, |silent, duties| silent.zip(duties, |silent, has| *silent && *has))))
     }
 
     /// By the last number recorded by then. A number is that of the end of its year, or as reported for the year: within it,
@@ -171,7 +171,7 @@ impl<'a> OfState<'a> {
                 Some(year) => line.then(first_day(year), untold(Question::Retains)).then(last_day(year), retains),
             }
         });
-        Found::new(line).resting_on(rows.into_iter().map(|row| &row.source))
+        self.asks.found(line).resting_on(rows.into_iter().map(|row| &row.source))
     }
 
     /// A law, or existing law declared sufficient, from its day on. A source that saw none speaks up to its own day.
@@ -192,7 +192,7 @@ impl<'a> OfState<'a> {
             None => Timeline::constant(Possible::Known(true)),
         });
         let line = any(laws).zip(&before, Possible::or);
-        Found::new(line).resting_on(rows.into_iter().map(|row| &row.source))
+        self.asks.found(line).resting_on(rows.into_iter().map(|row| &row.source))
     }
 
     pub(super) fn victims_reported(&self) -> Found<'_> {
@@ -209,7 +209,7 @@ impl<'a> OfState<'a> {
             }
         });
         let line = lines.fold(unknown.clone(), |line, one| line.zip(&one, Possible::or));
-        Found::new(line).resting_on(reported.into_iter().map(|row| &row.source))
+        self.asks.found(line).resting_on(reported.into_iter().map(|row| &row.source))
     }
 
     /// In the calendar year for which a source names the State; what other years bring, and who is not named, is not told.
@@ -225,6 +225,6 @@ impl<'a> OfState<'a> {
         let line = self.asks.yearly(|year| {
             if years.contains(&(year, year)) { Possible::Known(true) } else { untold(Question::InGroup(group)) }
         });
-        Found::new(line).resting_on(named.into_iter().map(|row| &row.source))
+        self.asks.found(line).resting_on(named.into_iter().map(|row| &row.source))
     }
 }
