@@ -196,11 +196,15 @@ impl Clock {
     /// The status under this clock alone, over a period; not bound where the consent by reason of which it runs does not
     /// bind.
     pub(super) fn status(&self, period: Period) -> Timeline<Possible<Status>> {
+        let matter = period.of(self.matter());
+        // What is surely done or absent is so whatever the deadline.
+        let may_be_open =
+            matter.stretches().any(|stretch| stretch.value.known().is_none_or(|now| *now == Matter::Open));
         let open = match self.rule {
-            Rule::NoDeadlineYet => Timeline::constant(Possible::Known(Status::InTime)),
-            Rule::Deadline | Rule::Judgement => self.open_status(period),
+            Rule::Deadline | Rule::Judgement if may_be_open => self.open_status(period),
+            _ => Timeline::constant(Possible::Known(Status::InTime)),
         };
-        let while_bound = period.of(self.matter()).zip(&open, |matter, open| {
+        let while_bound = matter.zip(&open, |matter, open| {
             matter.zip(open, |matter, open| match matter {
                 Matter::Absent => Status::NotApplicable,
                 Matter::Done => Status::Fulfilled,

@@ -11,12 +11,7 @@ mod report;
 pub mod told;
 mod yearly;
 
-use super::{
-    dossier::Dossier,
-    missing::{Lacking, Missing},
-    possible::Possible,
-    reason::Reason,
-};
+use super::{dossier::Dossier, missing::Missing, possible::Possible, reason::Reason};
 use crate::base::{
     Day,
     citation::{Citation, Source},
@@ -73,20 +68,18 @@ impl Register {
     }
 }
 
-/// What the answer to each question lacks where records do not tell it: the same of every subject.
-static UNTOLD: LazyLock<BTreeMap<Question, Lacking>> = LazyLock::new(|| {
-    let lacking = |question: Question| (question, Missing::Answer(question.code()).into());
-    Question::all().into_iter().map(lacking).collect()
-});
+/// What is not told of a subject is the same as of any other: made once for each question.
+static UNTOLD: LazyLock<BTreeMap<Question, Possible<bool>>> =
+    LazyLock::new(|| Question::all().into_iter().map(|question| (question, unanswered(question.code()))).collect());
 
-/// What is missing where records do not tell the answer to that question.
-fn answer_to(question: Question) -> Lacking {
-    UNTOLD.get(&question).cloned().unwrap_or_else(|| Missing::Answer(question.code()).into())
+/// Yes or no, until the answer to the question or item of that code is known.
+fn unanswered(code: String) -> Possible<bool> {
+    Possible::one_of([false, true], Missing::Answer(code))
 }
 
 /// Not told by these records.
 fn untold(question: Question) -> Possible<bool> {
-    Possible::one_of([false, true], answer_to(question))
+    UNTOLD.get(&question).cloned().unwrap_or_else(|| unanswered(question.code()))
 }
 
 impl<'a> Inquiry<'a> {

@@ -69,6 +69,11 @@ fn phases(status: &DutyStatus) -> Vec<(&Clock, &Phase)> {
     phases
 }
 
+/// It happened or not, until that day is known.
+fn undated(day: Missing) -> Possible<bool> {
+    Possible::one_of([false, true], day)
+}
+
 const fn is_find(phase: &Phase) -> bool {
     matches!(phase.beginning, Beginning::Found | Beginning::NewlyMined)
 }
@@ -121,9 +126,14 @@ impl OfState<'_> {
                 || first_day(year) > known
         };
         Some(self.asks.found(self.asks.yearly(|year| {
-            any_in(year, &ends, Missing::CompletionDay, || {
-                if steady(year) { Possible::Known(false) } else { untold(Question::CompletedInYear(duty)) }
-            })
+            any_in(
+                year,
+                &ends,
+                || undated(Missing::CompletionDay),
+                || {
+                    if steady(year) { Possible::Known(false) } else { untold(Question::CompletedInYear(duty)) }
+                },
+            )
         })))
     }
 
@@ -218,9 +228,14 @@ impl OfState<'_> {
             if further.iter().any(found) {
                 return Possible::Known(true);
             }
-            any_in(year, &dates, Missing::StartDay, || {
-                if nothing(year) { Possible::Known(false) } else { untold(question) }
-            })
+            any_in(
+                year,
+                &dates,
+                || undated(Missing::StartDay),
+                || {
+                    if nothing(year) { Possible::Known(false) } else { untold(question) }
+                },
+            )
         });
         Some(self.asks.found(line).resting_on(finds.into_iter().chain(further).map(|(_, source)| source)))
     }
@@ -295,7 +310,9 @@ impl OfState<'_> {
         let known = self.asks.register.known();
         // Whoever deposits after the last day known is bound no earlier than this.
         let next = entry_into_force(self.asks.convention, When::not_before(days_after(known, 1))).earliest();
-        let line = self.asks.yearly(|year| any_in(year, &days, Missing::DepositDay, || none_in(year, known, next)));
+        let line = self
+            .asks
+            .yearly(|year| any_in(year, &days, || undated(Missing::DepositDay), || none_in(year, known, next)));
         self.asks.found(line).resting_on(standing.spells().iter().map(|spell| &spell.source))
     }
 
@@ -313,7 +330,9 @@ impl OfState<'_> {
         let tomorrow = When::on(days_after(known, 1));
         let again = withdrawal_period_ends(tomorrow, self.asks.readings.month_end).earliest();
         let next = if is_joined { again } else { tomorrow.earliest() };
-        let line = self.asks.yearly(|year| any_in(year, &days, Missing::DepositDay, || none_in(year, known, next)));
+        let line = self
+            .asks
+            .yearly(|year| any_in(year, &days, || undated(Missing::DepositDay), || none_in(year, known, next)));
         self.asks.found(line).resting_on(consents.into_iter().map(|row| &row.source))
     }
 

@@ -1,7 +1,7 @@
 //! Questions on requests, meetings and resolutions.
 
 use super::super::{possible::Possible, request::last_day_to_file};
-use super::{Found, Inquiry, answer_to, untold, yearly::any_in};
+use super::{Found, Inquiry, untold, yearly::any_in};
 use crate::base::{meeting::MeetingId, timeline::Timeline, when::When};
 use crate::law::{
     limit::TimeLimit,
@@ -40,7 +40,7 @@ impl<'a> Inquiry<'a> {
     }
 
     fn in_year(&self, when: When, question: Question) -> Found<'a> {
-        let line = self.yearly(|year| any_in(year, &[when], answer_to(question), || Possible::Known(false)));
+        let line = self.yearly(|year| any_in(year, &[when], || untold(question), || Possible::Known(false)));
         self.found(line)
     }
 

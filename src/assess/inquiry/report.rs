@@ -7,7 +7,7 @@ use super::super::{
     status::Status,
 };
 use super::{
-    Found, answer_to, any,
+    Found, any,
     duty::is_open,
     of_state::OfState,
     untold,
@@ -58,9 +58,14 @@ impl<'a> OfState<'a> {
         self.reported.get_or_init(|| {
             let days: Vec<When> = self.filings().filter_map(|row| row.submitted).collect();
             self.asks.yearly(|year| {
-                any_in(year, &days, answer_to(Question::Reported), || {
-                    if self.is_missing(year) { Possible::Known(false) } else { untold(Question::Reported) }
-                })
+                any_in(
+                    year,
+                    &days,
+                    || untold(Question::Reported),
+                    || {
+                        if self.is_missing(year) { Possible::Known(false) } else { untold(Question::Reported) }
+                    },
+                )
             })
         })
     }

@@ -9,7 +9,7 @@ use super::{
         possible::Possible,
         reason::{Because, Reason},
     },
-    About, Inquiry,
+    About, Inquiry, unanswered,
 };
 use crate::base::{Day, citation::Citation, cycle::Cycle, timeline::Timeline, truth::Truth};
 use crate::law::{
@@ -47,11 +47,6 @@ pub(in crate::assess) enum Likeness {
         /// Whether it would.
         told_by_report: bool,
     },
-}
-
-/// What only a State or an assessor can say: not told.
-fn unanswered(item: &Item) -> Possible<bool> {
-    Possible::one_of([false, true], Missing::Answer(item.code.to_owned()))
 }
 
 impl Inquiry<'_> {
@@ -190,7 +185,7 @@ impl About<'_> {
             Atom::Reports(item) | Atom::Holds(item) => {
                 let known = |missing: &bool, told: &Option<Told>| self.inquiry.settle_item(atom, *missing, *told);
                 let known = self.missing_report(atom, item).unwrap_or(&Timeline::constant(false)).zip(&told, known);
-                known.map(|known| known.map_or_else(|| unanswered(item), Possible::Known))
+                known.map(|known| known.map_or_else(|| unanswered(atom.code()), Possible::Known))
             }
         }
     }
@@ -209,7 +204,7 @@ impl About<'_> {
                 self.inquiry.settle_answer(atom, self.answer(question).line.at(day), told)
             }
             Atom::Reports(item) | Atom::Holds(item) => {
-                self.item(atom, item, day).map_or_else(|| unanswered(item), Possible::Known)
+                self.item(atom, item, day).map_or_else(|| unanswered(atom.code()), Possible::Known)
             }
         }
     }

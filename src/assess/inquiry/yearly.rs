@@ -1,10 +1,7 @@
 //! Answers that hold for a calendar year.
 
 use super::{
-    super::{
-        missing::{Lacking, Missing},
-        possible::Possible,
-    },
+    super::{missing::Missing, possible::Possible},
     Inquiry,
 };
 use crate::base::{Day, timeline::Timeline, truth::Truth, when::When};
@@ -35,11 +32,11 @@ impl Inquiry<'_> {
     }
 }
 
-/// Whether one of these events lies in the year; `otherwise` where surely none does.
+/// Whether one of these events lies in the year; `perhaps` where one may, `otherwise` where surely none does.
 pub(super) fn any_in(
     year: i32,
     events: &[When],
-    missing: impl Into<Lacking>,
+    perhaps: impl FnOnce() -> Possible<bool>,
     otherwise: impl FnOnce() -> Possible<bool>,
 ) -> Possible<bool> {
     let (first, last) = (first_day(year), last_day(year));
@@ -54,7 +51,7 @@ pub(super) fn any_in(
     };
     match events.iter().map(lies_in).fold(Truth::No, |any, one| any | one) {
         Truth::Yes => Possible::Known(true),
-        Truth::Unknown => Possible::one_of([false, true], missing),
+        Truth::Unknown => perhaps(),
         Truth::No => otherwise(),
     }
 }
