@@ -169,9 +169,3 @@ impl<'f> Found<'f> {
         self.grounds.iter().flatten().copied()
     }
 }
-
-/// Whether any of several is so, over time.
-fn any(lines: impl IntoIterator<Item = Timeline<Possible<bool>>>) -> Timeline<Possible<bool>> {
-    let never = Timeline::constant(Possible::Known(false));
-    lines.into_iter().fold(never, |any, one| any.zip(&one, Possible::or))
-}

@@ -4,12 +4,12 @@ use super::super::{
     clock::{Clock, Origin},
     matter::{Beginning, Ending, Phase},
     missing::{Dated, Missing},
-    possible::{Possible, happened},
+    possible::{Possible, any, happened},
     request::decided,
     status::{DutyStatus, Status},
 };
 use super::{
-    Found, any,
+    Found,
     of_state::OfState,
     untold,
     yearly::{any_in, first_day, last_day, none_in},

@@ -2,12 +2,12 @@
 
 use super::super::{
     missing::{Dated, Missing},
-    possible::{Possible, happened},
+    possible::{Possible, any, happened},
     reporting::Instalment,
     status::Status,
 };
 use super::{
-    Found, any,
+    Found,
     duty::is_open,
     of_state::OfState,
     untold,
