@@ -60,6 +60,9 @@ fn is_addressed(history: &History, convention: Convention) -> bool {
 /// How many years beyond the last known day the list of annual reports goes.
 const YEARS_AHEAD: i32 = 20;
 
+/// How many years back of a day the last two annual reports due before it were surely due.
+const YEARS_BACK: i32 = 3;
+
 impl Reporting {
     /// From the standing and the reports recorded.
     pub(super) fn new(
@@ -69,7 +72,7 @@ impl Reporting {
         readings: Readings,
         known: Day,
     ) -> Self {
-        let dues = schedule(standing, convention, readings, known.year().saturating_add(YEARS_AHEAD));
+        let dues = schedule(standing, convention, readings, known.year().saturating_add(YEARS_AHEAD), i32::MAX);
         Self::of(history, convention, dues.into_iter())
     }
 
@@ -83,7 +86,7 @@ impl Reporting {
         readings: Readings,
     ) -> Self {
         let year = day.year();
-        let dues = schedule(standing, convention, readings, year);
+        let dues = schedule(standing, convention, readings, year, YEARS_BACK);
         let before = dues.iter().enumerate().filter(|(_, due)| due.covers.is_some() && due.day.latest() < day);
         let from = before.rev().take(2).last().map_or(dues.len(), |(place, _)| place);
         let bears = |(place, due): &(usize, Due<'_>)| {

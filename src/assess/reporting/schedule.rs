@@ -21,8 +21,15 @@ pub(super) struct Due<'a> {
     pub(super) perhaps: bool,
 }
 
-/// Every report due up to that year, in order.
-pub(super) fn schedule(standing: &Standing, convention: Convention, readings: Readings, last: i32) -> Vec<Due<'_>> {
+/// The reports due up to that year, in order. Of the annual ones of each consent, those of so many years before its end or
+/// that year.
+pub(super) fn schedule(
+    standing: &Standing,
+    convention: Convention,
+    readings: Readings,
+    last: i32,
+    years: i32,
+) -> Vec<Due<'_>> {
     let mut all = Vec::new();
     for spell in standing.spells() {
         let initial = initial_due(spell.entry_into_force, readings);
@@ -30,7 +37,8 @@ pub(super) fn schedule(standing: &Standing, convention: Convention, readings: Re
         let until = spell.exit.as_ref().map_or(Day::MAX, |exit| exit.effective.latest());
         let first = first_annual_report_due(initial.earliest().max(convention.entered_into_force()));
         let sure = first_annual_report_due(initial.latest());
-        let dues = (first.year()..=last.min(first.year().saturating_add(200)))
+        let from = first.year().max(last.min(until.year()).saturating_sub(years));
+        let dues = (from..=last.min(first.year().saturating_add(200)))
             .filter_map(annual_report_due)
             .filter(|due| *due < until);
         all.extend(dues.map(|due| Due {
