@@ -17,6 +17,7 @@ pub mod judgement;
 pub mod matter;
 pub mod membership;
 pub mod missing;
+mod period;
 pub mod planes;
 pub mod population;
 pub mod portfolio;

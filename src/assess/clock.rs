@@ -3,10 +3,11 @@
 pub(super) mod start;
 
 use super::{
-    deadline::{Deadlines, Scope, Step},
+    deadline::{Deadlines, Scope, Step, original_reason},
     matter::{Ending, Matter, Matters, Phase},
     membership::Spell,
     missing::{Dated, Missing},
+    period::Period,
     possible::Possible,
     reason::{Because, Reason},
     status::Status,
@@ -14,6 +15,7 @@ use super::{
 use crate::base::{
     Day, citation::Citation, duty::Duty, months::days_after, timeline::Timeline, truth::Truth, when::When,
 };
+use crate::law::limit::TimeLimit;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -65,6 +67,15 @@ enum Rule {
     NoDeadlineYet,
 }
 
+/// Who sets the deadline.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Authority {
+    /// The treaty, for what was there at entry into force.
+    Treaty(&'static TimeLimit),
+    /// A rule for what came later, or a plan.
+    Rule(Reason),
+}
+
 /// One clock: where it starts, its deadlines, and what there is to be done under it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Clock {
@@ -74,7 +85,7 @@ pub struct Clock {
     /// The deadlines that count where it cannot be told whether the find came before the deadline.
     alternative: Option<Deadlines>,
     rule: Rule,
-    rule_reason: Reason,
+    authority: Authority,
     matters: Matters,
     /// Before that day the records do not say whether there was anything to be done at entry into force; from it on, not
     /// whether that had been done. `None` where they do say.
@@ -134,7 +145,7 @@ impl Clock {
             deadlines: Deadlines::fixed(Dated::new(commitment.due, Missing::StartDay)),
             alternative: None,
             rule: Rule::Deadline,
-            rule_reason: commitment.reason.clone(),
+            authority: Authority::Rule(commitment.reason.clone()),
             commitments: Vec::new(),
             ..self.clone()
         };
@@ -143,7 +154,15 @@ impl Clock {
 
     /// Who sets its deadline.
     pub(super) fn citation(&self) -> Citation {
-        self.rule_reason.citation.clone()
+        self.rule_reason().citation
+    }
+
+    /// Why it has the deadline that it has before any extension.
+    fn rule_reason(&self) -> Reason {
+        match &self.authority {
+            Authority::Treaty(limit) => original_reason(limit, self.deadlines.original()),
+            Authority::Rule(reason) => reason.clone(),
+        }
     }
 
     fn scope_from(&self, from: Day) -> Day {
@@ -174,28 +193,33 @@ impl Clock {
         })
     }
 
-    /// The status under this clock alone, over time; not bound where the consent by reason of which it runs does not bind.
-    pub(super) fn status(&self) -> Timeline<Possible<Status>> {
+    /// The status under this clock alone, over a period; not bound where the consent by reason of which it runs does not
+    /// bind.
+    pub(super) fn status(&self, period: Period) -> Timeline<Possible<Status>> {
+        let matter = period.of(self.matter());
+        // What is surely done or absent is so whatever the deadline.
+        let may_be_open =
+            matter.stretches().any(|stretch| stretch.value.known().is_none_or(|now| *now == Matter::Open));
         let open = match self.rule {
-            Rule::NoDeadlineYet => Timeline::constant(Possible::Known(Status::InTime)),
-            Rule::Deadline | Rule::Judgement => self.open_status(),
+            Rule::Deadline | Rule::Judgement if may_be_open => self.open_status(period),
+            _ => Timeline::constant(Possible::Known(Status::InTime)),
         };
-        let while_bound = self.matter().zip(&open, |matter, open| {
+        let while_bound = matter.zip(&open, |matter, open| {
             matter.zip(open, |matter, open| match matter {
                 Matter::Absent => Status::NotApplicable,
                 Matter::Done => Status::Fulfilled,
                 Matter::Open => *open,
             })
         });
-        self.spell.bound().zip(&while_bound, |bound, status| {
+        period.of(self.spell.bound()).zip(&while_bound, |bound, status| {
             bound.zip(status, |bound, status| if *bound { *status } else { Status::NotBound })
         })
     }
 
-    fn open_status(&self) -> Timeline<Possible<Status>> {
-        let own = self.own_status();
+    fn open_status(&self, period: Period) -> Timeline<Possible<Status>> {
+        let own = self.own_status(period);
         match &self.alternative {
-            Some(alternative) => own.zip(&self.as_if_in_time(alternative), |own, other| {
+            Some(alternative) => own.zip(&self.as_if_in_time(alternative, period), |own, other| {
                 let missing = Possible::one_of([false, true], Missing::StartDay);
                 own.either(other).zip(&missing, |status, _| *status)
             }),
@@ -204,19 +228,15 @@ impl Clock {
     }
 
     /// The status under a deadline that had not passed when the find was made.
-    fn as_if_in_time(&self, deadlines: &Deadlines) -> Timeline<Possible<Status>> {
+    fn as_if_in_time(&self, deadlines: &Deadlines, period: Period) -> Timeline<Possible<Status>> {
         let after = days_after(self.starts.earliest(), 1);
         let made = Timeline::constant(false).then(after, true);
-        by_deadline(deadlines).zip(
-            &made,
-            |status, made| {
-                if *made { status.clone() } else { Possible::Known(Status::InTime) }
-            },
-        )
+        by_deadline(deadlines, period)
+            .zip(&period.of(made), |status, made| if *made { status.clone() } else { Possible::Known(Status::InTime) })
     }
 
-    fn own_status(&self) -> Timeline<Possible<Status>> {
-        let line = by_deadline(&self.deadlines);
+    fn own_status(&self, period: Period) -> Timeline<Possible<Status>> {
+        let line = by_deadline(&self.deadlines, period);
         if self.rule != Rule::Judgement {
             return line;
         }
@@ -227,8 +247,9 @@ impl Clock {
         let judged = Timeline::constant(true).then(first.at.earliest(), false);
         let either = Timeline::constant(false).then(first.at.earliest(), true).then(first.at.latest(), false);
         let day = Possible::one_of([false, true], Missing::StartDay);
-        judged
-            .zip(&either, |judged, either| if *either { day.clone() } else { Possible::Known(*judged) })
+        period
+            .of(judged)
+            .zip(&period.of(either), |judged, either| if *either { day.clone() } else { Possible::Known(*judged) })
             .zip(&line, |judged, status| judged.zip(status, |judged, s| if *judged { Status::Judgement } else { *s }))
     }
 
@@ -268,7 +289,9 @@ impl Clock {
     /// Whether what was surely not done before that day was out of time on it.
     pub(super) fn is_late_on(&self, day: Day) -> bool {
         let bound = self.spell.bound().at(day).known() == Some(&true);
-        bound && self.rule != Rule::NoDeadlineYet && self.open_status().at(day).known() == Some(&Status::Overdue)
+        bound
+            && self.rule != Rule::NoDeadlineYet
+            && self.open_status(Period::ALL).at(day).known() == Some(&Status::Overdue)
     }
 
     /// Days from the deadline to completion, or to `day` while overdue; `None` unless both are exact.
@@ -288,7 +311,7 @@ impl Clock {
     /// Why the status under this clock is what it is.
     pub(super) fn reasons(&self, day: Day, known: Day) -> Vec<Reason> {
         let perhaps = self.perhaps.clone().map(|because| Reason { because, citation: self.citation() });
-        let mut reasons: Vec<Reason> = perhaps.into_iter().chain([self.rule_reason.clone()]).collect();
+        let mut reasons: Vec<Reason> = perhaps.into_iter().chain([self.rule_reason()]).collect();
         reasons.extend(self.deadlines.reasons(day, known));
         if let Some((when, source)) = self.matters.absent.as_ref().filter(|_| self.matters.phases.is_empty()) {
             let because = Because::Absent { duty: self.duty, date: Because::date(*when) };
@@ -303,7 +326,7 @@ impl Clock {
 }
 
 /// In time until the deadline in force has passed, then overdue.
-fn by_deadline(deadlines: &Deadlines) -> Timeline<Possible<Status>> {
+fn by_deadline(deadlines: &Deadlines, period: Period) -> Timeline<Possible<Status>> {
     let late = |passed: &bool| if *passed { Status::Overdue } else { Status::InTime };
-    deadlines.passed().map(|passed| passed.map(late))
+    deadlines.passed_in(period).map(|passed| passed.map(late))
 }

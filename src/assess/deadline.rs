@@ -2,6 +2,7 @@
 
 use super::{
     missing::{Dated, Lacking, Missing},
+    period::Period,
     possible::Possible,
     reason::{Because, Reason},
     request::decided,
@@ -209,36 +210,49 @@ impl Deadlines {
     /// Whether the deadline in force has passed, over time. The deadline itself is still in time. Where a meeting may have
     /// given more time than is recorded, it cannot be told.
     pub fn passed(&self) -> Timeline<Possible<bool>> {
-        let unclear = self.unclear();
+        self.passed_in(Period::ALL)
+    }
+
+    /// The same over a period.
+    pub(super) fn passed_in(&self, period: Period) -> Timeline<Possible<bool>> {
         let mut line = Timeline::constant(Possible::Known(false));
-        let in_force = self.in_force();
-        for stretch in in_force.stretches() {
-            let InForce { earliest, latest, missing } = stretch.value.clone();
+        for stretch in self.in_force().stretches() {
+            let InForce { earliest, latest, missing } = stretch.value;
             let from = stretch.from.unwrap_or(Day::MIN);
-            let maybe = Possible::one_of([false, true], missing);
             let mut part = Timeline::constant(Possible::Known(false));
-            if earliest < latest && earliest < Day::MAX {
-                part = part.then(days_after(earliest, 1), maybe);
+            if earliest < latest && *earliest < Day::MAX {
+                part = part.then(days_after(*earliest, 1), Possible::one_of([false, true], missing.clone()));
             }
-            if latest < Day::MAX {
-                part = part.then(days_after(latest, 1), Possible::Known(true));
+            if *latest < Day::MAX {
+                part = part.then(days_after(*latest, 1), Possible::Known(true));
             }
             line = line.then_as(from, &part);
         }
-        line.zip(&unclear, |passed, unclear| match passed {
+        let line = period.of(line);
+        if self.doubts.is_empty() {
+            return line;
+        }
+        line.zip(&self.unclear(period), |passed, unclear| match passed {
             Possible::Known(true) if !unclear.is_empty() => Possible::one_of([false, true], unclear.clone()),
             passed => passed.clone(),
         })
     }
 
-    /// Decisions that may be missing, over time: at each meeting that is not completely recorded, until a later decision or
-    /// sighting.
-    pub(super) fn unclear(&self) -> Timeline<Lacking> {
-        let unclear = self.doubts.iter().fold(Timeline::constant(Lacking::default()), |line, doubt| {
-            let missing = line.last().and(&doubt.missing.clone().into());
-            line.then(doubt.from, missing)
-        });
-        self.clear_at_fixes(unclear)
+    /// Decisions that may be missing, over a period.
+    fn unclear(&self, period: Period) -> Timeline<Lacking> {
+        let fixed = self.steps.iter().map(|step| step.at.latest());
+        let days: BTreeSet<Day> = self.doubts.iter().map(|doubt| doubt.from).chain(fixed).collect();
+        let days = days.into_iter().filter(|day| period.sees_change(*day));
+        Timeline::from_changes(self.unclear_on(period.first()), days.map(|day| (day, self.unclear_on(day))))
+    }
+
+    /// Decisions that may be missing on that day: those of each meeting up to then that is not completely recorded, unless a
+    /// later decision or sighting ended all doubt.
+    fn unclear_on(&self, day: Day) -> Lacking {
+        let fixed = self.steps.iter().rev().map(|step| step.at.latest()).find(|fixed| *fixed <= day);
+        let open = |doubt: &&Doubt| doubt.from <= day && fixed.is_none_or(|fixed| doubt.ends > fixed);
+        let open = self.doubts.iter().filter(open).map(|doubt| doubt.missing.clone());
+        open.collect()
     }
 
     /// Whether the deadline that a decision of that day would replace has passed by it.
@@ -246,21 +260,6 @@ impl Deadlines {
         let before: Vec<Step> = self.steps.iter().filter(|step| step.at.latest() < day).cloned().collect();
         let doubts = self.doubts.iter().filter(|doubt| doubt.from < day).cloned().collect();
         Self { original: self.original.clone(), steps: before, doubts, notes: Vec::new() }.passed().at(day).clone()
-    }
-
-    /// A later decision or sighting ends all doubt from its day on.
-    fn clear_at_fixes(&self, doubts: Timeline<Lacking>) -> Timeline<Lacking> {
-        self.steps.iter().fold(doubts, |line, step| {
-            let fixed = step.at.latest();
-            let later: Vec<&Doubt> = self.doubts.iter().filter(|doubt| doubt.ends > fixed).collect();
-            let mut cleared = line.then(fixed, Lacking::default());
-            for doubt in later {
-                let from = doubt.from.max(fixed);
-                let missing = cleared.at(from).and(&doubt.missing.clone().into());
-                cleared = cleared.then(from, missing);
-            }
-            cleared
-        })
     }
 
     /// Why the deadline on that day is what it is: the steps up to that day, and what may be missing.

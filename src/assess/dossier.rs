@@ -104,7 +104,11 @@ impl<'a> Dossier<'a> {
         let setting = Setting { register: self.register, history: self.history(), limit, readings: self.readings };
         let spells = standing.spells();
         let next = spells.iter().skip(1).map(|spell| Some(spell.entry_into_force.earliest())).chain([None]);
-        spells.iter().zip(next).flat_map(|(spell, until)| setting.clocks(spell, until)).collect()
+        let mut clocks = spells.iter().zip(next).map(|(spell, until)| setting.clocks(spell, until));
+        // Most States have consented once: their list of clocks is taken as it is.
+        let mut all = clocks.next().unwrap_or_default();
+        all.extend(clocks.flatten());
+        all
     }
 
     /// Every duty of the State under a Convention, in the order of [`Duty`].

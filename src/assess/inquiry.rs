@@ -21,8 +21,10 @@ use crate::base::{
 };
 use crate::law::{plan::Plan, question::Question, reading::Readings};
 use crate::record::{register::Register, reply::Replies, subject::Subject};
+use std::{collections::BTreeMap, sync::LazyLock};
 
 pub(super) use about::About;
+pub(super) use told::Likeness;
 
 /// An answer over time, with what it rests on.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,18 +45,21 @@ pub struct Inquiry<'a> {
     plan: Option<&'a Plan>,
     /// The one day of which anything is asked, where it is only one.
     only: Option<Day>,
+    /// Whether it is asked what answers rest on.
+    with_grounds: bool,
 }
 
 /// An answer as it is found, with the sources it rests on.
 struct Found<'f> {
     line: Timeline<Possible<bool>>,
-    grounds: Vec<&'f Source>,
+    /// `None` where they are not asked for.
+    grounds: Option<Vec<&'f Source>>,
 }
 
 impl Register {
     /// Questions to this register about a Convention.
     pub const fn ask(&self, convention: Convention, readings: Readings) -> Inquiry<'_> {
-        Inquiry { register: self, replies: None, convention, readings, plan: None, only: None }
+        Inquiry { register: self, replies: None, convention, readings, plan: None, only: None, with_grounds: true }
     }
 
     /// The questions of a plan to this register, under the default readings.
@@ -63,9 +68,18 @@ impl Register {
     }
 }
 
+/// What is not told of a subject is the same as of any other: made once for each question.
+static UNTOLD: LazyLock<BTreeMap<Question, Possible<bool>>> =
+    LazyLock::new(|| Question::all().into_iter().map(|question| (question, unanswered(question.code()))).collect());
+
+/// Yes or no, until the answer to the question or item of that code is known.
+fn unanswered(code: String) -> Possible<bool> {
+    Possible::one_of([false, true], Missing::Answer(code))
+}
+
 /// Not told by these records.
 fn untold(question: Question) -> Possible<bool> {
-    Possible::one_of([false, true], Missing::Answer(question.code()))
+    UNTOLD.get(&question).cloned().unwrap_or_else(|| unanswered(question.code()))
 }
 
 impl<'a> Inquiry<'a> {
@@ -90,6 +104,16 @@ impl<'a> Inquiry<'a> {
     /// The same questions, of that day alone: answers on other days are not to be asked for.
     pub(super) const fn on_day(self, day: Day) -> Self {
         Self { only: Some(day), ..self }
+    }
+
+    /// The same questions, of whose answers nobody asks what they rest on.
+    pub(super) const fn without_grounds(self) -> Self {
+        Self { with_grounds: false, ..self }
+    }
+
+    /// What is found, resting on nothing yet.
+    const fn found<'f>(&self, line: Timeline<Possible<bool>>) -> Found<'f> {
+        Found { line, grounds: if self.with_grounds { Some(Vec::new()) } else { None } }
     }
 
     /// The replies, where there are any.
@@ -124,8 +148,8 @@ impl<'a> Inquiry<'a> {
     /// The answer to a question about a subject, over time. A question that does not fit the subject is not told.
     pub fn answer(&self, subject: &Subject, question: Question) -> Answer {
         let about = self.about(subject);
-        let Found { line, grounds } = about.answer(question);
-        Answer { line, grounds: grounds.into_iter().map(Citation::from).collect() }
+        let found = about.answer(question);
+        Answer { grounds: found.grounds().map(Citation::from).collect(), line: found.line }
     }
 
     /// Why the answer is what it is on that day.
@@ -135,22 +159,13 @@ impl<'a> Inquiry<'a> {
 }
 
 impl<'f> Found<'f> {
-    const fn new(line: Timeline<Possible<bool>>) -> Self {
-        Self { line, grounds: Vec::new() }
-    }
-
     /// Resting on these records.
     fn resting_on(self, grounds: impl IntoIterator<Item = &'f Source>) -> Self {
-        Self { grounds: grounds.into_iter().collect(), ..self }
+        Self { grounds: self.grounds.map(|_| grounds.into_iter().collect()), ..self }
     }
 
-    fn untold(question: Question) -> Self {
-        Self::new(Timeline::constant(untold(question)))
+    /// The records it rests on; none where they are not asked for.
+    fn grounds(&self) -> impl Iterator<Item = &'f Source> {
+        self.grounds.iter().flatten().copied()
     }
-}
-
-/// Whether any of several is so, over time.
-fn any(lines: impl IntoIterator<Item = Timeline<Possible<bool>>>) -> Timeline<Possible<bool>> {
-    let never = Timeline::constant(Possible::Known(false));
-    lines.into_iter().fold(never, |any, one| any.zip(&one, Possible::or))
 }

@@ -174,31 +174,71 @@ pub fn remnants(history: &History, convention: Convention) -> Vec<Remnants> {
 }
 
 /// What a sequence of statements, in order, says.
-fn fold(statements: &[Statement], baseline: Day) -> Matters {
+fn fold(statements: &[Statement<'_>], baseline: Day) -> Matters {
     let finds: Vec<When> =
         statements.iter().filter(|one| matches!(one.kind, Kind::Found(_))).filter_map(|one| one.when).collect();
-    let mut fold =
-        Fold { matters: Matters { phases: Vec::new(), absent: None }, open: false, baseline, shown: None, finds };
+    let mut fold = Fold { matters: Matters { phases: Vec::new(), absent: None }, open: None, baseline, finds };
     for statement in statements {
         fold.take(statement);
     }
+    let still_open = fold.open.map(|open| open.ended(open.ends, Ending::NotSeen, None));
+    fold.matters.phases.extend(still_open);
     fold.matters
 }
 
-struct Fold {
-    matters: Matters,
-    open: bool,
-    baseline: Day,
-    /// The first day on which the open phase was seen open, where only that says that it began.
+/// A phase that has not ended so far.
+#[derive(Clone, Copy)]
+struct Open<'a> {
+    beginning: Beginning,
+    starts: When,
+    ends: When,
+    last_seen: Option<(Day, &'a Source)>,
+    /// The first day on which it was seen open, where only that says that it began.
     shown: Option<Day>,
+    begun_by: &'a Source,
+    begun_on: Option<When>,
+}
+
+impl<'a> Open<'a> {
+    fn since(beginning: Beginning, starts: When, seen: Option<Day>, statement: &Statement<'a>) -> Self {
+        let ends = seen.map_or(starts, |day| When::not_before(days_after(day, 1)));
+        Self {
+            beginning,
+            starts,
+            ends: When::not_before(ends.earliest()),
+            last_seen: seen.map(|day| (day, statement.source)),
+            shown: seen.filter(|_| statement.kind == Kind::Seen),
+            begun_by: statement.source,
+            begun_on: statement.when,
+        }
+    }
+
+    fn ended(self, ends: When, ending: Ending, ended_by: Option<&Source>) -> Phase {
+        Phase {
+            beginning: self.beginning,
+            starts: self.starts,
+            ends,
+            ending,
+            last_seen: self.last_seen.map(|(day, source)| (day, source.clone())),
+            begun_by: self.begun_by.clone(),
+            begun_on: self.begun_on,
+            ended_by: ended_by.cloned(),
+        }
+    }
+}
+
+struct Fold<'a> {
+    matters: Matters,
+    open: Option<Open<'a>>,
+    baseline: Day,
     /// When something was found, in order.
     finds: Vec<When>,
 }
 
-impl Fold {
-    fn take(&mut self, statement: &Statement) {
+impl<'a> Fold<'a> {
+    fn take(&mut self, statement: &Statement<'a>) {
         match statement.kind {
-            Kind::Present if !self.open => self.present(statement),
+            Kind::Present if self.open.is_none() => self.present(statement),
             Kind::Present | Kind::Seen => self.seen(statement),
             Kind::Absent => self.absent(statement),
             Kind::Found(beginning) => self.begin(beginning, statement),
@@ -208,7 +248,7 @@ impl Fold {
     }
 
     /// A report of something to be done: there from entry into force, unless it was denied or done before.
-    fn present(&mut self, statement: &Statement) {
+    fn present(&mut self, statement: &Statement<'a>) {
         let Some(when) = statement.when else {
             return self.push(Beginning::Baseline, When::not_after(self.baseline), Some(self.baseline), statement);
         };
@@ -219,11 +259,11 @@ impl Fold {
         }
     }
 
-    fn seen(&mut self, statement: &Statement) {
-        if !self.open && self.is_of_a_find(statement) {
-            return;
-        }
-        if !self.open {
+    fn seen(&mut self, statement: &Statement<'a>) {
+        let Some(open) = &mut self.open else {
+            if self.is_of_a_find(statement) {
+                return;
+            }
             return if self.matters.is_recorded() {
                 self.begin(Beginning::Seen, statement);
             } else {
@@ -231,26 +271,24 @@ impl Fold {
                 let day = statement.when.map(When::earliest);
                 self.push(Beginning::Baseline, When::not_after(self.baseline), day, statement);
             };
-        }
+        };
         // A find shows it open on its last possible day, a sighting on its first.
         let shown = if matches!(statement.kind, Kind::Found(_)) { When::latest } else { When::earliest };
         let day = statement.when.map_or(self.baseline, shown);
-        if let Some(phase) = self.matters.phases.last_mut()
-            && phase.last_seen.as_ref().is_none_or(|(last, _)| *last < day)
-        {
-            phase.last_seen = Some((day, statement.source.clone()));
-            phase.ends = When::not_before(days_after(day, 1));
+        if open.last_seen.is_none_or(|(last, _)| last < day) {
+            open.last_seen = Some((day, statement.source));
+            open.ends = When::not_before(days_after(day, 1));
         }
     }
 
     /// Whether what was seen, on a day known only in part, may be what was found within the same time.
-    fn is_of_a_find(&self, statement: &Statement) -> bool {
+    fn is_of_a_find(&self, statement: &Statement<'_>) -> bool {
         let Some(seen) = statement.when.filter(|seen| seen.exact().is_none()) else { return false };
         self.finds.iter().any(|found| found.intersect(seen).is_some())
     }
 
-    fn absent(&mut self, statement: &Statement) {
-        if self.open {
+    fn absent(&mut self, statement: &Statement<'a>) {
+        if self.open.is_some() {
             self.end(Ending::Absent, statement);
         } else if !self.matters.is_recorded() {
             self.matters.absent = Some((statement.when, statement.source.clone()));
@@ -258,59 +296,46 @@ impl Fold {
     }
 
     /// Something found: a phase of its own, unless one is open already, which it then only shows open.
-    fn begin(&mut self, beginning: Beginning, statement: &Statement) {
+    fn begin(&mut self, beginning: Beginning, statement: &Statement<'a>) {
         let when = statement.when.unwrap_or(When::UNKNOWN);
-        if !self.open {
+        if self.open.is_none() {
             return self.push(beginning, when, when.exact(), statement);
         }
         self.seen(statement);
         // What was only seen open was found by then.
-        let shown = self.shown.take();
-        if let (Some(phase), Some(shown)) = (self.matters.phases.last_mut(), shown)
+        if let Some(open) = &mut self.open
+            && let Some(shown) = open.shown.take()
             && let Some(found) = when.intersect(When::not_after(shown))
         {
-            phase.beginning = beginning;
-            phase.starts = found;
-            phase.begun_by = statement.source.clone();
-            phase.begun_on = statement.when;
+            open.beginning = beginning;
+            open.starts = found;
+            open.begun_by = statement.source;
+            open.begun_on = statement.when;
         }
     }
 
-    fn push(&mut self, beginning: Beginning, starts: When, seen: Option<Day>, statement: &Statement) {
-        self.open = true;
-        self.shown = seen.filter(|_| statement.kind == Kind::Seen);
-        let ends = seen.map_or(starts, |day| When::not_before(days_after(day, 1)));
-        self.matters.phases.push(Phase {
-            beginning,
-            starts,
-            ends: When::not_before(ends.earliest()),
-            ending: Ending::NotSeen,
-            last_seen: seen.map(|day| (day, statement.source.clone())),
-            begun_by: statement.source.clone(),
-            begun_on: statement.when,
-            ended_by: None,
-        });
+    fn push(&mut self, beginning: Beginning, starts: When, seen: Option<Day>, statement: &Statement<'a>) {
+        self.open = Some(Open::since(beginning, starts, seen, statement));
     }
 
-    fn end(&mut self, ending: Ending, statement: &Statement) {
+    fn end(&mut self, ending: Ending, statement: &Statement<'a>) {
         let when = statement.when.unwrap_or(When::UNKNOWN);
-        if !self.open {
-            if !self.matters.phases.is_empty() || ending == Ending::Announced && self.matters.absent.is_some() {
-                return;
-            }
+        let open = match self.open.take() {
+            Some(open) => open,
+            None if !self.matters.phases.is_empty() => return,
+            None if ending == Ending::Announced && self.matters.absent.is_some() => return,
             // What was completed was there before.
-            self.push(Beginning::Baseline, When::not_after(self.baseline.min(when.latest())), None, statement);
-        }
-        self.open = false;
-        let Some(phase) = self.matters.phases.last_mut() else { return };
-        let after_last_seen =
-            phase.last_seen.as_ref().map_or(When::UNKNOWN, |(day, _)| When::not_before(days_after(*day, 1)));
+            None => {
+                let before = When::not_after(self.baseline.min(when.latest()));
+                Open::since(Beginning::Baseline, before, None, statement)
+            }
+        };
+        let after_last_seen = open.last_seen.map_or(When::UNKNOWN, |(day, _)| When::not_before(days_after(day, 1)));
         // Neither an announcement nor a denial says since when it is so.
         let told_later = matches!(ending, Ending::Announced | Ending::Absent);
         let when = if told_later { When::not_after(when.latest()) } else { when };
-        phase.ends = when.intersect(after_last_seen).unwrap_or(When::on(when.latest()));
-        phase.ending = ending;
-        phase.ended_by = Some(statement.source.clone());
+        let ends = when.intersect(after_last_seen).unwrap_or(When::on(when.latest()));
+        self.matters.phases.push(open.ended(ends, ending, Some(statement.source)));
     }
 }
 

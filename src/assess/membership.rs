@@ -2,7 +2,7 @@
 
 use super::{
     missing::{Dated, Missing},
-    possible::{Possible, happened},
+    possible::{Possible, any, happened},
     reason::{Because, Reason},
 };
 use crate::base::{
@@ -116,8 +116,7 @@ impl Standing {
 
     /// Whether the State is a State Party, over time, if nothing happens that the records do not tell.
     pub(super) fn bound(&self) -> Timeline<Possible<bool>> {
-        let never = Timeline::constant(Possible::Known(false));
-        self.spells.iter().fold(never, |line, spell| line.zip(&spell.bound(), Possible::or))
+        any(self.spells.iter().map(Spell::bound))
     }
 
     /// Whether the prohibitions of Art. 1 apply to the State, over time: as a State Party, or provisionally before entry
@@ -150,12 +149,12 @@ impl Standing {
 /// Events that are recorded and decide nothing by themselves.
 fn remarks(events: &[&Membership]) -> Vec<(Option<Day>, Reason)> {
     let remark = |row: &&Membership| {
-        let date = Because::date(row.date);
+        let date = || Because::date(row.date);
         let because = match row.event {
             MembershipEvent::ProvisionalApplication => Because::ProvisionalApplication,
-            MembershipEvent::SuspensionDeclared => Because::SuspensionWithoutEffect { date },
-            MembershipEvent::WithdrawalAnnounced => Because::WithdrawalAnnounced { date },
-            MembershipEvent::WithdrawalRetracted => Because::WithdrawalRetracted { date },
+            MembershipEvent::SuspensionDeclared => Because::SuspensionWithoutEffect { date: date() },
+            MembershipEvent::WithdrawalAnnounced => Because::WithdrawalAnnounced { date: date() },
+            MembershipEvent::WithdrawalRetracted => Because::WithdrawalRetracted { date: date() },
             _ => return None,
         };
         Some((row.date.map(When::earliest), Reason::new(because, &row.source)))

@@ -142,6 +142,12 @@ pub(super) fn happened(event: &Dated) -> Timeline<Possible<bool>> {
     }
 }
 
+/// Whether any of several is so, over time; of none, never.
+pub(super) fn any(lines: impl IntoIterator<Item = Timeline<Possible<bool>>>) -> Timeline<Possible<bool>> {
+    let any = lines.into_iter().reduce(|any, one| any.zip(&one, Possible::or));
+    any.unwrap_or(Timeline::constant(Possible::Known(false)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

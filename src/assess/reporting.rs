@@ -1,7 +1,9 @@
 //! Transparency reports: what was due when, what was filed, what is known to be missing (Article 7 of both Conventions).
 
+mod schedule;
+
 use super::{
-    membership::{Spell, Standing},
+    membership::Standing,
     missing::{Dated, Missing},
     possible::{Possible, happened},
     reason::{Because, Reason},
@@ -11,11 +13,7 @@ use crate::base::{
     Day, citation::Source, convention::Convention, duty::Duty, months::days_after, provision::Provision,
     timeline::Timeline, when::When,
 };
-use crate::law::{
-    limit::{INITIAL_REPORT_DAYS, annual_report_due},
-    plan::answers_to_silence,
-    reading::{DayCount, Readings},
-};
+use crate::law::{plan::answers_to_silence, reading::Readings};
 use crate::record::{
     area::AreaEvent,
     history::History,
@@ -23,6 +21,7 @@ use crate::record::{
     stockpile::StockpileEvent,
 };
 use chrono::Datelike;
+use schedule::{Due, schedule};
 
 /// One report due.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,6 +60,9 @@ fn is_addressed(history: &History, convention: Convention) -> bool {
 /// How many years beyond the last known day the list of annual reports goes.
 const YEARS_AHEAD: i32 = 20;
 
+/// How many years back of a day the last two annual reports due before it were surely due.
+const YEARS_BACK: i32 = 3;
+
 impl Reporting {
     /// From the standing and the reports recorded.
     pub(super) fn new(
@@ -70,21 +72,32 @@ impl Reporting {
         readings: Readings,
         known: Day,
     ) -> Self {
+        let dues = schedule(standing, convention, readings, known.year().saturating_add(YEARS_AHEAD), i32::MAX);
+        Self::of(history, convention, dues.into_iter())
+    }
+
+    /// The same of the reports alone that bear on a day of that year: the initial ones, those due in the year, and the last
+    /// two annual ones due before the day.
+    pub(super) fn bearing_on(
+        day: Day,
+        history: &History,
+        convention: Convention,
+        standing: &Standing,
+        readings: Readings,
+    ) -> Self {
+        let year = day.year();
+        let dues = schedule(standing, convention, readings, year, YEARS_BACK);
+        let before = dues.iter().enumerate().filter(|(_, due)| due.covers.is_some() && due.day.latest() < day);
+        let from = before.rev().take(2).last().map_or(dues.len(), |(place, _)| place);
+        let bears = |(place, due): &(usize, Due<'_>)| {
+            due.covers.is_none() || *place >= from || due.day.exact().is_some_and(|due| due.year() == year)
+        };
+        Self::of(history, convention, dues.iter().copied().enumerate().filter(bears).map(|(_, due)| due))
+    }
+
+    fn of<'d>(history: &History, convention: Convention, dues: impl Iterator<Item = Due<'d>>) -> Self {
         let reports: Vec<&Report> = history.reports.iter().filter(|row| row.convention == convention).collect();
-        let mut instalments = Vec::new();
-        for spell in standing.spells() {
-            let initial = initial_due(spell.entry_into_force, readings);
-            instalments.push(Instalment::initial(initial, spell, &reports));
-            let last = known.year() + YEARS_AHEAD;
-            let until = spell.exit.as_ref().map_or(Day::MAX, |exit| exit.effective.latest());
-            let first = first_annual_report_due(initial.earliest().max(convention.entered_into_force()));
-            let sure = first_annual_report_due(initial.latest());
-            let dues = (first.year()..=last.min(first.year().saturating_add(200)))
-                .filter_map(annual_report_due)
-                .filter(|due| *due < until);
-            instalments.extend(dues.map(|due| Instalment { perhaps: due < sure, ..Instalment::annual(due, &reports) }));
-        }
-        instalments.sort_by_key(|instalment| (instalment.due.latest(), instalment.covers));
+        let instalments = dues.map(|due| Instalment::new(&due, &reports)).collect();
         Self { convention, instalments, addressed: is_addressed(history, convention) }
     }
 
@@ -189,24 +202,17 @@ impl Reporting {
     }
 }
 
-/// The last day of the initial report.
-fn initial_due(entry_into_force: When, readings: Readings) -> When {
-    let days = match readings.day_count {
-        DayCount::DayZero => INITIAL_REPORT_DAYS,
-        DayCount::DayOne => INITIAL_REPORT_DAYS - 1,
-    };
-    entry_into_force.plus_days(days)
-}
-
-/// The first 30 April strictly after the initial report is due: the Conventions do not say which is the first.
-fn first_annual_report_due(initial: Day) -> Day {
-    let same_year = annual_report_due(initial.year()).filter(|due| *due > initial);
-    same_year.or_else(|| annual_report_due(initial.year().saturating_add(1))).unwrap_or(Day::MAX)
-}
-
 impl Instalment {
+    fn new(due: &Due<'_>, reports: &[&Report]) -> Self {
+        match due.covers {
+            None => Self::initial(due, reports),
+            Some(year) => Self::annual(due, year, reports),
+        }
+    }
+
     /// The first report of a State is its initial report, whatever the source calls it.
-    fn initial(due: When, spell: &Spell, reports: &[&Report]) -> Self {
+    fn initial(due: &Due<'_>, reports: &[&Report]) -> Self {
+        let Due { spell, day, perhaps, .. } = *due;
         let bound_from = spell.entry_into_force.earliest();
         let filed = reports.iter().filter(|row| row.kind != ReportKind::Missing);
         let left = spell.exit.as_ref().map_or(Day::MAX, |exit| exit.effective.latest());
@@ -218,25 +224,23 @@ impl Instalment {
         };
         let filings = filed.filter(of_spell).map(|row| {
             let when = row.submitted.or(row.known).unwrap_or(When::UNKNOWN);
-            let when = if row.kind == ReportKind::Initial { when } else { When::not_after(when.latest()) };
-            (when, row.source.clone())
+            (if row.kind == ReportKind::Initial { when } else { When::not_after(when.latest()) }, &row.source)
         });
-        let mut filings: Vec<(When, Source)> = filings.collect();
-        filings.sort_by_key(|(when, _)| (when.latest(), when.earliest()));
-        filings.truncate(1);
+        let first = filings.min_by_key(|(when, _)| (when.latest(), when.earliest()));
+        let filings = first.into_iter().map(|(when, source)| (when, source.clone())).collect();
         let missing = reports.iter().filter(|row| row.kind == ReportKind::Missing && row.covers.is_none());
-        Self { covers: None, due, filings, missing: last_missing(missing), silent_on: Vec::new(), perhaps: false }
+        Self { covers: None, due: day, filings, missing: last_missing(missing), silent_on: Vec::new(), perhaps }
     }
 
-    fn annual(due: Day, reports: &[&Report]) -> Self {
-        let covers = due.year() - 1;
+    fn annual(due: &Due<'_>, covers: i32, reports: &[&Report]) -> Self {
+        let year = covers + 1;
         let is_it = |row: &&&Report| match (row.kind, row.covers) {
             (ReportKind::Missing | ReportKind::Initial, _) => false,
             (_, Some(years)) => holds_year(years, covers),
             // Without a word on what it covers, a report is taken for the one due in the year of filing.
-            (_, None) => row
-                .submitted
-                .is_some_and(|when| when.earliest().year() == due.year() && when.latest().year() == due.year()),
+            (_, None) => {
+                row.submitted.is_some_and(|when| when.earliest().year() == year && when.latest().year() == year)
+            }
         };
         let rows: Vec<&&Report> = reports.iter().filter(is_it).collect();
         let mut filings: Vec<(When, Source)> =
@@ -248,11 +252,11 @@ impl Instalment {
             .filter(|row| row.kind == ReportKind::Missing && row.covers.is_some_and(|years| holds_year(years, covers)));
         Self {
             covers: Some(covers),
-            due: When::on(due),
+            due: due.day,
             filings,
             missing: last_missing(missing),
             silent_on,
-            perhaps: false,
+            perhaps: due.perhaps,
         }
     }
 

@@ -7,6 +7,7 @@ use super::{
     judgement::Judged,
     membership::Standing,
     missing::Missing,
+    period::Period,
     possible::{Alternative, Possible},
     reason::Reason,
     reporting::Reporting,
@@ -139,13 +140,21 @@ impl DutyStatus {
         Course::of(self).timeline()
     }
 
+    /// The same over a period.
+    pub(super) fn timeline_in(&self, period: Period) -> Timeline<Possible<Status>> {
+        Course::in_period(self, period).timeline()
+    }
+
     /// The status while bound, where the State is bound; unknown after the last day known.
-    fn bound_by(&self, while_bound: &Timeline<Possible<Status>>) -> Timeline<Possible<Status>> {
-        let line = self.standing.bound().zip(while_bound, |bound, status| {
+    fn bound_by(&self, while_bound: &Timeline<Possible<Status>>, period: Period) -> Timeline<Possible<Status>> {
+        let line = period.of(self.standing.bound()).zip(while_bound, |bound, status| {
             bound.zip(status, |bound, status| if *bound { *status } else { Status::NotBound })
         });
-        let after = Possible::one_of(self.words(), Missing::After(self.known));
-        line.then(days_after(self.known, 1), after)
+        let after = days_after(self.known, 1);
+        if !period.reaches(after) {
+            return line;
+        }
+        line.then(after, Possible::one_of(self.words(), Missing::After(self.known)))
     }
 
     /// Every status that this duty can have.
@@ -211,6 +220,6 @@ impl DutyStatus {
 
     /// The status under one of its clocks alone, over time.
     pub fn under(&self, clock: &Clock) -> Timeline<Possible<Status>> {
-        self.bound_by(&clock.status())
+        self.bound_by(&clock.status(Period::ALL), Period::ALL)
     }
 }

@@ -5,6 +5,7 @@ use chrono::Datelike;
 use mine_action::{
     Convention, Duty, Possible, Register, State, Status,
     law::{
+        expr::Atom,
         plan::PLANS,
         population::POPULATIONS,
         question::{Question, Since},
@@ -50,6 +51,21 @@ proptest! {
             let line = asked.answer(&Subject::State(state), question).line;
             if day > register.known() {
                 prop_assert_eq!(line.at(day).known(), None);
+            }
+        }
+    }
+
+    #[test]
+    fn an_answer_of_one_day_is_that_day_of_the_answer_over_time(
+        register in any_register(), readings in readings(), day in day(), which in 0..PLANS.len(),
+    ) {
+        let plan = PLANS[which];
+        let asked = register.ask(plan.convention, readings).by(plan);
+        for subject in states(&register).into_iter().map(Subject::State) {
+            for question in Question::all() {
+                let over_time = asked.answer(&subject, question).line;
+                let then = asked.atom(&subject, Atom::Derived(question), day);
+                prop_assert_eq!(over_time.at(day), &then, "{} of {}", question, subject);
             }
         }
     }

@@ -1,8 +1,8 @@
 //! How clocks start: from a consent, from a find after the deadline, from the end of hostilities.
 
-use super::{Clock, Commitment, Origin, Rule};
+use super::{Authority, Clock, Commitment, Origin, Rule};
 use crate::assess::{
-    deadline::{Deadlines, Scope, original_reason},
+    deadline::{Deadlines, Scope},
     matter::{Beginning, Matters, Phase, Remnants, matters, remnants},
     membership::Spell,
     missing::{Dated, Missing},
@@ -95,7 +95,7 @@ impl<'a> Setting<'a> {
             deadlines: Deadlines::new(original, &self.scope(eif.earliest(), until)),
             alternative: None,
             rule: Rule::Deadline,
-            rule_reason: original_reason(self.limit, deadline),
+            authority: Authority::Treaty(self.limit),
             matters,
             unrecorded_until: None,
             duty: self.limit.duty,
@@ -130,7 +130,7 @@ impl<'a> Setting<'a> {
             deadlines: Deadlines::new(Dated::new(deadline, Missing::NextMeeting(self.convention())), &scope),
             alternative: perhaps.then(|| current.deadlines.clone()),
             rule,
-            rule_reason,
+            authority: Authority::Rule(rule_reason),
             matters: Matters { phases: vec![phase.clone()], absent: None },
             unrecorded_until: None,
             duty: self.limit.duty,
@@ -227,7 +227,7 @@ impl<'a> Setting<'a> {
                 deadlines: Deadlines::fixed(Dated::new(deadline, Missing::EndOfHostilities(new.name.clone()))),
                 alternative: None,
                 rule: if new.ended.is_some() { Rule::Deadline } else { Rule::NoDeadlineYet },
-                rule_reason: Reason::new(because, NEW_REMNANTS),
+                authority: Authority::Rule(Reason::new(because, NEW_REMNANTS)),
                 matters: new.matters,
                 origin: Origin::Hostilities(new.name),
                 unrecorded_until: None,

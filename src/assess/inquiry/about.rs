@@ -9,6 +9,7 @@ use super::{
     },
     Found, Inquiry,
     of_state::OfState,
+    untold,
 };
 use crate::base::{Day, citation::Citation, duty::Duty, months::days_after, provision::Provision, timeline::Timeline};
 use crate::law::{item::Universe, question::Question, reading::Readings};
@@ -49,7 +50,7 @@ impl About<'_> {
             Some(state) => state.answer(question),
             None => self.inquiry.of_other(self.subject, question),
         };
-        let found = found.unwrap_or_else(|| Found::untold(question));
+        let found = found.unwrap_or_else(|| self.inquiry.found(Timeline::constant(untold(question))));
         let known = self.inquiry.register.known();
         let after = days_after(known, 1);
         if self.inquiry.only.is_some_and(|day| day < after) {
@@ -101,7 +102,7 @@ impl About<'_> {
         reasons.extend(measures.filter(|row| row.convention == self.inquiry.convention).map(judgement::measure));
         // What an answer rests on is named; where its words are told above, once is enough.
         let told: Vec<Citation> = reasons.iter().map(|reason| reason.citation.clone()).collect();
-        let grounds = answer.grounds.iter().copied().map(Citation::from).filter(|ground| !told.contains(ground));
+        let grounds = answer.grounds().map(Citation::from).filter(|ground| !told.contains(ground));
         reasons.extend(grounds.map(|ground| Reason { because: Because::Recorded, citation: ground }));
         let missing = value.lacking();
         let missing = missing.iter().cloned().map(Because::Missing);

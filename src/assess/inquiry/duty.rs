@@ -4,12 +4,12 @@ use super::super::{
     clock::{Clock, Origin},
     matter::{Beginning, Ending, Phase},
     missing::{Dated, Missing},
-    possible::{Possible, happened},
+    possible::{Possible, any, happened},
     request::decided,
     status::{DutyStatus, Status},
 };
 use super::{
-    Found, any,
+    Found,
     of_state::OfState,
     untold,
     yearly::{any_in, first_day, last_day, none_in},
@@ -69,6 +69,11 @@ fn phases(status: &DutyStatus) -> Vec<(&Clock, &Phase)> {
     phases
 }
 
+/// It happened or not, until that day is known.
+fn undated(day: Missing) -> Possible<bool> {
+    Possible::one_of([false, true], day)
+}
+
 const fn is_find(phase: &Phase) -> bool {
     matches!(phase.beginning, Beginning::Found | Beginning::NewlyMined)
 }
@@ -87,7 +92,7 @@ impl OfState<'_> {
     fn status_is(&self, duty: Duty, which: &'static [Status]) -> Option<Found<'_>> {
         let is = |status: &Possible<Status>| status.map(|status| which.contains(status));
         let line = self.line(duty)?;
-        Some(Found::new(match self.asks.only {
+        Some(self.asks.found(match self.asks.only {
             Some(day) => Timeline::constant(is(line.at(day))),
             None => line.map(is),
         }))
@@ -120,9 +125,15 @@ impl OfState<'_> {
                 || throughout(line, year, known, is_open)
                 || first_day(year) > known
         };
-        Some(Found::new(self.asks.yearly(|year| {
-            let otherwise = if steady(year) { Possible::Known(false) } else { untold(Question::CompletedInYear(duty)) };
-            any_in(year, &ends, &Missing::CompletionDay, otherwise)
+        Some(self.asks.found(self.asks.yearly(|year| {
+            any_in(
+                year,
+                &ends,
+                || undated(Missing::CompletionDay),
+                || {
+                    if steady(year) { Possible::Known(false) } else { untold(Question::CompletedInYear(duty)) }
+                },
+            )
         })))
     }
 
@@ -138,7 +149,7 @@ impl OfState<'_> {
             Truth::Yes => Possible::Known(false),
             _ => untold(Question::CompletedInPeriod(duty)),
         });
-        Some(Found::new(done.line.map(|done| done.and(&since))))
+        Some(self.asks.found(done.line.map(|done| done.and(&since))))
     }
 
     /// Granted by the day. Where a meeting is not completely recorded, and the duty may have been open, it may have granted.
@@ -151,7 +162,7 @@ impl OfState<'_> {
             .filter_map(|request| Some((&request.source, request.id, decided(self.asks.register, request)?)))
             .collect();
         let sure = any(grants.iter().map(|(_, id, when)| happened(&Dated::new(*when, Missing::DecisionDay(*id)))));
-        let line = self.line(duty)?;
+        let line = self.status(duty)?.timeline();
         let incomplete = self.asks.register.meetings(self.asks.convention).into_iter().filter_map(|meeting| {
             let ends = meeting.days().filter(|_| meeting.decisions != Decisions::Complete)?.latest();
             may_be_open(line.at(ends)).then_some(ends)
@@ -161,7 +172,7 @@ impl OfState<'_> {
             None => Timeline::constant(Possible::Known(false)),
         };
         let grounds = grants.iter().map(|(source, ..)| *source);
-        Some(Found::new(sure.zip(&perhaps, Possible::or)).resting_on(grounds))
+        Some(self.asks.found(sure.zip(&perhaps, Possible::or)).resting_on(grounds))
     }
 
     /// Filed and not yet decided or withdrawn. A request of which we have no row is possible while the duty is open.
@@ -181,7 +192,7 @@ impl OfState<'_> {
         });
         let unseen = open.map(|open| if open.may_be(&true) { untold(question) } else { Possible::Known(false) });
         let grounds = own.iter().map(|request| &request.source);
-        Some(Found::new(any(pending).zip(&unseen, Possible::or)).resting_on(grounds))
+        Some(self.asks.found(any(pending).zip(&unseen, Possible::or)).resting_on(grounds))
     }
 
     /// Found in the year. Where the records show the duty settled throughout, nothing was found; where it was open all the
@@ -217,10 +228,16 @@ impl OfState<'_> {
             if further.iter().any(found) {
                 return Possible::Known(true);
             }
-            let otherwise = if nothing(year) { Possible::Known(false) } else { untold(question) };
-            any_in(year, &dates, &Missing::StartDay, otherwise)
+            any_in(
+                year,
+                &dates,
+                || undated(Missing::StartDay),
+                || {
+                    if nothing(year) { Possible::Known(false) } else { untold(question) }
+                },
+            )
         });
-        Some(Found::new(line).resting_on(finds.into_iter().chain(further).map(|(_, source)| source)))
+        Some(self.asks.found(line).resting_on(finds.into_iter().chain(further).map(|(_, source)| source)))
     }
 
     /// Finds made while the duty was open: they begin no phase.
@@ -266,7 +283,7 @@ impl OfState<'_> {
             }
         });
         let grounds = finds.iter().flat_map(|phase| [Some(&phase.begun_by), phase.ended_by.as_ref()]).flatten();
-        Some(Found::new(line).resting_on(grounds))
+        Some(self.asks.found(line).resting_on(grounds))
     }
 
     fn in_six_months(&self, phase: &Phase) -> Truth {
@@ -293,8 +310,10 @@ impl OfState<'_> {
         let known = self.asks.register.known();
         // Whoever deposits after the last day known is bound no earlier than this.
         let next = entry_into_force(self.asks.convention, When::not_before(days_after(known, 1))).earliest();
-        let line = self.asks.yearly(|year| any_in(year, &days, &Missing::DepositDay, none_in(year, known, next)));
-        Found::new(line).resting_on(standing.spells().iter().map(|spell| &spell.source))
+        let line = self
+            .asks
+            .yearly(|year| any_in(year, &days, || undated(Missing::DepositDay), || none_in(year, known, next)));
+        self.asks.found(line).resting_on(standing.spells().iter().map(|spell| &spell.source))
     }
 
     /// An instrument deposited in the year.
@@ -311,18 +330,22 @@ impl OfState<'_> {
         let tomorrow = When::on(days_after(known, 1));
         let again = withdrawal_period_ends(tomorrow, self.asks.readings.month_end).earliest();
         let next = if is_joined { again } else { tomorrow.earliest() };
-        let line = self.asks.yearly(|year| any_in(year, &days, &Missing::DepositDay, none_in(year, known, next)));
-        Found::new(line).resting_on(consents.into_iter().map(|row| &row.source))
+        let line = self
+            .asks
+            .yearly(|year| any_in(year, &days, || undated(Missing::DepositDay), || none_in(year, known, next)));
+        self.asks.found(line).resting_on(consents.into_iter().map(|row| &row.source))
     }
 
     /// Signed, and no instrument deposited since.
     pub(super) fn signed(&self) -> Found<'_> {
         let standing = self.standing();
-        let Some(signed) = standing.signature() else { return Found::new(Timeline::constant(Possible::Known(false))) };
+        let Some(signed) = standing.signature() else {
+            return self.asks.found(Timeline::constant(Possible::Known(false)));
+        };
         let signed = happened(&Dated::new(signed, Missing::DepositDay));
         let consents = standing.spells().iter().map(|spell| spell.deposit.unwrap_or(spell.entry_into_force));
         let consented = any(consents.map(|day| happened(&Dated::new(day, Missing::DepositDay))));
         let line = signed.zip(&consented, |signed, then| signed.zip(then, |signed, then| *signed && !*then));
-        Found::new(line)
+        self.asks.found(line)
     }
 }

@@ -3,14 +3,18 @@
 use super::{
     super::{
         membership::Standing,
+        period::Period,
         possible::Possible,
+        reporting::Reporting,
         status::{DutyStatus, Status},
     },
     Found, Inquiry,
+    yearly::last_day,
 };
 use crate::base::{duty::Duty, state::State, timeline::Timeline};
 use crate::law::question::Question;
 use crate::record::history::History;
+use chrono::Datelike;
 use std::{cell::OnceCell, sync::Arc};
 use strum::VariantArray;
 
@@ -21,11 +25,12 @@ pub(super) struct OfState<'a> {
     standing: OnceCell<Arc<Standing>>,
     /// In the order of [`Duty`].
     duties: [OnceCell<Option<Followed>>; Duty::VARIANTS.len()],
+    reporting: OnceCell<Reporting>,
     /// Whether it reported.
     pub(super) reported: OnceCell<Timeline<Possible<bool>>>,
 }
 
-/// A duty, with its status over time.
+/// A duty, with its status over the time asked.
 struct Followed {
     status: DutyStatus,
     line: OnceCell<Timeline<Possible<Status>>>,
@@ -33,7 +38,14 @@ struct Followed {
 
 impl<'a> OfState<'a> {
     pub(super) fn new(asks: Inquiry<'a>, state: State) -> Self {
-        Self { asks, state, standing: OnceCell::new(), duties: Default::default(), reported: OnceCell::new() }
+        Self {
+            asks,
+            state,
+            standing: OnceCell::new(),
+            duties: Default::default(),
+            reporting: OnceCell::new(),
+            reported: OnceCell::new(),
+        }
     }
 
     /// What is recorded of it.
@@ -58,9 +70,23 @@ impl<'a> OfState<'a> {
         self.followed(duty).map(|followed| &followed.status)
     }
 
-    /// The status for a duty over time.
+    /// The status for a duty over time, or over the year of the day asked.
     pub(super) fn line(&self, duty: Duty) -> Option<&Timeline<Possible<Status>>> {
-        self.followed(duty).map(|followed| followed.line.get_or_init(|| followed.status.timeline()))
+        let period = self.asks.only.map_or(Period::ALL, Period::year_of);
+        self.followed(duty).map(|followed| followed.line.get_or_init(|| followed.status.timeline_in(period)))
+    }
+
+    /// The reports due from it: all, or those that bear on the year of the day asked.
+    pub(super) fn reporting(&self) -> &Reporting {
+        let Inquiry { register, convention, readings, only, .. } = self.asks;
+        let (history, standing, known) = (self.history(), self.standing(), register.known());
+        self.reporting.get_or_init(|| match only {
+            Some(day) => {
+                let last = last_day(day.year()).min(known);
+                Reporting::bearing_on(last, history, convention, standing, readings)
+            }
+            None => Reporting::new(history, convention, standing, readings, known),
+        })
     }
 
     /// The answer to a question; `None` where it does not fit a State.
@@ -83,7 +109,7 @@ impl<'a> OfState<'a> {
             Question::ReportedInTime => Some(self.reported_in_time()),
             Question::ReportedOn(duty) => Some(self.reported_on(duty)),
             Question::ReportedOnDuties => Some(self.reported_on_duties()),
-            Question::InitialReportMissing => self.initial_report_missing(),
+            Question::InitialReportMissing => Some(self.initial_report_missing()),
             Question::TwoSilentYears => self.two_silent_years(),
             Question::MeasuresTaken => Some(self.measures_taken()),
             Question::VictimsReported => Some(self.victims_reported()),

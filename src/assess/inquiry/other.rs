@@ -1,6 +1,6 @@
 //! Questions on requests, meetings and resolutions.
 
-use super::super::{missing::Missing, possible::Possible, request::last_day_to_file};
+use super::super::{possible::Possible, request::last_day_to_file};
 use super::{Found, Inquiry, untold, yearly::any_in};
 use crate::base::{meeting::MeetingId, timeline::Timeline, when::When};
 use crate::law::{
@@ -40,8 +40,8 @@ impl<'a> Inquiry<'a> {
     }
 
     fn in_year(&self, when: When, question: Question) -> Found<'a> {
-        let missing = Missing::Answer(question.code());
-        Found::new(self.yearly(|year| any_in(year, &[when], &missing, Possible::Known(false))))
+        let line = self.yearly(|year| any_in(year, &[when], || untold(question), || Possible::Known(false)));
+        self.found(line)
     }
 
     fn request(&self, id: RequestId) -> Option<&'a ExtensionRequest> {
@@ -73,6 +73,6 @@ impl<'a> Inquiry<'a> {
             request.filed?.happened_by(last).known()
         };
         let value = told().map_or_else(|| untold(question), Possible::Known);
-        Found::new(Timeline::constant(value)).resting_on([&request.source])
+        self.found(Timeline::constant(value)).resting_on([&request.source])
     }
 }

@@ -2,12 +2,12 @@
 
 use super::super::{
     missing::{Dated, Missing},
-    possible::{Possible, happened},
+    possible::{Possible, any, happened},
     reporting::Instalment,
     status::Status,
 };
 use super::{
-    Found, any,
+    Found,
     duty::is_open,
     of_state::OfState,
     untold,
@@ -30,7 +30,8 @@ const PROGRESS: [Duty; 3] = [Duty::Retention, Duty::StockpileDestruction, Duty::
 
 /// The report due in the year: the annual one, or where none is yet due the initial one.
 fn due_in(instalments: &[Instalment], year: i32) -> Option<&Instalment> {
-    let mut due = instalments.iter().filter(|one| one.due.may_be_in(first_day(year), last_day(year)));
+    let (first, last) = (first_day(year), last_day(year));
+    let mut due = instalments.iter().filter(|one| one.due.may_be_in(first, last));
     due.clone().find(|one| one.covers.is_some()).or_else(|| due.next())
 }
 
@@ -42,8 +43,8 @@ impl<'a> OfState<'a> {
 
     /// Whether the report on the year before is known to be missing at the end of that year, or later.
     fn is_missing(&self, year: i32) -> bool {
-        let covers =
-            |row: &&Report| row.covers.is_some_and(|covers| covers.may_be_in(first_day(year - 1), last_day(year - 1)));
+        let (first, last) = (first_day(year - 1), last_day(year - 1));
+        let covers = |row: &&Report| row.covers.is_some_and(|covers| covers.may_be_in(first, last));
         let mut missing = self.reports().filter(|row| row.kind == ReportKind::Missing).filter(covers);
         missing.any(|row| row.seen.is_some_and(|seen| seen.earliest() >= last_day(year)))
     }
@@ -56,22 +57,26 @@ impl<'a> OfState<'a> {
     fn report_line(&self) -> &Timeline<Possible<bool>> {
         self.reported.get_or_init(|| {
             let days: Vec<When> = self.filings().filter_map(|row| row.submitted).collect();
-            let missing = Missing::Answer(Question::Reported.code());
             self.asks.yearly(|year| {
-                let otherwise = if self.is_missing(year) { Possible::Known(false) } else { untold(Question::Reported) };
-                any_in(year, &days, &missing, otherwise)
+                any_in(
+                    year,
+                    &days,
+                    || untold(Question::Reported),
+                    || {
+                        if self.is_missing(year) { Possible::Known(false) } else { untold(Question::Reported) }
+                    },
+                )
             })
         })
     }
 
     pub(super) fn reported(&self) -> Found<'_> {
-        Found::new(self.report_line().clone()).resting_on(self.filings().map(|row| &row.source))
+        self.asks.found(self.report_line().clone()).resting_on(self.filings().map(|row| &row.source))
     }
 
     pub(super) fn reported_in_time(&self) -> Found<'_> {
         let question = Question::ReportedInTime;
-        let Some(status) = self.status(Duty::Reporting) else { return Found::untold(question) };
-        let Some(reports) = status.reports() else { return Found::untold(question) };
+        let reports = self.reporting();
         let filings = self.filings();
         let known = self.asks.register.known();
         let line = self.asks.yearly(|year| {
@@ -94,7 +99,7 @@ impl<'a> OfState<'a> {
                 None => instalment.status_at(after).map(|status| *status == Status::Fulfilled),
             }
         });
-        Found::new(line).resting_on(filings.map(|row| &row.source))
+        self.asks.found(line).resting_on(filings.map(|row| &row.source))
     }
 
     /// No where no report came, or it is known to say nothing of the duty; what a report says beyond that is not recorded.
@@ -120,11 +125,10 @@ impl<'a> OfState<'a> {
 
     fn silence(&self, question: Question, says_nothing: impl Fn(&[Duty], i32) -> bool) -> Found<'_> {
         let line = self.asks.yearly(|year| {
-            let filed = self.report_line().at(first_day(year));
-            let of_year = |row: &&Report| {
-                row.submitted
-                    .is_some_and(|filed| filed.earliest() >= first_day(year) && filed.latest() <= last_day(year))
-            };
+            let (first, last) = (first_day(year), last_day(year));
+            let filed = self.report_line().at(first);
+            let of_year =
+                |row: &&Report| row.submitted.is_some_and(|filed| filed.earliest() >= first && filed.latest() <= last);
             let mut rows = self.filings().filter(of_year).peekable();
             let silent = rows.peek().is_some() && rows.all(|row| says_nothing(&row.silent_on, year));
             if filed.known() == Some(&false) || silent { Possible::Known(false) } else { untold(question) }
@@ -132,21 +136,19 @@ impl<'a> OfState<'a> {
         Found { line, ..self.reported() }
     }
 
-    pub(super) fn initial_report_missing(&self) -> Option<Found<'_>> {
-        let status = self.status(Duty::Reporting)?;
-        let reports = status.reports()?;
+    pub(super) fn initial_report_missing(&self) -> Found<'_> {
+        let reports = self.reporting();
         let initial = reports.instalments().iter().filter(|one| one.covers.is_none());
         let late = initial.map(|one| reports.status_of(one).map(|status| status.map(|s| *s == Status::Overdue)));
-        let bound = status.standing().party();
+        let bound = self.standing().party();
         let line = any(late).zip(&bound, |late, bound| late.zip(bound, |late, bound| *late && *bound));
-        Some(Found::new(line))
+        self.asks.found(line)
     }
 
     /// Two calendar years of which nothing is known to have been told: surely silent, or not told to us; no where the State
     /// surely has none of the duties.
     pub(super) fn two_silent_years(&self) -> Option<Found<'_>> {
-        let status = self.status(Duty::Reporting)?;
-        let reports = status.reports()?;
+        let reports = self.reporting();
         let question = Question::TwoSilentYears;
         let duties =
             any([self.retains().line, self.open(Duty::StockpileDestruction)?.line, self.open(Duty::Clearance)?.line]);
@@ -156,7 +158,7 @@ impl<'a> OfState<'a> {
             let day = last_day(year).min(known);
             if reports.two_silent_years(day).is_some() { Possible::Known(true) } else { untold(question) }
         });
-        Some(Found::new(silent.zip(&duties, |silent, duties| silent.zip(duties, |silent, has| *silent && *has))))
+        Some(self.asks.found(silent.zip(&duties, |silent, duties| silent.zip(duties, |silent, has| *silent && *has))))
     }
 
     /// By the last number recorded by then. A number is that of the end of its year, or as reported for the year: within it,
@@ -174,7 +176,7 @@ impl<'a> OfState<'a> {
                 Some(year) => line.then(first_day(year), untold(Question::Retains)).then(last_day(year), retains),
             }
         });
-        Found::new(line).resting_on(rows.into_iter().map(|row| &row.source))
+        self.asks.found(line).resting_on(rows.into_iter().map(|row| &row.source))
     }
 
     /// A law, or existing law declared sufficient, from its day on. A source that saw none speaks up to its own day.
@@ -195,7 +197,7 @@ impl<'a> OfState<'a> {
             None => Timeline::constant(Possible::Known(true)),
         });
         let line = any(laws).zip(&before, Possible::or);
-        Found::new(line).resting_on(rows.into_iter().map(|row| &row.source))
+        self.asks.found(line).resting_on(rows.into_iter().map(|row| &row.source))
     }
 
     pub(super) fn victims_reported(&self) -> Found<'_> {
@@ -212,7 +214,7 @@ impl<'a> OfState<'a> {
             }
         });
         let line = lines.fold(unknown.clone(), |line, one| line.zip(&one, Possible::or));
-        Found::new(line).resting_on(reported.into_iter().map(|row| &row.source))
+        self.asks.found(line).resting_on(reported.into_iter().map(|row| &row.source))
     }
 
     /// In the calendar year for which a source names the State; what other years bring, and who is not named, is not told.
@@ -228,6 +230,6 @@ impl<'a> OfState<'a> {
         let line = self.asks.yearly(|year| {
             if years.contains(&(year, year)) { Possible::Known(true) } else { untold(Question::InGroup(group)) }
         });
-        Found::new(line).resting_on(named.into_iter().map(|row| &row.source))
+        self.asks.found(line).resting_on(named.into_iter().map(|row| &row.source))
     }
 }

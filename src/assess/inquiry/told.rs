@@ -9,7 +9,7 @@ use super::{
         possible::Possible,
         reason::{Because, Reason},
     },
-    About, Inquiry,
+    About, Inquiry, unanswered,
 };
 use crate::base::{Day, citation::Citation, cycle::Cycle, timeline::Timeline, truth::Truth};
 use crate::law::{
@@ -20,7 +20,7 @@ use crate::law::{
     reading::Silence,
 };
 use crate::record::{
-    reply::{NoAnswer, ReplyKey, Told},
+    reply::{NoAnswer, Replies, ReplyKey, Told},
     subject::Subject,
 };
 use serde::Serialize;
@@ -37,9 +37,16 @@ pub enum Stands {
     Missing(NoAnswer),
 }
 
-/// What only a State or an assessor can say: not told.
-fn unanswered(item: &Item) -> Possible<bool> {
-    Possible::one_of([false, true], Missing::Answer(item.code.to_owned()))
+/// Which atoms are surely alike: of one subject, those of one likeness are all so, or not, or unknown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::assess) enum Likeness {
+    /// Like no other.
+    Own(Atom),
+    /// No reply tells: whether a report that is known not to have been filed would have told.
+    Untold {
+        /// Whether it would.
+        told_by_report: bool,
+    },
 }
 
 impl Inquiry<'_> {
@@ -90,6 +97,22 @@ impl Inquiry<'_> {
         }
     }
 
+    /// Whether a report that was not filed decides: it would tell of the item, and its silence is a no.
+    const fn is_told_by_report(&self, atom: Atom, item: &Item) -> bool {
+        matches!(item.asked_in, AskedIn::Form(_) | AskedIn::Report) && self.silence_is_no(atom)
+    }
+
+    /// What the answer on a day is like.
+    pub(in crate::assess) fn likeness(&self, atom: Atom, day: Day) -> Likeness {
+        let is_told = |replies: &Replies| Cycle::of(day).is_some_and(|cycle| replies.cycles().contains(&cycle));
+        match atom {
+            Atom::Reports(item) | Atom::Holds(item) if !self.replies.is_some_and(is_told) => {
+                Likeness::Untold { told_by_report: self.is_told_by_report(atom, item) }
+            }
+            _ => Likeness::Own(atom),
+        }
+    }
+
     /// What records and a reply tell together; `None` where they leave it open.
     fn settle(&self, atom: Atom, recorded: Option<bool>, told: Option<Told>) -> Option<bool> {
         let is_derived = matches!(atom, Atom::Derived(_));
@@ -122,7 +145,8 @@ impl Inquiry<'_> {
 impl About<'_> {
     /// What replies tell, in the cycle of a day, of what has that code.
     fn reply(&self, code: impl Fn() -> String, day: Day) -> Option<Told> {
-        let (replies, cycle) = self.inquiry.replies.zip(Cycle::of(day))?;
+        let replies = self.inquiry.replies?;
+        let cycle = Cycle::of(day)?;
         replies.decided(&ReplyKey { subject: self.subject.clone(), cycle, item: code() })
     }
 
@@ -140,9 +164,8 @@ impl About<'_> {
 
     /// Where the silence of a report is a no: whether the one that would tell of an item is known not to have been filed.
     fn missing_report(&self, atom: Atom, item: &Item) -> Option<&Timeline<bool>> {
-        let is_asked_in_report = matches!(item.asked_in, AskedIn::Form(_) | AskedIn::Report);
-        let tells = is_asked_in_report && matches!(self.subject, Subject::State(_));
-        (tells && self.inquiry.silence_is_no(atom)).then(|| self.unreported())
+        let is_told = self.inquiry.is_told_by_report(atom, item) && matches!(self.subject, Subject::State(_));
+        is_told.then(|| self.unreported())
     }
 
     /// The same on a day.
@@ -161,7 +184,7 @@ impl About<'_> {
             Atom::Reports(item) | Atom::Holds(item) => {
                 let known = |missing: &bool, told: &Option<Told>| self.inquiry.settle_item(atom, *missing, *told);
                 let known = self.missing_report(atom, item).unwrap_or(&Timeline::constant(false)).zip(&told, known);
-                known.map(|known| known.map_or_else(|| unanswered(item), Possible::Known))
+                known.map(|known| known.map_or_else(|| unanswered(atom.code()), Possible::Known))
             }
         }
     }
@@ -180,7 +203,7 @@ impl About<'_> {
                 self.inquiry.settle_answer(atom, self.answer(question).line.at(day), told)
             }
             Atom::Reports(item) | Atom::Holds(item) => {
-                self.item(atom, item, day).map_or_else(|| unanswered(item), Possible::Known)
+                self.item(atom, item, day).map_or_else(|| unanswered(atom.code()), Possible::Known)
             }
         }
     }

@@ -4,7 +4,7 @@ use super::{
     super::{missing::Missing, possible::Possible},
     Inquiry,
 };
-use crate::base::{Day, timeline::Timeline, when::When};
+use crate::base::{Day, timeline::Timeline, truth::Truth, when::When};
 use chrono::Datelike;
 
 /// The first year of which anything is asked: that of the first treaty.
@@ -32,27 +32,27 @@ impl Inquiry<'_> {
     }
 }
 
-/// Whether a date lies in a year: `Some` where that can be told.
-fn lies_in(when: When, year: i32) -> Option<bool> {
+/// Whether one of these events lies in the year; `perhaps` where one may, `otherwise` where surely none does.
+pub(super) fn any_in(
+    year: i32,
+    events: &[When],
+    perhaps: impl FnOnce() -> Possible<bool>,
+    otherwise: impl FnOnce() -> Possible<bool>,
+) -> Possible<bool> {
     let (first, last) = (first_day(year), last_day(year));
-    if first <= when.earliest() && when.latest() <= last {
-        Some(true)
-    } else if when.latest() < first || last < when.earliest() {
-        Some(false)
-    } else {
-        None
-    }
-}
-
-/// Whether one of these events lies in the year; `otherwise` where surely none does.
-pub(super) fn any_in(year: i32, events: &[When], missing: &Missing, otherwise: Possible<bool>) -> Possible<bool> {
-    let told = events.iter().map(|when| lies_in(*when, year));
-    if told.clone().any(|told| told == Some(true)) {
-        Possible::Known(true)
-    } else if told.clone().any(|told| told.is_none()) {
-        Possible::one_of([false, true], missing.clone())
-    } else {
-        otherwise
+    let lies_in = |when: &When| {
+        if first <= when.earliest() && when.latest() <= last {
+            Truth::Yes
+        } else if when.may_be_in(first, last) {
+            Truth::Unknown
+        } else {
+            Truth::No
+        }
+    };
+    match events.iter().map(lies_in).fold(Truth::No, |any, one| any | one) {
+        Truth::Yes => Possible::Known(true),
+        Truth::Unknown => perhaps(),
+        Truth::No => otherwise(),
     }
 }
 

@@ -23,13 +23,13 @@ pub(super) enum Kind {
 
 /// One dated statement about the matter.
 #[derive(Debug, Clone)]
-pub(super) struct Statement {
+pub(super) struct Statement<'a> {
     pub(super) kind: Kind,
     pub(super) when: Option<When>,
-    pub(super) source: Source,
+    pub(super) source: &'a Source,
 }
 
-impl Statement {
+impl Statement<'_> {
     /// Undated statements come first. What shows a duty open is sure from its first possible day, what ends or begins a
     /// phase from its last.
     pub(super) fn order(&self) -> (Day, Kind, Day) {
@@ -43,9 +43,9 @@ impl Statement {
     }
 }
 
-pub(super) fn stockpile_statements(history: &History, convention: Convention) -> Vec<Statement> {
+pub(super) fn stockpile_statements<'h>(history: &'h History, convention: Convention) -> Vec<Statement<'h>> {
     let rows = history.stockpiles.iter().filter(|row| row.convention == convention);
-    let statement = |row: &Stockpile| {
+    let statement = |row: &'h Stockpile| {
         let kind = match row.event {
             StockpileEvent::Declared => Kind::Present,
             StockpileEvent::None => Kind::Absent,
@@ -54,12 +54,12 @@ pub(super) fn stockpile_statements(history: &History, convention: Convention) ->
             StockpileEvent::AnnouncedComplete => Kind::Announced,
             StockpileEvent::Found => Kind::Found(Beginning::Found),
         };
-        Statement { kind, when: row.date, source: row.source.clone() }
+        Statement { kind, when: row.date, source: &row.source }
     };
     rows.map(statement).collect()
 }
 
-pub(super) fn area_statement(row: &Area) -> Option<Statement> {
+pub(super) fn area_statement(row: &Area) -> Option<Statement<'_>> {
     let kind = match row.event {
         AreaEvent::Reported => Kind::Present,
         AreaEvent::None => Kind::Absent,
@@ -70,35 +70,34 @@ pub(super) fn area_statement(row: &Area) -> Option<Statement> {
         AreaEvent::NewlyMined | AreaEvent::NewRemnants => Kind::Found(Beginning::NewlyMined),
         AreaEvent::HostilitiesEnded => return None,
     };
-    Some(Statement { kind, when: row.date, source: row.source.clone() })
+    Some(Statement { kind, when: row.date, source: &row.source })
 }
 
-pub(super) fn area_statements(history: &History, convention: Convention) -> Vec<Statement> {
+pub(super) fn area_statements(history: &History, convention: Convention) -> Vec<Statement<'_>> {
     let rows = history.areas.iter().filter(|row| row.convention == convention && row.clock.is_none());
     let years = history.clearance.iter().filter(|row| row.convention == convention);
-    let seen = years.filter_map(|row| {
-        Some(Statement { kind: Kind::Seen, when: Some(row.seen_open()?), source: row.source.clone() })
-    });
+    let seen =
+        years.filter_map(|row| Some(Statement { kind: Kind::Seen, when: Some(row.seen_open()?), source: &row.source }));
     rows.filter_map(area_statement).chain(seen).collect()
 }
 
 /// A request shows the duty open on the day of filing, and a decision on it on the day of the decision.
-pub(super) fn request_statements(
+pub(super) fn request_statements<'a>(
     register: &Register,
-    history: &History,
+    history: &'a History,
     convention: Convention,
     duty: Duty,
-) -> Vec<Statement> {
+) -> impl Iterator<Item = Statement<'a>> {
     let requests =
-        history.requests.iter().filter(|request| (request.id.convention, request.id.duty) == (convention, duty));
-    let statements = requests.flat_map(|request| {
+        history.requests.iter().filter(move |request| (request.id.convention, request.id.duty) == (convention, duty));
+    let statements = requests.flat_map(move |request| {
         let decided = match request.outcome {
             Outcome::Granted { .. } | Outcome::NotGranted { .. } => request::decided(register, request),
             _ => None,
         };
-        let seen = |when| Statement { kind: Kind::Seen, when: Some(when), source: request.source.clone() };
-        [request.filed, decided].into_iter().flatten().map(seen).collect::<Vec<_>>()
+        let seen = move |when| Statement { kind: Kind::Seen, when: Some(when), source: &request.source };
+        [request.filed, decided].into_iter().flatten().map(seen)
     });
     // A decision whose day is not known shows nothing on any day.
-    statements.filter(|statement| statement.when.is_some_and(|when| when.earliest() > Day::MIN)).collect()
+    statements.filter(|statement| statement.when.is_some_and(|when| when.earliest() > Day::MIN))
 }

@@ -1,6 +1,9 @@
 //! The subjects of a universe in one cycle, and what is known of each.
 
-use super::super::{inquiry::Inquiry, planes::Planes};
+use super::super::{
+    inquiry::{Inquiry, Likeness},
+    planes::{Plane, Planes},
+};
 use crate::base::{Day, truth::Truth};
 use crate::law::{
     expr::Atom,
@@ -31,21 +34,29 @@ impl Page {
         day: Day,
         indicators: impl Iterator<Item = &'i Indicator> + Clone,
     ) {
-        let inquiry = inquiry.on_day(day);
+        let inquiry = inquiry.on_day(day).without_grounds();
         let atoms: BTreeSet<Atom> = indicators.clone().flat_map(Indicator::atoms).collect();
-        let new = atoms.into_iter().filter(|atom| self.planes.plane(*atom).is_none());
-        let mut truths: Vec<(Atom, Vec<Truth>)> = new.map(|atom| (atom, Vec::new())).collect();
+        let mut truths: BTreeMap<Likeness, (Vec<Atom>, Vec<Truth>)> = BTreeMap::new();
+        for atom in atoms.into_iter().filter(|atom| self.planes.plane(*atom).is_none()) {
+            truths.entry(inquiry.likeness(atom, day)).or_default().0.push(atom);
+        }
         let amounts: BTreeSet<Amount> = indicators.flat_map(Indicator::amounts).collect();
         let new = amounts.into_iter().filter(|amount| !self.amounts.contains_key(amount));
-        let mut numbers: Vec<(Amount, Vec<Option<u64>>)> = new.map(|amount| (amount, Vec::new())).collect();
+        let mut numbers: Vec<(Amount, Vec<Option<u64>>)> =
+            new.map(|amount| (amount, Vec::with_capacity(self.subjects.len()))).collect();
         for subject in &self.subjects {
             let about = inquiry.about(subject);
-            truths.iter_mut().for_each(|(atom, column)| column.push(about.truth(*atom, day)));
+            for (atoms, column) in truths.values_mut() {
+                column.extend(atoms.first().map(|atom| about.truth(*atom, day)));
+            }
             numbers.iter_mut().for_each(|(amount, column)| column.push(about.amount(*amount, day)));
         }
-        for (atom, column) in truths {
-            // It has a row for each subject, as the members have.
-            let _ = self.planes.set(atom, column.into_iter().collect());
+        for (atoms, column) in truths.into_values() {
+            let plane: Plane = column.into_iter().collect();
+            for atom in atoms {
+                // It has a row for each subject, as the members have.
+                let _ = self.planes.set(atom, plane.clone());
+            }
         }
         self.amounts.extend(numbers);
     }

@@ -3,6 +3,7 @@
 use super::{ClockFinding, DutyStatus, Finding, Ground, Status};
 use crate::assess::{
     clock::{Clock, Origin},
+    period::Period,
     possible::Possible,
     reason::{Because, Reason, each_once},
 };
@@ -11,13 +12,19 @@ use crate::base::{Day, timeline::Timeline, when::When};
 /// A duty with the status under each of its clocks alone.
 pub(in crate::assess) struct Course<'a> {
     duty: &'a DutyStatus,
+    period: Period,
     clocks: Vec<(&'a Clock, Timeline<Possible<Status>>)>,
 }
 
 impl<'a> Course<'a> {
     /// The course of a duty.
     pub(in crate::assess) fn of(duty: &'a DutyStatus) -> Self {
-        Self { duty, clocks: duty.clocks().iter().map(|clock| (clock, clock.status())).collect() }
+        Self::in_period(duty, Period::ALL)
+    }
+
+    /// The same over a period.
+    pub(in crate::assess) fn in_period(duty: &'a DutyStatus, period: Period) -> Self {
+        Self { duty, period, clocks: duty.clocks().iter().map(|clock| (clock, clock.status(period))).collect() }
     }
 
     /// The status on every day.
@@ -27,7 +34,7 @@ impl<'a> Course<'a> {
             Ground::Reports(reports) => reports.status(self.duty.known),
             Ground::Judged(judged) => judged.status(),
         };
-        self.duty.bound_by(&while_bound)
+        self.duty.bound_by(&while_bound, self.period)
     }
 
     /// Each clock, with the status under it alone.
