@@ -5,13 +5,12 @@
 mod facts;
 
 use criterion::{
-    BatchSize, BenchmarkGroup, BenchmarkId, Criterion, Throughput, criterion_group, criterion_main,
-    measurement::WallTime,
+    BenchmarkGroup, BenchmarkId, Criterion, Throughput, criterion_group, criterion_main, measurement::WallTime,
 };
-use facts::{Memberships, counter, of_parties, planes};
+use facts::{Memberships, Truths, counter, of_parties, planes};
 use mine_action::{
     Truth,
-    assess::planes::{Counter, Groups, Planes, Workspace},
+    assess::planes::{Counter, Groups, Plane, Planes, Workspace},
     base::tally::Tally,
     law::{expr::Atom, indicator::Indicator, reading::Readings},
 };
@@ -20,22 +19,25 @@ use std::{collections::BTreeMap, hint::black_box};
 /// The obvious way: what is known of one State, in a struct of its own.
 struct Row {
     member: Truth,
-    atoms: BTreeMap<Atom, Truth>,
+    /// In the order of the atoms of a counter.
+    truths: Vec<Truth>,
 }
 
-fn rows(planes: &Planes) -> Vec<Row> {
-    let row = |place: usize| Row {
-        member: planes.member().at(place),
-        atoms: planes.atoms().filter_map(|atom| Some((atom, planes.plane(atom)?.at(place)))).collect(),
+fn rows(counter: &Counter, planes: &Planes) -> Vec<Row> {
+    let truth = |atom: &Atom, row| planes.plane(*atom).map_or(Truth::Unknown, |plane| plane.at(row));
+    let row = |row: usize| Row {
+        member: planes.member().at(row),
+        truths: counter.atoms().iter().map(|atom| truth(atom, row)).collect(),
     };
     (0..planes.rows()).map(row).collect()
 }
 
-fn row_by_row(rows: &[Row], readings: &Readings) -> Vec<Tally> {
+fn row_by_row(rows: &[Row], places: &BTreeMap<Atom, usize>, readings: &Readings) -> Vec<Tally> {
     let count = |indicator: &Indicator| {
         let rules = indicator.population_rules();
         rows.iter().fold(Tally::EMPTY, |tally, row| {
-            let truth = |atom| row.atoms.get(&atom).copied().unwrap_or(Truth::Unknown);
+            let truth =
+                |atom| places.get(&atom).and_then(|place| row.truths.get(*place)).copied().unwrap_or(Truth::Unknown);
             let member = rules.iter().fold(row.member, |member, rule| member & rule.truth(readings, truth));
             tally.with(member, indicator.criterion.truth(readings, truth))
         })
@@ -56,9 +58,9 @@ fn on_one_core(group: &mut BenchmarkGroup<'_, WallTime>, name: &str, counter: &C
 }
 
 /// The yardstick: as many bytes, read once.
-fn plain_read(group: &mut BenchmarkGroup<'_, WallTime>, planes: &Planes) {
+fn plain_read(group: &mut BenchmarkGroup<'_, WallTime>, name: &str, planes: &Planes) {
     let words: Vec<u64> = vec![1; planes.bytes() / 8];
-    group.bench_function(BenchmarkId::new("plain read of the same bytes", planes.rows()), |bench| {
+    group.bench_function(BenchmarkId::new(name, planes.rows()), |bench| {
         bench.iter(|| black_box(&words).iter().fold(0u64, |sum, word| sum.wrapping_add(*word)));
     });
 }
@@ -71,21 +73,23 @@ fn counting(criterion: &mut Criterion) {
     for size in [164, 10_000, 1_000_000, 10_000_000] {
         let Ok(open) = planes(&counter, size, Memberships::Open) else { return };
         on_one_core(&mut group, "planes", &counter, &open);
-        plain_read(&mut group, &open);
+        plain_read(&mut group, "plain read of the same bytes", &open);
         #[cfg(feature = "rayon")]
         group.bench_function(BenchmarkId::new("planes on all cores", size), |bench| {
             bench.iter(|| counter.par_count(black_box(&open)).len());
         });
         if size <= 10_000 {
-            let structs = rows(&open);
-            assert_eq!(counter.count(&open), row_by_row(&structs, &readings), "both ways count the same");
+            let structs = rows(&counter, &open);
+            let places = counter.atoms().iter().enumerate().map(|(place, atom)| (*atom, place)).collect();
+            assert_eq!(counter.count(&open), row_by_row(&structs, &places, &readings), "both ways count the same");
             group.bench_function(BenchmarkId::new("a struct for each row", size), |bench| {
-                bench.iter(|| row_by_row(black_box(&structs), &readings).len());
+                bench.iter(|| row_by_row(black_box(&structs), &places, &readings).len());
             });
         }
         if size <= 1_000_000 {
             let Ok(certain) = planes(&counter, size, Memberships::Certain) else { return };
             on_one_core(&mut group, "planes, memberships certain", &counter, &certain);
+            plain_read(&mut group, "plain read of the bytes where memberships are certain", &certain);
         }
     }
 }
@@ -106,16 +110,20 @@ fn in_groups(criterion: &mut Criterion) {
                 tallies.len()
             });
         });
-        plain_read(&mut group, &planes);
+        plain_read(&mut group, "plain read of the same bytes", &planes);
     }
     group.finish();
-    // Planes from columns: what a caller with facts of its own pays once.
+    // What a caller with facts of its own pays once.
+    let columns: Vec<Vec<Truth>> = counter.atoms().iter().map(|_| Truths(2025).take(164).collect()).collect();
     criterion.bench_function("planes of 164 States from columns of truths", |bench| {
-        bench.iter_batched(
-            || (),
-            |()| planes(&counter, 164, Memberships::Open).map(|planes| planes.bytes()),
-            BatchSize::SmallInput,
-        );
+        bench.iter(|| {
+            let plane = |column: &Vec<Truth>| -> Plane { column.iter().copied().collect() };
+            let mut pairs = counter.atoms().iter().zip(black_box(&columns));
+            let member = Planes::new(std::iter::repeat_n(true, 164).collect());
+            pairs
+                .try_fold(member, |planes, (atom, column)| planes.with(*atom, plane(column)))
+                .map(|planes| planes.bytes())
+        });
     });
 }
 
