@@ -4,7 +4,7 @@
     target/venv/bin/pip install -r benches/requirements.txt
     target/venv/bin/python benches/compare.py [--engines polars,duckdb,pandas] [--rows 164,1000000]
 
-`cargo bench --bench compare` invents the facts, counts them and tells its own times. The conditions come from there as
+`cargo bench --features rayon --bench compare` invents the facts, counts them and tells its own times. The conditions come from there as
 plain trees: no rule stands here. Facts are loaded, conditions compiled and queries built before the clock starts, but for
 pandas, which has none to build. The best of the library is the best mean over a millisecond or more, that of the others
 the best single run.
@@ -253,7 +253,8 @@ def compare_facts(rows: int, data: np.ndarray, told: dict, rules: Rules, engines
     for engine, query in queries.items():
         agree(engine, (f"{one['id']}, {rows} rows" for one in rules.indicators), told["counts"], rules.six(query()))
     read = f"plain read of {told['bytes']:,} bytes, as its planes have"
-    lines = {"this library": told["library"], read: told["read"]} | times(queries)
+    lines = {"this library": told["library"], "this library, all cores": told["all cores"], read: told["read"]}
+    lines |= times(queries)
     table(f"{rows:,} rows of each universe, {len(facts)} columns", lines, "this library")
     return lines
 
@@ -282,7 +283,7 @@ def machine(engines: list[str]) -> str:
     about = Path("/proc/cpuinfo")
     models = re.findall(r"model name\s*: (.*)", about.read_text()) if about.exists() else [platform.processor()]
     versions = "".join(f", {engine} {version(engine)}" for engine in engines if "-" not in engine)
-    cores = f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}; this library, pandas and the script use one core"
+    cores = f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}; this library, pandas and the script use one core unless said"
     return f"{models[0]}, {cores}\nPython {platform.python_version()}{versions}"
 
 
@@ -292,7 +293,7 @@ def main() -> None:
     options.add_argument("--rows", default="164,1000000", type=lambda text: text.split(","))
     asked = options.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        command = ["cargo", "bench", "-q", "--bench", "compare", "--", folder, *asked.rows]
+        command = ["cargo", "bench", "-q", "--features", "rayon", "--bench", "compare", "--", folder, *asked.rows]
         subprocess.run(command, check=True, cwd=Path(__file__).parent)
         told = json.loads(Path(folder, "compare.json").read_text())
         rules = Rules(told["rules"])
@@ -306,7 +307,7 @@ def main() -> None:
                     "this library, a snapshot from records": told["snapshot"],
                     "this library, all indicators from a snapshot": told["tallies"],
                 }
-                table("all of one cycle from records, beside Polars on as many invented rows", records, "polars, 164 rows")
+                table("one cycle from records; Polars on invented rows", records, "polars, 164 rows")
         compare_sheet(Path(folder, "replies.csv").read_text(), told["replies"], told["form"], rules)
 
 

@@ -1,7 +1,7 @@
 //! What `compare.py` compares with: invented facts for every indicator of a plan, the conditions as plain trees, a sheet of
 //! replies, and what this library makes of them in what time.
 //!
-//! `cargo bench --bench compare -- FOLDER ROWS…` writes into a folder: `facts-ROWS.bin`, a byte for each row of each column
+//! `cargo bench --features rayon --bench compare -- FOLDER ROWS…` writes into a folder: `facts-ROWS.bin`, a byte for each row of each column
 //! (0 no, 1 yes, 2 unknown), one column after another; `replies.csv`; and `compare.json`, which describes both.
 
 #[path = "support/facts.rs"]
@@ -52,7 +52,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let sizes: Result<Vec<usize>, _> = words.iter().skip(1).map(|word| word.parse()).collect();
     match (words.first().map(Path::new), sizes) {
         (Some(folder), Ok(sizes)) if folder.is_dir() => write_all(folder, &sizes)?,
-        _ => println!("usage: cargo bench --bench compare -- FOLDER ROWS…; see benches/compare.py"),
+        _ => println!("usage: cargo bench --features rayon --bench compare -- FOLDER ROWS…; see benches/compare.py"),
     }
     Ok(())
 }
@@ -177,11 +177,14 @@ fn counted(asked: &[Asked], rows: usize, output: &mut impl Write) -> Result<Valu
             one.counter.count_into(planes, room, tallies);
         }
     });
+    let all_cores = time(|| {
+        asked.iter().zip(black_box(&all)).for_each(|(one, planes)| drop(black_box(one.counter.par_count(planes))));
+    });
     let bytes: usize = all.iter().map(Planes::bytes).sum();
     let words: Vec<u64> = vec![1; bytes / 8];
     let read = time(|| black_box(&words).iter().fold(0u64, |sum, word| sum.wrapping_add(*word)));
     let counts: Vec<Value> = room.iter().flat_map(|(_, tallies)| tallies).map(six).collect();
-    Ok(json!({ "counts": counts, "bytes": bytes, "library": library, "read": read }))
+    Ok(json!({ "counts": counts, "bytes": bytes, "library": library, "all cores": all_cores, "read": read }))
 }
 
 fn six(tally: &Tally) -> Value {

@@ -198,7 +198,7 @@ fn groups_count_as_row_by_row() {
 #[test]
 fn groups_reach_over_blocks() {
     let counter = Counter::new([&siem_reap_angkor::indicators::I48_1], Universe::StatesParties, &Readings::default());
-    let size = 600_000;
+    let size = 1_100_000;
     let mut truths = Truths(1999);
     let (members, laws) = (truths.list(size), truths.list(size));
     let planes = Planes::new(members.iter().copied().collect())
@@ -207,11 +207,11 @@ fn groups_reach_over_blocks() {
     // Two that lie together, one within the other's rows, and one of rows here and there.
     let key = |row: usize| match row {
         _ if row % 1000 == 999 => 'd',
-        0..270_000 => 'a',
-        270_000..280_000 => 'b',
+        0..530_000 => 'a',
+        530_000..540_000 => 'b',
         _ => 'c',
     };
-    for keyed in [size, 300_001, 1_000_000] {
+    for keyed in [size, 600_001, 1_200_000] {
         let groups: Groups<char> = (0..keyed).map(key).collect();
         let mut expected: BTreeMap<char, Tally> = BTreeMap::new();
         for (row, (member, law)) in members.iter().zip(&laws).enumerate().take(keyed) {
@@ -264,11 +264,11 @@ fn cycles_in_the_same_planes_count_as_alone() {
     }
 }
 
-/// A block is 4,096 words of 64 rows.
+/// A block is 8,192 words of 64 rows.
 #[test]
 fn rows_beyond_a_block_are_counted_once() {
     let counter = Counter::new([&siem_reap_angkor::indicators::I1_1], Universe::StatesParties, &Readings::default());
-    for size in [262_143, 262_144, 262_145, 600_000] {
+    for size in [524_287, 524_288, 524_289, 600_000] {
         let all = |truth| -> Plane { std::iter::repeat_n(truth, size).collect() };
         let known = |truth| {
             counter
@@ -302,7 +302,7 @@ fn all_cores_count_as_one() {
     let mut truths = Truths(2026);
     for (universe, own) in universes() {
         let counter = Counter::new(own.into_iter().take(12), universe, &readings);
-        for size in [0, 1, 164, 20_000, 30_001] {
+        for size in [0, 1, 164, 40_000, 70_001] {
             let planes = World::new(&counter, size, &mut truths).planes;
             assert_eq!(counter.par_count(&planes), counter.count(&planes), "{universe} {size}");
         }

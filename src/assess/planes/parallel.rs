@@ -5,7 +5,7 @@ use crate::base::tally::Tally;
 use rayon::prelude::*;
 
 /// The fewest words that are worth a core of their own.
-const SHARE: usize = 64;
+const SHARE: usize = 512;
 
 impl Counter {
     /// The six counts of every indicator, in their order, on all cores: the same as [`count`](Self::count). Few rows stay on

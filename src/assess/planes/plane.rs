@@ -7,7 +7,7 @@ pub(in crate::assess) const WIDTH: usize = 64;
 
 /// How many words are taken at once: enough that the machine reads ahead in each plane, few enough that what is found of a
 /// block stays close.
-pub(super) const BLOCK: usize = 4096;
+pub(super) const BLOCK: usize = 8192;
 
 /// The truths of a list of rows, in its order.
 ///
