@@ -307,7 +307,7 @@ def main() -> None:
                     "this library, a snapshot from records": told["snapshot"],
                     "this library, all indicators from a snapshot": told["tallies"],
                 }
-                table("one cycle from records; Polars on invented rows", records, "polars, 164 rows")
+                table("one cycle from records; Polars on invented rows", records, "this library, all indicators from a snapshot")
         compare_sheet(Path(folder, "replies.csv").read_text(), told["replies"], told["form"], rules)
 
 
