@@ -135,7 +135,7 @@ impl<M: Fn(&Subject, Unknown) -> Chance> Ensemble<'_, M> {
                 page: page.clone(),
                 counter: counter.clone(),
                 places: places.clone(),
-                completions: from..self.completions.min(from + batch * WIDTH),
+                completions: from..self.completions.min(from.saturating_add(batch * WIDTH)),
             })
         };
         universes.into_iter().flat_map(of_universe).collect()
