@@ -145,9 +145,9 @@ impl Inquiry<'_> {
 impl About<'_> {
     /// What replies tell, in the cycle of a day, of what has that code.
     fn reply(&self, code: impl Fn() -> String, day: Day) -> Option<Told> {
-        let replies = self.inquiry.replies?;
-        let cycle = Cycle::of(day)?;
-        replies.decided(&ReplyKey { subject: self.subject.clone(), cycle, item: code() })
+        // Without replies no code is written.
+        self.inquiry.replies?;
+        self.inquiry.reply(self.subject, &code(), Cycle::of(day)?)
     }
 
     /// What replies tell, over time: of each cycle, throughout its year.
