@@ -3,7 +3,7 @@
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use mine_action::{
     Register, Replies,
-    assess::{ensemble::Chance, planes::Workspace},
+    assess::{analysis::Chance, planes::Workspace},
     base::cycle::Cycle,
     data,
     law::{

@@ -3,7 +3,7 @@
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use mine_action::{
-    Convention, Day, Duty, MonthEnd, Register, State, assess::status::DutyStatus, data, law::reading::Readings,
+    Convention, Day, Duty, MonthEnd, Register, State, assess::duty::DutyStatus, data, law::reading::Readings,
     months_before,
 };
 use std::{hint::black_box, path::Path};

@@ -13,7 +13,7 @@ mod plan;
 use chrono::Datelike;
 use cli::{Command, Given, Options, Stop};
 use mine_action::{
-    assess::{snapshot::Snapshot, tables::Tables},
+    assess::{output::Tables, snapshot::Snapshot},
     base::cycle::Cycle,
     law::{
         catalogue::prose,

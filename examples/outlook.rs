@@ -14,7 +14,7 @@ use chrono::Datelike;
 use cli::{Command, Given, Options, Stop};
 use mine_action::{
     assess::{
-        ensemble::{Chance, Distribution, Unknown},
+        analysis::{Chance, Distribution, Unknown},
         snapshot::Snapshot,
     },
     base::{cycle::Cycle, tally::Ratio},

@@ -8,7 +8,7 @@
 mod cli;
 
 use cli::{Command, Options, Stop};
-use mine_action::{When, assess::json::outcome_word};
+use mine_action::{When, assess::output::json::outcome_word};
 use std::{fmt::Write, process::ExitCode};
 
 const COMMAND: Command = Command {

@@ -1,33 +1,14 @@
 //! What follows: definitions, facts and a date give a value with its explanation.
 
-pub mod change;
+pub mod analysis;
+pub mod answer;
 pub mod check;
-pub mod clock;
-pub mod commitment;
-pub mod coverage;
-pub mod deadline;
-pub mod decision;
-pub mod disagreement;
 pub mod dossier;
-pub mod ensemble;
-pub mod explanation;
+pub mod duty;
 pub mod inquiry;
-pub mod json;
-pub mod judgement;
-pub mod matter;
-pub mod membership;
-pub mod missing;
-mod period;
+pub mod output;
 pub mod planes;
-pub mod population;
 pub mod portfolio;
-pub mod possible;
-pub mod reason;
-pub mod reporting;
-pub mod request;
-pub mod sensitivity;
 pub mod snapshot;
-pub mod status;
+pub mod standing;
 pub mod sweep;
-pub mod tables;
-pub mod value;

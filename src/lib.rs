@@ -8,7 +8,7 @@
 //! | [`base`] | words that every layer uses: [`State`], [`When`], [`Timeline`], [`Truth`], [`Provision`], [`Citation`] |
 //! | [`law`] | what is required: the [table of time limits](law::limit::TIME_LIMITS), the contents of requests, the [readings](law::reading::Readings), the [plans](law::plan) and the [catalogue](law::catalogue) of all they are made of |
 //! | [`record`] | what happened: typed rows, the [`History`] of a State, the [`Register`] of all |
-//! | [`assess`] | what follows: [`Dossier`], [`Finding`], [`Status`], and of the plans [`Snapshot`] and its [values](assess::value::Value) |
+//! | [`assess`] | what follows: [`Dossier`], [`Finding`], [`Status`], and of the plans [`Snapshot`] and its [values](assess::snapshot::Value) |
 //! | `data` | the embedded records |
 //! | `strategies` | generators and laws for property tests |
 #![cfg_attr(
@@ -26,10 +26,10 @@ pub mod record;
 pub mod strategies;
 
 pub use assess::{
+    answer::Possible,
     dossier::Dossier,
-    possible::Possible,
+    duty::{Finding, Status},
     snapshot::Snapshot,
-    status::{Finding, Status},
 };
 pub use base::{
     Day,

@@ -7,7 +7,7 @@ mod small;
 
 use mine_action::{
     Register, Replies, Snapshot,
-    assess::change::{Cause, Change, Difference},
+    assess::analysis::{Cause, Change, Difference},
     base::tally::Ratio,
     law::{
         indicator::Indicator,

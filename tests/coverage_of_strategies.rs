@@ -3,7 +3,7 @@
 
 use mine_action::{
     Convention, Day, Register, Status,
-    assess::{check::IrregularityCode, request::RequestFindingCode},
+    assess::check::{IrregularityCode, RequestFindingCode},
     law::reading::Readings,
     strategies::{
         lawful::{exact_facts, lawful_facts, lawful_register},

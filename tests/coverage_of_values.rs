@@ -7,7 +7,7 @@ mod own;
 
 use mine_action::{
     Truth,
-    assess::{change::Cause, inquiry::told::Stands, value::Undefined},
+    assess::{analysis::Cause, inquiry::Stands, snapshot::Undefined},
     base::tally::Tally,
     law::{
         indicator::Measure,

@@ -7,7 +7,7 @@ mod small;
 
 use mine_action::{
     Register, State,
-    assess::{decision::Decision, value::Value},
+    assess::{analysis::Decision, snapshot::Value},
     base::{cycle::Cycle, tally::Ratio},
     law::{indicator::Indicator, plan::oslo},
     record::{

@@ -7,7 +7,7 @@ mod small;
 
 use mine_action::{
     Register,
-    assess::{snapshot::Snapshot, tables::Tables},
+    assess::{output::Tables, snapshot::Snapshot},
     base::{cycle::Cycle, tally::Tally},
     law::{
         indicator::{Indicator, Measure},

@@ -4,7 +4,7 @@
 use mine_action::{
     Convention, Replies, Snapshot, State, Subject, Truth,
     assess::{
-        ensemble::{Chance, Distribution, Unknown},
+        analysis::{Chance, Distribution, Unknown},
         planes::Planes,
     },
     data,

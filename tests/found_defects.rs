@@ -6,9 +6,11 @@ mod small;
 
 use mine_action::{
     Convention, Day, Duty, Possible, Register, State, Status,
-    assess::tables::Tables,
-    base::cycle::Cycle,
-    base::tally::{Ratio, Tally},
+    assess::output::Tables,
+    base::{
+        cycle::Cycle,
+        tally::{Ratio, Tally},
+    },
     law::{
         expr::{
             Choice,
@@ -364,7 +366,7 @@ fn the_effect_of_an_answer_on_a_sum_is_told() {
     let snapshot = register.measure(&PLAN).told(&replies).snapshot("2024".parse().unwrap());
     let explanation = snapshot.explain(&TOLD);
     let effect = explanation.subjects().next().unwrap().facts[0].effect.unwrap();
-    let text = |bounds: Option<mine_action::assess::value::Bounds>| bounds.unwrap().to_string();
+    let text = |bounds: Option<mine_action::assess::snapshot::Bounds>| bounds.unwrap().to_string();
     assert_eq!(text(explanation.value().bounds()), "0 to 5");
     assert_eq!((text(effect.if_yes), text(effect.if_no)), ("5".to_owned(), "0".to_owned()));
 }

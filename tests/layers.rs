@@ -92,7 +92,7 @@ fn no_file_imports_from_a_layer_to_its_right() {
 fn the_test_sees_a_backward_import() {
     assert_eq!(backward("base", "use crate::law::limit::TimeLimit;"), ["law"]);
     assert_eq!(backward("law", "use crate::{base::{Day, when::When}, record::history::History};"), ["record"]);
-    assert_eq!(backward("record", "fn f() -> crate::assess::status::Status {}"), ["assess"]);
+    assert_eq!(backward("record", "fn f() -> crate::assess::duty::Status {}"), ["assess"]);
     assert_eq!(backward("assess", "use crate::data;"), ["data"]);
     assert_eq!(backward("assess", "use crate::Register;"), ["Register"]);
     assert!(backward("assess", "use crate::base::Day; // see crate::data\n/// crate::data").is_empty());

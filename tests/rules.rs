@@ -7,9 +7,8 @@ mod small;
 use mine_action::{
     Convention, Duty, Finding, Possible, Register, State, Status, Truth,
     assess::{
-        clock::Origin,
-        request::{RequestCheck, contents_complete},
-        status::DutyStatus,
+        check::RequestCheck,
+        duty::{DutyStatus, Origin},
     },
     law::reading::{FilingNotice, Readings},
     record::row::Table,
@@ -235,7 +234,7 @@ fn a_request_must_hold_what_the_article_lists() {
     ] {
         let check = request("2008-11-25", "2015-01-01", contents);
         assert_eq!(findings(&check, "contents-missing"), Vec::from_iter(lacks), "{contents}");
-        assert_eq!(contents_complete(&check.request), complete, "{contents}");
+        assert_eq!(check.request.has_all_contents(), complete, "{contents}");
     }
 }
 

@@ -1,14 +1,8 @@
 //! The front door: one State, and the questions that can be asked about it.
 
-use super::{
-    clock::start::Setting,
-    judgement::Judged,
-    membership::Standing,
-    reporting::Reporting,
-    status::{DutyStatus, Ground},
-};
+use crate::assess::{duty::DutyStatus, standing::Standing};
 use crate::base::{convention::Convention, duty::Duty, state::State};
-use crate::law::{limit::TimeLimit, reading::Readings};
+use crate::law::reading::Readings;
 use crate::record::{history::History, register::Register};
 use std::sync::Arc;
 
@@ -88,27 +82,7 @@ impl<'a> Dossier<'a> {
 
     /// A duty of a State of that standing.
     pub(super) fn status_of(&self, convention: Convention, duty: Duty, standing: &Arc<Standing>) -> Option<DutyStatus> {
-        let provision = duty.provision(convention)?;
-        let known = self.register.known();
-        let ground = match (TimeLimit::of(convention, duty), duty) {
-            (Some(limit), _) => Ground::Clocks(self.clocks(limit, standing)),
-            (None, Duty::Reporting) => {
-                Ground::Reports(Reporting::new(self.history(), convention, standing, self.readings, known))
-            }
-            (None, _) => Ground::Judged(Judged::new(self.history(), convention, duty)),
-        };
-        Some(DutyStatus { convention, state: self.state, duty, provision, standing: standing.clone(), ground, known })
-    }
-
-    fn clocks(&self, limit: &'static TimeLimit, standing: &Standing) -> Vec<super::clock::Clock> {
-        let setting = Setting { register: self.register, history: self.history(), limit, readings: self.readings };
-        let spells = standing.spells();
-        let next = spells.iter().skip(1).map(|spell| Some(spell.entry_into_force.earliest())).chain([None]);
-        let mut clocks = spells.iter().zip(next).map(|(spell, until)| setting.clocks(spell, until));
-        // Most States have consented once: their list of clocks is taken as it is.
-        let mut all = clocks.next().unwrap_or_default();
-        all.extend(clocks.flatten());
-        all
+        DutyStatus::new(self.register, self.readings, (convention, self.state, duty), standing)
     }
 
     /// Every duty of the State under a Convention, in the order of [`Duty`].

@@ -3,19 +3,18 @@
 mod board;
 mod judge;
 mod page;
+mod value;
+mod verdict;
 
-use super::{
+use crate::assess::{
     inquiry::Inquiry,
     planes::{Counter, Groups, Planes, Workspace},
-    value::Value,
 };
 use crate::base::{Day, cycle::Cycle, tally::Tally, truth::Truth};
 use crate::law::{
     indicator::{Counting, Indicator, Measure},
     item::Universe,
-    limit::annual_report_due,
     plan::Plan,
-    reading::PopulationDate,
 };
 use crate::record::subject::Subject;
 use std::{
@@ -25,16 +24,16 @@ use std::{
 };
 
 use board::Board;
-pub use judge::Verdict;
-pub(super) use {
-    judge::{Finding, Judge},
-    page::Page,
-};
+pub(in crate::assess) use judge::Judge;
+pub(in crate::assess) use page::Page;
+pub use value::{Bounds, Sum, Undefined, Value};
+pub(in crate::assess) use verdict::CountedSubject;
+pub use verdict::Verdict;
 
 /// What is known of every subject in a cycle, for all that the indicators of a plan ask.
 ///
 /// A cycle has the year of its reports: that of 2026 is the reports due on 30 April 2026, and what was done in that year.
-/// Everything is decided on one day, that of the [reading](PopulationDate) on it; what a question asks "in the year" it asks
+/// Everything is decided on one day, that of the [reading](crate::law::reading::PopulationDate) on it; what a question asks "in the year" it asks
 /// of the whole calendar year.
 ///
 /// ```
@@ -60,15 +59,6 @@ pub struct Snapshot<'a> {
 }
 
 impl<'a> Inquiry<'a> {
-    /// The day of a cycle on which everything is decided.
-    pub fn day_of(&self, cycle: Cycle) -> Day {
-        match self.readings().population_date {
-            PopulationDate::ReportsDue => annual_report_due(cycle.year()).unwrap_or_else(|| cycle.last_day()),
-            PopulationDate::YearStart => cycle.first_day(),
-            PopulationDate::YearEnd => cycle.last_day(),
-        }
-    }
-
     /// What is known of every subject in a cycle. What the indicators of the plan that asks need is looked up at once, what
     /// others need when they are asked.
     pub fn snapshot(self, cycle: Cycle) -> Snapshot<'a> {
@@ -164,7 +154,7 @@ impl<'a> Snapshot<'a> {
     }
 
     /// What every subject of the page of an indicator is found to be, in the population or not.
-    pub(super) fn findings(&self, indicator: &Indicator) -> BTreeMap<Subject, Finding> {
+    pub(super) fn findings(&self, indicator: &Indicator) -> BTreeMap<Subject, CountedSubject> {
         let page = self.page_of(indicator);
         let judge = self.judge(&page, indicator);
         let rows = page.subjects.iter().enumerate();
@@ -172,7 +162,7 @@ impl<'a> Snapshot<'a> {
     }
 
     /// What one subject is found to be, whether or not records or replies name it.
-    pub(super) fn finding(&self, indicator: &Indicator, subject: &Subject) -> Finding {
+    pub(super) fn finding(&self, indicator: &Indicator, subject: &Subject) -> CountedSubject {
         let mut page = Page::of(vec![subject.clone()], |subject| self.is_of(subject, indicator.universe()));
         page.fill(self.inquiry, self.day(), [indicator].into_iter());
         self.judge(&page, indicator).finding(0, indicator)
@@ -198,14 +188,14 @@ impl<'a> Snapshot<'a> {
     pub(super) fn value_of<'f>(
         &self,
         indicator: &Indicator,
-        findings: impl Iterator<Item = &'f Finding> + Clone,
+        findings: impl Iterator<Item = &'f CountedSubject> + Clone,
     ) -> Value {
         let verdicts = findings.clone().map(|finding| finding.verdict);
         let tally = verdicts.fold(Tally::EMPTY, |tally, verdict| tally.with(verdict.is_in, verdict.meets));
         let adds = findings.filter(|_| indicator.counting != Counting::Subjects);
         Value {
             tally: (indicator.measure != Measure::Unspecified).then_some(tally),
-            contributions: adds.filter_map(Finding::contribution).collect(),
+            contributions: adds.filter_map(CountedSubject::contribution).collect(),
             ..self.no_value(indicator)
         }
     }
@@ -237,6 +227,42 @@ impl<'a> Snapshot<'a> {
     /// [subjects](Self::subjects), in their order.
     pub fn planes(&self, universe: Universe, indicators: &[&Indicator]) -> Planes {
         self.page_for(universe, indicators).planes
+    }
+
+    /// The six counts of every indicator of the plan that asks, in their order, all at once; also of those whose text does
+    /// not say what is counted.
+    ///
+    /// ```
+    /// # #[cfg(feature = "data")]
+    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// use mine_action::{data, law::plan::siem_reap_angkor::PLAN};
+    /// let snapshot = data::register()?.measure(&PLAN).snapshot("2025".parse()?);
+    /// for (indicator, tally) in PLAN.indicators.iter().zip(snapshot.tallies()) {
+    ///     assert!(snapshot.value(indicator).tally().is_none_or(|alone| alone == tally));
+    /// }
+    /// # Ok(())
+    /// # }
+    /// # #[cfg(not(feature = "data"))]
+    /// # fn main() {}
+    /// ```
+    pub fn tallies(&self) -> Vec<Tally> {
+        let mut tallies = Vec::new();
+        self.tallies_into(&mut Workspace::default(), &mut tallies);
+        tallies
+    }
+
+    /// The same into a list that is kept, in room that is kept: nothing is allocated from the second time on.
+    pub fn tallies_into(&self, room: &mut Workspace, tallies: &mut Vec<Tally>) {
+        let indicators = self.plan().map_or(&[][..], |plan| plan.indicators);
+        tallies.clear();
+        tallies.resize(indicators.len(), Tally::EMPTY);
+        let boards = self.boards.get_or_init(|| {
+            let universes: BTreeSet<Universe> = indicators.iter().map(|indicator| indicator.universe()).collect();
+            let readings = self.inquiry.readings();
+            let board = |universe| Board::new(universe, indicators, self.planes(universe, indicators), &readings);
+            universes.into_iter().map(board).collect()
+        });
+        boards.iter().for_each(|board| board.count(room, tallies));
     }
 
     /// The counts in groups of a caller's making, of those in which anybody may be counted; they add up to the whole.

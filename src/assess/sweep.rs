@@ -1,13 +1,13 @@
 //! All duties of all States on every day of a period, from the days on which anything changes.
 
-use super::{
-    possible::Possible,
-    status::{Course, DutyStatus, Ground, Status},
+use crate::assess::{
+    answer::Possible,
+    duty::{DutyStatus, Status},
 };
 use crate::base::{Day, convention::Convention, duty::Duty, state::State, timeline::Timeline, when::When};
 use crate::law::reading::Readings;
 use crate::record::register::Register;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// How many States have which status; `None` counts those of which it cannot be told.
 pub type StatusCounts = BTreeMap<Option<Status>, usize>;
@@ -51,31 +51,6 @@ pub struct SweepLine {
     pub deadline: Timeline<Option<When>>,
 }
 
-impl DutyStatus {
-    /// The last deadline known, over time.
-    pub fn deadlines(&self) -> Timeline<Option<When>> {
-        self.deadlines_in(&Course::of(self))
-    }
-
-    fn deadlines_in(&self, course: &Course<'_>) -> Timeline<Option<When>> {
-        let days = self.change_days(course).into_iter();
-        Timeline::from_changes(course.deadline(Day::MIN), days.map(|day| (day, course.deadline(day))))
-    }
-
-    /// The days on which the deadline may change, or which clock it is of.
-    fn change_days(&self, course: &Course<'_>) -> BTreeSet<Day> {
-        match &self.ground {
-            Ground::Clocks(_) => {
-                let statuses = course.clocks().iter().flat_map(|(_, status)| status.change_days());
-                let clocks = course.clocks().iter().flat_map(|(clock, _)| clock.change_days());
-                statuses.chain(clocks).chain(self.standing.change_days()).collect()
-            }
-            Ground::Reports(reports) => reports.instalments().iter().map(|one| one.due.latest()).collect(),
-            Ground::Judged(_) => BTreeSet::new(),
-        }
-    }
-}
-
 impl Register {
     /// Every duty of every State that has joined or signed, over time.
     pub fn sweep(&self, readings: Readings) -> Sweep {
@@ -85,13 +60,13 @@ impl Register {
             joined.flat_map(move |convention| dossier.duties(convention))
         });
         let line = |duty: DutyStatus| {
-            let course = Course::of(&duty);
+            let course = duty.course();
             SweepLine {
                 convention: duty.convention(),
                 state: duty.state(),
                 duty: duty.duty(),
                 status: course.timeline(),
-                deadline: duty.deadlines_in(&course),
+                deadline: course.deadlines(),
             }
         };
         Sweep { lines: duties.map(line).collect() }

@@ -1,8 +1,11 @@
 //! The table of time limits: one row per duty that has one, each cell with its citation.
 
+use super::reading::{FilingNotice, Readings};
 use crate::base::{
-    Day, calendar_day as day, citation::Citation, convention::Convention, duty::Duty, provision::Provision,
+    Day, calendar_day as day, citation::Citation, convention::Convention, duty::Duty, months::months_before,
+    provision::Provision,
 };
+use chrono::Datelike;
 use serde::Serialize;
 
 /// A duty to be done by a day counted from entry into force.
@@ -41,6 +44,25 @@ pub struct ExtensionRule {
     pub contents: Provision,
     /// Who decides, and how.
     pub decision: Provision,
+}
+
+impl ExtensionRule {
+    /// The last day to file a request for a meeting that opens on that day: the notice before it, or, where the notice is
+    /// a decision and the reading is that of practice, 31 March of its year.
+    ///
+    /// ```
+    /// use mine_action::{Convention, Duty, law::{limit::TimeLimit, reading::Readings}};
+    /// let clearance = TimeLimit::of(Convention::Apmbc, Duty::Clearance).and_then(|limit| limit.extension.as_ref());
+    /// let last = clearance.map(|rule| rule.last_day_to_file("2025-12-01".parse().unwrap(), Readings::default()));
+    /// assert_eq!(last, Some("2025-03-01".parse().unwrap()));
+    /// ```
+    pub fn last_day_to_file(&self, opens: Day, readings: Readings) -> Day {
+        let by_notice = months_before(opens, self.notice_months, readings.month_end);
+        match (&self.notice, readings.filing_notice) {
+            (Citation::Provision(_), _) | (_, FilingNotice::NineMonths) => by_notice,
+            (_, FilingNotice::EndOfMarch) => Day::from_ymd_opt(opens.year(), 3, 31).unwrap_or(by_notice),
+        }
+    }
 }
 
 const fn apmbc(article: u8, paragraph: u8) -> Provision {

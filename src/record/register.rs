@@ -7,6 +7,7 @@ use super::{
     group::GroupMember,
     history::{Hindsight, History},
     meeting::Meeting,
+    request::{ExtensionRequest, Outcome},
     row::rows,
     vote::{Resolution, Vote},
 };
@@ -168,6 +169,19 @@ impl Register {
     /// The days of a meeting; `None` where they are not recorded.
     pub fn meeting_days(&self, id: MeetingId) -> Option<When> {
         self.meeting(id).and_then(Meeting::days)
+    }
+
+    /// When a request was decided: the day given, or else the days of the meeting. Where it was granted or refused and
+    /// neither is recorded, some day between filing and the release; `None` where nothing tells that it was decided.
+    pub fn decision_day(&self, request: &ExtensionRequest) -> Option<When> {
+        let meeting = request.meeting.map(|session| MeetingId { convention: request.id.convention, session });
+        let told = request.decided().or(meeting.and_then(|meeting| self.meeting_days(meeting)));
+        let filed = request.filed.map_or(Day::MIN, When::earliest);
+        let bounded = || When::between(filed, self.release).unwrap_or(When::not_after(self.release));
+        match request.outcome {
+            Outcome::Granted { .. } | Outcome::NotGranted { .. } => Some(told.unwrap_or_else(bounded)),
+            Outcome::Unknown | Outcome::Moot => told,
+        }
     }
 
     /// The resolutions of the General Assembly.

@@ -5,8 +5,10 @@ use super::{
     fault::{Place, Problem},
     row::{Row, rows},
 };
-use crate::base::{citation::Source, convention::Convention, duty::Duty, meeting::Session, state::State, when::When};
-use crate::law::contents::ContentItem;
+use crate::base::{
+    citation::Source, convention::Convention, duty::Duty, meeting::Session, state::State, truth::Truth, when::When,
+};
+use crate::law::contents::{ContentItem, required};
 use serde::{Deserialize, Serialize};
 use std::{borrow::Cow, fmt};
 use strum::{Display, EnumString, IntoStaticStr, VariantArray};
@@ -324,6 +326,16 @@ impl From<&ExtensionRequest> for RequestRow {
 }
 
 impl ExtensionRequest {
+    /// Whether all that the treaty asks a request to contain is given: no where an item is known to be missing, yes where
+    /// each is known to be given, else unknown (APMBC Art. 5(4), CCM Art. 3(4), 4(6)).
+    pub fn has_all_contents(&self) -> Truth {
+        let given = |item| {
+            self.contents.iter().find(|claim| claim.item == item).map_or(Truth::Unknown, |claim| claim.given.into())
+        };
+        let asked = required(self.id.convention, self.id.duty);
+        asked.iter().map(|required| given(required.item)).fold(Truth::Yes, |all, one| all & one)
+    }
+
     /// The row that holds the same facts.
     pub fn to_row(&self) -> Vec<String> {
         RequestRow::from(self).write()

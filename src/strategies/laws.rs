@@ -19,9 +19,9 @@ mod completion;
 
 use super::case::Case;
 use crate::assess::{
-    change::{Counts, Difference, Step},
-    inquiry::told::Stands,
-    value::{Bounds, Sum, Value},
+    analysis::{Counts, Difference, Step},
+    inquiry::Stands,
+    snapshot::{Bounds, Sum, Value},
 };
 use crate::base::{
     tally::{Ratio, Tally},

@@ -8,7 +8,7 @@ use super::{
     side,
     world::World,
 };
-use crate::assess::{check::IrregularityCode, request::RequestFindingCode};
+use crate::assess::check::{IrregularityCode, RequestFindingCode};
 use crate::base::{
     Day, calendar_day,
     convention::Convention,

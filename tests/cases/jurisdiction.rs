@@ -1,7 +1,7 @@
 //! Areas on the ground of one State and the duty of another (APMBC Art. 5(1): jurisdiction or control).
 
 use crate::ask::mines;
-use mine_action::{Convention, State, Status, assess::reason::Because};
+use mine_action::{Convention, State, Status, assess::answer::Because};
 
 /// Known areas cleared in 2003, and never a declaration of compliance: completion counts, the declaration is voluntary.
 /// Source: the-monitor.org Landmine Monitor 2019, contamination and clearance.

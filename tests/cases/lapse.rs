@@ -1,7 +1,7 @@
 //! Deadlines that expired before a decision (APMBC Art. 5): the State is out of time, and the decision does not heal it.
 
 use crate::ask::mines;
-use mine_action::{State, assess::reason::Because};
+use mine_action::{State, assess::answer::Because};
 
 /// The first lapse known as such: deadline 1 November 2011, request of 24 November, decision of 2 December.
 /// Source: landminesinafrica.wordpress.com/2011/12/08; ICBL comments, November 2011.

@@ -3,7 +3,7 @@
 use crate::ask::{day, register};
 use mine_action::{
     Convention, Duty, State, Status, Truth, When,
-    assess::{commitment::Commitment, inquiry::Inquiry},
+    assess::{inquiry::Inquiry, portfolio::Commitment},
     law::{
         due::Timing,
         plan::Plan,

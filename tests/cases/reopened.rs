@@ -2,7 +2,7 @@
 //! (APLC/MSP.12/2012/7), and the letter of the article.
 
 use crate::ask::{LETTER, mines};
-use mine_action::{State, Status, assess::clock::Origin};
+use mine_action::{State, Status, assess::duty::Origin};
 
 /// Reported none in 2008, one area on 23 May 2012, after the deadline of 1 September 2009. By then a request for the 12MSP
 /// (nine months before 3 December 2012) was no longer possible, so the answer was due at the 13MSP, which granted more time.

@@ -1,7 +1,7 @@
 //! Transparency reports (APMBC Art. 7): late, missing, and two silent years.
 
 use crate::ask::{Case, case, day};
-use mine_action::{Convention, Duty, State, Status, assess::reporting::Instalment};
+use mine_action::{Convention, Duty, State, Status, assess::duty::Instalment};
 
 fn reports(state: State) -> Case<'static> {
     case(state, Convention::Apmbc, Duty::Reporting)

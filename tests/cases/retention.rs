@@ -1,7 +1,7 @@
 //! Retained mines (APMBC Art. 3): the minimum absolutely necessary is left to judgement, with what the numbers show.
 
 use crate::ask::{Case, case};
-use mine_action::{Convention, Duty, State, assess::reason::Because};
+use mine_action::{Convention, Duty, State, assess::answer::Because};
 
 fn retained(state: State) -> Case<'static> {
     case(state, Convention::Apmbc, Duty::Retention)

@@ -1,7 +1,7 @@
 //! Extensions of every length, one after the other (APMBC Art. 5(3) to 5(6)).
 
 use crate::ask::{Case, day, mines};
-use mine_action::{State, Status, When, assess::request::RequestCheck};
+use mine_action::{State, Status, When, assess::check::RequestCheck};
 
 /// The new deadlines of a State, in the order of its requests; `?` where none is recorded to the day.
 fn chain(case: &Case<'_>) -> Vec<String> {

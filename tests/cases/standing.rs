@@ -3,7 +3,7 @@
 use crate::ask::{case, day, mines, register};
 use mine_action::{
     Convention, Duty, Possible, State, Truth,
-    assess::{membership::Standing, reason::Because},
+    assess::{answer::Because, standing::Standing},
     record::membership::MembershipEvent,
 };
 

@@ -1,7 +1,7 @@
 //! Stockpiles (APMBC Art. 4): four years, no extension; the sets of States that were late, and stocks found later.
 
 use crate::ask::{LETTER, overdue, register, stocks, surely};
-use mine_action::{Convention::Apmbc, Duty::StockpileDestruction, State, Status, assess::reason::Because};
+use mine_action::{Convention::Apmbc, Duty::StockpileDestruction, State, Status, assess::answer::Because};
 
 fn late(on: &str) -> Vec<State> {
     overdue(Apmbc, StockpileDestruction, on)

@@ -3,7 +3,10 @@
 use crate::cases;
 use mine_action::{
     Citation, Convention, Duty, MeetingId, MonthEnd, Provision, Session, State, Status, Truth, When,
-    assess::{check::IrregularityCode, portfolio::EntryKind, request::RequestFindingCode},
+    assess::{
+        check::{IrregularityCode, RequestFindingCode},
+        portfolio::EntryKind,
+    },
     base::state::{Region, Subregion},
     law::{
         contents::ContentItem,

@@ -3,7 +3,7 @@
 use crate::cases;
 use mine_action::{
     Convention, Day, Duty, Possible, Register, State, Status, Truth, When,
-    assess::{clock::Origin, status::DutyStatus},
+    assess::duty::{DutyStatus, Origin},
     law::{limit::TimeLimit, reading::Readings},
     record::{
         area::AreaEvent, history::History, membership::MembershipEvent, register::Fact, report::ReportKind,

@@ -2,7 +2,7 @@
 
 use mine_action::{
     Convention, Day, Duty, Finding, Possible, Register, State, Status,
-    assess::{membership::Standing, reason::Because, request::RequestCheck, status::DutyStatus},
+    assess::{answer::Because, check::RequestCheck, duty::DutyStatus, standing::Standing},
     data,
     law::reading::{Readings, Rediscovery},
 };

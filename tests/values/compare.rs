@@ -2,10 +2,7 @@
 
 use crate::slow::{Row, Six, Slow, Sum, Truth};
 use mine_action::{
-    assess::{
-        snapshot::Verdict,
-        value::{Undefined, Value},
-    },
+    assess::snapshot::{Undefined, Value, Verdict},
     base::tally::{Ratio, Tally},
     law::{
         indicator::{Counting, Measure},

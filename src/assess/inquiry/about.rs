@@ -1,15 +1,12 @@
 //! One subject, and the questions about it: what was found for one is there for the next.
 
 use super::{
-    super::{
-        judgement,
-        missing::Missing,
-        possible::Possible,
-        reason::{Because, Reason, each_once},
-    },
-    Found, Inquiry,
+    ask::{Found, Inquiry, untold},
     of_state::OfState,
-    untold,
+};
+use crate::assess::{
+    answer::{Because, Missing, Possible, Reason, each_once},
+    duty::measure,
 };
 use crate::base::{Day, citation::Citation, duty::Duty, months::days_after, provision::Provision, timeline::Timeline};
 use crate::law::{item::Universe, question::Question, reading::Readings};
@@ -99,7 +96,7 @@ impl About<'_> {
         reasons.extend(duty.map(|status| status.at(day).reasons).unwrap_or_default());
         let measures = self.subject.state().filter(|_| question == Question::MeasuresTaken).into_iter();
         let measures = measures.flat_map(|state| &self.inquiry.register.history(state).measures);
-        reasons.extend(measures.filter(|row| row.convention == self.inquiry.convention).map(judgement::measure));
+        reasons.extend(measures.filter(|row| row.convention == self.inquiry.convention).map(measure));
         // What an answer rests on is named; where its words are told above, once is enough.
         let told: Vec<Citation> = reasons.iter().map(|reason| reason.citation.clone()).collect();
         let grounds = answer.grounds().map(Citation::from).filter(|ground| !told.contains(ground));
@@ -130,6 +127,37 @@ impl About<'_> {
             Question::AdoptedInYear => Citation::document("United Nations General Assembly"),
             Question::HeldInYear => article(11).into(),
             _ => duty.provision(convention).unwrap_or_else(|| article(7)).into(),
+        }
+    }
+}
+
+impl OfState<'_> {
+    /// The answer to a question; `None` where it does not fit a State.
+    fn answer(&self, question: Question) -> Option<Found<'_>> {
+        match question {
+            Question::NewlyBound => Some(self.newly_bound()),
+            Question::Consented => Some(self.consented()),
+            Question::Signed => Some(self.signed()),
+            Question::Open(duty) => self.open(duty),
+            Question::Late(duty) => self.late(duty),
+            Question::Completed(duty) => self.completed(duty),
+            Question::CompletedInYear(duty) => self.completed_in_year(duty),
+            Question::CompletedInPeriod(duty) => self.completed_in_period(duty),
+            Question::Extended(duty) => self.extended(duty),
+            Question::Requesting(duty) => self.requesting(duty),
+            Question::Found(duty, since) => self.found(duty, since),
+            Question::DestroyedWithinSixMonths => self.destroyed_within_six_months(),
+            Question::Retains => Some(self.retains()),
+            Question::Reported => Some(self.reported()),
+            Question::ReportedInTime => Some(self.reported_in_time()),
+            Question::ReportedOn(duty) => Some(self.reported_on(duty)),
+            Question::ReportedOnDuties => Some(self.reported_on_duties()),
+            Question::InitialReportMissing => Some(self.initial_report_missing()),
+            Question::TwoSilentYears => self.two_silent_years(),
+            Question::MeasuresTaken => Some(self.measures_taken()),
+            Question::VictimsReported => Some(self.victims_reported()),
+            Question::InGroup(group) => Some(self.in_group(group)),
+            _ => None,
         }
     }
 }

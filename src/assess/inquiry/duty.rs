@@ -1,18 +1,13 @@
 //! Questions on duties with a time limit: open, late, done, extended, found again.
 
-use super::super::{
-    clock::{Clock, Origin},
-    matter::{Beginning, Ending, Phase},
-    missing::{Dated, Missing},
-    possible::{Possible, any, happened},
-    request::decided,
-    status::{DutyStatus, Status},
-};
 use super::{
-    Found,
+    ask::{Found, untold},
     of_state::OfState,
-    untold,
     yearly::{any_in, first_day, last_day, none_in},
+};
+use crate::assess::{
+    answer::{Dated, Missing, Possible, any, happened},
+    duty::{Beginning, Clock, DutyStatus, Ending, Origin, Phase, Status},
 };
 use crate::base::{
     Day,
@@ -159,7 +154,7 @@ impl OfState<'_> {
         let own = requests.filter(|request| request.id.convention == self.asks.convention && request.id.duty == duty);
         let granted = own.filter(|request| matches!(request.outcome, Outcome::Granted { .. }));
         let grants: Vec<_> = granted
-            .filter_map(|request| Some((&request.source, request.id, decided(self.asks.register, request)?)))
+            .filter_map(|request| Some((&request.source, request.id, self.asks.register.decision_day(request)?)))
             .collect();
         let sure = any(grants.iter().map(|(_, id, when)| happened(&Dated::new(*when, Missing::DecisionDay(*id)))));
         let line = self.status(duty)?.timeline();
@@ -185,7 +180,7 @@ impl OfState<'_> {
             .collect();
         let pending = own.iter().filter_map(|request| {
             let filed = happened(&Dated::new(request.filed?, Missing::Outcome(request.id)));
-            let over = decided(self.asks.register, request).or(request.withdrawn).unwrap_or(When::UNKNOWN);
+            let over = self.asks.register.decision_day(request).or(request.withdrawn).unwrap_or(When::UNKNOWN);
             let over = over.later_of(request.filed?);
             let over = happened(&Dated::new(over, Missing::DecisionDay(request.id)));
             Some(filed.zip(&over, |filed, over| filed.zip(over, |filed, over| *filed && !*over)))

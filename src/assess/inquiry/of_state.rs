@@ -1,18 +1,12 @@
 //! One State, and what has been found of it so far: many questions rest on the same.
 
-use super::{
-    super::{
-        membership::Standing,
-        period::Period,
-        possible::Possible,
-        reporting::Reporting,
-        status::{DutyStatus, Status},
-    },
-    Found, Inquiry,
-    yearly::last_day,
+use super::{ask::Inquiry, yearly::last_day};
+use crate::assess::{
+    answer::Possible,
+    duty::{DutyStatus, Period, Reporting, Status},
+    standing::Standing,
 };
 use crate::base::{duty::Duty, state::State, timeline::Timeline};
-use crate::law::question::Question;
 use crate::record::history::History;
 use chrono::Datelike;
 use std::{cell::OnceCell, sync::Arc};
@@ -87,34 +81,5 @@ impl<'a> OfState<'a> {
             }
             None => Reporting::new(history, convention, standing, readings, known),
         })
-    }
-
-    /// The answer to a question; `None` where it does not fit a State.
-    pub(super) fn answer(&self, question: Question) -> Option<Found<'_>> {
-        match question {
-            Question::NewlyBound => Some(self.newly_bound()),
-            Question::Consented => Some(self.consented()),
-            Question::Signed => Some(self.signed()),
-            Question::Open(duty) => self.open(duty),
-            Question::Late(duty) => self.late(duty),
-            Question::Completed(duty) => self.completed(duty),
-            Question::CompletedInYear(duty) => self.completed_in_year(duty),
-            Question::CompletedInPeriod(duty) => self.completed_in_period(duty),
-            Question::Extended(duty) => self.extended(duty),
-            Question::Requesting(duty) => self.requesting(duty),
-            Question::Found(duty, since) => self.found(duty, since),
-            Question::DestroyedWithinSixMonths => self.destroyed_within_six_months(),
-            Question::Retains => Some(self.retains()),
-            Question::Reported => Some(self.reported()),
-            Question::ReportedInTime => Some(self.reported_in_time()),
-            Question::ReportedOn(duty) => Some(self.reported_on(duty)),
-            Question::ReportedOnDuties => Some(self.reported_on_duties()),
-            Question::InitialReportMissing => Some(self.initial_report_missing()),
-            Question::TwoSilentYears => self.two_silent_years(),
-            Question::MeasuresTaken => Some(self.measures_taken()),
-            Question::VictimsReported => Some(self.victims_reported()),
-            Question::InGroup(group) => Some(self.in_group(group)),
-            _ => None,
-        }
     }
 }

@@ -1,7 +1,10 @@
 //! Questions on requests, meetings and resolutions.
 
-use super::super::{possible::Possible, request::last_day_to_file};
-use super::{Found, Inquiry, untold, yearly::any_in};
+use super::{
+    ask::{Found, Inquiry, untold},
+    yearly::any_in,
+};
+use crate::assess::answer::Possible;
 use crate::base::{meeting::MeetingId, timeline::Timeline, when::When};
 use crate::law::{
     limit::TimeLimit,
@@ -69,7 +72,7 @@ impl<'a> Inquiry<'a> {
             let rule = TimeLimit::of(request.id.convention, request.id.duty)?.extension.as_ref()?;
             let session = request.meeting?;
             let meeting = self.register.meeting(MeetingId { convention: request.id.convention, session })?;
-            let last = last_day_to_file(rule, meeting.starts?, self.readings);
+            let last = rule.last_day_to_file(meeting.starts?, self.readings);
             request.filed?.happened_by(last).known()
         };
         let value = told().map_or_else(|| untold(question), Possible::Known);

@@ -1,17 +1,14 @@
 //! Questions on reports: filed, in time, on which duties; on what is retained and on national measures.
 
-use super::super::{
-    missing::{Dated, Missing},
-    possible::{Possible, any, happened},
-    reporting::Instalment,
-    status::Status,
-};
 use super::{
-    Found,
+    ask::{Found, untold},
     duty::is_open,
     of_state::OfState,
-    untold,
     yearly::{any_in, first_day, last_day},
+};
+use crate::assess::{
+    answer::{Dated, Missing, Possible, any, happened},
+    duty::{Instalment, Status},
 };
 use crate::base::{Day, duty::Duty, months::days_after, timeline::Timeline, when::When};
 use crate::law::{

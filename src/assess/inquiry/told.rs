@@ -4,13 +4,10 @@
 //! replies, but for a report that records know not to have been filed: what it would have told, it does not.
 
 use super::{
-    super::{
-        missing::Missing,
-        possible::Possible,
-        reason::{Because, Reason},
-    },
-    About, Inquiry, unanswered,
+    about::About,
+    ask::{Inquiry, unanswered},
 };
+use crate::assess::answer::{Because, Missing, Possible, Reason};
 use crate::base::{Day, citation::Citation, cycle::Cycle, timeline::Timeline, truth::Truth};
 use crate::law::{
     expr::Atom,

@@ -1,9 +1,7 @@
 //! Answers that hold for a calendar year.
 
-use super::{
-    super::{missing::Missing, possible::Possible},
-    Inquiry,
-};
+use super::ask::Inquiry;
+use crate::assess::answer::{Missing, Possible};
 use crate::base::{Day, timeline::Timeline, truth::Truth, when::When};
 use chrono::Datelike;
 

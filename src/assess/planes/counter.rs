@@ -1,11 +1,11 @@
 //! Indicators made ready once, then counted over any planes.
 
 use super::{
-    Planes,
     groups::{Groups, Mask},
     plane::{BLOCK, Bits},
     population::Population,
     program::{Program, Room, Slots},
+    rows::Planes,
 };
 use crate::base::tally::Tally;
 use crate::law::{
@@ -141,11 +141,7 @@ impl Counter {
     /// in none.
     ///
     /// ```
-    /// use mine_action::{
-    ///     Truth,
-    ///     assess::planes::{Counter, Groups, Planes},
-    ///     law::{item::Universe, plan::siem_reap_angkor::indicators::I48_1, reading::Readings},
-    /// };
+    /// use mine_action::{Truth, assess::planes::{Counter, Groups, Planes}, law::{item::Universe, plan::siem_reap_angkor::indicators::I48_1, reading::Readings}};
     /// let counter = Counter::new([&I48_1], Universe::StatesParties, &Readings::default());
     /// let planes = Planes::new([Truth::Yes, Truth::Yes, Truth::Yes].into_iter().collect())
     ///     .with(counter.atoms()[0], [Truth::Yes, Truth::No, Truth::Yes].into_iter().collect())?;

@@ -1,6 +1,9 @@
 //! Counting on all cores.
 
-use super::{Counter, Planes, Scratch};
+use super::{
+    counter::{Counter, Scratch},
+    rows::Planes,
+};
 use crate::base::tally::Tally;
 use rayon::prelude::*;
 

@@ -1,40 +1,16 @@
 //! Whom an indicator counts, and who meets it: the folds of its conditions over what is known.
 
 use super::{
-    super::{planes::Counter, value::Contribution},
     page::Page,
+    verdict::{CountedSubject, Verdict},
 };
+use crate::assess::planes::Counter;
 use crate::base::{tally::Tally, truth::Truth};
 use crate::law::{
     expr::{Atom, Expr, Fold},
     indicator::Indicator,
     reading::Readings,
 };
-use serde::Serialize;
-
-/// Whether a subject is counted, and whether it meets the criterion.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-pub struct Verdict {
-    /// Whether it is in the population.
-    pub is_in: Truth,
-    /// Whether it meets the criterion, in the population or not.
-    pub meets: Truth,
-}
-
-/// A verdict, and the amounts that the subject adds where it counts, in the order of the indicator's.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::assess) struct Finding {
-    pub(in crate::assess) verdict: Verdict,
-    pub(in crate::assess) amounts: Vec<Option<u64>>,
-}
-
-impl Finding {
-    /// What it adds; `None` where it surely does not count.
-    pub(in crate::assess) fn contribution(&self) -> Option<Contribution> {
-        let counts = self.verdict.is_in & self.verdict.meets;
-        (counts != Truth::No).then(|| Contribution { surely: counts == Truth::Yes, amounts: self.amounts.clone() })
-    }
-}
 
 /// Whom an indicator counts, on a page.
 pub(in crate::assess) struct Judge<'p> {
@@ -57,9 +33,9 @@ impl Judge<'_> {
     }
 
     /// What the subject of a row is found to be.
-    pub(in crate::assess) fn finding(&self, row: usize, indicator: &Indicator) -> Finding {
+    pub(in crate::assess) fn finding(&self, row: usize, indicator: &Indicator) -> CountedSubject {
         let amount = |amount| self.page.amounts.get(&amount).and_then(|column| *column.get(row)?);
-        Finding {
+        CountedSubject {
             verdict: self.verdict(row, &indicator.criterion),
             amounts: indicator.amounts().into_iter().map(amount).collect(),
         }

@@ -1,6 +1,6 @@
 //! The subjects of a universe in one cycle, and what is known of each.
 
-use super::super::{
+use crate::assess::{
     inquiry::{Inquiry, Likeness},
     planes::{Plane, Planes},
 };

@@ -1,6 +1,6 @@
 //! Every completion of what is not known, tried one by one where there are few: slow, and by another way than the values.
 
-use crate::assess::{snapshot::Snapshot, value::Bounds};
+use crate::assess::snapshot::{Bounds, Snapshot};
 use crate::base::{
     tally::{Ratio, Tally},
     truth::Truth,

@@ -1,0 +1,267 @@
+//! What moved a value between two evaluations: definition, members, corrections, new reports. The parts add up exactly.
+
+use super::difference::Difference;
+use crate::assess::{
+    inquiry::Inquiry,
+    snapshot::{CountedSubject, Snapshot, Value, Verdict},
+};
+use crate::base::{
+    cycle::Cycle,
+    tally::{Ratio, Tally},
+    truth::Truth,
+};
+use crate::law::indicator::Indicator;
+use crate::record::subject::Subject;
+use serde::{Deserialize, Serialize};
+use std::{collections::BTreeMap, fmt};
+use strum::{Display, EnumString, IntoStaticStr, VariantArray};
+
+/// What moves a value, in the order in which it is taken into account.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    Display,
+    EnumString,
+    IntoStaticStr,
+    VariantArray,
+)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+pub enum Cause {
+    /// Another indicator, other readings or another plan, of the same members and facts.
+    Definition,
+    /// Who is counted.
+    Members,
+    /// What is now known of the earlier cycle, and was not then, or was otherwise.
+    Corrections,
+    /// What is known of the later cycle.
+    NewReports,
+}
+
+impl Cause {
+    /// In words.
+    pub const fn in_words(self) -> &'static str {
+        match self {
+            Self::Definition => "definition",
+            Self::Members => "members",
+            Self::Corrections => "corrections",
+            Self::NewReports => "new reports",
+        }
+    }
+}
+
+/// A change of a value from one evaluation to another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    /// The earlier value, then the value after each [`Cause`]; the last is the later value.
+    values: Vec<Value>,
+    /// Who moved at each step.
+    moved: Vec<Vec<Moved>>,
+}
+
+/// A subject that moved.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Moved {
+    /// The subject.
+    pub subject: Subject,
+    /// Its verdict before.
+    pub before: Verdict,
+    /// Its verdict after.
+    pub after: Verdict,
+}
+
+/// One step of a change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Step<'c> {
+    /// What is taken into account.
+    pub cause: Cause,
+    /// The value before it.
+    pub before: &'c Value,
+    /// The value with it.
+    pub after: &'c Value,
+    /// The subjects whose verdict it changes.
+    pub moved: &'c [Moved],
+}
+
+/// The differences of the six counts, in the order of [`Tally`].
+pub type Counts = [i128; 6];
+
+const fn counts(tally: &Tally) -> [u64; 6] {
+    [tally.in_yes, tally.in_no, tally.in_unknown, tally.maybe_yes, tally.maybe_no, tally.maybe_unknown]
+}
+
+/// The numerator over the denominator, a number over one; `None` where there is none.
+fn quotient(value: &Value) -> Option<Ratio> {
+    match (value.sum(), value.denominator()) {
+        (Some(sum), _) => Some(Ratio::number(sum.known)),
+        (None, Some(denominator)) => Ratio::new(value.numerator()?, denominator),
+        (None, None) => value.numerator().map(Ratio::number),
+    }
+}
+
+fn counts_between(from: &Value, to: &Value) -> Option<Counts> {
+    let (from, to) = (counts(&from.tally()?), counts(&to.tally()?));
+    let pairs = from.into_iter().zip(to).map(|(from, to)| i128::from(to) - i128::from(from));
+    let mut differences = [0; 6];
+    for (slot, difference) in differences.iter_mut().zip(pairs) {
+        *slot = difference;
+    }
+    Some(differences)
+}
+
+fn difference_between(from: &Value, to: &Value) -> Option<Difference> {
+    Difference::between(quotient(from)?, quotient(to)?)
+}
+
+impl Step<'_> {
+    /// What it adds to each of the six counts.
+    pub fn counts(&self) -> Option<Counts> {
+        counts_between(self.before, self.after)
+    }
+
+    /// What it adds to the value: to the numerator over the denominator, or to the number or sum. `None` where either is
+    /// undefined.
+    pub fn difference(&self) -> Option<Difference> {
+        difference_between(self.before, self.after)
+    }
+
+    /// Whether it changes nothing.
+    pub fn is_nothing(&self) -> bool {
+        self.moved.is_empty() && self.before.tally() == self.after.tally() && self.before.sums() == self.after.sums()
+    }
+}
+
+impl Change {
+    /// The earlier value.
+    pub fn before(&self) -> Option<&Value> {
+        self.values.first()
+    }
+
+    /// The later value.
+    pub fn after(&self) -> Option<&Value> {
+        self.values.last()
+    }
+
+    /// The four steps, in their fixed order.
+    pub fn steps(&self) -> impl Iterator<Item = Step<'_>> {
+        let values = self.values.iter().zip(self.values.iter().skip(1));
+        let steps = Cause::VARIANTS.iter().zip(values).zip(&self.moved);
+        steps.map(|((cause, (before, after)), moved)| Step { cause: *cause, before, after, moved })
+    }
+
+    /// The difference of each of the six counts; the steps' differences add up to it.
+    pub fn counts(&self) -> Option<Counts> {
+        counts_between(self.before()?, self.after()?)
+    }
+
+    /// The difference of the values; the steps' differences add up to it where all are defined.
+    pub fn difference(&self) -> Option<Difference> {
+        difference_between(self.before()?, self.after()?)
+    }
+}
+
+/// The value before; for each step that changes anything, who moved, what that makes of the value, and by how much; the value
+/// after.
+impl fmt::Display for Change {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (Some(before), Some(after)) = (self.before(), self.after()) else { return Ok(()) };
+        writeln!(f, "{} {}: {before}", before.indicator().id(), before.cycle())?;
+        for step in self.steps().filter(|step| !step.is_nothing()) {
+            let moved: Vec<String> = step.moved.iter().map(|one| one.subject.to_string()).collect();
+            write!(f, "  {} ({}): {}", step.cause.in_words(), moved.join(", "), step.after)?;
+            // Where something is unknown, a difference of what is sure is no change of the world.
+            let certain = step.before.is_exact() && step.after.is_exact();
+            match step.difference().filter(|_| certain) {
+                Some(difference) if difference != Difference::NONE => writeln!(f, "; {difference}")?,
+                _ => writeln!(f)?,
+            }
+        }
+        writeln!(f, "{} {}: {after}", after.indicator().id(), after.cycle())
+    }
+}
+
+/// What each subject is found to be.
+type Findings = BTreeMap<Subject, CountedSubject>;
+
+/// Everybody in `members` counts as there, and meets the criterion, and adds, as in `facts`.
+fn with_members(members: &Findings, facts: &Findings, otherwise: impl Fn(&Subject) -> CountedSubject) -> Findings {
+    let combined = members.iter().map(|(subject, member)| {
+        let fact = facts.get(subject).cloned().unwrap_or_else(|| otherwise(subject));
+        let verdict = Verdict { is_in: member.verdict.is_in, ..fact.verdict };
+        (subject.clone(), CountedSubject { verdict, ..fact })
+    });
+    combined.collect()
+}
+
+fn moved(before: &Findings, after: &Findings) -> Vec<Moved> {
+    let nowhere = Verdict { is_in: Truth::No, meets: Truth::No };
+    let verdict = |findings: &Findings, subject: &Subject| findings.get(subject).map_or(nowhere, |one| one.verdict);
+    let counted = |verdict: Verdict| if verdict.is_in == Truth::No { nowhere } else { verdict };
+    let mut subjects: Vec<&Subject> = before.keys().chain(after.keys()).collect();
+    subjects.sort_unstable();
+    subjects.dedup();
+    let pairs = subjects.into_iter().map(|subject| (subject, verdict(before, subject), verdict(after, subject)));
+    let differ = pairs.filter(|(subject, then, now)| {
+        let amounts = |findings: &Findings| findings.get(*subject).map(|one| one.amounts.clone());
+        let counts = then.is_in != Truth::No || now.is_in != Truth::No;
+        counted(*then) != counted(*now) || (counts && amounts(before) != amounts(after))
+    });
+    differ.map(|(subject, before, after)| Moved { subject: subject.clone(), before, after }).collect()
+}
+
+impl<'a> Snapshot<'a> {
+    /// The cycle of the baseline of the plan, under the same records, replies and readings; `None` where it has none.
+    pub fn baseline(&self) -> Option<Self> {
+        let cycle = Cycle::new(self.plan()?.baseline?).ok()?;
+        Some(Self::bare(self.inquiry(), cycle))
+    }
+
+    /// What moved an indicator since the baseline of the plan; `None` where it has none.
+    pub fn progress(&self, indicator: &Indicator) -> Option<Change> {
+        Some(self.change_since(&self.baseline()?, indicator))
+    }
+
+    /// What moved an indicator since another evaluation.
+    pub fn change_since(&self, earlier: &Snapshot<'_>, indicator: &Indicator) -> Change {
+        self.change_from(earlier, indicator, indicator)
+    }
+
+    /// What moved one indicator, as evaluated then, to another, as evaluated now: two that a
+    /// [crosswalk](crate::law::crosswalk) links, say.
+    pub fn change_from(&self, earlier: &Snapshot<'_>, then: &Indicator, now: &Indicator) -> Change {
+        let (cycle, readings) = (earlier.cycle(), self.inquiry().readings());
+        let first = earlier.findings(then);
+        // The definition of now, of the members and facts of then.
+        let defined_inquiry: Inquiry<'_> = match self.plan() {
+            Some(plan) => earlier.inquiry().under(readings).by(plan),
+            None => earlier.inquiry().under(readings),
+        };
+        let defined_then = Snapshot::bare(defined_inquiry, cycle);
+        let defined = defined_then.findings(now);
+        let last = self.findings(now);
+        let members = with_members(&last, &defined, |subject| defined_then.finding(now, subject));
+        // What is now known of the cycle of then.
+        let corrected_then = Snapshot::bare(self.inquiry(), cycle);
+        let corrected =
+            with_members(&last, &corrected_then.findings(now), |subject| corrected_then.finding(now, subject));
+        let value = |indicator, of: &Snapshot<'_>, findings: &Findings| of.value_of(indicator, findings.values());
+        let values = vec![
+            value(then, earlier, &first),
+            value(now, &defined_then, &defined),
+            value(now, &defined_then, &members),
+            value(now, &corrected_then, &corrected),
+            value(now, self, &last),
+        ];
+        let steps = [&first, &defined, &members, &corrected, &last];
+        let moved = steps.iter().zip(steps.iter().skip(1)).map(|(before, after)| moved(before, after)).collect();
+        Change { values, moved }
+    }
+}

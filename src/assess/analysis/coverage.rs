@@ -1,0 +1,113 @@
+//! How much of what an indicator asks is told, and why the rest is not.
+
+use crate::assess::{inquiry::Stands, snapshot::Snapshot};
+use crate::law::indicator::Indicator;
+use crate::record::reply::NoAnswer;
+use serde::Serialize;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::AddAssign,
+};
+
+/// How the facts that an indicator asks stand: one fact for each subject that is or may be counted and each item,
+/// question or amount.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Coverage {
+    /// Told by a reply.
+    pub replied: u64,
+    /// Told by records.
+    pub recorded: u64,
+    /// The report that would tell is not yet due.
+    pub not_yet_due: u64,
+    /// The report that would tell is known not to have been submitted.
+    pub not_submitted: u64,
+    /// The report was submitted and says nothing of it.
+    pub silent: u64,
+    /// It does not apply to the subject.
+    pub not_applicable: u64,
+    /// Not recorded by us.
+    pub not_recorded: u64,
+}
+
+impl Coverage {
+    /// All facts asked.
+    pub const fn asked(&self) -> u64 {
+        self.told() + self.not_yet_due + self.not_submitted + self.silent + self.not_applicable + self.not_recorded
+    }
+
+    /// The facts told.
+    pub const fn told(&self) -> u64 {
+        self.replied + self.recorded
+    }
+
+    const fn add(&mut self, stands: Stands) {
+        let count = match stands {
+            Stands::Replied => &mut self.replied,
+            Stands::Recorded => &mut self.recorded,
+            Stands::Missing(NoAnswer::NotYetDue) => &mut self.not_yet_due,
+            Stands::Missing(NoAnswer::NotSubmitted) => &mut self.not_submitted,
+            Stands::Missing(NoAnswer::Silent) => &mut self.silent,
+            Stands::Missing(NoAnswer::NotApplicable) => &mut self.not_applicable,
+            Stands::Missing(NoAnswer::NotRecorded) => &mut self.not_recorded,
+        };
+        *count += 1;
+    }
+}
+
+/// The coverage of two indicators or groups together.
+impl AddAssign for Coverage {
+    fn add_assign(&mut self, other: Self) {
+        self.replied += other.replied;
+        self.recorded += other.recorded;
+        self.not_yet_due += other.not_yet_due;
+        self.not_submitted += other.not_submitted;
+        self.silent += other.silent;
+        self.not_applicable += other.not_applicable;
+        self.not_recorded += other.not_recorded;
+    }
+}
+
+impl Snapshot<'_> {
+    /// The coverage of the indicators of the plan in groups of a caller's making, by theme or by action, say; they add up
+    /// to that of the plan.
+    ///
+    /// ```
+    /// # #[cfg(feature = "data")]
+    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// use mine_action::{data, law::plan::oslo};
+    /// let snapshot = data::register()?.measure(&oslo::PLAN).snapshot("2022".parse()?);
+    /// let by_theme = snapshot.coverage_by(|indicator| oslo::PLAN.theme_of(indicator));
+    /// assert!(by_theme.len() > 5);
+    /// # Ok(())
+    /// # }
+    /// # #[cfg(not(feature = "data"))]
+    /// # fn main() {}
+    /// ```
+    pub fn coverage_by<K: Ord>(&self, key: impl Fn(&Indicator) -> K) -> BTreeMap<K, Coverage> {
+        let mut groups = BTreeMap::new();
+        for indicator in self.plan().map_or(&[][..], |plan| plan.indicators) {
+            let group: &mut Coverage = groups.entry(key(indicator)).or_default();
+            *group += self.coverage(indicator);
+        }
+        groups
+    }
+
+    /// How the facts stand that the criterion of an indicator asks of those that are or may be counted.
+    pub fn coverage(&self, indicator: &Indicator) -> Coverage {
+        let inquiry = self.inquiry().on_day(self.day());
+        let atoms: BTreeSet<_> = indicator.criterion.atoms_under(&inquiry.readings()).into_iter().collect();
+        let amounts = indicator.amounts();
+        let mut coverage = Coverage::default();
+        for (subject, _) in self.verdicts(indicator) {
+            let about = inquiry.about(&subject);
+            for atom in &atoms {
+                coverage.add(about.answer_stands(*atom, self.day()));
+            }
+            for amount in &amounts {
+                coverage.add(about.amount_stands(*amount, self.day()));
+            }
+        }
+        coverage
+    }
+}

@@ -1,0 +1,243 @@
+//! What a value could turn out to be, and how often: the unknowns filled in many times, under a model of the caller's.
+//!
+//! A completion answers every unknown question about every subject, and so decides how many subjects are in the population
+//! of an indicator and how many of them meet its criterion. Amounts are not drawn: of an indicator that adds them up, those
+//! who add are counted.
+//!
+//! Every answer is drawn by itself: independently of all others, also where in the world one answer makes another likely.
+//! The spread of a number of subjects is then narrower than that of a world where they go together. A draw depends on the
+//! seed, the subject and the code of the question alone, neither on its order nor on what else is asked; an item as reported
+//! and as it is has one code, as one reply answers both.
+
+mod chance;
+mod distribution;
+mod lanes;
+
+pub use chance::Chance;
+pub use distribution::Distribution;
+
+use crate::assess::{
+    planes::{Counter, Plane, Planes, Scratch, WIDTH},
+    snapshot::{Page, Snapshot},
+};
+use crate::base::truth::Truth;
+use crate::law::{expr::Atom, indicator::Indicator, item::Universe};
+use crate::record::subject::Subject;
+use lanes::Lanes;
+use std::{collections::BTreeSet, fmt, ops::Range, sync::Arc};
+
+/// How many words of completions are drawn at once: memory stays small however many there are.
+const BATCH: usize = 512;
+
+/// What is unknown of a subject.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Unknown {
+    /// Whether it is a State Party. Who is not, is a State not party in the same completion.
+    Standing,
+    /// The answer to an atom of a condition.
+    Answer(Atom),
+}
+
+/// Completions of the unknowns of a snapshot.
+///
+/// ```
+/// # #[cfg(feature = "data")]
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// use mine_action::{data, assess::analysis::Chance, law::plan::siem_reap_angkor::{PLAN, indicators::I48_1}};
+/// let snapshot = data::register()?.measure(&PLAN).snapshot("2025".parse()?);
+/// // If every law that we do not know of were as likely as not…
+/// let ensemble = snapshot.ensemble(1, 1000, |_, _| Chance::EVEN);
+/// let laws = ensemble.distribution(&I48_1);
+/// assert_eq!(laws.completions(), 1000);
+/// let (least, most) = laws.range().unwrap();
+/// assert!(107 <= least && most <= 164);
+/// # Ok(())
+/// # }
+/// # #[cfg(not(feature = "data"))]
+/// # fn main() {}
+/// ```
+pub struct Ensemble<'s, M> {
+    snapshot: &'s Snapshot<'s>,
+    model: M,
+    seed: u64,
+    completions: usize,
+}
+
+impl<M> fmt::Debug for Ensemble<'_, M> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Ensemble")
+            .field("seed", &self.seed)
+            .field("completions", &self.completions)
+            .finish_non_exhaustive()
+    }
+}
+
+impl<'a> Snapshot<'a> {
+    /// Completions of what is unknown here, each unknown answered with yes as often as the model says.
+    pub const fn ensemble<M: Fn(&Subject, Unknown) -> Chance>(
+        &self,
+        seed: u64,
+        completions: usize,
+        model: M,
+    ) -> Ensemble<'_, M> {
+        Ensemble { snapshot: self, model, seed, completions }
+    }
+}
+
+impl<M: Fn(&Subject, Unknown) -> Chance> Ensemble<'_, M> {
+    /// How often how many subjects meet an indicator.
+    pub fn distribution(&self, indicator: &Indicator) -> Distribution {
+        self.distributions(&[indicator], |_, _| ()).pop().unwrap_or_default()
+    }
+
+    /// The same of several, in their order, from the same completions; `progress` is told how much is done, of how much:
+    /// subjects, each in some of the completions.
+    pub fn distributions(
+        &self,
+        indicators: &[&Indicator],
+        mut progress: impl FnMut(usize, usize),
+    ) -> Vec<Distribution> {
+        let tasks = self.tasks(indicators, BATCH);
+        let all = tasks.iter().map(Task::size).sum();
+        let mut found = vec![Distribution::default(); indicators.len()];
+        let mut done = 0;
+        for task in &tasks {
+            let counted = self.count(task, || {
+                done += 1;
+                progress(done, all);
+            });
+            task.add_to(&mut found, counted);
+        }
+        found
+    }
+
+    /// What is to be counted together: the indicators of each universe, in that many words of completions at a time.
+    fn tasks<'i>(&self, indicators: &[&'i Indicator], batch: usize) -> Vec<Task> {
+        let universes: BTreeSet<Universe> = indicators.iter().map(|indicator| indicator.universe()).collect();
+        let readings = self.snapshot.inquiry().readings();
+        let of_universe = |universe: Universe| {
+            let page = Arc::new(self.snapshot.page_for(universe, indicators));
+            let own = indicators.iter().enumerate().filter(|(_, indicator)| indicator.universe() == universe);
+            let (places, own): (Vec<usize>, Vec<&'i Indicator>) = own.map(|(place, one)| (place, *one)).unzip();
+            let counter = Arc::new(Counter::new(own, universe, &readings));
+            (0..self.completions).step_by(batch * WIDTH).map(move |from| Task {
+                universe,
+                page: page.clone(),
+                counter: counter.clone(),
+                places: places.clone(),
+                completions: from..self.completions.min(from.saturating_add(batch * WIDTH)),
+            })
+        };
+        universes.into_iter().flat_map(of_universe).collect()
+    }
+
+    /// How often each indicator of a task has which value.
+    fn count(&self, task: &Task, mut done: impl FnMut()) -> Vec<Distribution> {
+        let words = task.completions.len().div_ceil(WIDTH);
+        let mut lanes = vec![(Lanes::new(words), Lanes::new(words)); task.counter.len()];
+        let mut scratch = Scratch::default();
+        for (row, subject) in task.page.subjects.iter().enumerate() {
+            let planes = self.completed(task, row, subject);
+            let columns = task.counter.columns(&planes);
+            task.counter.each_block(
+                &planes,
+                &columns,
+                0..words,
+                None,
+                &mut scratch,
+                |place, from, population, meets| {
+                    if let Some((members, met)) = lanes.get_mut(place) {
+                        members.add(from, population.surely.iter().copied());
+                        met.add(from, population.surely.iter().zip(meets.surely).map(|(member, meets)| member & meets));
+                    }
+                },
+            );
+            done();
+        }
+        lanes.iter().map(|pair| Distribution::of(task.completions.len(), pair)).collect()
+    }
+
+    /// One subject in every completion of a task, a row for each.
+    fn completed(&self, task: &Task, row: usize, subject: &Subject) -> Planes {
+        let name = subject.to_string();
+        let rows = task.completions.len();
+        let words = rows.div_ceil(WIDTH);
+        let first = task.completions.start / WIDTH;
+        let drawn = |truth: Truth, unknown: Unknown| {
+            let surely = match truth {
+                Truth::Yes => vec![u64::MAX; words],
+                Truth::No => vec![0; words],
+                Truth::Unknown => {
+                    let chance = (self.model)(subject, unknown);
+                    let question = match unknown {
+                        Unknown::Standing => String::new(),
+                        Unknown::Answer(atom) => atom.code(),
+                    };
+                    let key = chance::key(self.seed, &[&name, &question]);
+                    (first..first + words).map(|place| chance.draws(key, place as u64)).collect()
+                }
+            };
+            Plane::certain(rows, surely)
+        };
+        let planes = &task.page.planes;
+        let standing = match (planes.member().at(row), task.universe) {
+            // One draw decides between the two.
+            (truth, Universe::StatesNotParty) => drawn(!truth, Unknown::Standing).negated(),
+            (truth, _) => drawn(truth, Unknown::Standing),
+        };
+        let mut completed = Planes::new(standing);
+        for atom in task.counter.atoms() {
+            let truth = planes.plane(*atom).map_or(Truth::Unknown, |plane| plane.at(row));
+            // It has a row for each completion, as the standing has.
+            let _ = completed.set(*atom, drawn(truth, Unknown::Answer(*atom)));
+        }
+        completed
+    }
+}
+
+#[cfg(feature = "rayon")]
+impl<M: Fn(&Subject, Unknown) -> Chance + Sync> Ensemble<'_, M> {
+    /// The same as [`distributions`](Self::distributions), on all cores; what `progress` is told may come out of order.
+    pub fn par_distributions(
+        &self,
+        indicators: &[&Indicator],
+        progress: impl Fn(usize, usize) + Sync,
+    ) -> Vec<Distribution> {
+        use rayon::prelude::*;
+        use std::sync::atomic::{AtomicUsize, Ordering};
+        let words = self.completions.div_ceil(WIDTH);
+        let tasks = self.tasks(indicators, words.div_ceil(rayon::current_num_threads()).clamp(1, BATCH));
+        let all = tasks.iter().map(Task::size).sum();
+        let done = AtomicUsize::new(0);
+        let count = |task: &Task| self.count(task, || progress(done.fetch_add(1, Ordering::Relaxed) + 1, all));
+        let counted: Vec<Vec<Distribution>> = tasks.par_iter().map(count).collect();
+        let mut found = vec![Distribution::default(); indicators.len()];
+        tasks.iter().zip(counted).for_each(|(task, counted)| task.add_to(&mut found, counted));
+        found
+    }
+}
+
+/// The indicators of one universe in some of the completions.
+struct Task {
+    universe: Universe,
+    page: Arc<Page>,
+    counter: Arc<Counter>,
+    /// Where these indicators stand among all that are asked.
+    places: Vec<usize>,
+    completions: Range<usize>,
+}
+
+impl Task {
+    fn size(&self) -> usize {
+        self.page.subjects.len()
+    }
+
+    fn add_to(&self, found: &mut [Distribution], counted: Vec<Distribution>) {
+        for (place, counted) in self.places.iter().zip(counted) {
+            if let Some(found) = found.get_mut(*place) {
+                found.add(counted);
+            }
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! How a value turned out in many completions.
+
+use super::lanes::Lanes;
+use std::collections::BTreeMap;
+
+/// How often how many subjects are in the population of an indicator, and how many of them meet its criterion.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Distribution {
+    counts: BTreeMap<(u64, u64), u64>,
+}
+
+impl Distribution {
+    /// Of that many completions, each with its members and those who meet the criterion.
+    pub(super) fn of(completions: usize, (members, met): &(Lanes, Lanes)) -> Self {
+        let mut counts = BTreeMap::new();
+        for completion in 0..completions {
+            *counts.entry((members.at(completion), met.at(completion))).or_insert(0) += 1;
+        }
+        Self { counts }
+    }
+
+    /// With the completions of another.
+    pub(super) fn add(&mut self, other: Self) {
+        other.counts.into_iter().for_each(|(pair, count)| *self.counts.entry(pair).or_insert(0) += count);
+    }
+
+    /// How often so many are in the population and so many of them meet the criterion, in that order.
+    pub fn counts(&self) -> impl Iterator<Item = ((u64, u64), u64)> + '_ {
+        self.counts.iter().map(|(pair, count)| (*pair, *count))
+    }
+
+    /// How many completions there are.
+    pub fn completions(&self) -> u64 {
+        self.counts.values().sum()
+    }
+
+    /// How often so many meet the criterion.
+    pub fn numbers(&self) -> BTreeMap<u64, u64> {
+        let mut numbers = BTreeMap::new();
+        for ((_, met), count) in &self.counts {
+            *numbers.entry(*met).or_insert(0) += count;
+        }
+        numbers
+    }
+
+    /// The least and the greatest number that meet the criterion; `None` without completions.
+    pub fn range(&self) -> Option<(u64, u64)> {
+        let numbers = self.numbers();
+        Some((*numbers.first_key_value()?.0, *numbers.last_key_value()?.0))
+    }
+
+    /// In how many completions at least `part` of each `whole` in the population meet the criterion; those with nobody in
+    /// it are left out.
+    pub fn reaching(&self, part: u64, whole: u64) -> u64 {
+        let reaches = |members: u64, met: u64| {
+            members > 0 && u128::from(met) * u128::from(whole) >= u128::from(part) * u128::from(members)
+        };
+        self.counts.iter().filter(|((members, met), _)| reaches(*members, *met)).map(|(_, count)| count).sum()
+    }
+
+    /// In how many completions the population is empty, so that a share is undefined.
+    pub fn undefined(&self) -> u64 {
+        self.counts.iter().filter(|((members, _), _)| *members == 0).map(|(_, count)| count).sum()
+    }
+}

@@ -1,0 +1,264 @@
+//! Why an indicator has its value: subject by subject, down to each fact and its source. Nothing is looked up before it is
+//! asked for.
+
+use crate::assess::{
+    answer::{Because, Reason},
+    inquiry::{About, Stands},
+    snapshot::{Bounds, CountedSubject, Judge, Page, Snapshot, Value, Verdict},
+};
+use crate::base::{citation::Citation, truth::Truth};
+use crate::law::{
+    expr::{Atom, Expr},
+    indicator::Indicator,
+};
+use crate::record::subject::Subject;
+use std::{borrow::Cow, fmt};
+
+/// Why an indicator has its value.
+///
+/// ```
+/// # #[cfg(feature = "data")]
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// use mine_action::{State, base::cycle::Cycle, data, law::plan::siem_reap_angkor, record::subject::Subject};
+/// let snapshot = data::register()?.measure(&siem_reap_angkor::PLAN).snapshot(Cycle::new(2025)?);
+/// let explanation = snapshot.explain(&siem_reap_angkor::indicators::I11_2);
+/// let tonga = explanation.subjects().find(|one| one.subject == Subject::State(State::TON)).unwrap();
+/// assert!(tonga.facts[0].reasons.iter().any(|reason| reason.to_string().contains("source: ")));
+/// # Ok(())
+/// # }
+/// # #[cfg(not(feature = "data"))]
+/// # fn main() {}
+/// ```
+#[derive(Debug, Clone)]
+pub struct Explanation<'s> {
+    snapshot: &'s Snapshot<'s>,
+    page: Cow<'s, Page>,
+    value: Value,
+}
+
+/// Why a subject counts or not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Judged {
+    /// The subject.
+    pub subject: Subject,
+    /// Whether it is counted, and whether it meets the criterion.
+    pub verdict: Verdict,
+    /// Why it is, may be or is not of the universe; empty where nothing is to be said.
+    pub standing: Vec<Reason>,
+    /// The parts of a joined condition, each alone.
+    pub parts: Vec<(&'static str, Truth)>,
+    /// The facts that the population and the criterion ask for, in the order of the text.
+    pub facts: Vec<Fact>,
+}
+
+/// Where a condition asks for a fact.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Place {
+    /// In the population, the criteria of the indicators before a chained one included.
+    Population,
+    /// In the criterion.
+    Criterion,
+}
+
+/// A fact that a condition asks for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fact {
+    /// What asks for it.
+    pub place: Place,
+    /// What is asked.
+    pub atom: Atom,
+    /// The answer.
+    pub truth: Truth,
+    /// Who tells it, or why nobody does.
+    pub stands: Stands,
+    /// What it rests on, or what is missing.
+    pub reasons: Vec<Reason>,
+    /// Of a missing fact, what the bounds would be if it were known; `None` where it is known or would change nothing.
+    pub effect: Option<Effect>,
+}
+
+/// What a missing fact would make of the bounds of the value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Effect {
+    /// If the answer were yes.
+    pub if_yes: Option<Bounds>,
+    /// If the answer were no.
+    pub if_no: Option<Bounds>,
+}
+
+impl Snapshot<'_> {
+    /// Why an indicator has its value.
+    pub fn explain(&self, indicator: &Indicator) -> Explanation<'_> {
+        Explanation { snapshot: self, page: self.page_of(indicator), value: self.value(indicator) }
+    }
+}
+
+impl Explanation<'_> {
+    /// The snapshot that is explained.
+    pub const fn snapshot(&self) -> &Snapshot<'_> {
+        self.snapshot
+    }
+
+    /// The value that is explained.
+    pub const fn value(&self) -> &Value {
+        &self.value
+    }
+
+    fn indicator(&self) -> &Indicator {
+        self.value.indicator()
+    }
+
+    pub(in crate::assess) fn judge(&self) -> Judge<'_> {
+        self.snapshot.judge(&self.page, self.indicator())
+    }
+
+    /// Every subject that is or may be of the universe, in the population or not.
+    pub fn subjects(&self) -> impl Iterator<Item = Judged> + '_ {
+        let judge = self.judge();
+        let rows = 0..self.page.subjects.len();
+        rows.filter(move |row| judge.is_of_universe(*row) != Truth::No).filter_map(|row| self.judged(row))
+    }
+
+    fn judged(&self, row: usize) -> Option<Judged> {
+        let subject = self.page.subjects.get(row)?;
+        let indicator = self.indicator();
+        let judge = self.judge();
+        let verdict = judge.verdict(row, &indicator.criterion);
+        let inquiry = self.snapshot.inquiry();
+        let about = inquiry.on_day(self.snapshot.day()).about(subject);
+        let standing = about.standing_reasons(indicator.universe(), self.snapshot.day());
+        let joined = if indicator.is_joined() { indicator.criterion.parts() } else { Vec::new() };
+        let parts = joined.into_iter().map(|(name, part)| (name, judge.verdict(row, part).meets)).collect();
+        Some(Judged { subject: subject.clone(), verdict, standing, parts, facts: self.facts(row, &about) })
+    }
+
+    fn facts(&self, row: usize, about: &About<'_>) -> Vec<Fact> {
+        let indicator = self.indicator();
+        let readings = self.snapshot.inquiry().readings();
+        let atoms = |place, expr: &Expr| expr.atoms_under(&readings).into_iter().map(move |atom| (place, atom));
+        let rules = indicator.population_rules().into_iter().flat_map(|rule| atoms(Place::Population, rule));
+        let mut asked: Vec<(Place, Atom)> = Vec::new();
+        for (place, atom) in rules.chain(atoms(Place::Criterion, &indicator.criterion)) {
+            if asked.iter().all(|(_, other)| *other != atom) {
+                asked.push((place, atom));
+            }
+        }
+        asked.into_iter().map(|(place, atom)| self.fact(row, about, place, atom)).collect()
+    }
+
+    fn fact(&self, row: usize, about: &About<'_>, place: Place, atom: Atom) -> Fact {
+        let indicator = self.indicator();
+        let day = self.snapshot.day();
+        let truth = self.judge().truth(row, atom);
+        let citation = match place {
+            Place::Population => Citation::Document(indicator.population().citation.into()),
+            Place::Criterion => Citation::Document(format!("indicator {}", indicator.id()).into()),
+        };
+        let effect = if truth == Truth::Unknown { self.effect(row, atom) } else { None };
+        Fact {
+            place,
+            atom,
+            truth,
+            stands: about.answer_stands(atom, day),
+            reasons: about.atom_reasons(atom, day, &citation),
+            effect,
+        }
+    }
+
+    /// What a missing answer would make of the bounds.
+    fn effect(&self, row: usize, atom: Atom) -> Option<Effect> {
+        let indicator = self.indicator();
+        let judge = self.judge();
+        let tally = self.value.tally()?;
+        let verdict = judge.verdict(row, &indicator.criterion);
+        let others = self.snapshot.value_but(&judge, row, indicator, tally.without(verdict.is_in, verdict.meets));
+        let then = |answer: Truth| {
+            let truth = |one| if one == atom { answer } else { judge.truth(row, one) };
+            let verdict = judge.verdict_if(row, &indicator.criterion, truth);
+            (verdict, others.clone().and(&CountedSubject { verdict, ..judge.finding(row, indicator) }).bounds())
+        };
+        let ((yes, if_yes), (no, if_no)) = (then(Truth::Yes), then(Truth::No));
+        let counted = |one: Verdict| (one.is_in, if one.is_in == Truth::No { Truth::No } else { one.meets });
+        (counted(yes) != counted(verdict) || counted(no) != counted(verdict)).then_some(Effect { if_yes, if_no })
+    }
+}
+
+/// The verdicts in the order in which they are told, and how each reads.
+const VERDICTS: [(Truth, Truth, &str); 6] = [
+    (Truth::Yes, Truth::Yes, "Counted, and meets it"),
+    (Truth::Yes, Truth::Unknown, "Counted; whether it meets it cannot be told"),
+    (Truth::Unknown, Truth::Yes, "Meets it; whether it is counted cannot be told"),
+    (Truth::Unknown, Truth::Unknown, "Neither can be told"),
+    (Truth::Unknown, Truth::No, "Does not meet it; whether it is counted cannot be told"),
+    (Truth::Yes, Truth::No, "Counted, and does not meet it"),
+];
+
+/// The whole tree as text: the value, then every subject under its verdict, with its facts and their sources; at the end
+/// those not counted.
+impl fmt::Display for Explanation<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let indicator = self.indicator();
+        writeln!(f, "{}: {}", indicator.id(), indicator.statement)?;
+        writeln!(f, "{} of {}", indicator.measure, indicator.population().title)?;
+        writeln!(f, "{}, as of {}: {}", self.value.cycle(), self.value.as_of(), self.value)?;
+        for (name, tally) in self.value.parts() {
+            writeln!(f, "  {name}: {tally}")?;
+        }
+        let subjects: Vec<Judged> = self.subjects().collect();
+        for (is_in, meets, words) in VERDICTS {
+            let group = subjects.iter().filter(|one| one.verdict == Verdict { is_in, meets });
+            let count = group.clone().count();
+            if count > 0 {
+                writeln!(f, "\n{words} ({count}):")?;
+            }
+            for one in group {
+                write!(f, "{one}")?;
+            }
+        }
+        // Of those not counted, what puts them out; whether they would meet it is of no interest.
+        let out: Vec<&Judged> = subjects.iter().filter(|one| one.verdict.is_in == Truth::No).collect();
+        if !out.is_empty() {
+            writeln!(f, "\nNot counted ({}):", out.len())?;
+        }
+        for one in out {
+            let facts = one.facts.iter().filter(|fact| fact.place == Place::Population).cloned().collect();
+            write!(f, "{}", Judged { facts, parts: Vec::new(), ..one.clone() })?;
+        }
+        Ok(())
+    }
+}
+
+/// The subject, with why it is of the universe, its parts and its facts.
+impl fmt::Display for Judged {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.subject {
+            Subject::State(state) => writeln!(f, "{state} {}", state.name())?,
+            other => writeln!(f, "{other}")?,
+        }
+        for reason in &self.standing {
+            writeln!(f, "  {reason}")?;
+        }
+        for (name, truth) in &self.parts {
+            writeln!(f, "  part \"{name}\": {truth}")?;
+        }
+        for fact in &self.facts {
+            write!(f, "{fact}")?;
+        }
+        Ok(())
+    }
+}
+
+/// The question and its answer, then what it rests on or what is missing.
+impl fmt::Display for Fact {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "  {}: {}", self.atom.title(), self.truth)?;
+        // The answer itself is told above.
+        for reason in self.reasons.iter().filter(|reason| !matches!(reason.because, Because::Answered { .. })) {
+            writeln!(f, "    {reason}")?;
+        }
+        let Some(effect) = &self.effect else { return Ok(()) };
+        let bounds = |bounds: &Option<Bounds>| bounds.as_ref().map_or("undefined".to_owned(), ToString::to_string);
+        writeln!(f, "    if yes: {}; if no: {}", bounds(&effect.if_yes), bounds(&effect.if_no))
+    }
+}

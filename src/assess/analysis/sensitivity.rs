@@ -1,0 +1,95 @@
+//! What a value owes to the readings of open texts: its range over all of them, and which of them moves it.
+
+use crate::assess::snapshot::{Bounds, Snapshot, Value};
+use crate::base::tally::Ratio;
+use crate::law::{
+    indicator::Indicator,
+    reading::{READINGS, Reading, Readings},
+};
+use std::cmp::Ordering;
+
+/// A value under every choice of the readings that touch it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sensitivity {
+    /// Under the readings chosen.
+    pub value: Value,
+    /// The least and the greatest over all choices; `None` where it is defined under none.
+    pub range: Option<Bounds>,
+    /// How many choices there are.
+    pub choices: usize,
+    /// Whether there is no value under some choice.
+    pub may_be_undefined: bool,
+    /// Each reading that touches it, with the value under each of its values, all others as chosen.
+    pub alone: Vec<Alone>,
+}
+
+/// A value under each value of one reading.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Alone {
+    /// The reading.
+    pub reading: Reading,
+    /// The value under each of its values, in their order.
+    pub values: Vec<(&'static str, Value)>,
+}
+
+impl Alone {
+    /// Whether the reading moves the value: its counts, its sums or its bounds.
+    pub fn moves(&self) -> bool {
+        let seen = |value: &Value| (value.tally(), value.sums(), value.bounds());
+        let mut values = self.values.iter().map(|(_, value)| seen(value));
+        let first = values.next();
+        values.any(|other| Some(other) != first)
+    }
+}
+
+impl Sensitivity {
+    /// The readings that move the value, each alone.
+    pub fn moved_by(&self) -> impl Iterator<Item = &Reading> {
+        self.alone.iter().filter(|one| one.moves()).map(|one| &one.reading)
+    }
+}
+
+impl Snapshot<'_> {
+    /// The same snapshot under other readings, with nothing looked up yet.
+    fn reread(&self, readings: Readings) -> Self {
+        let inquiry = self.inquiry().under(readings);
+        Self::bare(inquiry, self.cycle())
+    }
+
+    /// An indicator under every choice of the readings that touch it.
+    pub fn sensitivity(&self, indicator: &Indicator) -> Sensitivity {
+        let chosen = self.inquiry().readings();
+        // A reading of somebody else's has no other values that could be chosen here.
+        let known = |reading: &&&Reading| READINGS.iter().any(|one| one == **reading);
+        let readings: Vec<Reading> = indicator.readings().iter().filter(known).map(|one| **one).collect();
+        let under = |readings: Readings| self.reread(readings).value(indicator);
+        let with = |base: Readings, reading: &Reading, value: &str| base.with(reading.code, value).unwrap_or(base);
+        let alone = readings.iter().map(|reading| Alone {
+            reading: *reading,
+            values: reading.values.iter().map(|value| (*value, under(with(chosen, reading, value)))).collect(),
+        });
+        let alone = alone.collect();
+        let mut choices = vec![chosen];
+        for reading in &readings {
+            let wider = choices.iter().flat_map(|base| reading.values.iter().map(|value| with(*base, reading, value)));
+            choices = wider.collect();
+        }
+        let values: Vec<Value> = choices.iter().map(|readings| under(*readings)).collect();
+        Sensitivity {
+            value: self.value(indicator),
+            range: range(values.iter().filter_map(Value::bounds)),
+            choices: values.len(),
+            may_be_undefined: values.iter().any(Value::may_be_undefined),
+            alone,
+        }
+    }
+}
+
+/// From the least to the greatest of all bounds.
+fn range(all: impl Iterator<Item = Bounds>) -> Option<Bounds> {
+    let pick = |left: Ratio, right: Ratio, wanted| if right.compare(left) == wanted { right } else { left };
+    all.reduce(|range, bounds| Bounds {
+        low: pick(range.low, bounds.low, Ordering::Less),
+        high: range.high.zip(bounds.high).map(|(left, right)| pick(left, right, Ordering::Greater)),
+    })
+}

@@ -1,0 +1,219 @@
+//! How few facts would decide whether a value reaches a threshold.
+
+use super::explanation::Explanation;
+use crate::assess::snapshot::Verdict;
+use crate::base::{tally::Ratio, truth::Truth};
+use crate::law::{
+    expr::{Atom, Fold, Join},
+    indicator::{Counting, Measure},
+};
+
+/// The least numbers of missing facts, and with the right answers, that decide whether a value reaches a threshold.
+///
+/// Whether a State is party counts as one fact, where records leave it open. Where a condition asks for one fact twice, it
+/// may be fewer. A share of nobody neither reaches a threshold nor misses it: where nobody is surely counted, it takes a
+/// fact to show that somebody is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Decision {
+    /// To show that it does; zero where that is known, `None` where it cannot.
+    pub to_reach: Option<u32>,
+    /// To show that it does not; zero where that is known, `None` where it must.
+    pub to_miss: Option<u32>,
+}
+
+impl Decision {
+    /// The least number that decides it either way.
+    pub fn least(&self) -> Option<u32> {
+        self.to_reach.into_iter().chain(self.to_miss).min()
+    }
+}
+
+/// How many facts make a condition true, and how many make it false.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Cost {
+    yes: Option<u32>,
+    no: Option<u32>,
+}
+
+/// The meaning of conditions for one subject: the facts that decide it.
+struct Costs<F> {
+    truth: F,
+}
+
+fn both(left: Option<u32>, right: Option<u32>) -> Option<u32> {
+    Some(left?.saturating_add(right?))
+}
+
+fn fewer(left: Option<u32>, right: Option<u32>) -> Option<u32> {
+    left.into_iter().chain(right).min()
+}
+
+impl Cost {
+    const fn of(truth: Truth) -> Self {
+        match truth {
+            Truth::Yes => Self { yes: Some(0), no: None },
+            Truth::No => Self { yes: None, no: Some(0) },
+            Truth::Unknown => Self { yes: Some(1), no: Some(1) },
+        }
+    }
+
+    fn and(self, other: Self) -> Self {
+        Self { yes: both(self.yes, other.yes), no: fewer(self.no, other.no) }
+    }
+
+    fn or(self, other: Self) -> Self {
+        Self { yes: fewer(self.yes, other.yes), no: both(self.no, other.no) }
+    }
+}
+
+impl<F: Fn(Atom) -> Truth> Fold for Costs<F> {
+    type Out = Cost;
+
+    fn atom(&mut self, atom: Atom) -> Cost {
+        Cost::of((self.truth)(atom))
+    }
+
+    fn not(&mut self, inner: Cost) -> Cost {
+        Cost { yes: inner.no, no: inner.yes }
+    }
+
+    fn empty(&mut self, join: Join) -> Cost {
+        Cost::of((join == Join::All).into())
+    }
+
+    fn join(&mut self, join: Join, so_far: Cost, next: Cost) -> Cost {
+        if join == Join::All { so_far.and(next) } else { so_far.or(next) }
+    }
+}
+
+/// The threshold as a sum over subjects: each adds what its verdict weighs, and it is reached where the sum is not less
+/// than `needed`. A share `a / b` is reached where `b` for each that meets it, less `a` for each counted, is not negative.
+struct Scale {
+    meets: i128,
+    counted: i128,
+    needed: i128,
+}
+
+impl Scale {
+    fn of(measure: Measure, threshold: Ratio) -> Option<Self> {
+        let (part, whole) = (i128::try_from(threshold.part()).ok()?, i128::try_from(threshold.whole()).ok()?);
+        let limit = i128::from(i64::MAX);
+        if part > limit || whole > limit {
+            return None;
+        }
+        let is_share = measure == Measure::Percentage;
+        Some(Self { meets: whole, counted: if is_share { -part } else { 0 }, needed: if is_share { 0 } else { part } })
+    }
+
+    /// What a subject adds at the least, or at the most, over every completion of its verdict.
+    fn weight(&self, verdict: Verdict, extreme: fn(i128, i128) -> i128) -> i128 {
+        let met = self.meets + self.counted;
+        let counted = match verdict.meets {
+            Truth::Yes => met,
+            Truth::No => self.counted,
+            Truth::Unknown => extreme(met, self.counted),
+        };
+        match verdict.is_in {
+            Truth::Yes => counted,
+            Truth::No => 0,
+            Truth::Unknown => extreme(counted, 0),
+        }
+    }
+}
+
+/// What an answer to some missing facts on one subject would do.
+#[derive(Debug, Clone, Copy)]
+struct Answers {
+    cost: u32,
+    gain: i128,
+    /// Whether the subject is then surely counted.
+    counts: bool,
+}
+
+/// The least cost of choices, at most one of each list, whose gains add up to what is needed and of which, where nobody
+/// is surely counted, one makes a subject so.
+fn least_cost(choices: &[Vec<Answers>], needed: i128, is_anybody: bool) -> Option<u32> {
+    // The greatest gain for each cost so far: with nobody surely counted, and with somebody.
+    let start = if is_anybody { (i128::MIN, 0) } else { (0, i128::MIN) };
+    let mut best: Vec<(i128, i128)> = vec![start];
+    for options in choices {
+        let dearest = options.iter().map(|option| option.cost as usize).max().unwrap_or(0);
+        let mut next = best.clone();
+        next.resize(best.len() + dearest, (i128::MIN, i128::MIN));
+        for Answers { cost, gain, counts } in options {
+            for (paid, (nobody, somebody)) in best.iter().enumerate() {
+                if let Some(slot) = next.get_mut(paid + *cost as usize) {
+                    let (nobody, somebody) = (plus(*nobody, *gain), plus(*somebody, *gain));
+                    if *counts {
+                        slot.1 = slot.1.max(nobody).max(somebody);
+                    } else {
+                        *slot = (slot.0.max(nobody), slot.1.max(somebody));
+                    }
+                }
+            }
+        }
+        best = next;
+    }
+    let found = best.iter().position(|(_, gain)| *gain != i128::MIN && *gain >= needed);
+    found.and_then(|cost| u32::try_from(cost).ok())
+}
+
+/// One more gain; what cannot be is not made possible by it.
+const fn plus(so_far: i128, gain: i128) -> i128 {
+    if so_far == i128::MIN { so_far } else { so_far.saturating_add(gain) }
+}
+
+impl Explanation<'_> {
+    /// The least numbers of missing facts that decide whether the value reaches a threshold: a number of subjects, or a
+    /// share. `None` for sums, and where the text does not say what is counted.
+    pub fn decision(&self, threshold: Ratio) -> Option<Decision> {
+        let indicator = self.value().indicator();
+        let tally = self.value().tally()?;
+        if indicator.counting != Counting::Subjects {
+            return None;
+        }
+        let scale = Scale::of(indicator.measure, threshold)?;
+        let rows = self.verdicts_and_costs();
+        let lowest: i128 = rows.iter().map(|(verdict, _, _)| scale.weight(*verdict, i128::min)).sum();
+        let highest: i128 = rows.iter().map(|(verdict, _, _)| scale.weight(*verdict, i128::max)).sum();
+        // A number is reached or missed though there be nobody; a share of nobody is neither.
+        let is_anybody = indicator.measure != Measure::Percentage || !tally.may_be_empty();
+        let choices = |extreme: fn(i128, i128) -> i128, sign: i128| -> Vec<Vec<Answers>> {
+            let options = |(verdict, member, meets): &(Verdict, Cost, Cost)| {
+                let before = scale.weight(*verdict, extreme);
+                let mut found = Vec::new();
+                for is_in in [Truth::Yes, Truth::No, Truth::Unknown] {
+                    for meets_it in [Truth::Yes, Truth::No, Truth::Unknown] {
+                        let price = |cost: &Cost, to: Truth, now: Truth| match to {
+                            Truth::Yes => cost.yes,
+                            Truth::No => cost.no,
+                            Truth::Unknown => (now == Truth::Unknown).then_some(0),
+                        };
+                        let cost = both(price(member, is_in, verdict.is_in), price(meets, meets_it, verdict.meets));
+                        let after = scale.weight(Verdict { is_in, meets: meets_it }, extreme);
+                        let gain = sign * (after - before);
+                        found.extend(cost.map(|cost| Answers { cost, gain, counts: is_in == Truth::Yes }));
+                    }
+                }
+                found
+            };
+            rows.iter().map(options).collect()
+        };
+        let to_reach = least_cost(&choices(i128::min, 1), scale.needed - lowest, is_anybody);
+        let to_miss = least_cost(&choices(i128::max, -1), highest - scale.needed + 1, is_anybody);
+        Some(Decision { to_reach, to_miss })
+    }
+
+    /// Of every subject that may be counted: its verdict, and what decides its membership and its meeting the criterion.
+    fn verdicts_and_costs(&self) -> Vec<(Verdict, Cost, Cost)> {
+        let judge = self.judge();
+        let criterion = &self.value().indicator().criterion;
+        let rows = judge.verdicts(criterion).map(|(row, verdict)| {
+            let mut costs = Costs { truth: |atom| judge.truth(row, atom) };
+            let (rules, meets) = judge.fold(criterion, &mut costs);
+            let universe = Cost::of(judge.is_of_universe(row));
+            (verdict, rules.into_iter().fold(universe, Cost::and), meets)
+        });
+        rows.collect()
+    }
+}

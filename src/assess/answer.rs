@@ -1,0 +1,14 @@
+//! What every answer is made of: values that may be undecided, what is missing to decide them, and reasons.
+
+mod alternatives;
+mod missing;
+mod possible;
+mod reason;
+
+pub use alternatives::{Alternative, Alternatives};
+pub(in crate::assess) use missing::Dated;
+pub use missing::{Lacking, Missing};
+pub use possible::Possible;
+pub(in crate::assess) use possible::{any, happened};
+pub(in crate::assess) use reason::each_once;
+pub use reason::{Because, Reason};

@@ -1,0 +1,139 @@
+//! What would have to be known to decide an unknown answer.
+
+use crate::base::{Day, convention::Convention, duty::Duty, meeting::MeetingId, when::When};
+use crate::record::request::RequestId;
+use serde::{Deserialize, Serialize, Serializer};
+use std::{fmt, ops::Deref, sync::Arc};
+
+/// A fact that is missing. Display names it for a reader.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum Missing {
+    /// The day of a deposit, known only in part.
+    DepositDay,
+    /// The day on which a succession took effect.
+    SuccessionDay,
+    /// The day on which a withdrawal took effect.
+    WithdrawalDay,
+    /// Whether the State had a stockpile, areas, victims or retained items at all.
+    Matter(Duty),
+    /// Whether the duty was still open after the day on which it was last seen open.
+    SinceLastSeen(Day),
+    /// The day of completion, known only in part.
+    CompletionDay,
+    /// The day from which there was something to be done, known only in part.
+    StartDay,
+    /// The new deadline of a granted request.
+    GrantedDeadline(RequestId),
+    /// The day of a decision, known only in part.
+    DecisionDay(RequestId),
+    /// How a request ended.
+    Outcome(RequestId),
+    /// Decisions of a meeting that are not completely recorded.
+    Decisions(MeetingId),
+    /// When the deadline that a source shows came to be in force.
+    DeadlineSince(Day),
+    /// The days of the next meeting of that Convention.
+    NextMeeting(Convention),
+    /// The end of the active hostilities of that name.
+    EndOfHostilities(String),
+    /// Whether, and when, the report due on that day was filed.
+    Report(Day),
+    /// Whether a declaration of compliance was made.
+    Declaration,
+    /// The answer to a question of a plan, by its code, or to an item.
+    Answer(String),
+    /// Everything after the last day of which the records can tell.
+    After(Day),
+}
+
+impl fmt::Display for Missing {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::DepositDay => f.write_str("the day of deposit"),
+            Self::SuccessionDay => f.write_str("the day on which the succession took effect"),
+            Self::WithdrawalDay => f.write_str("the day on which the withdrawal took effect"),
+            Self::Matter(Duty::StockpileDestruction) => f.write_str("whether there was a stockpile"),
+            Self::Matter(Duty::Clearance) => f.write_str("whether there were mined or contaminated areas"),
+            Self::Matter(Duty::Retention) => f.write_str("whether any are retained"),
+            Self::Matter(Duty::VictimAssistance) => f.write_str("whether there are victims"),
+            Self::Matter(duty) => write!(f, "facts on {duty}"),
+            Self::SinceLastSeen(day) => write!(f, "whether it is still open after {day}, when it was last seen open"),
+            Self::CompletionDay => f.write_str("the day of completion"),
+            Self::StartDay => f.write_str("the day from which there was something to be done"),
+            Self::GrantedDeadline(request) => write!(f, "the deadline granted on request {request}"),
+            Self::DecisionDay(request) => write!(f, "the day of the decision on request {request}"),
+            Self::Outcome(request) => write!(f, "the outcome of request {request}"),
+            Self::Decisions(meeting) => write!(f, "the decisions of {meeting}, which are not completely recorded"),
+            Self::DeadlineSince(day) => write!(f, "since when the deadline of {day} is in force"),
+            Self::NextMeeting(convention) => {
+                write!(f, "the days of the next meeting under the {}", convention.abbreviation())
+            }
+            Self::EndOfHostilities(name) => write!(f, "the end of the active hostilities `{name}`"),
+            Self::Report(due) => write!(f, "whether the report due on {due} was filed"),
+            Self::Declaration => f.write_str("whether a declaration of compliance was made"),
+            Self::Answer(code) => write!(f, "the answer to `{code}`"),
+            Self::After(day) => write!(f, "anything after {day}, where these records end"),
+        }
+    }
+}
+
+/// All facts that an answer lacks, each once and in order. Answers that lack the same share them.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Lacking(Arc<[Missing]>);
+
+impl Lacking {
+    /// What either lacks.
+    pub(in crate::assess) fn and(&self, other: &Self) -> Self {
+        if other.iter().all(|missing| self.contains(missing)) {
+            return self.clone();
+        }
+        if self.iter().all(|missing| other.contains(missing)) {
+            return other.clone();
+        }
+        self.iter().chain(other.iter()).cloned().collect()
+    }
+}
+
+impl Deref for Lacking {
+    type Target = [Missing];
+
+    fn deref(&self) -> &[Missing] {
+        &self.0
+    }
+}
+
+impl From<Missing> for Lacking {
+    fn from(missing: Missing) -> Self {
+        Self(Arc::new([missing]))
+    }
+}
+
+impl FromIterator<Missing> for Lacking {
+    fn from_iter<I: IntoIterator<Item = Missing>>(missing: I) -> Self {
+        let mut all: Vec<Missing> = missing.into_iter().collect();
+        all.sort_unstable();
+        all.dedup();
+        Self(all.into())
+    }
+}
+
+impl Serialize for Lacking {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.iter())
+    }
+}
+
+/// An uncertain date, with what would make it certain.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(in crate::assess) struct Dated {
+    pub(in crate::assess) when: When,
+    pub(in crate::assess) missing: Missing,
+}
+
+impl Dated {
+    pub(in crate::assess) const fn new(when: When, missing: Missing) -> Self {
+        Self { when, missing }
+    }
+}

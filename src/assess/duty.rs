@@ -1,0 +1,162 @@
+//! One duty of one State: its status on any day, with all its reasons.
+
+mod clock;
+mod course;
+mod deadline;
+mod decision;
+mod finding;
+mod judgement;
+mod matter;
+mod period;
+mod phase;
+mod reporting;
+mod schedule;
+mod start;
+mod statement;
+mod status;
+
+use crate::assess::{answer::Possible, standing::Standing};
+use crate::base::{
+    Day, convention::Convention, duty::Duty, provision::Provision, state::State, timeline::Timeline, when::When,
+};
+use crate::law::reading::Readings;
+use crate::record::register::Register;
+use course::{Course, Ground};
+use std::sync::Arc;
+
+pub use clock::{Clock, Origin};
+pub use deadline::Deadlines;
+pub use finding::{ClockFinding, Finding};
+pub use judgement::Judged;
+pub(in crate::assess) use judgement::measure;
+pub(in crate::assess) use period::Period;
+pub use phase::{Beginning, Ending, Matter, Matters, Phase};
+pub use reporting::{Instalment, Reporting};
+pub use status::Status;
+
+/// One duty of one State under one Convention: its status over time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DutyStatus {
+    convention: Convention,
+    state: State,
+    duty: Duty,
+    provision: Provision,
+    standing: Arc<Standing>,
+    ground: Ground,
+    known: Day,
+}
+
+impl DutyStatus {
+    /// A duty of a State of that standing; `None` where the Convention has no such duty.
+    pub(in crate::assess) fn new(
+        register: &Register,
+        readings: Readings,
+        (convention, state, duty): (Convention, State, Duty),
+        standing: &Arc<Standing>,
+    ) -> Option<Self> {
+        let provision = duty.provision(convention)?;
+        let ground = Ground::new(register, register.history(state), readings, (convention, duty), standing);
+        Some(Self { convention, state, duty, provision, standing: standing.clone(), ground, known: register.known() })
+    }
+
+    /// The Convention.
+    pub const fn convention(&self) -> Convention {
+        self.convention
+    }
+
+    /// The State.
+    pub const fn state(&self) -> State {
+        self.state
+    }
+
+    /// The duty.
+    pub const fn duty(&self) -> Duty {
+        self.duty
+    }
+
+    /// The article that holds the duty.
+    pub const fn provision(&self) -> Provision {
+        self.provision
+    }
+
+    /// The standing of the State under the Convention.
+    pub fn standing(&self) -> &Standing {
+        &self.standing
+    }
+
+    /// The clocks, for a duty with a time limit.
+    pub fn clocks(&self) -> &[Clock] {
+        self.ground.clocks()
+    }
+
+    /// The reports due, for the duty to report.
+    pub const fn reports(&self) -> Option<&Reporting> {
+        match &self.ground {
+            Ground::Reports(reports) => Some(reports),
+            Ground::Clocks(_) | Ground::Judged(_) => None,
+        }
+    }
+
+    /// The clocks over time, worked out once.
+    pub(in crate::assess) fn course(&self) -> Course<'_> {
+        self.course_in(Period::ALL)
+    }
+
+    fn course_in(&self, period: Period) -> Course<'_> {
+        Course::new(&self.ground, &self.standing, self.known, period)
+    }
+
+    /// The status on every day. Days after the last of which the records can tell are unknown, never overdue by silence.
+    pub fn timeline(&self) -> Timeline<Possible<Status>> {
+        self.course().timeline()
+    }
+
+    /// The same over a period.
+    pub(in crate::assess) fn timeline_in(&self, period: Period) -> Timeline<Possible<Status>> {
+        self.course_in(period).timeline()
+    }
+
+    /// The status under one of its clocks alone, over time.
+    pub fn under(&self, clock: &Clock) -> Timeline<Possible<Status>> {
+        Course::of_no_clock(&self.ground, &self.standing, self.known, Period::ALL).under(clock)
+    }
+
+    /// The clocks that have begun by that day, under the consent that counts on it.
+    pub(in crate::assess) fn running(&self, day: Day) -> Vec<&Clock> {
+        self.ground.running(&self.standing, day)
+    }
+
+    /// The last deadline known on that day: of the gravest clock, or of the last report due.
+    pub fn deadline(&self, day: Day) -> Option<When> {
+        self.course().deadline(day)
+    }
+
+    /// The last deadline known, over time.
+    pub fn deadlines(&self) -> Timeline<Option<When>> {
+        self.course().deadlines()
+    }
+
+    /// The status on that day, with its reasons.
+    pub fn at(&self, day: Day) -> Finding {
+        let course = self.course();
+        let timeline = course.timeline();
+        let status = timeline.at(day).clone();
+        let late_days = status.known().and_then(|status| course.late_days(day, *status));
+        Finding {
+            convention: self.convention,
+            state: self.state,
+            duty: self.duty,
+            provision: self.provision,
+            day,
+            since: timeline.since(day),
+            entry_into_force: self.standing.spell(day).map(|spell| spell.entry_into_force),
+            original_deadline: course.original_deadline(day),
+            deadline: course.deadline(day),
+            fulfilled: course.fulfilled(day).filter(|_| status.may_be(&Status::Fulfilled)),
+            late_days,
+            clocks: course.clock_findings(day),
+            reasons: course.reasons(day, &status, late_days, self.provision),
+            status,
+        }
+    }
+}

@@ -1,0 +1,227 @@
+//! What there is to be done, and until when: stockpiles and areas, from dated sightings.
+//!
+//! The world is open. A duty is open up to the last day on which a source shows it so, and unknown after that, until it
+//! is completed; what was found later begins a phase of its own.
+//!
+//! Where dates known only in part overlap, statements are taken in their natural order: what was seen open before what was
+//! completed, a find before the completion that follows it. A date known more exactly that says otherwise is another fact.
+
+use super::{
+    phase::{Beginning, Ending, Matters, Phase},
+    statement::{Kind, Statement, area_statement, area_statements, request_statements, stockpile_statements},
+};
+use crate::base::{Day, citation::Source, convention::Convention, duty::Duty, months::days_after, when::When};
+use crate::record::{area::AreaEvent, history::History, register::Register};
+
+/// What is recorded under a duty that binds from `baseline` on. Remnants with a clock of their own (CCM Art. 4(1)(b))
+/// are left to [`remnants`].
+pub(super) fn matters(
+    register: &Register,
+    history: &History,
+    convention: Convention,
+    duty: Duty,
+    baseline: Day,
+) -> Matters {
+    let mut statements = match duty {
+        Duty::StockpileDestruction => stockpile_statements(history, convention),
+        Duty::Clearance => area_statements(history, convention),
+        _ => Vec::new(),
+    };
+    statements.extend(request_statements(register, history, convention, duty));
+    statements.sort_by_key(Statement::order);
+    fold(&statements, baseline)
+}
+
+/// Remnants of hostilities after entry into force, each with a clock of its own (CCM Art. 4(1)(b)).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Remnants {
+    /// The name of the hostilities.
+    pub(super) name: String,
+    /// When those hostilities ended; `None` = not known to have ended.
+    pub(super) ended: Option<When>,
+    /// What there is to be done.
+    pub(super) matters: Matters,
+}
+
+/// The new remnants recorded, by the name of the hostilities that made them.
+pub(super) fn remnants(history: &History, convention: Convention) -> Vec<Remnants> {
+    let rows: Vec<_> = history.areas.iter().filter(|row| row.convention == convention && row.clock.is_some()).collect();
+    let mut names: Vec<&String> = rows.iter().filter_map(|row| row.clock.as_ref()).collect();
+    names.sort_unstable();
+    names.dedup();
+    let named = |name: &String| {
+        let of: Vec<_> = rows.iter().filter(|row| row.clock.as_ref() == Some(name)).copied().collect();
+        let ended =
+            of.iter().find(|row| row.event == AreaEvent::HostilitiesEnded).map(|row| row.date.unwrap_or(When::UNKNOWN));
+        let mut statements: Vec<_> = of.into_iter().filter_map(area_statement).collect();
+        statements.sort_by_key(Statement::order);
+        Remnants { name: name.clone(), ended, matters: fold(&statements, Day::MIN) }
+    };
+    names.into_iter().map(named).collect()
+}
+
+/// What a sequence of statements, in order, says.
+fn fold(statements: &[Statement<'_>], baseline: Day) -> Matters {
+    let finds: Vec<When> =
+        statements.iter().filter(|one| matches!(one.kind, Kind::Found(_))).filter_map(|one| one.when).collect();
+    let mut fold = PhaseFold { matters: Matters { phases: Vec::new(), absent: None }, open: None, baseline, finds };
+    for statement in statements {
+        fold.take(statement);
+    }
+    let still_open = fold.open.map(|open| open.ended(open.ends, Ending::NotSeen, None));
+    fold.matters.phases.extend(still_open);
+    fold.matters
+}
+
+/// A phase that has not ended so far.
+#[derive(Clone, Copy)]
+struct OpenPhase<'a> {
+    beginning: Beginning,
+    starts: When,
+    ends: When,
+    last_seen: Option<(Day, &'a Source)>,
+    /// The first day on which it was seen open, where only that says that it began.
+    shown: Option<Day>,
+    begun_by: &'a Source,
+    begun_on: Option<When>,
+}
+
+impl<'a> OpenPhase<'a> {
+    fn since(beginning: Beginning, starts: When, seen: Option<Day>, statement: &Statement<'a>) -> Self {
+        let ends = seen.map_or(starts, |day| When::not_before(days_after(day, 1)));
+        Self {
+            beginning,
+            starts,
+            ends: When::not_before(ends.earliest()),
+            last_seen: seen.map(|day| (day, statement.source)),
+            shown: seen.filter(|_| statement.kind == Kind::Seen),
+            begun_by: statement.source,
+            begun_on: statement.when,
+        }
+    }
+
+    fn ended(self, ends: When, ending: Ending, ended_by: Option<&Source>) -> Phase {
+        Phase {
+            beginning: self.beginning,
+            starts: self.starts,
+            ends,
+            ending,
+            last_seen: self.last_seen.map(|(day, source)| (day, source.clone())),
+            begun_by: self.begun_by.clone(),
+            begun_on: self.begun_on,
+            ended_by: ended_by.cloned(),
+        }
+    }
+}
+
+struct PhaseFold<'a> {
+    matters: Matters,
+    open: Option<OpenPhase<'a>>,
+    baseline: Day,
+    /// When something was found, in order.
+    finds: Vec<When>,
+}
+
+impl<'a> PhaseFold<'a> {
+    fn take(&mut self, statement: &Statement<'a>) {
+        match statement.kind {
+            Kind::Present if self.open.is_none() => self.present(statement),
+            Kind::Present | Kind::Seen => self.seen(statement),
+            Kind::Absent => self.absent(statement),
+            Kind::Found(beginning) => self.begin(beginning, statement),
+            Kind::Completed => self.end(Ending::Completed, statement),
+            Kind::Announced => self.end(Ending::Announced, statement),
+        }
+    }
+
+    /// A report of something to be done: there from entry into force, unless it was denied or done before.
+    fn present(&mut self, statement: &Statement<'a>) {
+        let Some(when) = statement.when else {
+            return self.push(Beginning::Baseline, When::not_after(self.baseline), Some(self.baseline), statement);
+        };
+        if self.matters.is_recorded() {
+            self.begin(Beginning::Seen, statement);
+        } else {
+            self.push(Beginning::Baseline, When::not_after(self.baseline), Some(when.earliest()), statement);
+        }
+    }
+
+    fn seen(&mut self, statement: &Statement<'a>) {
+        let Some(open) = &mut self.open else {
+            if self.is_of_a_find(statement) {
+                return;
+            }
+            return if self.matters.is_recorded() {
+                self.begin(Beginning::Seen, statement);
+            } else {
+                // Open on that day, and nothing says that it was found: open from the beginning.
+                let day = statement.when.map(When::earliest);
+                self.push(Beginning::Baseline, When::not_after(self.baseline), day, statement);
+            };
+        };
+        // A find shows it open on its last possible day, a sighting on its first.
+        let shown = if matches!(statement.kind, Kind::Found(_)) { When::latest } else { When::earliest };
+        let day = statement.when.map_or(self.baseline, shown);
+        if open.last_seen.is_none_or(|(last, _)| last < day) {
+            open.last_seen = Some((day, statement.source));
+            open.ends = When::not_before(days_after(day, 1));
+        }
+    }
+
+    /// Whether what was seen, on a day known only in part, may be what was found within the same time.
+    fn is_of_a_find(&self, statement: &Statement<'_>) -> bool {
+        let Some(seen) = statement.when.filter(|seen| seen.exact().is_none()) else { return false };
+        self.finds.iter().any(|found| found.intersect(seen).is_some())
+    }
+
+    fn absent(&mut self, statement: &Statement<'a>) {
+        if self.open.is_some() {
+            self.end(Ending::Absent, statement);
+        } else if !self.matters.is_recorded() {
+            self.matters.absent = Some((statement.when, statement.source.clone()));
+        }
+    }
+
+    /// Something found: a phase of its own, unless one is open already, which it then only shows open.
+    fn begin(&mut self, beginning: Beginning, statement: &Statement<'a>) {
+        let when = statement.when.unwrap_or(When::UNKNOWN);
+        if self.open.is_none() {
+            return self.push(beginning, when, when.exact(), statement);
+        }
+        self.seen(statement);
+        // What was only seen open was found by then.
+        if let Some(open) = &mut self.open
+            && let Some(shown) = open.shown.take()
+            && let Some(found) = when.intersect(When::not_after(shown))
+        {
+            open.beginning = beginning;
+            open.starts = found;
+            open.begun_by = statement.source;
+            open.begun_on = statement.when;
+        }
+    }
+
+    fn push(&mut self, beginning: Beginning, starts: When, seen: Option<Day>, statement: &Statement<'a>) {
+        self.open = Some(OpenPhase::since(beginning, starts, seen, statement));
+    }
+
+    fn end(&mut self, ending: Ending, statement: &Statement<'a>) {
+        let when = statement.when.unwrap_or(When::UNKNOWN);
+        let open = match self.open.take() {
+            Some(open) => open,
+            None if !self.matters.phases.is_empty() => return,
+            None if ending == Ending::Announced && self.matters.absent.is_some() => return,
+            // What was completed was there before.
+            None => {
+                let before = When::not_after(self.baseline.min(when.latest()));
+                OpenPhase::since(Beginning::Baseline, before, None, statement)
+            }
+        };
+        let after_last_seen = open.last_seen.map_or(When::UNKNOWN, |(day, _)| When::not_before(days_after(day, 1)));
+        // Neither an announcement nor a denial says since when it is so.
+        let told_later = matches!(ending, Ending::Announced | Ending::Absent);
+        let when = if told_later { When::not_after(when.latest()) } else { when };
+        let ends = when.intersect(after_last_seen).unwrap_or(When::on(when.latest()));
+        self.matters.phases.push(open.ended(ends, ending, Some(statement.source)));
+    }
+}

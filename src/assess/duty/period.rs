@@ -1,0 +1,44 @@
+//! The days of which anything is asked: what happens on others need not be worked out.
+
+use crate::base::{Day, cycle::Cycle, timeline::Timeline};
+
+/// The days asked about, from the first to the last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::assess) struct Period {
+    first: Day,
+    last: Day,
+}
+
+impl Period {
+    /// All time.
+    pub(in crate::assess) const ALL: Self = Self { first: Day::MIN, last: Day::MAX };
+
+    /// The calendar year of a day; all time where the day lies outside the calendar.
+    pub(in crate::assess) fn year_of(day: Day) -> Self {
+        Cycle::of(day).map_or(Self::ALL, |year| Self { first: year.first_day(), last: year.last_day() })
+    }
+
+    /// The first day.
+    pub(in crate::assess) const fn first(self) -> Day {
+        self.first
+    }
+
+    /// Whether that day lies before its end.
+    pub(in crate::assess) fn reaches(self, day: Day) -> bool {
+        day <= self.last
+    }
+
+    /// Whether something that changes on that day changes within it.
+    pub(in crate::assess) fn sees_change(self, day: Day) -> bool {
+        self.first < day && day <= self.last
+    }
+
+    /// The same line on these days; before and after them, as on the first and on the last.
+    pub(in crate::assess) fn of<T: Clone + Eq>(self, line: Timeline<T>) -> Timeline<T> {
+        if self == Self::ALL {
+            return line;
+        }
+        let days = line.change_days().filter(|day| self.sees_change(*day));
+        Timeline::from_changes(line.at(self.first).clone(), days.map(|day| (day, line.at(day).clone())))
+    }
+}

@@ -1,0 +1,152 @@
+//! Stretches in which there is something to be done, and how they begin and end.
+
+use crate::assess::answer::{Alternative, Because, Dated, Missing, Possible, Reason, happened};
+use crate::base::{Day, citation::Source, duty::Duty, timeline::Timeline, when::When};
+
+/// Whether there is anything to be done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Matter {
+    /// Nothing: never was, or not yet found.
+    Absent,
+    /// It has been done.
+    Done,
+    /// It is still to be done.
+    Open,
+}
+
+impl Alternative for Matter {
+    const ALL: &'static [Self] = &[Self::Absent, Self::Done, Self::Open];
+}
+
+/// How a phase began.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Beginning {
+    /// There at entry into force, as far as known.
+    Baseline,
+    /// Previously unknown, found later.
+    Found,
+    /// Mined after entry into force.
+    NewlyMined,
+    /// A source shows it open although it was reported absent or done.
+    Seen,
+}
+
+/// How a phase ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Ending {
+    /// Completed on a recorded day.
+    Completed,
+    /// Announced complete; the day of completion is not known.
+    Announced,
+    /// Reported that there is nothing after all.
+    Absent,
+    /// Not known to have ended.
+    NotSeen,
+}
+
+/// A stretch in which there is something to be done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Phase {
+    /// How it began.
+    pub beginning: Beginning,
+    /// When it began; open to the past for a baseline.
+    pub starts: When,
+    /// When it ended; after the last sighting where no end is known.
+    pub ends: When,
+    /// How it ended.
+    pub ending: Ending,
+    /// The last day on which it was surely open, with its source.
+    pub last_seen: Option<(Day, Source)>,
+    /// What says that it began.
+    pub begun_by: Source,
+    /// When that was said.
+    pub begun_on: Option<When>,
+    /// What says that it ended.
+    pub ended_by: Option<Source>,
+}
+
+impl Phase {
+    /// Whether there is something to be done, over time.
+    pub fn timeline(&self) -> Timeline<Possible<Matter>> {
+        let missing = match (self.ending, &self.last_seen) {
+            (Ending::NotSeen | Ending::Announced | Ending::Absent, Some((day, _))) => Missing::SinceLastSeen(*day),
+            _ => Missing::CompletionDay,
+        };
+        let begun = happened(&Dated::new(self.starts, Missing::StartDay));
+        let ended = happened(&Dated::new(self.ends, missing));
+        let into = if self.ending == Ending::Absent { Matter::Absent } else { Matter::Done };
+        begun.zip(&ended, |begun, ended| {
+            begun.zip(ended, |begun, ended| match (*begun, *ended) {
+                (false, _) => Matter::Absent,
+                (true, true) => into,
+                (true, false) => Matter::Open,
+            })
+        })
+    }
+}
+
+/// All that is recorded of what is to be done under one duty.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Matters {
+    /// The phases, in order; none where nothing was ever there, as far as known.
+    pub phases: Vec<Phase>,
+    /// Reported absent, and by whom.
+    pub absent: Option<(Option<When>, Source)>,
+}
+
+impl Matters {
+    /// Whether the records say anything at all.
+    pub const fn is_recorded(&self) -> bool {
+        !self.phases.is_empty() || self.absent.is_some()
+    }
+
+    /// The day before which nothing is said of what there was at entry into force: that of the report that there is nothing,
+    /// or of the first find, the end of time where nothing is said at all; `None` where something is said from the
+    /// beginning.
+    pub(in crate::assess) fn unrecorded_until(&self) -> Option<Day> {
+        if let Some((said, _)) = &self.absent {
+            return said.map(When::latest);
+        }
+        match self.phases.first() {
+            Some(first) => (first.beginning != Beginning::Baseline).then_some(first.starts.latest()),
+            None => Some(Day::MAX),
+        }
+    }
+}
+
+impl Phase {
+    /// Why it is open, or not, on that day.
+    pub(in crate::assess) fn reasons(&self, duty: Duty, day: Day) -> Vec<Reason> {
+        let date = Because::date(self.begun_on);
+        let begun = match self.beginning {
+            Beginning::Baseline => Because::Present { duty, date },
+            Beginning::Found => Because::Found { duty, newly_mined: false, date },
+            Beginning::NewlyMined => Because::Found { duty, newly_mined: true, date },
+            Beginning::Seen => Because::SeenAgain { date: self.starts.to_string() },
+        };
+        let mut reasons = vec![];
+        let implied = self.beginning == Beginning::Baseline && self.ended_by.as_ref() == Some(&self.begun_by);
+        if !implied {
+            reasons.push(Reason::new(begun, &self.begun_by));
+        }
+        let said = |source: &Source| !implied && *source == self.begun_by;
+        if let Some((seen, source)) = self.last_seen.as_ref().filter(|(_, source)| !said(source)) {
+            reasons.push(Reason::new(Because::SeenOpen { date: *seen }, source));
+        }
+        let ended = self.ended_by.as_ref().filter(|_| self.ends.earliest() <= day);
+        if let Some(source) = ended {
+            let date = self.ends.to_string();
+            reasons.push(Reason::new(
+                match self.ending {
+                    Ending::Announced => Because::Announced { date: When::on(self.ends.latest()).to_string() },
+                    Ending::Absent => Because::Absent { duty, date },
+                    Ending::Completed | Ending::NotSeen => Because::Completed { date },
+                },
+                source,
+            ));
+        }
+        reasons
+    }
+}

@@ -1,0 +1,163 @@
+//! What is asked of whom: the questions of a plan, put to a register and to replies.
+
+use crate::assess::{
+    answer::{Missing, Possible},
+    dossier::Dossier,
+};
+use crate::base::{
+    Day,
+    citation::{Citation, Source},
+    convention::Convention,
+    cycle::Cycle,
+    state::State,
+    timeline::Timeline,
+};
+use crate::law::{
+    limit::annual_report_due,
+    plan::Plan,
+    question::Question,
+    reading::{PopulationDate, Readings},
+};
+use crate::record::{register::Register, reply::Replies};
+use std::{collections::BTreeMap, sync::LazyLock};
+
+/// An answer over time, with what it rests on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answer {
+    /// Yes, no, or what is missing to tell, on every day.
+    pub line: Timeline<Possible<bool>>,
+    /// The records it rests on.
+    pub grounds: Vec<Citation>,
+}
+
+/// Questions put to a register and to replies, for one Convention, under readings.
+#[derive(Debug, Clone, Copy)]
+pub struct Inquiry<'a> {
+    pub(super) register: &'a Register,
+    pub(super) replies: Option<&'a Replies>,
+    pub(super) convention: Convention,
+    pub(super) readings: Readings,
+    pub(super) plan: Option<&'a Plan>,
+    /// The one day of which anything is asked, where it is only one.
+    pub(super) only: Option<Day>,
+    /// Whether it is asked what answers rest on.
+    pub(super) with_grounds: bool,
+}
+
+/// An answer as it is found, with the sources it rests on.
+pub(super) struct Found<'f> {
+    pub(super) line: Timeline<Possible<bool>>,
+    /// `None` where they are not asked for.
+    pub(super) grounds: Option<Vec<&'f Source>>,
+}
+
+impl Register {
+    /// Questions to this register about a Convention.
+    pub const fn ask(&self, convention: Convention, readings: Readings) -> Inquiry<'_> {
+        Inquiry { register: self, replies: None, convention, readings, plan: None, only: None, with_grounds: true }
+    }
+
+    /// The questions of a plan to this register, under the default readings.
+    pub const fn measure<'a>(&'a self, plan: &'a Plan) -> Inquiry<'a> {
+        self.ask(plan.convention, Readings::DEFAULT).by(plan)
+    }
+}
+
+/// What is not told of a subject is the same as of any other: made once for each question.
+static UNTOLD: LazyLock<BTreeMap<Question, Possible<bool>>> =
+    LazyLock::new(|| Question::all().into_iter().map(|question| (question, unanswered(question.code()))).collect());
+
+/// Yes or no, until the answer to the question or item of that code is known.
+pub(super) fn unanswered(code: String) -> Possible<bool> {
+    Possible::one_of([false, true], Missing::Answer(code))
+}
+
+/// Not told by these records.
+pub(super) fn untold(question: Question) -> Possible<bool> {
+    UNTOLD.get(&question).cloned().unwrap_or_else(|| unanswered(question.code()))
+}
+
+impl<'a> Inquiry<'a> {
+    /// The same questions, asked by that plan: what is asked of a period is asked of its own.
+    #[must_use]
+    pub const fn by(self, plan: &'a Plan) -> Self {
+        Self { plan: Some(plan), ..self }
+    }
+
+    /// The same questions under other readings.
+    #[must_use]
+    pub const fn under(self, readings: Readings) -> Self {
+        Self { readings, ..self }
+    }
+
+    /// The same questions, with replies to what records do not tell.
+    #[must_use]
+    pub const fn told(self, replies: &'a Replies) -> Self {
+        Self { replies: Some(replies), ..self }
+    }
+
+    /// The same questions, of that day alone: answers on other days are not to be asked for.
+    pub(in crate::assess) const fn on_day(self, day: Day) -> Self {
+        Self { only: Some(day), ..self }
+    }
+
+    /// The same questions, of whose answers nobody asks what they rest on.
+    pub(in crate::assess) const fn without_grounds(self) -> Self {
+        Self { with_grounds: false, ..self }
+    }
+
+    /// What is found, resting on nothing yet.
+    pub(super) const fn found<'f>(&self, line: Timeline<Possible<bool>>) -> Found<'f> {
+        Found { line, grounds: if self.with_grounds { Some(Vec::new()) } else { None } }
+    }
+
+    /// The replies, where there are any.
+    pub const fn replies(&self) -> Option<&'a Replies> {
+        self.replies
+    }
+
+    /// The plan that asks.
+    pub const fn plan(&self) -> Option<&'a Plan> {
+        self.plan
+    }
+
+    /// The register that is asked.
+    pub const fn register(&self) -> &'a Register {
+        self.register
+    }
+
+    /// The Convention that is asked about.
+    pub const fn convention(&self) -> Convention {
+        self.convention
+    }
+
+    /// The readings chosen.
+    pub const fn readings(&self) -> Readings {
+        self.readings
+    }
+
+    pub(super) fn dossier(&self, state: State) -> Dossier<'a> {
+        self.register.state(state).under(self.readings)
+    }
+
+    /// The day of a cycle on which everything is decided.
+    pub fn day_of(&self, cycle: Cycle) -> Day {
+        match self.readings().population_date {
+            PopulationDate::ReportsDue => annual_report_due(cycle.year()).unwrap_or_else(|| cycle.last_day()),
+            PopulationDate::YearStart => cycle.first_day(),
+            PopulationDate::YearEnd => cycle.last_day(),
+        }
+    }
+}
+
+impl<'f> Found<'f> {
+    /// Resting on these records.
+    pub(super) fn resting_on(self, grounds: impl IntoIterator<Item = &'f Source>) -> Self {
+        Self { grounds: self.grounds.map(|_| grounds.into_iter().collect()), ..self }
+    }
+
+    /// The records it rests on; none where they are not asked for.
+    pub(super) fn grounds(&self) -> impl Iterator<Item = &'f Source> {
+        self.grounds.iter().flatten().copied()
+    }
+}

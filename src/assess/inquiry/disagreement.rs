@@ -1,0 +1,56 @@
+//! Where replies and records disagree, or replies among themselves. Nothing is overruled in silence.
+
+use super::ask::Inquiry;
+use crate::law::question::{Quantity, Question};
+use crate::record::reply::{ReplyKey, Told};
+use std::{collections::BTreeSet, fmt};
+
+/// One thing that is told in two ways.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Disagreement {
+    /// What is asked.
+    pub key: ReplyKey,
+    /// What replies tell.
+    pub told: BTreeSet<Told>,
+    /// What records tell, which then counts; `None` where replies alone disagree, and nothing counts.
+    pub recorded: Option<Told>,
+}
+
+impl Inquiry<'_> {
+    /// Every answer that replies give otherwise than records, or each other, in the order of the keys.
+    pub fn disagreements(&self) -> Vec<Disagreement> {
+        let Some(replies) = self.replies() else { return Vec::new() };
+        let mut found = Vec::new();
+        for key in replies.keys() {
+            let told: BTreeSet<Told> =
+                replies.told(key).map(|(told, _)| told).filter(|told| !told.is_missing()).collect();
+            let recorded = self.recorded(key);
+            if told.len() > 1 || recorded.is_some_and(|recorded| told.iter().any(|told| *told != recorded)) {
+                found.push(Disagreement { key: key.clone(), told, recorded });
+            }
+        }
+        found
+    }
+
+    /// What records tell by themselves.
+    fn recorded(&self, key: &ReplyKey) -> Option<Told> {
+        if let Ok(question) = key.item.parse::<Question>() {
+            let line = self.about(&key.subject).answer(question).line;
+            return line.at(self.day_of(key.cycle)).known().map(|answer| Told::YesNo(*answer));
+        }
+        let quantity = [Quantity::VotesInFavour].into_iter().find(|quantity| quantity.to_string() == key.item)?;
+        self.quantity(&key.subject, quantity).map(Told::Amount)
+    }
+}
+
+/// `AFG, 2022, open-clearance: no told, yes recorded, which counts`.
+impl fmt::Display for Disagreement {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let told: Vec<String> = self.told.iter().map(ToString::to_string).collect();
+        write!(f, "{}, {}, {}: {} told", self.key.subject, self.key.cycle, self.key.item, told.join(" and "))?;
+        match self.recorded {
+            Some(recorded) => write!(f, ", {recorded} recorded, which counts"),
+            None => f.write_str(", so nothing counts"),
+        }
+    }
+}

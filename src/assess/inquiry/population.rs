@@ -1,0 +1,107 @@
+//! Who is in a population: over time, and why.
+
+use super::{about::About, ask::Inquiry};
+use crate::assess::answer::{Possible, Reason, each_once};
+use crate::base::{Day, citation::Citation, timeline::Timeline};
+use crate::law::{
+    expr::{Atom, Expr, Fold, Join},
+    item::Universe,
+    population::Population,
+};
+use crate::record::subject::Subject;
+
+/// Whether a subject is in a population on a day, with its reasons.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Membership {
+    /// The code of the population.
+    pub population: &'static str,
+    /// The subject.
+    pub subject: Subject,
+    /// The day.
+    pub day: Day,
+    /// In, out, or what is missing to tell.
+    pub is_in: Possible<bool>,
+    /// Why.
+    pub reasons: Vec<Reason>,
+}
+
+/// The meaning of a condition over time, for one subject.
+struct OverTime<'a>(&'a About<'a>);
+
+impl Fold for OverTime<'_> {
+    type Out = Timeline<Possible<bool>>;
+
+    fn atom(&mut self, atom: Atom) -> Self::Out {
+        self.0.atom_over_time(atom)
+    }
+
+    fn not(&mut self, inner: Self::Out) -> Self::Out {
+        inner.map(|value| value.map(|value| !value))
+    }
+
+    fn empty(&mut self, join: Join) -> Self::Out {
+        Timeline::constant(Possible::Known(join == Join::All))
+    }
+
+    fn join(&mut self, join: Join, so_far: Self::Out, next: Self::Out) -> Self::Out {
+        match join {
+            Join::All => so_far.zip(&next, Possible::and),
+            Join::Any => so_far.zip(&next, Possible::or),
+        }
+    }
+}
+
+impl About<'_> {
+    /// Whether it meets a condition, over time.
+    fn meets(&self, condition: &Expr) -> Timeline<Possible<bool>> {
+        condition.fold(&self.readings(), &mut OverTime(self))
+    }
+
+    /// Whether it is in a population, over time.
+    fn is_in(&self, population: &Population) -> Timeline<Possible<bool>> {
+        self.is_of(population.universe).zip(&self.meets(&population.rule), Possible::and)
+    }
+}
+
+impl Inquiry<'_> {
+    /// Whether a subject meets a condition, over time, as far as records and replies tell.
+    pub fn meets(&self, subject: &Subject, condition: &Expr) -> Timeline<Possible<bool>> {
+        self.about(subject).meets(condition)
+    }
+
+    /// Whether a subject is of a universe, over time.
+    pub fn is_of(&self, subject: &Subject, universe: Universe) -> Timeline<Possible<bool>> {
+        self.about(subject).is_of(universe)
+    }
+
+    /// Whether a subject is in a population, over time.
+    ///
+    /// ```
+    /// # #[cfg(feature = "data")]
+    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// use mine_action::{Convention, Possible, State, record::subject::Subject, data, law::population::CLEARANCE_OPEN};
+    /// let inquiry = data::register()?.ask(Convention::Apmbc, Default::default());
+    /// let line = inquiry.membership_over_time(&Subject::State(State::AGO), &CLEARANCE_OPEN);
+    /// assert_eq!(*line.at("2020-01-01".parse()?), Possible::Known(true));
+    /// # Ok(())
+    /// # }
+    /// # #[cfg(not(feature = "data"))]
+    /// # fn main() {}
+    /// ```
+    pub fn membership_over_time(&self, subject: &Subject, population: &Population) -> Timeline<Possible<bool>> {
+        self.about(subject).is_in(population)
+    }
+
+    /// Whether a subject is in a population on that day, and why.
+    pub fn membership(&self, subject: &Subject, population: &Population, day: Day) -> Membership {
+        let about = self.on_day(day).about(subject);
+        let is_in = about.is_in(population).at(day).clone();
+        let mut reasons = about.standing_reasons(population.universe, day);
+        let citation = Citation::Document(population.citation.into());
+        for atom in population.rule.atoms() {
+            reasons.extend(about.atom_reasons(atom, day, &citation));
+        }
+        let reasons = each_once(reasons);
+        Membership { population: population.code, subject: subject.clone(), day, is_in, reasons }
+    }
+}

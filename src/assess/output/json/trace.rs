@@ -1,0 +1,101 @@
+//! The JSON form of an explanation, with a version of its own.
+
+use super::{ReasonJson, value::ValueLine};
+use crate::assess::{
+    analysis::{Explanation, Fact, Judged, Place},
+    inquiry::Stands,
+    snapshot::{Bounds, Verdict},
+};
+use crate::base::truth::Truth;
+use crate::law::expr::Atom;
+use crate::record::subject::Subject;
+use serde::Serialize;
+
+/// The version of the form: it grows with every change that a reader would notice.
+const VERSION: u32 = 1;
+
+/// An explanation as JSON.
+#[derive(Serialize)]
+pub struct Trace {
+    trace: u32,
+    statement: &'static str,
+    population: &'static str,
+    value: ValueLine,
+    subjects: Vec<SubjectJson>,
+}
+
+#[derive(Serialize)]
+struct SubjectJson {
+    subject: Subject,
+    #[serde(flatten)]
+    verdict: Verdict,
+    standing: Vec<ReasonJson>,
+    parts: Vec<PartJson>,
+    facts: Vec<FactJson>,
+}
+
+#[derive(Serialize)]
+struct PartJson {
+    name: &'static str,
+    meets: Truth,
+}
+
+#[derive(Serialize)]
+struct FactJson {
+    place: Place,
+    kind: &'static str,
+    item: String,
+    title: String,
+    answer: Truth,
+    stands: Stands,
+    reasons: Vec<ReasonJson>,
+    if_yes: Option<Bounds>,
+    if_no: Option<Bounds>,
+}
+
+impl From<Fact> for FactJson {
+    fn from(fact: Fact) -> Self {
+        let kind = match fact.atom {
+            Atom::Reports(_) => "reports",
+            Atom::Holds(_) => "holds",
+            Atom::Derived(_) => "derived",
+        };
+        Self {
+            place: fact.place,
+            kind,
+            item: fact.atom.code(),
+            title: fact.atom.title(),
+            answer: fact.truth,
+            stands: fact.stands,
+            reasons: fact.reasons.iter().map(ReasonJson::from).collect(),
+            if_yes: fact.effect.and_then(|effect| effect.if_yes),
+            if_no: fact.effect.and_then(|effect| effect.if_no),
+        }
+    }
+}
+
+impl From<Judged> for SubjectJson {
+    fn from(judged: Judged) -> Self {
+        Self {
+            subject: judged.subject,
+            verdict: judged.verdict,
+            standing: judged.standing.iter().map(ReasonJson::from).collect(),
+            parts: judged.parts.into_iter().map(|(name, meets)| PartJson { name, meets }).collect(),
+            facts: judged.facts.into_iter().map(FactJson::from).collect(),
+        }
+    }
+}
+
+impl Explanation<'_> {
+    /// The whole tree as JSON, with the version of its form under `trace`.
+    pub fn trace(&self) -> Trace {
+        let indicator = self.value().indicator();
+        Trace {
+            trace: VERSION,
+            statement: indicator.statement,
+            population: indicator.population().title,
+            value: self.snapshot().line(indicator),
+            subjects: self.subjects().map(SubjectJson::from).collect(),
+        }
+    }
+}

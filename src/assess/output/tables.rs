@@ -1,0 +1,222 @@
+//! What is known of every subject in some cycles, as three tidy tables for any engine that speaks SQL.
+//!
+//! Derived questions stand among the items, so that no engine needs to reckon with dates. What is not known has no row.
+
+use crate::assess::{
+    inquiry::{About, Stands},
+    snapshot::Snapshot,
+};
+use crate::base::{
+    Day,
+    cycle::Cycle,
+    state::{Region, State},
+    truth::Truth,
+    when::When,
+};
+use crate::law::{expr::Atom, indicator::Amount, item::Universe, limit::annual_report_due};
+use crate::record::{reply::NoAnswer, subject::Subject};
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A cycle: a row of the table `cycles`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub struct CycleRow {
+    /// The cycle.
+    pub cycle: Cycle,
+    /// The code of the plan; empty where none asks.
+    pub plan: String,
+    /// The first day of its year.
+    pub starts: Day,
+    /// The last day of its year.
+    pub ends: Day,
+    /// The day on which its reports are due.
+    pub due: Option<Day>,
+    /// The meeting held in its year, where the calendar has one.
+    pub meeting: Option<String>,
+}
+
+/// A subject that is or may be of a universe: a row of the table `members`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub struct MemberRow {
+    /// The cycle.
+    pub cycle: Cycle,
+    /// The universe.
+    pub universe: Universe,
+    /// The subject.
+    pub subject: Subject,
+    /// The State it is, or that made it.
+    pub state: Option<State>,
+    /// The region of that State.
+    pub region: Option<Region>,
+    /// 1 where it is of the universe, `None` where it may be.
+    pub member: Option<u8>,
+}
+
+/// What is told of a subject: a row of the table `facts`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub struct FactRow {
+    /// The cycle.
+    pub cycle: Cycle,
+    /// The subject.
+    pub subject: Subject,
+    /// The code of the item, question or quantity.
+    pub item: String,
+    /// 1 for yes, 0 for no.
+    pub yes: Option<u8>,
+    /// A number.
+    pub amount: Option<u64>,
+    /// Why there is no answer.
+    pub missing: Option<NoAnswer>,
+}
+
+/// The three tables.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+pub struct Tables {
+    /// The cycles.
+    pub cycles: Vec<CycleRow>,
+    /// The members of the universes.
+    pub members: Vec<MemberRow>,
+    /// The facts, at most one for each cycle, subject and item.
+    pub facts: Vec<FactRow>,
+}
+
+impl Tables {
+    /// The tables of what the indicators of the plans that ask need, of several cycles, each given once.
+    pub fn of<'s, 'a: 's>(snapshots: impl IntoIterator<Item = &'s Snapshot<'a>>) -> Self {
+        let mut tables = Self::default();
+        for snapshot in snapshots {
+            tables.cycles.push(snapshot.cycle_row());
+            let indicators = snapshot.plan().map_or(&[][..], |plan| plan.indicators);
+            let universes: BTreeSet<Universe> = indicators.iter().map(|indicator| indicator.universe()).collect();
+            let mut facts = BTreeMap::new();
+            let inquiry = snapshot.inquiry().on_day(snapshot.day());
+            for universe in universes {
+                let own = indicators.iter().filter(|indicator| indicator.universe() == universe);
+                let atoms: BTreeSet<Atom> = own.clone().flat_map(|indicator| indicator.atoms()).collect();
+                let amounts: BTreeSet<Amount> = own.flat_map(|indicator| indicator.amounts()).collect();
+                for subject in snapshot.subjects(universe).iter() {
+                    let is_of = snapshot.is_of(subject, universe);
+                    if is_of == Truth::No {
+                        continue;
+                    }
+                    tables.members.push(snapshot.member_row(universe, subject, is_of));
+                    let about = inquiry.about(subject);
+                    let told = atoms.iter().filter_map(|atom| snapshot.fact_row(&about, subject, *atom));
+                    let amount_row = |amount: &Amount| snapshot.amount_row(&about, subject, *amount);
+                    let told = told.chain(amounts.iter().filter_map(amount_row));
+                    facts.extend(told.map(|row| ((row.subject.clone(), row.item.clone()), row)));
+                }
+            }
+            tables.facts.extend(facts.into_values());
+        }
+        tables
+    }
+}
+
+impl Snapshot<'_> {
+    fn cycle_row(&self) -> CycleRow {
+        let cycle = self.cycle();
+        let (starts, ends) = (cycle.first_day(), cycle.last_day());
+        let register = self.inquiry().register();
+        let meetings = register.meetings(self.inquiry().convention());
+        let in_year = |days: When| starts <= days.earliest() && days.latest() <= ends;
+        let held = meetings.iter().find(|meeting| meeting.days().is_some_and(in_year));
+        CycleRow {
+            cycle,
+            plan: self.plan().map(|plan| plan.code.to_owned()).unwrap_or_default(),
+            starts,
+            ends,
+            due: annual_report_due(cycle.year()),
+            meeting: held.map(|meeting| meeting.id().to_string()),
+        }
+    }
+
+    fn member_row(&self, universe: Universe, subject: &Subject, is_of: Truth) -> MemberRow {
+        let state = subject.state();
+        MemberRow {
+            cycle: self.cycle(),
+            universe,
+            subject: subject.clone(),
+            state,
+            region: state.map(State::region),
+            member: is_of.known().map(u8::from),
+        }
+    }
+
+    fn fact_row(&self, about: &About<'_>, subject: &Subject, atom: Atom) -> Option<FactRow> {
+        let day = self.day();
+        // An item has one row, whichever way conditions ask for it; that a report is missing is told of what it would report.
+        let atom = if let Atom::Holds(item) = atom { Atom::Reports(item) } else { atom };
+        let stands = about.answer_stands(atom, day);
+        let answer = || about.atom(atom, day).known().copied().map(u8::from);
+        let (yes, missing) = match (atom, stands) {
+            (_, Stands::Replied | Stands::Recorded) => (answer(), None),
+            // That a question is not answered is no fact for an engine: it has no row.
+            (Atom::Derived(_), Stands::Missing(_)) => (None, None),
+            (_, Stands::Missing(why)) => (None, Some(why)),
+        };
+        let row =
+            FactRow { cycle: self.cycle(), subject: subject.clone(), item: atom.code(), yes, amount: None, missing };
+        (yes.is_some() || missing.is_some_and(|why| why != NoAnswer::NotRecorded)).then_some(row)
+    }
+
+    fn amount_row(&self, about: &About<'_>, subject: &Subject, amount: Amount) -> Option<FactRow> {
+        let day = self.day();
+        let told = about.amount(amount, day);
+        let missing = match about.amount_stands(amount, day) {
+            Stands::Missing(why) if why != NoAnswer::NotRecorded => Some(why),
+            _ => None,
+        };
+        (told.is_some() || missing.is_some()).then(|| FactRow {
+            cycle: self.cycle(),
+            subject: subject.clone(),
+            item: amount.code(),
+            yes: None,
+            amount: told,
+            missing,
+        })
+    }
+}
+
+#[cfg(feature = "io")]
+mod csv_form {
+    use super::Tables;
+    use serde::Serialize;
+    use std::io;
+
+    fn write<R: Serialize>(header: &[&str], rows: &[R], output: impl io::Write) -> io::Result<()> {
+        let mut output =
+            csv::WriterBuilder::new().has_headers(false).terminator(csv::Terminator::Any(b'\n')).from_writer(output);
+        output.write_record(header)?;
+        for row in rows {
+            output.serialize(row)?;
+        }
+        output.flush()
+    }
+
+    impl Tables {
+        /// Writes `cycles` as CSV.
+        ///
+        /// # Errors
+        /// Those of the output.
+        pub fn write_cycles(&self, output: impl io::Write) -> io::Result<()> {
+            write(&["cycle", "plan", "starts", "ends", "due", "meeting"], &self.cycles, output)
+        }
+
+        /// Writes `members` as CSV.
+        ///
+        /// # Errors
+        /// Those of the output.
+        pub fn write_members(&self, output: impl io::Write) -> io::Result<()> {
+            write(&["cycle", "universe", "subject", "state", "region", "member"], &self.members, output)
+        }
+
+        /// Writes `facts` as CSV.
+        ///
+        /// # Errors
+        /// Those of the output.
+        pub fn write_facts(&self, output: impl io::Write) -> io::Result<()> {
+            write(&["cycle", "subject", "item", "yes", "amount", "missing"], &self.facts, output)
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! One thing due.
+
+use crate::assess::{answer::Possible, duty::Status};
+use crate::base::{Day, citation::Citation, duty::Duty, state::State, when::When};
+use serde::{Deserialize, Serialize};
+use std::ops::RangeInclusive;
+use strum::{Display, EnumString, IntoStaticStr, VariantArray};
+
+/// Whether a thing is due under the treaty and the decisions that apply it, or by a commitment in a plan.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    Display,
+    EnumString,
+    IntoStaticStr,
+    VariantArray,
+)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+#[non_exhaustive]
+pub enum EntryKind {
+    /// Treaty law, or a decision of the States Parties that applies it.
+    Treaty,
+    /// A political commitment in a plan.
+    Plan,
+}
+
+/// One thing due.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// The State.
+    pub state: State,
+    /// The last day in time; `None` where the law sets none.
+    pub due: Option<When>,
+    /// Treaty or plan.
+    pub kind: EntryKind,
+    /// What is due.
+    pub what: String,
+    /// By which rule.
+    pub citation: Citation,
+    /// How it stands on the day asked.
+    pub status: Possible<Status>,
+}
+
+impl Entry {
+    pub(super) fn is_due_by(&self, end: Day) -> bool {
+        self.due.is_none_or(|due| due.earliest() <= end)
+    }
+
+    pub(super) fn is_within(&self, window: &RangeInclusive<Day>) -> bool {
+        self.is_due_by(*window.end()) && self.due.is_none_or(|due| due.latest() >= *window.start())
+    }
+
+    /// Whether it is, or for anything but a report may be, overdue.
+    pub(super) fn is_outstanding(&self, duty: Duty) -> bool {
+        let reports = matches!(duty, Duty::Reporting | Duty::Retention);
+        self.status == Possible::Known(Status::Overdue) || (!reports && self.status.may_be(&Status::Overdue))
+    }
+}

@@ -1,0 +1,343 @@
+//! The value of an indicator: exact counts, and bounds over every completion of the unknowns.
+
+use super::verdict::{Contribution, CountedSubject};
+use crate::base::{
+    Day,
+    cycle::Cycle,
+    tally::{Ratio, Tally},
+};
+use crate::law::{
+    indicator::{Counting, Indicator, Measure},
+    item::Universe,
+    reading::Readings,
+};
+use serde::{Deserialize, Serialize};
+use std::{cmp::Ordering, fmt};
+use strum::{Display, EnumString, IntoStaticStr, VariantArray};
+
+/// The value of an indicator in a cycle: six counts, and what they allow it to be.
+///
+/// It is printed as its bounds. `107 to 155 of 164 (65 % to 95 %)`: 164 are counted, 107 of them surely meet the criterion, and
+/// 155 may. `0 to 162 of 33 to 164`: how many are counted is itself not wholly known. `no facts`: nothing is known of anybody.
+///
+/// ```
+/// # #[cfg(feature = "data")]
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// use mine_action::{data, law::plan::oslo};
+/// let value = data::register()?.measure(&oslo::PLAN).snapshot("2022".parse()?).value(&oslo::indicators::I50_1);
+/// assert_eq!(value.to_string(), "107 to 155 of 164 (65 % to 95 %)");
+/// assert_eq!((value.numerator(), value.denominator()), (Some(107), Some(164)));
+/// assert!(!value.is_exact());
+/// # Ok(())
+/// # }
+/// # #[cfg(not(feature = "data"))]
+/// # fn main() {}
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Value {
+    pub(in crate::assess) indicator: Indicator,
+    pub(in crate::assess) cycle: Cycle,
+    pub(in crate::assess) as_of: Day,
+    pub(in crate::assess) readings: Readings,
+    pub(in crate::assess) tally: Option<Tally>,
+    pub(in crate::assess) parts: Vec<(&'static str, Tally)>,
+    pub(in crate::assess) contributions: Vec<Contribution>,
+}
+
+/// Why there is no value.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    Display,
+    EnumString,
+    IntoStaticStr,
+    VariantArray,
+)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+#[non_exhaustive]
+pub enum Undefined {
+    /// The text does not say what is counted.
+    NoQuantifier,
+    /// A share of nobody: the population is empty.
+    EmptyPopulation,
+    /// A share of nothing: the whole is zero.
+    ZeroWhole,
+}
+
+/// The least and the greatest that a value can be, over every completion of the unknowns in which it is defined.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+pub struct Bounds {
+    /// The least.
+    pub low: Ratio,
+    /// The greatest; `None` where nothing limits it.
+    pub high: Option<Ratio>,
+}
+
+/// `12/30 to 16/30`; a whole number as `12`.
+impl fmt::Display for Bounds {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.high {
+            Some(high) if high.compare(self.low) == Ordering::Equal => write!(f, "{}", self.low),
+            Some(high) => write!(f, "{} to {high}", self.low),
+            None => write!(f, "at least {}", self.low),
+        }
+    }
+}
+
+/// Amounts added up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize)]
+pub struct Sum {
+    /// Of those that surely count and whose amount is known.
+    pub known: u128,
+    /// How many surely count and have no known amount.
+    pub unknown: u64,
+    /// Of those that may count and whose amount is known.
+    pub maybe: u128,
+    /// How many may count and have no known amount.
+    pub maybe_unknown: u64,
+}
+
+impl Sum {
+    fn of<'c>(contributions: impl Iterator<Item = (bool, Option<u64>)> + 'c) -> Self {
+        contributions.fold(Self::default(), |mut sum, (surely, amount)| {
+            match (surely, amount) {
+                (true, Some(amount)) => sum.known = sum.known.saturating_add(amount.into()),
+                (true, None) => sum.unknown += 1,
+                (false, Some(amount)) => sum.maybe = sum.maybe.saturating_add(amount.into()),
+                (false, None) => sum.maybe_unknown += 1,
+            }
+            sum
+        })
+    }
+
+    /// The most that it can be; `None` where an unknown amount sets no limit.
+    pub const fn most(&self) -> Option<u128> {
+        if self.unknown == 0 && self.maybe_unknown == 0 { Some(self.known.saturating_add(self.maybe)) } else { None }
+    }
+}
+
+/// The shares that can be made of pairs of part and whole: the surely counted, and any choice of those that may count.
+/// A part that is not known lies between nothing and its whole. `None` where nothing is known of a whole, or where there
+/// is none.
+fn shares(pairs: &[(bool, Option<u64>, Option<u64>)]) -> Option<(Ratio, Ratio)> {
+    let with = |unknown: fn(u128) -> u128, first: Ordering| {
+        let mut total = (0u128, 0u128);
+        let mut optional = Vec::new();
+        for (surely, part, whole) in pairs {
+            let whole = u128::from((*whole)?);
+            let part = part.map_or_else(|| unknown(whole), u128::from);
+            if *surely {
+                total = (total.0.saturating_add(part), total.1.saturating_add(whole));
+            } else {
+                optional.extend(Ratio::new(part, whole));
+            }
+        }
+        // Each that moves the share further in the same direction, the furthest first.
+        optional.sort_by(|a, b| if first == Ordering::Less { a.compare(*b) } else { b.compare(*a) });
+        for one in optional {
+            if Ratio::new(total.0, total.1).is_none_or(|share| one.compare(share) == first) {
+                total = (total.0.saturating_add(one.part()), total.1.saturating_add(one.whole()));
+            }
+        }
+        Ratio::new(total.0, total.1)
+    };
+    Some((with(|_| 0, Ordering::Less)?, with(|whole| whole, Ordering::Greater)?))
+}
+
+impl Value {
+    /// The indicator.
+    pub const fn indicator(&self) -> &Indicator {
+        &self.indicator
+    }
+
+    /// The cycle.
+    pub const fn cycle(&self) -> Cycle {
+        self.cycle
+    }
+
+    /// The last day of which the records were asked.
+    pub const fn as_of(&self) -> Day {
+        self.as_of
+    }
+
+    /// The readings under which it was made.
+    pub const fn readings(&self) -> Readings {
+        self.readings
+    }
+
+    /// The six counts; `None` where the text does not say what is counted.
+    pub const fn tally(&self) -> Option<Tally> {
+        self.tally
+    }
+
+    /// The counts for each part of a joined condition, each part alone.
+    pub fn parts(&self) -> &[(&'static str, Tally)] {
+        &self.parts
+    }
+
+    /// The sums of the indicator's amounts, in their order.
+    pub fn sums(&self) -> Vec<Sum> {
+        let amounts = 0..self.indicator.amounts().len();
+        let column = |index: usize| {
+            self.contributions.iter().map(move |one| (one.surely, one.amounts.get(index).copied().flatten()))
+        };
+        amounts.map(|index| Sum::of(column(index))).collect()
+    }
+
+    /// The sum of all amounts together, where the indicator is a sum; `None` where it counts subjects or is a share.
+    pub fn sum(&self) -> Option<Sum> {
+        let together = |all: Sum, one: &Sum| Sum {
+            known: all.known.saturating_add(one.known),
+            unknown: all.unknown + one.unknown,
+            maybe: all.maybe.saturating_add(one.maybe),
+            maybe_unknown: all.maybe_unknown + one.maybe_unknown,
+        };
+        let is_sum = matches!(self.indicator.counting, Counting::Sum(_)) && self.tally.is_some();
+        is_sum.then(|| self.sums().iter().fold(Sum::default(), together))
+    }
+
+    /// The surely counted that surely meet the criterion; of a share of amounts, the known amounts of the part.
+    pub fn numerator(&self) -> Option<u128> {
+        let tally = self.tally?;
+        match self.indicator.counting {
+            Counting::Share { .. } => self.sums().first().map(|sum| sum.known),
+            _ => Some(tally.in_yes.into()),
+        }
+    }
+
+    /// All surely counted; of a share of amounts, the known amounts of the whole. A number has none.
+    pub fn denominator(&self) -> Option<u128> {
+        let tally = self.tally?;
+        match self.indicator.counting {
+            Counting::Share { .. } => self.sums().get(1).map(|sum| sum.known),
+            _ => (self.indicator.measure == Measure::Percentage).then_some(tally.members().into()),
+        }
+    }
+
+    /// What the value can be; `None` where it is never defined.
+    pub fn bounds(&self) -> Option<Bounds> {
+        self.bounds_with(self.tally?)
+    }
+
+    /// What the value could be with other counts.
+    pub(in crate::assess) fn bounds_with(&self, tally: Tally) -> Option<Bounds> {
+        let closed = |(low, high)| Bounds { low, high: Some(high) };
+        match self.indicator.counting {
+            _ if self.has_no_subjects() => None,
+            Counting::Share { .. } => {
+                let pair = |one: &Contribution| {
+                    let amount = |index: usize| one.amounts.get(index).copied().flatten();
+                    (one.surely, amount(0), amount(1))
+                };
+                let pairs: Vec<_> = self.contributions.iter().map(pair).collect();
+                shares(&pairs).map(closed)
+            }
+            Counting::Sum(_) => {
+                let sum = self.sum()?;
+                Some(Bounds { low: Ratio::number(sum.known), high: sum.most().map(Ratio::number) })
+            }
+            _ if self.indicator.measure == Measure::Percentage => tally.bounds().map(closed),
+            _ => {
+                let (low, high) = tally.number();
+                Some(closed((Ratio::number(low.into()), Ratio::number(high.into()))))
+            }
+        }
+    }
+
+    /// The same value with one subject more.
+    pub(in crate::assess) fn and(mut self, one: &CountedSubject) -> Self {
+        self.tally = self.tally.map(|tally| tally.with(one.verdict.is_in, one.verdict.meets));
+        self.contributions.extend(one.contribution().filter(|_| self.indicator.counting != Counting::Subjects));
+        self
+    }
+
+    /// Whether amounts are asked of things that exist only where they are recorded, and none surely counts: then nothing is
+    /// known. What may turn out not to count sets no limit to what is not recorded.
+    fn has_no_subjects(&self) -> bool {
+        let is_listed =
+            matches!(self.indicator.universe(), Universe::StatesParties | Universe::StatesNotParty | Universe::States);
+        self.indicator.counting != Counting::Subjects && !is_listed && !self.contributions.iter().any(|one| one.surely)
+    }
+
+    /// Why there is no value, whatever the unknowns turn out to be.
+    pub fn undefined(&self) -> Option<Undefined> {
+        let Some(tally) = self.tally else { return Some(Undefined::NoQuantifier) };
+        match self.indicator.counting {
+            Counting::Share { .. } => {
+                let whole = self.sums().get(1).copied().unwrap_or_default();
+                (whole.most() == Some(0) && !self.has_no_subjects()).then_some(Undefined::ZeroWhole)
+            }
+            Counting::Sum(_) => None,
+            _ if self.indicator.measure == Measure::Percentage => {
+                (tally.members() == 0 && tally.maybe_members() == 0).then_some(Undefined::EmptyPopulation)
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether the unknowns may turn out so that there is no value.
+    pub fn may_be_undefined(&self) -> bool {
+        let Some(tally) = self.tally else { return true };
+        match self.indicator.counting {
+            Counting::Share { .. } => self.sums().get(1).is_none_or(|whole| whole.known == 0),
+            Counting::Sum(_) => false,
+            _ => self.indicator.measure == Measure::Percentage && tally.may_be_empty(),
+        }
+    }
+
+    /// Whether only one value is possible.
+    pub fn is_exact(&self) -> bool {
+        let same = |bounds: Bounds| bounds.high.is_some_and(|high| high.compare(bounds.low) == Ordering::Equal);
+        !self.may_be_undefined() && self.bounds().is_some_and(same)
+    }
+
+    /// Whether nothing that is counted is decided for anybody: there are no facts.
+    pub fn has_no_facts(&self) -> bool {
+        let Some(tally) = self.tally else { return false };
+        let told = tally.in_yes + tally.in_no + tally.maybe_yes + tally.maybe_no;
+        let summed = self.contributions.iter().all(|one| one.amounts.iter().all(Option::is_none));
+        match self.indicator.counting {
+            Counting::Subjects => told == 0 && !tally.is_exact(),
+            _ => summed,
+        }
+    }
+}
+
+/// `12 to 16 of 30 (40 % to 53 %)`; one figure only where it is exact.
+impl fmt::Display for Value {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.undefined(), self.tally) {
+            (Some(Undefined::NoQuantifier), _) | (None, None) => {
+                return f.write_str("undefined: the text does not say what is counted");
+            }
+            (Some(Undefined::EmptyPopulation), _) => return f.write_str("undefined: nobody to count"),
+            (Some(Undefined::ZeroWhole), _) => return f.write_str("undefined: the whole is zero"),
+            (None, Some(_)) if self.has_no_facts() => return f.write_str("no facts"),
+            (None, Some(tally)) => {
+                if self.indicator.measure == Measure::Percentage && self.indicator.counting == Counting::Subjects {
+                    return tally.fmt(f);
+                }
+            }
+        }
+        let share = matches!(self.indicator.counting, Counting::Share { .. });
+        let number = |ratio: Ratio| match (share, ratio.whole()) {
+            (false, 1) => ratio.part().to_string(),
+            (_, whole) => format!("{} of {whole} ({} %)", ratio.part(), ratio.percent()),
+        };
+        match self.bounds() {
+            Some(Bounds { low, high: Some(high) }) if low.compare(high) == Ordering::Equal => f.write_str(&number(low)),
+            Some(Bounds { low, high: Some(high) }) => write!(f, "{} to {}", number(low), number(high)),
+            Some(Bounds { low, high: None }) => write!(f, "at least {}", number(low)),
+            None => f.write_str("not limited by what is known"),
+        }
+    }
+}

@@ -1,0 +1,37 @@
+//! What one subject is found to be: counted or not, meeting the criterion or not, and what it adds.
+
+use crate::base::truth::Truth;
+use serde::Serialize;
+
+/// Whether a subject is counted, and whether it meets the criterion.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+pub struct Verdict {
+    /// Whether it is in the population.
+    pub is_in: Truth,
+    /// Whether it meets the criterion, in the population or not.
+    pub meets: Truth,
+}
+
+/// A verdict, and the amounts that the subject adds where it counts, in the order of the indicator's.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::assess) struct CountedSubject {
+    pub(in crate::assess) verdict: Verdict,
+    pub(in crate::assess) amounts: Vec<Option<u64>>,
+}
+
+impl CountedSubject {
+    /// What it adds; `None` where it surely does not count.
+    pub(in crate::assess) fn contribution(&self) -> Option<Contribution> {
+        let counts = self.verdict.is_in & self.verdict.meets;
+        (counts != Truth::No).then(|| Contribution { surely: counts == Truth::Yes, amounts: self.amounts.clone() })
+    }
+}
+
+/// What one subject that counts, or may count, adds to a sum.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(in crate::assess) struct Contribution {
+    /// Whether it surely counts.
+    pub(in crate::assess) surely: bool,
+    /// Its amounts, in the order of the indicator's.
+    pub(in crate::assess) amounts: Vec<Option<u64>>,
+}
