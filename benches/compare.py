@@ -4,10 +4,10 @@
     target/venv/bin/pip install -r benches/requirements.txt
     target/venv/bin/python benches/compare.py [--engines polars,duckdb,pandas] [--rows 164,1000000]
 
-`cargo bench --features rayon --bench compare` invents the facts, counts them and tells its own times. The conditions come from there as
-plain trees: no rule stands here. Facts are loaded, conditions compiled and queries built before the clock starts, but for
-pandas, which has none to build. The best of the library is the best mean over a millisecond or more, that of the others
-the best single run.
+`cargo bench -p benches --features rayon --bench compare` invents the facts, counts them and tells its own times. The
+conditions come from there as plain trees: no rule stands here. Facts are loaded, conditions compiled and queries built
+before the clock starts, but for pandas, which has none to build. The best of the library is the best mean over a
+millisecond or more, that of the others the best single run.
 
 - Facts: all indicators of a plan, six counts each, one query for all, with so many rows of each universe in one table.
   Of a population p and a criterion c it counts yes and unknown in p, in `p and c` and in `p and not c`: the fewest sums

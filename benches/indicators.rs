@@ -1,9 +1,6 @@
 //! What the indicators of a plan cost, beside a plain read of the same bytes and a struct for each row: all of them counted
 //! over few and many rows, cycles and members of an ensemble.
 
-#[path = "support/facts.rs"]
-mod facts;
-
 use criterion::{
     BenchmarkGroup, BenchmarkId, Criterion, Throughput, criterion_group, criterion_main, measurement::WallTime,
 };

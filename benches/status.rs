@@ -22,7 +22,7 @@ fn every_status(register: &Register, day: Day) -> usize {
 }
 
 fn benches(criterion: &mut Criterion) {
-    let seeds = Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds");
+    let seeds = Path::new(env!("CARGO_MANIFEST_DIR")).join("../seeds");
     criterion.bench_function("read all records", |bench| {
         bench.iter(|| Register::read_folder(black_box(&seeds)).is_ok());
     });

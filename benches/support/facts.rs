@@ -8,7 +8,7 @@ use mine_action::{
 use std::collections::BTreeSet;
 
 /// Truths without end.
-pub(crate) struct Truths(pub(crate) u64);
+pub struct Truths(pub u64);
 
 impl Iterator for Truths {
     type Item = Truth;
@@ -26,18 +26,18 @@ impl Iterator for Truths {
 }
 
 /// The indicators that count States Parties: most of the plan.
-pub(crate) fn of_parties() -> impl Iterator<Item = &'static Indicator> + Clone {
+pub fn of_parties() -> impl Iterator<Item = &'static Indicator> + Clone {
     PLAN.indicators.iter().copied().filter(|indicator| indicator.universe() == Universe::StatesParties)
 }
 
 /// Those, ready to be counted.
-pub(crate) fn counter(readings: &Readings) -> Counter {
+pub fn counter(readings: &Readings) -> Counter {
     Counter::new(of_parties(), Universe::StatesParties, readings)
 }
 
 /// What is known of membership.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Memberships {
+pub enum Memberships {
     /// As little as of anything else.
     Open,
     /// Who is a State Party, and all that populations ask.
@@ -45,7 +45,7 @@ pub(crate) enum Memberships {
 }
 
 /// Planes of that many rows.
-pub(crate) fn planes(counter: &Counter, rows: usize, memberships: Memberships) -> Result<Planes, RowsError> {
+pub fn planes(counter: &Counter, rows: usize, memberships: Memberships) -> Result<Planes, RowsError> {
     let mut truths = Truths(1997);
     let mut plane = |is_certain: bool| -> Plane {
         let known = |truth: Truth| if is_certain { (truth == Truth::Yes).into() } else { truth };

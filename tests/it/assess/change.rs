@@ -1,0 +1,145 @@
+//! What moved a value: each cause alone, with exact differences.
+
+use crate::support::rows::{Rows, read};
+use mine_action::{
+    Register, Replies, Snapshot,
+    assess::analysis::{Cause, Change, Difference},
+    base::tally::Ratio,
+    law::{
+        indicator::Indicator,
+        plan::oslo::{
+            PLAN,
+            indicators::{I7_2, I7_3, I50_1},
+        },
+    },
+    record::{
+        reply::{Reply, ReplyKey, Told},
+        row::Table,
+    },
+};
+
+/// Bound from 1 July 1999 and from 1 July 2021.
+const TWO: Rows<'_> = (Table::Memberships, &["apmbc,AFG,accession,1999-01-01,,s", "apmbc,AGO,accession,2021-01-01,,s"]);
+
+fn register() -> Register {
+    read("2026-01-01", &[TWO]).unwrap()
+}
+
+/// Whether States provide support, and multi-year funding: `AFG 2021 yes no`.
+fn replies(told: &[(&str, &str, bool, bool)]) -> Replies {
+    let reply = |state: &str, cycle: &str, item: &str, told| Reply {
+        key: ReplyKey { subject: state.parse().unwrap(), cycle: cycle.parse().unwrap(), item: item.to_owned() },
+        told: Told::YesNo(told),
+        origin: Default::default(),
+    };
+    let both = |(state, cycle, support, funding): &(&str, &str, bool, bool)| {
+        [reply(state, cycle, "provides-support", *support), reply(state, cycle, "multi-year-funding", *funding)]
+    };
+    told.iter().flat_map(both).collect()
+}
+
+fn snapshot<'a>(register: &'a Register, replies: &'a Replies, cycle: &str) -> Snapshot<'a> {
+    register.measure(&PLAN).told(replies).snapshot(cycle.parse().unwrap())
+}
+
+/// The causes that changed anything, with the difference of the value and who moved.
+fn told(change: &Change) -> Vec<String> {
+    let steps = change.steps().filter(|step| !step.is_nothing()).map(|step| {
+        let moved: Vec<String> = step.moved.iter().map(|one| one.subject.to_string()).collect();
+        format!("{} {} {}", step.cause, step.difference().unwrap(), moved.join(","))
+    });
+    steps.collect()
+}
+
+#[test]
+fn each_cause_is_told_apart() {
+    let register = register();
+    let before = replies(&[("AFG", "2021", true, false)]);
+    // Later it is known that nothing was given in 2021; both give in 2022.
+    let after = replies(&[
+        ("AFG", "2021", false, false),
+        ("AGO", "2021", false, false),
+        ("AFG", "2022", true, true),
+        ("AGO", "2022", true, false),
+    ]);
+    let (earlier, later) = (snapshot(&register, &before, "2021"), snapshot(&register, &after, "2022"));
+    let change = later.change_since(&earlier, &I7_2);
+    assert_eq!(told(&change), ["members +0 AGO", "corrections -1 AFG,AGO", "new-reports +2 AFG,AGO"]);
+    let steps: Vec<_> = change.steps().collect();
+    assert_eq!(
+        steps.iter().map(|step| step.cause).collect::<Vec<_>>(),
+        [Cause::Definition, Cause::Members, Cause::Corrections, Cause::NewReports]
+    );
+    // In the order of the counts: in and yes, no, unknown; maybe in and yes, no, unknown.
+    let counts: Vec<_> = steps.iter().map(|step| step.counts().unwrap()).collect();
+    assert_eq!(counts, [[0; 6], [0, 0, 1, 0, 0, 0], [-1, 2, -1, 0, 0, 0], [2, -2, 0, 0, 0, 0]]);
+    assert_eq!(change.counts(), Some([1, 0, 0, 0, 0, 0]));
+    assert_eq!(change.difference().unwrap().to_string(), "+1");
+    assert_eq!((change.before(), change.after()), (Some(&earlier.value(&I7_2)), Some(&later.value(&I7_2))));
+    // Only where both values are certain is their difference told.
+    assert_eq!(
+        change.to_string(),
+        "oslo/7.2 2021: 1\n  members (AGO): 1 to 2\n  corrections (AFG, AGO): 0\n  new reports (AFG, AGO): 2; +2\noslo/7.2 2022: 2\n"
+    );
+}
+
+#[test]
+fn another_definition_of_the_same_facts_is_a_change_of_definition() {
+    let register = register();
+    let sheet = replies(&[("AFG", "2022", true, false), ("AGO", "2022", true, true)]);
+    let both = snapshot(&register, &sheet, "2022");
+    let change = both.change_from(&both, &I7_2, &I7_3);
+    assert_eq!(told(&change), ["definition -1 AFG"]);
+    assert_eq!(both.change_since(&both, &I7_2).steps().filter(|step| !step.is_nothing()).count(), 0);
+}
+
+#[test]
+fn progress_is_since_the_baseline_of_the_plan() {
+    let register = register();
+    let sheet = replies(&[("AFG", "2020", false, false), ("AFG", "2022", true, false), ("AGO", "2022", true, true)]);
+    let progress = snapshot(&register, &sheet, "2022").progress(&I7_2).unwrap();
+    assert_eq!(progress.before().unwrap().cycle().to_string(), "2020");
+    assert_eq!(progress.difference().unwrap().to_string(), "+2");
+    // Cartagena has no baseline.
+    let cartagena = &mine_action::law::plan::cartagena::PLAN;
+    assert!(register.measure(cartagena).snapshot("2012".parse().unwrap()).progress(&I7_2).is_none());
+}
+
+/// Shares: the difference of two quotients is exact, and undefined where one is.
+#[test]
+fn shares_differ_by_exact_quotients() {
+    let register = register();
+    let sheet = |code: &str, cycle: &str, states: &[(&str, bool)]| -> Replies {
+        let one = |(state, told): &(&str, bool)| Reply {
+            key: ReplyKey { subject: state.parse().unwrap(), cycle: cycle.parse().unwrap(), item: code.to_owned() },
+            told: Told::YesNo(*told),
+            origin: Default::default(),
+        };
+        states.iter().map(one).collect()
+    };
+    let (before, after) = (
+        sheet("measures-taken", "2021", &[("AFG", true)]),
+        sheet("measures-taken", "2022", &[("AFG", true), ("AGO", false)]),
+    );
+    let change = snapshot(&register, &after, "2022").change_since(&snapshot(&register, &before, "2021"), &I50_1);
+    // One of one, then one of two.
+    assert_eq!(change.difference().unwrap().to_string(), "-1/2");
+    let nobody = read("2026-01-01", &[]).unwrap();
+    let none = Replies::default();
+    let share: &Indicator = &I50_1;
+    let change = snapshot(&register, &after, "2022").change_since(&snapshot(&nobody, &none, "2022"), share);
+    assert_eq!(change.difference(), None);
+    assert_eq!(change.counts(), Some([1, 1, 0, 0, 0, 0]));
+}
+
+#[test]
+fn differences_are_reduced_and_never_overflow() {
+    let ratio = |part, whole| Ratio::new(part, whole).unwrap();
+    let between = |from, to| Difference::between(from, to);
+    let sixth = between(ratio(1, 2), ratio(2, 3)).unwrap();
+    assert_eq!((sixth.part(), sixth.whole(), sixth.to_string()), (1, 6, "+1/6".to_owned()));
+    assert_eq!(between(ratio(2, 3), ratio(1, 2)).unwrap().plus(sixth), Some(Difference::NONE));
+    assert_eq!(between(ratio(2, 4), ratio(1, 2)), Some(Difference::NONE));
+    assert_eq!(between(ratio(u128::MAX, 1), ratio(1, 1)), None);
+    assert_eq!(between(ratio(1, u128::MAX >> 1), ratio(1, (u128::MAX >> 1) - 1)), None);
+}

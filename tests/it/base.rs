@@ -1,0 +1,3 @@
+//! The base words against other sources.
+
+mod state_codes;

@@ -1,0 +1,3 @@
+//! The embedded records beside the files that they are made of.
+
+mod seeds;

@@ -1,0 +1,5 @@
+//! The definitions of the plans and how they are listed.
+
+mod catalogue;
+mod crosswalk;
+mod definitions;

@@ -1,0 +1,24 @@
+//! All tests through the public API, in the shape of `src`, then by kind of proof. `tests/README.md` tells them apart.
+
+mod support;
+
+mod assess;
+mod base;
+#[cfg(feature = "data")]
+mod data;
+mod law;
+#[cfg(feature = "io")]
+mod record;
+#[cfg(feature = "proptest")]
+mod strategies;
+
+#[cfg(all(feature = "proptest", feature = "io"))]
+mod laws;
+mod oracle;
+#[cfg(feature = "data")]
+mod published;
+#[cfg(feature = "io")]
+mod regressions;
+mod structure;
+#[cfg(feature = "data")]
+mod worked_cases;

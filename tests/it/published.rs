@@ -1,0 +1,4 @@
+//! What others have computed and printed, against what the records and the rules give.
+
+mod answers;
+mod statuses;

@@ -1,0 +1,13 @@
+//! Records and replies: read, written, and told what is wrong with them.
+
+#[cfg(feature = "data")]
+mod arbitrary_input;
+#[cfg(feature = "data")]
+mod fault_messages;
+#[cfg(feature = "data")]
+mod folder;
+mod reply;
+#[cfg(feature = "data")]
+mod round_trip;
+#[cfg(feature = "data")]
+mod table_forms;

@@ -1,0 +1,9 @@
+//! Replies: sheets are read whatever their form, written and read back, and everything wrong with them is told.
+
+#[cfg(feature = "proptest")]
+mod broken_sheets;
+mod fault_messages;
+mod policy;
+#[cfg(feature = "proptest")]
+mod sheet_forms;
+mod template;

@@ -1,0 +1,4 @@
+//! The generators reach all that the laws speak of.
+
+mod reach_of_cases;
+mod reach_of_registers;

@@ -1,0 +1,138 @@
+//! The generated cases of values reach everything: every count, every reason for having no value, every way in which a fact
+//! can stand and every cause of a change is common enough, for every plan; and so is what the laws speak of.
+
+use crate::support::plan;
+use mine_action::{
+    Truth,
+    assess::{analysis::Cause, inquiry::Stands, snapshot::Undefined},
+    base::tally::Tally,
+    law::{
+        indicator::Measure,
+        plan::{Plan, oslo, siem_reap_angkor},
+    },
+    record::reply::NoAnswer,
+    strategies::case::{case, two_cases},
+};
+use proptest::{
+    strategy::{Strategy, ValueTree},
+    test_runner::{Config, RngAlgorithm, RngSeed, TestRng, TestRunner},
+};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt::Debug,
+};
+use strum::VariantArray;
+
+const PLANS: [&Plan; 3] = [&oslo::PLAN, &siem_reap_angkor::PLAN, &plan::PLAN];
+
+/// The same cases every time.
+fn draw<T: Debug>(strategy: impl Strategy<Value = T>, count: usize) -> impl Iterator<Item = T> {
+    let config = Config { rng_seed: RngSeed::Fixed(1997), ..Config::default() };
+    let mut runner = TestRunner::new_with_rng(config, TestRng::deterministic_rng(RngAlgorithm::ChaCha));
+    (0..count).map(move |_| strategy.new_tree(&mut runner).unwrap().current())
+}
+
+/// In how many cases each thing was seen.
+struct Count<T>(BTreeMap<T, usize>);
+
+impl<T: Ord + Clone + Debug> Count<T> {
+    fn new(all: impl IntoIterator<Item = T>) -> Self {
+        Self(all.into_iter().map(|one| (one, 0)).collect())
+    }
+
+    fn add(&mut self, seen: impl IntoIterator<Item = T>) {
+        for one in seen.into_iter().collect::<BTreeSet<T>>() {
+            *self.0.entry(one).or_default() += 1;
+        }
+    }
+
+    fn check(&self, plan: &Plan, cases: usize) {
+        println!("{} {:?}", plan.code, self.0);
+        for (one, count) in &self.0 {
+            assert!(count * 100 >= cases, "{}: {one:?} in {count} of {cases} cases: expected at least 1 %", plan.code);
+        }
+    }
+}
+
+fn cells(tally: Tally) -> impl Iterator<Item = &'static str> {
+    let counts = [
+        ("in, yes", tally.in_yes),
+        ("in, no", tally.in_no),
+        ("in, unknown", tally.in_unknown),
+        ("maybe, yes", tally.maybe_yes),
+        ("maybe, no", tally.maybe_no),
+        ("maybe, unknown", tally.maybe_unknown),
+    ];
+    counts.into_iter().filter(|(_, count)| *count > 0).map(|(name, _)| name)
+}
+
+fn every_stand() -> impl Iterator<Item = Stands> {
+    let missing = NoAnswer::VARIANTS.iter().copied().map(Stands::Missing);
+    [Stands::Replied, Stands::Recorded].into_iter().chain(missing)
+}
+
+/// What makes a case one that a law speaks of.
+const SPOKEN_OF: [&str; 7] = ["chain", "joined", "gap", "exact", "bounded", "conflict", "decided later"];
+
+#[test]
+fn everything_occurs_in_one_of_a_hundred_cases() {
+    const CASES: usize = 300;
+    for plan in PLANS {
+        let all = |tally| cells(tally).collect::<Vec<_>>();
+        let mut counts =
+            Count::new(all(Tally { in_yes: 1, in_no: 1, in_unknown: 1, maybe_yes: 1, maybe_no: 1, maybe_unknown: 1 }));
+        let has_no_quantifier = plan.indicators.iter().any(|one| one.measure == Measure::Unspecified);
+        let has_chains = plan.indicators.iter().any(|one| one.chained_to().is_some());
+        let of_plan = |reason: &&Undefined| **reason != Undefined::NoQuantifier || has_no_quantifier;
+        let mut undefined = Count::new(Undefined::VARIANTS.iter().filter(of_plan).copied());
+        let mut stands = Count::new(every_stand());
+        let mut spoken_of = Count::new(SPOKEN_OF.into_iter().filter(|one| *one != "chain" || has_chains));
+        for (case, indicator) in draw(case(plan), CASES) {
+            let snapshot = case.snapshot();
+            let value = snapshot.value(indicator);
+            counts.add(value.tally().into_iter().flat_map(cells));
+            undefined.add(value.undefined());
+            let inquiry = snapshot.inquiry();
+            let atoms: BTreeSet<_> = indicator.atoms().into_iter().collect();
+            let verdicts = snapshot.verdicts(indicator);
+            let mut gap = false;
+            let mut seen = Vec::new();
+            for (subject, _) in verdicts.iter().take(12) {
+                for atom in &atoms {
+                    seen.push(inquiry.answer_stands(subject, *atom, snapshot.day()));
+                    gap |= inquiry.atom(subject, *atom, snapshot.day()).truth() == Truth::Unknown;
+                }
+            }
+            stands.add(seen);
+            let bounded = !value.is_exact() && value.bounds().is_some() && !verdicts.is_empty();
+            let is = [
+                ("chain", indicator.chained_to().is_some() && !verdicts.is_empty()),
+                ("joined", indicator.is_joined() && !verdicts.is_empty()),
+                ("gap", gap),
+                ("exact", value.is_exact() && !verdicts.is_empty()),
+                ("bounded", bounded),
+                ("conflict", case.replies.conflicts().next().is_some()),
+                ("decided later", bounded && verdicts.len() < 6 && gap),
+            ];
+            spoken_of.add(is.into_iter().filter(|(_, is)| *is).map(|(name, _)| name));
+        }
+        counts.check(plan, CASES);
+        undefined.check(plan, CASES);
+        stands.check(plan, CASES);
+        spoken_of.check(plan, CASES);
+    }
+}
+
+#[test]
+fn every_cause_moves_one_value_of_a_hundred() {
+    const CASES: usize = 150;
+    for plan in PLANS {
+        let mut causes = Count::new(Cause::VARIANTS.iter().copied());
+        for (earlier, later, indicator) in draw(two_cases(plan), CASES) {
+            let (before, after) = (earlier.snapshot(), later.snapshot());
+            let change = after.change_since(&before, indicator);
+            causes.add(change.steps().filter(|step| !step.is_nothing()).map(|step| step.cause));
+        }
+        causes.check(plan, CASES);
+    }
+}

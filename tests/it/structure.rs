@@ -1,0 +1,3 @@
+//! How the source stands: which file may import from which.
+
+mod layers;
