@@ -294,7 +294,7 @@ fn replied(asked: &[Asked], cycle: Cycle, sheet: &str) -> Result<Value, Box<dyn 
     };
     let told = |replies: &Replies| values(asked, cycle, replies);
     let with_records = |replies: &Replies| {
-        let snapshot = register.measure(&PLAN).told(replies).snapshot(cycle);
+        let snapshot = register.measure(&PLAN).with_replies(replies).snapshot(cycle);
         PLAN.indicators.iter().map(|indicator| snapshot.value(indicator)).collect::<Vec<_>>()
     };
     let Reading { replies, faults } = read();

@@ -90,7 +90,7 @@ fn sheets(criterion: &mut Criterion) {
     group.bench_function("read, to all values", |bench| {
         bench.iter(|| {
             let replies = replies(black_box(&text))?;
-            let snapshot = register.measure(&PLAN).told(&replies).snapshot(cycle);
+            let snapshot = register.measure(&PLAN).with_replies(&replies).snapshot(cycle);
             Some(PLAN.indicators.iter().filter(|one| snapshot.value(one).bounds().is_some()).count())
         });
     });

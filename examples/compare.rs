@@ -31,7 +31,7 @@ fn run() -> Result<(), Box<dyn Error>> {
     let mut reader = Reader::new(&vocabulary);
     reader.any(file, File::open(file).map_err(|error| format!("{file}: {error}"))?);
     let replies = reader.finish().complete()?;
-    let questions = data::register()?.measure(&oslo::PLAN).told(&replies);
+    let questions = data::register()?.measure(&oslo::PLAN).with_replies(&replies);
     let then = questions.snapshot(earlier.parse::<Cycle>()?);
     let now = questions.snapshot(later.parse::<Cycle>()?);
     let mut out = std::io::stdout().lock();

@@ -97,7 +97,7 @@ fn run() -> Result<String, Stop> {
         Some(cycle) => cycle,
         None => Cycle::new(day.year()).map_err(|error| error.to_string())?,
     };
-    let snapshot = register.measure(asked.plan).under(asked.readings).told(&replies).snapshot(cycle);
+    let snapshot = register.measure(asked.plan).under(asked.readings).with_replies(&replies).snapshot(cycle);
     if let Some(folder) = &asked.tables {
         write_tables(&snapshot, Path::new(folder)).map_err(|error| format!("--tables: {folder}: {error}"))?;
     }

@@ -120,7 +120,7 @@ fn run() -> Result<String, Stop> {
         Some(cycle) => cycle,
         None => Cycle::new(day.year()).map_err(|error| error.to_string())?,
     };
-    let snapshot = register.measure(plan).told(&replies).snapshot(cycle);
+    let snapshot = register.measure(plan).with_replies(&replies).snapshot(cycle);
     let indicators: Vec<&Indicator> = match only {
         Some(one) => vec![one],
         None => plan.indicators.iter().copied().filter(|one| counts_subjects(one)).collect(),

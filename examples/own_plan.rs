@@ -163,7 +163,7 @@ fn write_state(out: &mut String, register: &Register, state: State, day: Day) {
 /// How many States Parties its populations have: its own like one of ours.
 fn write_members(out: &mut String, register: &Register, day: Day) {
     let _ = writeln!(out, "\n# Whom it counts, as on {day}\n");
-    let inquiry = register.ask(PLAN.convention, Readings::default()).by(&PLAN);
+    let inquiry = register.ask(PLAN.convention, Readings::default()).for_plan(&PLAN);
     for population in [&population::STATES_PARTIES, &population::CLEARANCE_OPEN, &UNASSISTED] {
         let states = State::ALL.iter().map(|state| Subject::State(*state));
         let truths: Vec<Truth> =

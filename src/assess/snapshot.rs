@@ -265,8 +265,22 @@ impl<'a> Snapshot<'a> {
         boards.iter().for_each(|board| board.count(room, tallies));
     }
 
-    /// The counts in groups of a caller's making, of those in which anybody may be counted; they add up to the whole.
-    pub fn by<K: Ord>(&self, indicator: &Indicator, key: impl Fn(&Subject) -> K) -> BTreeMap<K, Tally> {
+    /// The six counts of an indicator disaggregated: for each key that `key` gives a subject, by region or by income group,
+    /// say. Groups in which nobody can be counted are left out; the others add up to the whole.
+    ///
+    /// ```
+    /// # #[cfg(feature = "data")] {
+    /// use mine_action::{data, law::plan::siem_reap_angkor::{PLAN, indicators::I48_1}, State};
+    /// let snapshot = data::register()?.measure(&PLAN).snapshot("2025".parse()?);
+    /// let by_region = snapshot.tally_by(&I48_1, |subject| subject.state().map(State::region));
+    /// let total = by_region.values().copied().sum();
+    /// assert_eq!(snapshot.value(&I48_1).tally(), Some(total));
+    /// # }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[doc(alias = "group_by")]
+    #[doc(alias = "disaggregate")]
+    pub fn tally_by<K: Ord>(&self, indicator: &Indicator, key: impl Fn(&Subject) -> K) -> BTreeMap<K, Tally> {
         let page = self.page_of(indicator);
         let counter = Counter::new([indicator], indicator.universe(), &self.inquiry.readings());
         let groups: Groups<K> = page.subjects.iter().map(key).collect();

@@ -42,13 +42,13 @@ pub struct Case {
 impl Case {
     /// The snapshot, with nothing looked up before it is asked for: what one indicator needs is little of a plan.
     pub fn snapshot(&self) -> Snapshot<'_> {
-        let inquiry = self.register.measure(self.plan).under(self.readings).told(&self.replies);
+        let inquiry = self.register.measure(self.plan).under(self.readings).with_replies(&self.replies);
         Snapshot::bare(inquiry, self.cycle)
     }
 
     /// The same case with other replies.
     #[must_use]
-    pub fn told(&self, replies: Replies) -> Self {
+    pub fn with_replies(&self, replies: Replies) -> Self {
         Self { replies, ..self.clone() }
     }
 

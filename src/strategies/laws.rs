@@ -132,7 +132,7 @@ pub fn an_answer_never_widens(case: &Case, indicator: &Indicator, which: usize, 
     let gaps = Gap::all(&snapshot, indicator);
     let Some(gap) = chosen(&gaps, which) else { return Ok(()) };
     let told = if gap.is_amount { Told::Amount(amount) } else { Told::YesNo(yes) };
-    let answered = case.told(replaced(&case.replies, &key(case, &gap.subject, gap.code.clone()), told));
+    let answered = case.with_replies(replaced(&case.replies, &key(case, &gap.subject, gap.code.clone()), told));
     if contradicts_itself(&answered.snapshot(), indicator) {
         return Ok(());
     }
@@ -155,7 +155,7 @@ pub fn order_of_replies_does_not_matter(case: &Case, indicator: &Indicator, turn
     replies.reverse();
     let turn = turn.checked_rem(replies.len()).unwrap_or(0);
     replies.rotate_left(turn);
-    let again = case.told(replies.into());
+    let again = case.with_replies(replies.into());
     prop_assert_eq!(&again.replies, &case.replies);
     let (one, other) = (case.snapshot().value(indicator), again.snapshot().value(indicator));
     prop_assert_eq!(seen(&one), seen(&other));
@@ -168,8 +168,8 @@ pub fn order_of_replies_does_not_matter(case: &Case, indicator: &Indicator, turn
 /// Where they do not.
 pub fn groups_add_up<K: Ord>(case: &Case, indicator: &Indicator, key: impl Fn(&Subject) -> K) -> Law {
     let snapshot = case.snapshot();
-    let whole = snapshot.by(indicator, |_| ()).remove(&()).unwrap_or_default();
-    let groups = snapshot.by(indicator, &key);
+    let whole = snapshot.tally_by(indicator, |_| ()).remove(&()).unwrap_or_default();
+    let groups = snapshot.tally_by(indicator, &key);
     let mut one_by_one: BTreeMap<K, Tally> = BTreeMap::new();
     for (subject, verdict) in snapshot.verdicts(indicator) {
         let tally = one_by_one.entry(key(&subject)).or_default();
@@ -201,7 +201,7 @@ pub fn those_outside_change_nothing(case: &Case, indicator: &Indicator, more: &R
         never || out
     };
     let told = case.replies.iter().chain(more.iter().filter(outside)).collect();
-    let wider = case.told(told);
+    let wider = case.with_replies(told);
     prop_assert_eq!(seen(&snapshot.value(indicator)), seen(&wider.snapshot().value(indicator)));
     Ok(())
 }
@@ -396,7 +396,7 @@ pub fn effects_come_true(case: &Case, indicator: &Indicator, which: usize, yes: 
     let Some(fact) = fact else { return Err(TestCaseError::fail(format!("no fact {} is told", gap.code))) };
     prop_assert_eq!(fact.truth, Truth::Unknown);
     let key = key(case, &gap.subject, gap.code.clone());
-    let answered = case.told(replaced(&case.replies, &key, Told::YesNo(yes)));
+    let answered = case.with_replies(replaced(&case.replies, &key, Told::YesNo(yes)));
     let after = answered.snapshot().value(indicator);
     match fact.effect {
         Some(effect) => {

@@ -303,7 +303,7 @@ fn tally(criterion: Expr, readings: Readings) -> Tally {
         ("AFG", "schools-taught", Told::YesNo(true)),
     ];
     let replies = replies(&told);
-    let snapshot = register.measure(&PLAN).under(readings).told(&replies).snapshot("2024".parse().unwrap());
+    let snapshot = register.measure(&PLAN).under(readings).with_replies(&replies).snapshot("2024".parse().unwrap());
     snapshot.value(&indicator(Measure::Percentage, &STATES_PARTIES, criterion)).tally().unwrap()
 }
 
@@ -349,7 +349,7 @@ fn what_may_not_count_sets_no_limit_to_what_is_not_recorded() {
     let bounds = |told: &[bool]| {
         let told: Vec<_> = told.iter().map(|told| ("A/RES/79/54", "adopted-in-year", Told::YesNo(*told))).collect();
         let replies = replies(&told);
-        let snapshot = register.measure(&PLAN).told(&replies).snapshot("2024".parse().unwrap());
+        let snapshot = register.measure(&PLAN).with_replies(&replies).snapshot("2024".parse().unwrap());
         snapshot.value(&VOTES).bounds().map(|bounds| bounds.to_string())
     };
     // An answer never makes possible what was not: a sum of up to 169 votes could become any other.
@@ -362,7 +362,7 @@ fn the_effect_of_an_answer_on_a_sum_is_told() {
     const TOLD: Indicator = indicator(Measure::Number, &STATES_PARTIES, Holds(&TAUGHT)).sum(&[Amount::Item(&CHILDREN)]);
     let register = read("2026-01-01", &[PARTY]).unwrap();
     let replies = replies(&[("AFG", "children", Told::Amount(5))]);
-    let snapshot = register.measure(&PLAN).told(&replies).snapshot("2024".parse().unwrap());
+    let snapshot = register.measure(&PLAN).with_replies(&replies).snapshot("2024".parse().unwrap());
     let explanation = snapshot.explain(&TOLD);
     let effect = explanation.subjects().next().unwrap().facts[0].effect.unwrap();
     let text = |bounds: Option<mine_action::assess::snapshot::Bounds>| bounds.unwrap().to_string();
@@ -376,7 +376,7 @@ fn a_share_of_nobody_reaches_nothing() {
     const TEACHING: Indicator = indicator(Measure::Percentage, &MAPPING, Holds(&TAUGHT));
     let register = read("2026-01-01", &[PARTY]).unwrap();
     let replies = replies(&[("AFG", "schools-taught", Told::YesNo(false))]);
-    let snapshot = register.measure(&PLAN).told(&replies).snapshot("2024".parse().unwrap());
+    let snapshot = register.measure(&PLAN).with_replies(&replies).snapshot("2024".parse().unwrap());
     let decision = snapshot.explain(&TEACHING).decision(Ratio::new(1, 2).unwrap()).unwrap();
     // If it maps, the share is 0 of 1; if it does not, there is none.
     assert_eq!((decision.to_reach, decision.to_miss), (None, Some(1)));
@@ -423,7 +423,7 @@ fn the_tables_tell_of_a_missing_report_whatever_a_sheet_leaves_open() {
     // The first is asked as what is reported and as what is so.
     let told = [told("provides-support", NoAnswer::NotApplicable), told("strategies", NoAnswer::NotRecorded)];
     let replies = Replies::from_iter(told);
-    let snapshot = register.measure(&oslo::PLAN).told(&replies).snapshot("2020".parse::<Cycle>().unwrap());
+    let snapshot = register.measure(&oslo::PLAN).with_replies(&replies).snapshot("2020".parse::<Cycle>().unwrap());
     let reports_support = oslo::PLAN.indicator(7, 2).unwrap();
     assert_eq!(snapshot.value(reports_support).tally().unwrap().in_no, 1);
     let facts = Tables::of([&snapshot]).facts;

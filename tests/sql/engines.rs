@@ -136,7 +136,7 @@ fn compare(
     readings: Readings,
     met: &mut BTreeSet<String>,
 ) {
-    let inquiry = register.measure(plan).under(readings).told(replies);
+    let inquiry = register.measure(plan).under(readings).with_replies(replies);
     let snapshots: Vec<Snapshot> = cycles.iter().map(|cycle| inquiry.snapshot(*cycle)).collect();
     export(connection, &snapshots);
     for indicator in plan.indicators {

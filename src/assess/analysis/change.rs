@@ -241,7 +241,7 @@ impl<'a> Snapshot<'a> {
         let first = earlier.findings(then);
         // The definition of now, of the members and facts of then.
         let defined_inquiry: Inquiry<'_> = match self.plan() {
-            Some(plan) => earlier.inquiry().under(readings).by(plan),
+            Some(plan) => earlier.inquiry().under(readings).for_plan(plan),
             None => earlier.inquiry().under(readings),
         };
         let defined_then = Snapshot::bare(defined_inquiry, cycle);

@@ -95,7 +95,7 @@ impl Snapshot<'_> {
 
     /// How the facts stand that the criterion of an indicator asks of those that are or may be counted.
     pub fn coverage(&self, indicator: &Indicator) -> Coverage {
-        let inquiry = self.inquiry().on_day(self.day());
+        let inquiry = self.inquiry().on(self.day());
         let atoms: BTreeSet<_> = indicator.criterion.atoms_under(&inquiry.readings()).into_iter().collect();
         let amounts = indicator.amounts();
         let mut coverage = Coverage::default();

@@ -126,7 +126,7 @@ impl Explanation<'_> {
         let judge = self.judge();
         let verdict = judge.verdict(row, &indicator.criterion);
         let inquiry = self.snapshot.inquiry();
-        let about = inquiry.on_day(self.snapshot.day()).about(subject);
+        let about = inquiry.on(self.snapshot.day()).about(subject);
         let standing = about.standing_reasons(indicator.universe(), self.snapshot.day());
         let joined = if indicator.is_joined() { indicator.criterion.parts() } else { Vec::new() };
         let parts = joined.into_iter().map(|(name, part)| (name, judge.verdict(row, part).meets)).collect();

@@ -59,7 +59,7 @@ impl Register {
 
     /// The questions of a plan to this register, under the default readings.
     pub const fn measure<'a>(&'a self, plan: &'a Plan) -> Inquiry<'a> {
-        self.ask(plan.convention, Readings::DEFAULT).by(plan)
+        self.ask(plan.convention, Readings::DEFAULT).for_plan(plan)
     }
 }
 
@@ -80,7 +80,7 @@ pub(super) fn untold(question: Question) -> Possible<bool> {
 impl<'a> Inquiry<'a> {
     /// The same questions, asked by that plan: what is asked of a period is asked of its own.
     #[must_use]
-    pub const fn by(self, plan: &'a Plan) -> Self {
+    pub const fn for_plan(self, plan: &'a Plan) -> Self {
         Self { plan: Some(plan), ..self }
     }
 
@@ -92,12 +92,12 @@ impl<'a> Inquiry<'a> {
 
     /// The same questions, with replies to what records do not tell.
     #[must_use]
-    pub const fn told(self, replies: &'a Replies) -> Self {
+    pub const fn with_replies(self, replies: &'a Replies) -> Self {
         Self { replies: Some(replies), ..self }
     }
 
     /// The same questions, of that day alone: answers on other days are not to be asked for.
-    pub(in crate::assess) const fn on_day(self, day: Day) -> Self {
+    pub(in crate::assess) const fn on(self, day: Day) -> Self {
         Self { only: Some(day), ..self }
     }
 

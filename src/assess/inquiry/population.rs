@@ -94,7 +94,7 @@ impl Inquiry<'_> {
 
     /// Whether a subject is in a population on that day, and why.
     pub fn membership(&self, subject: &Subject, population: &Population, day: Day) -> Membership {
-        let about = self.on_day(day).about(subject);
+        let about = self.on(day).about(subject);
         let is_in = about.is_in(population).at(day).clone();
         let mut reasons = about.standing_reasons(population.universe, day);
         let citation = Citation::Document(population.citation.into());

@@ -60,13 +60,13 @@ impl Inquiry<'_> {
 
     /// The same on one day.
     pub fn atom(&self, subject: &Subject, atom: Atom, day: Day) -> Possible<bool> {
-        self.on_day(day).about(subject).atom(atom, day)
+        self.on(day).about(subject).atom(atom, day)
     }
 
     /// How the answer to an atom about a subject stands on a day. What records tell of an item is only that the report is
     /// missing: that goes before any other reason for having no answer.
     pub fn answer_stands(&self, subject: &Subject, atom: Atom, day: Day) -> Stands {
-        self.on_day(day).about(subject).answer_stands(atom, day)
+        self.on(day).about(subject).answer_stands(atom, day)
     }
 
     /// How an amount of a subject stands on a day.
@@ -82,7 +82,7 @@ impl Inquiry<'_> {
     /// Why an atom is what it is on a day: records, and every reply with its source. Where nothing tells, what is missing,
     /// with the citation of the condition.
     pub fn atom_reasons(&self, subject: &Subject, atom: Atom, day: Day, citation: &Citation) -> Vec<Reason> {
-        self.on_day(day).about(subject).atom_reasons(atom, day, citation)
+        self.on(day).about(subject).atom_reasons(atom, day, citation)
     }
 
     /// Whether silence of a report means that what is asked is not so.

@@ -89,7 +89,7 @@ impl Tables {
             let indicators = snapshot.plan().map_or(&[][..], |plan| plan.indicators);
             let universes: BTreeSet<Universe> = indicators.iter().map(|indicator| indicator.universe()).collect();
             let mut facts = BTreeMap::new();
-            let inquiry = snapshot.inquiry().on_day(snapshot.day());
+            let inquiry = snapshot.inquiry().on(snapshot.day());
             for universe in universes {
                 let own = indicators.iter().filter(|indicator| indicator.universe() == universe);
                 let atoms: BTreeSet<Atom> = own.clone().flat_map(|indicator| indicator.atoms()).collect();

@@ -67,7 +67,7 @@ impl Dossier<'_> {
     /// Duties of which each year or meeting of the plan brings one are listed once for each. Those that surely address
     /// other States are left out.
     pub fn commitments(&self, plan: &Plan, day: Day) -> Vec<Commitment> {
-        let inquiry = self.register().ask(plan.convention, self.readings()).by(plan);
+        let inquiry = self.register().ask(plan.convention, self.readings()).for_plan(plan);
         let calendar = Calendar { inquiry, dossier: *self, plan };
         let actions = plan.actions();
         let all = actions.flat_map(|action| {

@@ -34,7 +34,7 @@ impl Page {
         day: Day,
         indicators: impl Iterator<Item = &'i Indicator> + Clone,
     ) {
-        let inquiry = inquiry.on_day(day).without_grounds();
+        let inquiry = inquiry.on(day).without_grounds();
         let atoms: BTreeSet<Atom> = indicators.clone().flat_map(Indicator::atoms).collect();
         let mut truths: BTreeMap<Likeness, (Vec<Atom>, Vec<Truth>)> = BTreeMap::new();
         for atom in atoms.into_iter().filter(|atom| self.planes.plane(*atom).is_none()) {

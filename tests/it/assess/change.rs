@@ -39,7 +39,7 @@ fn replies(told: &[(&str, &str, bool, bool)]) -> Replies {
 }
 
 fn snapshot<'a>(register: &'a Register, replies: &'a Replies, cycle: &str) -> Snapshot<'a> {
-    register.measure(&PLAN).told(replies).snapshot(cycle.parse().unwrap())
+    register.measure(&PLAN).with_replies(replies).snapshot(cycle.parse().unwrap())
 }
 
 /// The causes that changed anything, with the difference of the value and who moved.

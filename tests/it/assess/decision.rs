@@ -45,7 +45,7 @@ fn replies(answers: &[u8]) -> Replies {
 
 fn ask<T>(register: &Register, answers: &[u8], of: impl Fn(&mine_action::assess::snapshot::Snapshot<'_>) -> T) -> T {
     let replies = replies(answers);
-    of(&register.ask(oslo::PLAN.convention, Default::default()).told(&replies).snapshot(cycle()))
+    of(&register.ask(oslo::PLAN.convention, Default::default()).with_replies(&replies).snapshot(cycle()))
 }
 
 /// Whether the value is known to reach the threshold, or known not to.

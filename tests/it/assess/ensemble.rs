@@ -209,8 +209,12 @@ fn a_model_without_doubt_is_a_sheet_of_replies() {
             })
         });
         let replies: Replies = told.collect();
-        let value =
-            data::register().unwrap().measure(&siem_reap_angkor::PLAN).told(&replies).snapshot(cycle).value(indicator);
+        let value = data::register()
+            .unwrap()
+            .measure(&siem_reap_angkor::PLAN)
+            .with_replies(&replies)
+            .snapshot(cycle)
+            .value(indicator);
         let tally = value.tally().unwrap();
         assert!(tally.is_exact(), "{}: {tally:?}", indicator.id());
         assert_eq!(only(&distribution), (tally.members(), tally.in_yes), "{}", indicator.id());

@@ -60,7 +60,7 @@ proptest! {
         register in any_register(), readings in readings(), day in day(), which in 0..PLANS.len(),
     ) {
         let plan = PLANS[which];
-        let asked = register.ask(plan.convention, readings).by(plan);
+        let asked = register.ask(plan.convention, readings).for_plan(plan);
         for subject in states(&register).into_iter().map(Subject::State) {
             for question in Question::all() {
                 let over_time = asked.answer(&subject, question).line;

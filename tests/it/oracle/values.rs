@@ -77,7 +77,7 @@ proptest! {
     #[test]
     fn every_indicator_agrees(oslo in whole(PLANS[0]), siem_reap_angkor in whole(PLANS[1]), own in whole(PLANS[2])) {
         for case in [&oslo, &siem_reap_angkor, &own] {
-            let inquiry = case.register.measure(case.plan).under(case.readings).told(&case.replies);
+            let inquiry = case.register.measure(case.plan).under(case.readings).with_replies(&case.replies);
             let snapshot = inquiry.snapshot(case.cycle);
             let world = World::new(case);
             let tallies = snapshot.tallies();

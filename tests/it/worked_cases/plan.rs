@@ -93,7 +93,7 @@ fn an_allegation_is_told_for_the_year_of_its_source() {
 fn a_state_that_completes_stays_affected_in_the_period_of_its_plan() {
     let croatia = Subject::State(State::HRV);
     let member = |code: &str, on: &str| {
-        mines().by(plan(code)).membership_over_time(&croatia, &AFFECTED_BY_AREAS).at(day(on)).truth()
+        mines().for_plan(plan(code)).membership_over_time(&croatia, &AFFECTED_BY_AREAS).at(day(on)).truth()
     };
     // Announced complete on 27 February 2026; whether it was still open a year before is not recorded.
     assert_eq!(member("siem-reap-angkor", "2025-04-30"), Truth::Unknown);

@@ -100,7 +100,7 @@ fn parts(expr: &'static Expr) -> Vec<(&'static str, &'static Expr)> {
 
 impl<'a> World<'a> {
     pub(crate) fn new(case: &'a Case) -> Self {
-        let inquiry = case.register.ask(case.plan.convention, case.readings).by(case.plan);
+        let inquiry = case.register.ask(case.plan.convention, case.readings).for_plan(case.plan);
         Self { case, inquiry, answers: RefCell::default() }
     }
 
