@@ -33,7 +33,7 @@ fn benches(criterion: &mut Criterion) {
     });
     criterion.bench_function("one status with its reasons", |bench| {
         bench.iter(|| {
-            let status = register.state(black_box(State::NER)).status(Convention::Apmbc, Duty::Clearance);
+            let status = register.state(black_box(State::NER)).duty(Convention::Apmbc, Duty::Clearance);
             status.map(|status| status.at(day).reasons.len())
         });
     });

@@ -11,11 +11,11 @@ use std::sync::Arc;
 /// ```
 /// # #[cfg(feature = "data")]
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
-/// use chrono::NaiveDate;
-/// use mine_action::{Convention, Duty, Possible, State, Status, data};
+/// use mine_action::{Convention, Day, Duty, Possible, State, Status, data};
 /// let register = data::register()?;
-/// let belarus = register.state(State::BLR).status(Convention::Apmbc, Duty::StockpileDestruction).unwrap();
-/// let finding = belarus.at(NaiveDate::from_ymd_opt(2017, 12, 31).unwrap());
+/// let belarus = register.state(State::BLR);
+/// let stockpiles = belarus.duty(Convention::Apmbc, Duty::StockpileDestruction).ok_or("no such duty")?;
+/// let finding = stockpiles.at("2017-12-31".parse::<Day>()?);
 /// assert_eq!(finding.status, Possible::Known(Status::Fulfilled));
 /// assert_eq!(finding.original_deadline.unwrap().to_string(), "2008-03-01");
 /// assert_eq!(finding.late_days, Some(3322)); // completed on 5 April 2017
@@ -32,7 +32,7 @@ pub struct Dossier<'a> {
 }
 
 impl Register {
-    /// The dossier of a State, under the default [`Readings`].
+    /// One State, with all that can be asked of it, under the default [`Readings`]. Of any State, recorded or not.
     pub fn state(&self, state: State) -> Dossier<'_> {
         Dossier { register: self, state, readings: Readings::default() }
     }
@@ -46,7 +46,7 @@ impl<'a> Dossier<'a> {
     }
 
     /// The State.
-    pub const fn name(&self) -> State {
+    pub const fn state(&self) -> State {
         self.state
     }
 
@@ -76,18 +76,18 @@ impl<'a> Dossier<'a> {
     }
 
     /// A duty of the State, over time; `None` where the Convention has no such duty.
-    pub fn status(&self, convention: Convention, duty: Duty) -> Option<DutyStatus> {
-        self.status_of(convention, duty, &Arc::new(self.standing(convention)))
+    pub fn duty(&self, convention: Convention, duty: Duty) -> Option<DutyStatus> {
+        self.duty_of(convention, duty, &Arc::new(self.standing(convention)))
     }
 
     /// A duty of a State of that standing.
-    pub(super) fn status_of(&self, convention: Convention, duty: Duty, standing: &Arc<Standing>) -> Option<DutyStatus> {
+    pub(super) fn duty_of(&self, convention: Convention, duty: Duty, standing: &Arc<Standing>) -> Option<DutyStatus> {
         DutyStatus::new(self.register, self.readings, (convention, self.state, duty), standing)
     }
 
     /// Every duty of the State under a Convention, in the order of [`Duty`].
     pub fn duties(&self, convention: Convention) -> Vec<DutyStatus> {
         let standing = Arc::new(self.standing(convention));
-        Duty::of(convention).filter_map(|duty| self.status_of(convention, duty, &standing)).collect()
+        Duty::of(convention).filter_map(|duty| self.duty_of(convention, duty, &standing)).collect()
     }
 }

@@ -38,7 +38,7 @@ impl Dossier<'_> {
         let asked = plans.flat_map(|plan| self.commitments(plan, day));
         let dated = asked.filter(|asked| asked.due.is_some() && !matches!(asked.timing, Timing::AfterFind { .. }));
         let entries = dated.map(|asked| Entry {
-            state: self.name(),
+            state: self.state(),
             due: asked.due,
             kind: EntryKind::Plan,
             what: asked.what.to_owned(),

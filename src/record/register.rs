@@ -32,9 +32,9 @@ rows! {
 /// ```
 /// # #[cfg(feature = "data")]
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
-/// use mine_action::{Convention, State, When, data};
+/// use mine_action::{Convention, Day, State, data};
 /// let register = data::register()?;
-/// let day = "2010-06-15".parse::<When>()?.exact().ok_or("no single day")?;
+/// let day = "2010-06-15".parse::<Day>()?;
 /// let party = |state| register.state(state).standing(Convention::Ccm).party().at(day).known().copied();
 /// assert_eq!(party(State::NOR), Some(false)); // in force on 1 August 2010
 /// assert_eq!(register.known_by(day).known(), day);

@@ -32,7 +32,7 @@ use mine_action::{
 use std::collections::BTreeSet;
 
 fn status(register: &Register, convention: Convention, duty: Duty, on: &str) -> Possible<Status> {
-    register.state(State::AFG).status(convention, duty).unwrap().timeline().at(day(on)).clone()
+    register.state(State::AFG).duty(convention, duty).unwrap().timeline().at(day(on)).clone()
 }
 
 fn options(register: &Register, convention: Convention, duty: Duty, on: &str) -> BTreeSet<Status> {
@@ -106,7 +106,7 @@ fn after_a_new_accession_the_clock_of_hostilities_is_listed_once() {
     ];
     let areas = ["ccm,AFG,new-remnants,2015-01-01,hostilities,,,,s"];
     let register = read("2026-01-01", &[(Table::Memberships, &rows), (Table::Areas, &areas)]).unwrap();
-    let duty = register.state(State::AFG).status(Convention::Ccm, Duty::Clearance).unwrap();
+    let duty = register.state(State::AFG).duty(Convention::Ccm, Duty::Clearance).unwrap();
     // Two of entry into force, one of hostilities.
     assert_eq!(duty.clocks().len(), 3);
 }

@@ -134,7 +134,7 @@ fn of_withdrawals(dossier: &Dossier<'_>, convention: Convention) -> Vec<Irregula
     let standing = dossier.standing(convention);
     let exits = standing.spells().iter().filter_map(|spell| spell.exit.as_ref());
     let found = exits.filter(|exit| exit.suspended != Truth::No).map(|_| Irregularity {
-        state: dossier.name(),
+        state: dossier.state(),
         convention,
         duty: None,
         code: IrregularityCode::WithdrawalDuringConflict,
@@ -147,7 +147,7 @@ fn of_withdrawals(dossier: &Dossier<'_>, convention: Convention) -> Vec<Irregula
 
 fn of_clock(dossier: &Dossier<'_>, duty: &DutyStatus, clock: &Clock) -> Vec<Irregularity> {
     let irregular = |code, text| Irregularity {
-        state: dossier.name(),
+        state: dossier.state(),
         convention: duty.convention(),
         duty: Some(duty.duty()),
         code,

@@ -103,7 +103,7 @@ impl Dossier<'_> {
     }
 
     fn check(&self, request: &ExtensionRequest) -> RequestCheck {
-        let status = self.status(request.id.convention, request.id.duty);
+        let status = self.duty(request.id.convention, request.id.duty);
         let decided = self.register().decision_day(request);
         let (previous, new) = status.as_ref().map_or((None, None), |status| around(status, request, decided));
         let lapse_days = match (previous.and_then(When::exact), decided.and_then(When::exact)) {

@@ -54,7 +54,7 @@ impl<'a> OfState<'a> {
 
     fn followed(&self, duty: Duty) -> Option<&Followed> {
         let place = Duty::VARIANTS.iter().position(|one| *one == duty)?;
-        let status = || self.asks.dossier(self.state).status_of(self.asks.convention, duty, self.standing());
+        let status = || self.asks.dossier(self.state).duty_of(self.asks.convention, duty, self.standing());
         let follow = || status().map(|status| Followed { status, line: OnceCell::new() });
         self.duties.get(place)?.get_or_init(follow).as_ref()
     }

@@ -85,7 +85,7 @@ impl Dossier<'_> {
 impl Calendar<'_> {
     fn commitments(&self, action: &Action, due: &Due, day: Day) -> Vec<Commitment> {
         let population = due.whose.unwrap_or(action.addressee);
-        let line = self.inquiry.membership_over_time(&Subject::State(self.dossier.name()), population);
+        let line = self.inquiry.membership_over_time(&Subject::State(self.dossier.state()), population);
         let known = self.inquiry.register().known();
         let commitment = |date: Option<When>| Commitment {
             plan: action.plan,
@@ -163,7 +163,7 @@ impl Calendar<'_> {
     /// From each find in the period of the plan.
     fn after_finds(&self, months: u32, duty: Duty) -> Vec<When> {
         let rule = self.dossier.readings().month_end;
-        let Some(status) = self.dossier.status(self.plan.convention, duty) else { return Vec::new() };
+        let Some(status) = self.dossier.duty(self.plan.convention, duty) else { return Vec::new() };
         let phases = status.clocks().iter().flat_map(|clock| clock.phases());
         let finds = phases.filter(|phase| matches!(phase.beginning, Beginning::Found | Beginning::NewlyMined));
         let within = finds.map(|phase| phase.starts).filter(|starts| {
@@ -183,7 +183,7 @@ impl Calendar<'_> {
 
     /// The deadlines in force at the end of the plan, or of what is known.
     fn deadlines(&self, duty: Duty) -> Vec<When> {
-        let Some(status) = self.dossier.status(self.plan.convention, duty) else { return Vec::new() };
+        let Some(status) = self.dossier.duty(self.plan.convention, duty) else { return Vec::new() };
         let day = self.plan.last_day.unwrap_or(Day::MAX).min(self.inquiry.register().known());
         let deadline = status.at(day).deadline.filter(|deadline| deadline.latest() >= self.plan.first_day);
         deadline.into_iter().collect()

@@ -16,7 +16,7 @@ impl Dossier<'_> {
     /// What a duty asks, by clock, by report or without a date.
     pub(super) fn entries(&self, duty: &DutyStatus, day: Day, window: &RangeInclusive<Day>) -> Vec<Entry> {
         let entry = |due, what: String, citation: Citation, status| Entry {
-            state: self.name(),
+            state: self.state(),
             due,
             kind: EntryKind::Treaty,
             what,
@@ -60,7 +60,7 @@ impl Dossier<'_> {
         entries.extend(begun.iter().filter_map(|clock| self.last_request(duty, clock, day)));
         entries.extend(begun.iter().filter_map(|clock| self.declaration(duty, clock, day)));
         entries.extend(begun.iter().flat_map(|clock| clock.commitments()).map(|clock| Entry {
-            state: self.name(),
+            state: self.state(),
             due: clock.deadline(day),
             kind: if *clock.origin() == Origin::SixMonths { EntryKind::Plan } else { EntryKind::Treaty },
             what: format!("{}{}", with_deadline(duty), of_origin(clock.origin())),
@@ -83,7 +83,7 @@ impl Dossier<'_> {
             let retained = timeline.at(Day::from_ymd_opt(year - 1, 12, 31)?).known() == Some(&Status::Judgement);
             let open = if due < day { Status::Overdue } else { Status::InTime };
             retained.then(|| Entry {
-                state: self.name(),
+                state: self.state(),
                 due: Some(When::on(due)),
                 kind: EntryKind::Treaty,
                 what: format!("report on munitions retained in {}", year - 1),
@@ -112,7 +112,7 @@ impl Dossier<'_> {
         let open = if due.latest() < day { Status::Overdue } else { Status::InTime };
         let unknown = || Possible::one_of([Status::Fulfilled, open], Missing::Declaration);
         Some(Entry {
-            state: self.name(),
+            state: self.state(),
             due: Some(due),
             kind: EntryKind::Treaty,
             what: "declaration of compliance to the next meeting".to_owned(),
@@ -132,7 +132,7 @@ impl Dossier<'_> {
             meetings.iter().rev().find(|meeting| meeting.ends.is_some_and(|ends| ends <= deadline && ends >= day))?;
         let last = rule.last_day_to_file(usable.starts?, self.readings());
         Some(Entry {
-            state: self.name(),
+            state: self.state(),
             due: Some(When::on(last)),
             kind: EntryKind::Treaty,
             what: format!("extension request to the {}, if one is needed", usable.meeting),

@@ -94,7 +94,7 @@ fn nobody_is_overdue_after_the_last_open_observation() {
             for duty in TIMED {
                 let last = last_open(register().history(state), convention, duty);
                 for readings in [Readings::default(), LETTER] {
-                    let status = register().state(state).under(readings).status(convention, duty).unwrap();
+                    let status = register().state(state).under(readings).duty(convention, duty).unwrap();
                     let timeline = status.timeline();
                     for on in samples() {
                         if timeline.at(on) == &Possible::Known(Status::Overdue) {
@@ -117,7 +117,7 @@ fn no_report_is_overdue_after_the_last_day_it_was_known_missing() {
     for state in register().states() {
         for convention in Convention::VARIANTS.iter().copied() {
             let last = last_missing(register().history(state), convention);
-            let timeline = register().state(state).status(convention, Duty::Reporting).unwrap().timeline();
+            let timeline = register().state(state).duty(convention, Duty::Reporting).unwrap().timeline();
             for on in samples() {
                 if timeline.at(on) == &Possible::Known(Status::Overdue) {
                     assert!(last.is_some_and(|last| on <= last), "{convention} {state} on {on}: {last:?}");
@@ -161,7 +161,7 @@ fn announced_without_a_day() {
         (State::HUN, "2013-10-31", "2013-09-30"),
         (State::HRV, "2026-02-27", "2026-02-26"),
     ] {
-        let timeline = register().state(state).status(Convention::Apmbc, Duty::Clearance).unwrap().timeline();
+        let timeline = register().state(state).duty(Convention::Apmbc, Duty::Clearance).unwrap().timeline();
         assert_eq!(timeline.at(day(announced)).known(), Some(&Status::Fulfilled), "{state}");
         let earlier = timeline.at(day(before));
         assert!(earlier.known().is_none() && earlier.may_be(&Status::Fulfilled), "{state}: {earlier:?}");
@@ -188,7 +188,7 @@ fn silence_is_not_late() {
                     continue;
                 }
                 silent += 1;
-                let timeline = register().state(state).status(convention, duty).unwrap().timeline();
+                let timeline = register().state(state).duty(convention, duty).unwrap().timeline();
                 for on in samples() {
                     let status = timeline.at(on);
                     let known = status.known().is_none_or(|status| *status == Status::NotBound);
@@ -266,7 +266,7 @@ fn what_was_known_then_did_not_call_anybody_overdue_for_want_of_facts() {
         for state in then.states() {
             for convention in Convention::VARIANTS.iter().copied() {
                 for duty in TIMED {
-                    let known_then = then.state(state).status(convention, duty).unwrap();
+                    let known_then = then.state(state).duty(convention, duty).unwrap();
                     let after = day(on).succ_opt().unwrap();
                     let status = known_then.timeline().at(after).clone();
                     assert!(status.known().is_none(), "{convention} {state} {duty}: a day after {on} is unknown");

@@ -22,7 +22,7 @@ fn register(tables: &[Rows<'_>]) -> Register {
 }
 
 fn duty(register: &Register, duty: Duty) -> DutyStatus {
-    register.state(State::AFG).status(Convention::Apmbc, duty).unwrap()
+    register.state(State::AFG).duty(Convention::Apmbc, duty).unwrap()
 }
 
 fn with_areas(areas: &[&str], on: &str) -> Finding {
@@ -88,7 +88,7 @@ fn what_is_retained_is_judged_by_the_minimum_absolutely_necessary() {
     let retained = ["apmbc,AFG,2015,12,,,,s", "ccm,AFG,2015,12,,,,s"];
     let register = register(&[(Table::Memberships, &memberships), (Table::Retained, &retained)]);
     for (convention, article) in [(Convention::Apmbc, "APMBC Art. 3(1)"), (Convention::Ccm, "CCM Art. 3(6)")] {
-        let finding = register.state(State::AFG).status(convention, Duty::Retention).unwrap().at(day("2016-01-01"));
+        let finding = register.state(State::AFG).duty(convention, Duty::Retention).unwrap().at(day("2016-01-01"));
         let test = format!("left to judgement: whether it is the minimum number absolutely necessary ({article})");
         assert!(reasons(&finding).contains(&test), "{:?}", finding.reasons);
     }
@@ -181,7 +181,7 @@ fn a_find_is_answered_at_the_next_meeting_that_could_still_be_asked() {
         let areas = ["apmbc,AFG,reported,,,,,,s", "apmbc,AFG,completed,2008-05-01,,,,,s", &found_row];
         let register = register(&[MINES, (Table::Areas, &areas), (Table::Meetings, &meetings)]);
         let readings = Readings { filing_notice, ..Readings::default() };
-        let status = register.state(State::AFG).under(readings).status(Convention::Apmbc, Duty::Clearance).unwrap();
+        let status = register.state(State::AFG).under(readings).duty(Convention::Apmbc, Duty::Clearance).unwrap();
         status.at(day(found)).deadline.unwrap().to_string()
     };
     assert_eq!(due("2013-03-02", FilingNotice::NineMonths), "2013-12-05");

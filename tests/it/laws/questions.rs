@@ -76,7 +76,7 @@ proptest! {
             let asked = register.ask(convention, Default::default());
             for state in states(&register) {
                 for duty in [Duty::StockpileDestruction, Duty::Clearance] {
-                    let status = register.state(state).status(convention, duty).unwrap().timeline();
+                    let status = register.state(state).duty(convention, duty).unwrap().timeline();
                     let is = |question| asked.answer(&Subject::State(state), question).line.at(day).clone();
                     let Some(status) = status.at(day).known().copied() else { continue };
                     let open = matches!(status, Status::InTime | Status::Overdue | Status::Judgement);

@@ -62,7 +62,7 @@ proptest! {
         let story = Story::read(&case.register, histories::WHO, case.convention, case.duty, case.readings);
         if may_change_order(&story) { return Ok(()); }
         let dossier = case.register.state(histories::WHO).under(case.readings);
-        let line = dossier.status(case.convention, case.duty).expect("a duty").timeline();
+        let line = dossier.duty(case.convention, case.duty).expect("a duty").timeline();
         let excluded = compare::contained(&story, &line, &CHOICE, &mut Dice::new());
         prop_assert!(excluded.is_none(), "{}", excluded.unwrap_or_default());
     }
@@ -105,7 +105,7 @@ fn the_real_records_agree() {
                     }
                     compared += 1;
                     let dossier = register.state(state).under(readings);
-                    let line = dossier.status(convention, duty).expect("a duty").timeline();
+                    let line = dossier.duty(convention, duty).expect("a duty").timeline();
                     let excluded = compare::contained(&story, &line, &CHOICE, &mut Dice::new());
                     found.extend(excluded.map(|text| format!("{state} {convention} {duty} {rediscovery}: {text}")));
                 }

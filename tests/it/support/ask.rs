@@ -63,7 +63,7 @@ impl<'a> Case<'a> {
 
     pub(crate) fn status(&self) -> DutyStatus {
         let dossier = self.register.state(self.state).under(self.readings);
-        dossier.status(self.convention, self.duty).expect("the Convention has that duty")
+        dossier.duty(self.convention, self.duty).expect("the Convention has that duty")
     }
 
     pub(crate) fn standing(&self) -> Standing {

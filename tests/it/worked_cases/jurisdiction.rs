@@ -63,6 +63,6 @@ fn argentina_and_the_united_kingdom_share_the_ground() {
 fn only_the_ccm_has_a_duty_to_assist_victims() {
     let record = register();
     let duty = mine_action::Duty::VictimAssistance;
-    assert!(record.state(State::CYP).status(Convention::Apmbc, duty).is_none());
-    assert!(record.state(State::LAO).status(Convention::Ccm, duty).is_some());
+    assert!(record.state(State::CYP).duty(Convention::Apmbc, duty).is_none());
+    assert!(record.state(State::LAO).duty(Convention::Ccm, duty).is_some());
 }

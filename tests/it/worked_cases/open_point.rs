@@ -92,7 +92,7 @@ fn a_sighting_does_not_widen() {
     let less = with([stock(StockpileEvent::Completed, "2004-06-01")]);
     let more = with([stock(StockpileEvent::Completed, "2004-06-01"), stock(StockpileEvent::SeenOpen, "2003-05-01")]);
     let status = |register: &Register| {
-        let status = register.state(State::AFG).status(Convention::Apmbc, Duty::StockpileDestruction).unwrap();
+        let status = register.state(State::AFG).duty(Convention::Apmbc, Duty::StockpileDestruction).unwrap();
         status.timeline().at(day("2002-01-01")).options()
     };
     assert!(status(&more).is_subset(&status(&less)), "{:?} from {:?}", status(&more), status(&less));

@@ -29,7 +29,7 @@ pub(crate) fn exact(case: &Case, faults: &[Fault], which: Which) -> Option<Strin
         return None;
     }
     let dossier = case.register.state(WHO).under(case.readings);
-    let duty = dossier.status(case.convention, case.duty).expect("a duty of the Convention");
+    let duty = dossier.duty(case.convention, case.duty).expect("a duty of the Convention");
     let line = duty.timeline();
     let changes = Oracle::around(oracle.days().into_iter().chain(line.change_days()));
     let days: Vec<Day> = match which {
