@@ -11,6 +11,7 @@
 //! | [`assess`] | what follows: [`Dossier`], [`Finding`], [`Status`], and of the plans [`Snapshot`] and its [values](assess::snapshot::Value) |
 //! | `data` | the embedded records |
 //! | `strategies` | generators and laws for property tests |
+#![cfg_attr(docsrs, feature(doc_cfg))]
 #![cfg_attr(
     not(test),
     deny(clippy::indexing_slicing, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::unreachable)
@@ -25,12 +26,14 @@ pub mod record;
 #[cfg(feature = "proptest")]
 pub mod strategies;
 
+#[doc(inline)]
 pub use assess::{
     answer::Possible,
     dossier::Dossier,
     duty::{Finding, Status},
     snapshot::Snapshot,
 };
+#[doc(inline)]
 pub use base::{
     Day,
     citation::{Citation, Source},
@@ -45,6 +48,7 @@ pub use base::{
     truth::Truth,
     when::When,
 };
+#[doc(inline)]
 pub use record::{
     history::History,
     register::{Fact, Register},
