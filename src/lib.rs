@@ -1,3 +1,12 @@
+//! [replies]: guide::replies
+//! [json]: guide::json
+//! [sql]: law::sql
+//! [records]: guide::records
+//! [speed]: guide::speed
+//! [changelog]: guide::changelog
+//! [CONTRIBUTING.md]: guide::contributing
+//! [ARCHITECTURE.md]: guide::architecture
+#![cfg_attr(feature = "data", doc = "")]
 #![cfg_attr(feature = "data", doc = include_str!("../README.md"))]
 //!
 //! # The house
@@ -21,6 +30,7 @@ pub mod assess;
 pub mod base;
 #[cfg(feature = "data")]
 pub mod data;
+pub mod guide;
 pub mod law;
 pub mod record;
 #[cfg(feature = "proptest")]

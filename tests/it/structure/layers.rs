@@ -3,12 +3,13 @@
 use std::{fs, path::Path};
 
 /// Each layer with the layers it may import, itself included.
-const MAY_IMPORT: [(&str, &[&str]); 6] = [
+const MAY_IMPORT: [(&str, &[&str]); 7] = [
     ("base", &["base"]),
     ("law", &["base", "law"]),
     ("record", &["base", "law", "record"]),
     ("assess", &["base", "law", "record", "assess"]),
     ("data", &["base", "law", "record", "data"]),
+    ("guide", &["guide"]),
     ("strategies", &["base", "law", "record", "assess", "strategies"]),
 ];
 

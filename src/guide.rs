@@ -1,0 +1,43 @@
+//! The papers of the crate, as pages: their code is run as tests, and their links are checked.
+//!
+//! | page | for whom |
+//! |---|---|
+//! | [`architecture`] | who looks for the place of a rule, a fact or a wording, or wants to add one |
+//! | [`contributing`] | who has found a wrong fact or a misread law, or brings data or code |
+//! | [`records`] | who reads or writes the tables of facts |
+//! | [`replies`] | who fills in or reads a sheet of replies |
+//! | [`json`] | who reads the output of the examples |
+//! | [`speed`] | who wants to know what things cost |
+//! | [`changelog`] | who comes from an earlier version |
+//!
+//! How to put the same values into a database: [`law::sql`](crate::law::sql).
+
+/// A page for each paper. Their examples ask the embedded records.
+macro_rules! pages {
+    ($($(#[doc = $title:literal])+ $page:ident = $paper:literal;)+) => {$(
+        $(#[doc = $title])+
+        ///
+        /// [ARCHITECTURE.md]: crate::guide::architecture
+        /// [CHANGELOG.md]: crate::guide::changelog
+        ///
+        #[cfg_attr(feature = "data", doc = include_str!(concat!("../", $paper)))]
+        pub mod $page {}
+    )+};
+}
+
+pages! {
+    /// Where everything stands, and how to add to it.
+    architecture = "ARCHITECTURE.md";
+    /// Rules of data and of code, and how to report what is wrong.
+    contributing = "CONTRIBUTING.md";
+    /// The tables of facts: their files, columns and rules.
+    records = "seeds/README.md";
+    /// Sheets of replies: what is told of what no record holds.
+    replies = "docs/replies.md";
+    /// The JSON that the examples print.
+    json = "docs/json.md";
+    /// What things cost, beside what.
+    speed = "docs/speed.md";
+    /// What has changed.
+    changelog = "CHANGELOG.md";
+}
