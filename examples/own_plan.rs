@@ -166,8 +166,7 @@ fn write_members(out: &mut String, register: &Register, day: Day) {
     let inquiry = register.ask(PLAN.convention, Readings::default()).for_plan(&PLAN);
     for population in [&population::STATES_PARTIES, &population::CLEARANCE_OPEN, &UNASSISTED] {
         let states = State::ALL.iter().map(|state| Subject::State(*state));
-        let truths: Vec<Truth> =
-            states.map(|state| inquiry.membership_over_time(&state, population).at(day).truth()).collect();
+        let truths: Vec<Truth> = states.map(|state| inquiry.is_in(&state, population).at(day).truth()).collect();
         let count = |truth| truths.iter().filter(|one| **one == truth).count();
         let (surely, perhaps) = (count(Truth::Yes), count(Truth::Unknown));
         let _ = writeln!(out, "- {}: {surely}, and {perhaps} that the records leave open.", population.title);

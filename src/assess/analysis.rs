@@ -8,10 +8,10 @@ mod explanation;
 mod sensitivity;
 mod threshold;
 
-pub use change::{Cause, Change, Counts, Moved, Step};
+pub use change::{Cause, Change, ChangeStep, Moved};
 pub use coverage::Coverage;
-pub use difference::Difference;
+pub use difference::{Difference, TallyDifference};
 pub use ensemble::{Chance, Distribution, Ensemble, Unknown};
-pub use explanation::{Effect, Explanation, Fact, Judged, Place};
-pub use sensitivity::{Alone, Sensitivity};
+pub use explanation::{AskedBy, AtomFinding, Effect, Explanation, SubjectFinding};
+pub use sensitivity::{ReadingEffect, Sensitivity};
 pub use threshold::Decision;

@@ -22,7 +22,7 @@ use crate::record::subject::Subject;
 pub(in crate::assess) use about::About;
 pub use ask::{Answer, Inquiry};
 pub use disagreement::Disagreement;
-pub use population::Membership;
+pub use population::InPopulation;
 pub(in crate::assess) use told::Likeness;
 pub use told::Stands;
 

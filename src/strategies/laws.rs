@@ -19,7 +19,7 @@ mod completion;
 
 use super::case::Case;
 use crate::assess::{
-    analysis::{Counts, Difference, Step},
+    analysis::{ChangeStep, Difference, TallyDifference},
     inquiry::Stands,
     snapshot::{Bounds, Sum, Value},
 };
@@ -257,13 +257,8 @@ pub fn a_change_adds_up(earlier: &Case, later: &Case, then: &Indicator, now: &In
     for (one, next) in steps.iter().zip(steps.iter().skip(1)) {
         prop_assert_eq!(one.after, next.before);
     }
-    let no_counts: Counts = [0; 6];
-    let counts = steps.iter().map(|step| step.counts()).try_fold(no_counts, |mut total, one| {
-        for (sum, part) in total.iter_mut().zip(one?) {
-            *sum += part;
-        }
-        Some(total)
-    });
+    let counts =
+        steps.iter().map(|step| step.counts()).try_fold(TallyDifference::default(), |total, one| Some(total + one?));
     let are_counted = before.value(then).tally().is_some() && after.value(now).tally().is_some();
     prop_assert_eq!(change.counts().is_some(), are_counted);
     if are_counted {
@@ -274,7 +269,7 @@ pub fn a_change_adds_up(earlier: &Case, later: &Case, then: &Indicator, now: &In
         let total = parts.into_iter().try_fold(Difference::NONE, Difference::plus);
         prop_assert!(total.is_none() || total == change.difference(), "{:?}: {}", total, change);
     }
-    let same = |step: &&Step<'_>| step.before.indicator() == step.after.indicator();
+    let same = |step: &&ChangeStep<'_>| step.before.indicator() == step.after.indicator();
     for step in steps.iter().filter(same).filter(|step| step.moved.is_empty()) {
         prop_assert_eq!(step.before.tally(), step.after.tally(), "nobody moved: {}", step.cause);
         prop_assert_eq!(step.before.sums(), step.after.sums(), "nobody moved: {}", step.cause);
@@ -365,7 +360,7 @@ pub fn the_range_contains_every_reading(case: &Case, indicator: &Indicator, othe
     prop_assert_eq!(seen(&there), seen(&here), "moved by a reading that does not touch it");
     let sensitivity = snapshot.sensitivity(indicator);
     let own = [&here, &sensitivity.value].into_iter();
-    let alone = sensitivity.alone.iter().flat_map(|one| one.values.iter().map(|(_, value)| value));
+    let alone = sensitivity.by_reading.iter().flat_map(|one| one.values.iter().map(|(_, value)| value));
     for value in own.chain(alone) {
         if let Some(bounds) = value.bounds() {
             let contained = sensitivity.range.is_some_and(|range| within(&bounds, &range));

@@ -1,15 +1,11 @@
 //! What moved a value between two evaluations: definition, members, corrections, new reports. The parts add up exactly.
 
-use super::difference::Difference;
+use super::difference::{Difference, TallyDifference};
 use crate::assess::{
     inquiry::Inquiry,
     snapshot::{CountedSubject, Snapshot, Value, Verdict},
 };
-use crate::base::{
-    cycle::Cycle,
-    tally::{Ratio, Tally},
-    truth::Truth,
-};
+use crate::base::{cycle::Cycle, tally::Ratio, truth::Truth};
 use crate::law::indicator::Indicator;
 use crate::record::subject::Subject;
 use serde::{Deserialize, Serialize};
@@ -78,9 +74,9 @@ pub struct Moved {
     pub after: Verdict,
 }
 
-/// One step of a change.
+/// One step of a change: what one [`Cause`] makes of the value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Step<'c> {
+pub struct ChangeStep<'c> {
     /// What is taken into account.
     pub cause: Cause,
     /// The value before it.
@@ -89,13 +85,6 @@ pub struct Step<'c> {
     pub after: &'c Value,
     /// The subjects whose verdict it changes.
     pub moved: &'c [Moved],
-}
-
-/// The differences of the six counts, in the order of [`Tally`].
-pub type Counts = [i128; 6];
-
-const fn counts(tally: &Tally) -> [u64; 6] {
-    [tally.in_yes, tally.in_no, tally.in_unknown, tally.maybe_yes, tally.maybe_no, tally.maybe_unknown]
 }
 
 /// The numerator over the denominator, a number over one; `None` where there is none.
@@ -107,23 +96,17 @@ fn quotient(value: &Value) -> Option<Ratio> {
     }
 }
 
-fn counts_between(from: &Value, to: &Value) -> Option<Counts> {
-    let (from, to) = (counts(&from.tally()?), counts(&to.tally()?));
-    let pairs = from.into_iter().zip(to).map(|(from, to)| i128::from(to) - i128::from(from));
-    let mut differences = [0; 6];
-    for (slot, difference) in differences.iter_mut().zip(pairs) {
-        *slot = difference;
-    }
-    Some(differences)
+fn counts_between(from: &Value, to: &Value) -> Option<TallyDifference> {
+    Some(TallyDifference::between(from.tally()?, to.tally()?))
 }
 
 fn difference_between(from: &Value, to: &Value) -> Option<Difference> {
     Difference::between(quotient(from)?, quotient(to)?)
 }
 
-impl Step<'_> {
+impl ChangeStep<'_> {
     /// What it adds to each of the six counts.
-    pub fn counts(&self) -> Option<Counts> {
+    pub fn counts(&self) -> Option<TallyDifference> {
         counts_between(self.before, self.after)
     }
 
@@ -151,14 +134,14 @@ impl Change {
     }
 
     /// The four steps, in their fixed order.
-    pub fn steps(&self) -> impl Iterator<Item = Step<'_>> {
+    pub fn steps(&self) -> impl Iterator<Item = ChangeStep<'_>> {
         let values = self.values.iter().zip(self.values.iter().skip(1));
         let steps = Cause::VARIANTS.iter().zip(values).zip(&self.moved);
-        steps.map(|((cause, (before, after)), moved)| Step { cause: *cause, before, after, moved })
+        steps.map(|((cause, (before, after)), moved)| ChangeStep { cause: *cause, before, after, moved })
     }
 
     /// The difference of each of the six counts; the steps' differences add up to it.
-    pub fn counts(&self) -> Option<Counts> {
+    pub fn counts(&self) -> Option<TallyDifference> {
         counts_between(self.before()?, self.after()?)
     }
 

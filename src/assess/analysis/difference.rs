@@ -1,8 +1,8 @@
-//! The exact difference of two quotients.
+//! The exact difference of two values: of their quotients, and of their six counts.
 
-use crate::base::tally::Ratio;
+use crate::base::tally::{Ratio, Tally};
 use serde::Serialize;
-use std::fmt;
+use std::{fmt, ops::Add};
 
 /// A difference of two exact quotients, reduced.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
@@ -66,5 +66,60 @@ impl fmt::Display for Difference {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:+}", self.part)?;
         if self.whole == 1 { Ok(()) } else { write!(f, "/{}", self.whole) }
+    }
+}
+
+/// What is added to each of the six counts of a [`Tally`]; negative for a fall.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize)]
+pub struct TallyDifference {
+    /// Of the counted who meet the criterion.
+    pub in_yes: i128,
+    /// Of the counted who do not.
+    pub in_no: i128,
+    /// Of the counted of whom it is unknown.
+    pub in_unknown: i128,
+    /// Of those who may be counted and meet the criterion.
+    pub maybe_yes: i128,
+    /// Of those who may be counted and do not.
+    pub maybe_no: i128,
+    /// Of those who may be counted and of whom it is unknown.
+    pub maybe_unknown: i128,
+}
+
+impl TallyDifference {
+    /// From one tally to another.
+    ///
+    /// ```
+    /// use mine_action::{Truth, assess::analysis::TallyDifference, base::tally::Tally};
+    /// let one = Tally::EMPTY.with(Truth::Yes, Truth::Yes);
+    /// let difference = TallyDifference::between(one, Tally::EMPTY.with(Truth::Yes, Truth::No));
+    /// assert_eq!((difference.in_yes, difference.in_no), (-1, 1));
+    /// ```
+    pub fn between(from: Tally, to: Tally) -> Self {
+        let difference = |from: u64, to: u64| i128::from(to) - i128::from(from);
+        Self {
+            in_yes: difference(from.in_yes, to.in_yes),
+            in_no: difference(from.in_no, to.in_no),
+            in_unknown: difference(from.in_unknown, to.in_unknown),
+            maybe_yes: difference(from.maybe_yes, to.maybe_yes),
+            maybe_no: difference(from.maybe_no, to.maybe_no),
+            maybe_unknown: difference(from.maybe_unknown, to.maybe_unknown),
+        }
+    }
+}
+
+/// Two steps together.
+impl Add for TallyDifference {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        Self {
+            in_yes: self.in_yes + other.in_yes,
+            in_no: self.in_no + other.in_no,
+            in_unknown: self.in_unknown + other.in_unknown,
+            maybe_yes: self.maybe_yes + other.maybe_yes,
+            maybe_no: self.maybe_no + other.maybe_no,
+            maybe_unknown: self.maybe_unknown + other.maybe_unknown,
+        }
     }
 }

@@ -36,9 +36,9 @@ pub struct Explanation<'s> {
     value: Value,
 }
 
-/// Why a subject counts or not.
+/// What is found of one subject: whether it counts, and why.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Judged {
+pub struct SubjectFinding {
     /// The subject.
     pub subject: Subject,
     /// Whether it is counted, and whether it meets the criterion.
@@ -48,24 +48,24 @@ pub struct Judged {
     /// The parts of a joined condition, each alone.
     pub parts: Vec<(&'static str, Truth)>,
     /// The facts that the population and the criterion ask for, in the order of the text.
-    pub facts: Vec<Fact>,
+    pub facts: Vec<AtomFinding>,
 }
 
-/// Where a condition asks for a fact.
+/// Which condition asks for a fact.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Place {
-    /// In the population, the criteria of the indicators before a chained one included.
+pub enum AskedBy {
+    /// The population; of a chained indicator, also the criteria of those before it.
     Population,
-    /// In the criterion.
+    /// The criterion.
     Criterion,
 }
 
-/// A fact that a condition asks for.
+/// A fact that a condition asks for, and what is found of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Fact {
+pub struct AtomFinding {
     /// What asks for it.
-    pub place: Place,
+    pub asked_by: AskedBy,
     /// What is asked.
     pub atom: Atom,
     /// The answer.
@@ -114,13 +114,13 @@ impl Explanation<'_> {
     }
 
     /// Every subject that is or may be of the universe, in the population or not.
-    pub fn subjects(&self) -> impl Iterator<Item = Judged> + '_ {
+    pub fn subjects(&self) -> impl Iterator<Item = SubjectFinding> + '_ {
         let judge = self.judge();
         let rows = 0..self.page.subjects.len();
         rows.filter(move |row| judge.is_of_universe(*row) != Truth::No).filter_map(|row| self.judged(row))
     }
 
-    fn judged(&self, row: usize) -> Option<Judged> {
+    fn judged(&self, row: usize) -> Option<SubjectFinding> {
         let subject = self.page.subjects.get(row)?;
         let indicator = self.indicator();
         let judge = self.judge();
@@ -130,34 +130,34 @@ impl Explanation<'_> {
         let standing = about.standing_reasons(indicator.universe(), self.snapshot.day());
         let joined = if indicator.is_joined() { indicator.criterion.parts() } else { Vec::new() };
         let parts = joined.into_iter().map(|(name, part)| (name, judge.verdict(row, part).meets)).collect();
-        Some(Judged { subject: subject.clone(), verdict, standing, parts, facts: self.facts(row, &about) })
+        Some(SubjectFinding { subject: subject.clone(), verdict, standing, parts, facts: self.facts(row, &about) })
     }
 
-    fn facts(&self, row: usize, about: &About<'_>) -> Vec<Fact> {
+    fn facts(&self, row: usize, about: &About<'_>) -> Vec<AtomFinding> {
         let indicator = self.indicator();
         let readings = self.snapshot.inquiry().readings();
-        let atoms = |place, expr: &Expr| expr.atoms_under(&readings).into_iter().map(move |atom| (place, atom));
-        let rules = indicator.population_rules().into_iter().flat_map(|rule| atoms(Place::Population, rule));
-        let mut asked: Vec<(Place, Atom)> = Vec::new();
-        for (place, atom) in rules.chain(atoms(Place::Criterion, &indicator.criterion)) {
+        let atoms = |asked_by, expr: &Expr| expr.atoms_under(&readings).into_iter().map(move |atom| (asked_by, atom));
+        let rules = indicator.population_rules().into_iter().flat_map(|rule| atoms(AskedBy::Population, rule));
+        let mut asked: Vec<(AskedBy, Atom)> = Vec::new();
+        for (asked_by, atom) in rules.chain(atoms(AskedBy::Criterion, &indicator.criterion)) {
             if asked.iter().all(|(_, other)| *other != atom) {
-                asked.push((place, atom));
+                asked.push((asked_by, atom));
             }
         }
-        asked.into_iter().map(|(place, atom)| self.fact(row, about, place, atom)).collect()
+        asked.into_iter().map(|(asked_by, atom)| self.fact(row, about, asked_by, atom)).collect()
     }
 
-    fn fact(&self, row: usize, about: &About<'_>, place: Place, atom: Atom) -> Fact {
+    fn fact(&self, row: usize, about: &About<'_>, asked_by: AskedBy, atom: Atom) -> AtomFinding {
         let indicator = self.indicator();
         let day = self.snapshot.day();
         let truth = self.judge().truth(row, atom);
-        let citation = match place {
-            Place::Population => Citation::Document(indicator.population().citation.into()),
-            Place::Criterion => Citation::Document(format!("indicator {}", indicator.id()).into()),
+        let citation = match asked_by {
+            AskedBy::Population => Citation::Document(indicator.population().citation.into()),
+            AskedBy::Criterion => Citation::Document(format!("indicator {}", indicator.id()).into()),
         };
         let effect = if truth == Truth::Unknown { self.effect(row, atom) } else { None };
-        Fact {
-            place,
+        AtomFinding {
+            asked_by,
             atom,
             truth,
             stands: about.answer_stands(atom, day),
@@ -205,7 +205,7 @@ impl fmt::Display for Explanation<'_> {
         for (name, tally) in self.value.parts() {
             writeln!(f, "  {name}: {tally}")?;
         }
-        let subjects: Vec<Judged> = self.subjects().collect();
+        let subjects: Vec<SubjectFinding> = self.subjects().collect();
         for (is_in, meets, words) in VERDICTS {
             let group = subjects.iter().filter(|one| one.verdict == Verdict { is_in, meets });
             let count = group.clone().count();
@@ -217,20 +217,20 @@ impl fmt::Display for Explanation<'_> {
             }
         }
         // Of those not counted, what puts them out; whether they would meet it is of no interest.
-        let out: Vec<&Judged> = subjects.iter().filter(|one| one.verdict.is_in == Truth::No).collect();
+        let out: Vec<&SubjectFinding> = subjects.iter().filter(|one| one.verdict.is_in == Truth::No).collect();
         if !out.is_empty() {
             writeln!(f, "\nNot counted ({}):", out.len())?;
         }
         for one in out {
-            let facts = one.facts.iter().filter(|fact| fact.place == Place::Population).cloned().collect();
-            write!(f, "{}", Judged { facts, parts: Vec::new(), ..one.clone() })?;
+            let facts = one.facts.iter().filter(|fact| fact.asked_by == AskedBy::Population).cloned().collect();
+            write!(f, "{}", SubjectFinding { facts, parts: Vec::new(), ..one.clone() })?;
         }
         Ok(())
     }
 }
 
 /// The subject, with why it is of the universe, its parts and its facts.
-impl fmt::Display for Judged {
+impl fmt::Display for SubjectFinding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.subject {
             Subject::State(state) => writeln!(f, "{state} {}", state.name())?,
@@ -250,7 +250,7 @@ impl fmt::Display for Judged {
 }
 
 /// The question and its answer, then what it rests on or what is missing.
-impl fmt::Display for Fact {
+impl fmt::Display for AtomFinding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "  {}: {}", self.atom.title(), self.truth)?;
         // The answer itself is told above.

@@ -19,20 +19,20 @@ pub struct Sensitivity {
     pub choices: usize,
     /// Whether there is no value under some choice.
     pub may_be_undefined: bool,
-    /// Each reading that touches it, with the value under each of its values, all others as chosen.
-    pub alone: Vec<Alone>,
+    /// Of each reading that touches it, what it makes of the value alone.
+    pub by_reading: Vec<ReadingEffect>,
 }
 
-/// A value under each value of one reading.
+/// What one reading makes of a value, all others as chosen.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Alone {
+pub struct ReadingEffect {
     /// The reading.
     pub reading: Reading,
     /// The value under each of its values, in their order.
     pub values: Vec<(&'static str, Value)>,
 }
 
-impl Alone {
+impl ReadingEffect {
     /// Whether the reading moves the value: its counts, its sums or its bounds.
     pub fn moves(&self) -> bool {
         let seen = |value: &Value| (value.tally(), value.sums(), value.bounds());
@@ -45,7 +45,7 @@ impl Alone {
 impl Sensitivity {
     /// The readings that move the value, each alone.
     pub fn moved_by(&self) -> impl Iterator<Item = &Reading> {
-        self.alone.iter().filter(|one| one.moves()).map(|one| &one.reading)
+        self.by_reading.iter().filter(|one| one.moves()).map(|one| &one.reading)
     }
 }
 
@@ -64,11 +64,10 @@ impl Snapshot<'_> {
         let readings: Vec<Reading> = indicator.readings().iter().filter(known).map(|one| **one).collect();
         let under = |readings: Readings| self.reread(readings).value(indicator);
         let with = |base: Readings, reading: &Reading, value: &str| base.with(reading.code, value).unwrap_or(base);
-        let alone = readings.iter().map(|reading| Alone {
+        let by_reading = readings.iter().map(|reading| ReadingEffect {
             reading: *reading,
             values: reading.values.iter().map(|value| (*value, under(with(chosen, reading, value)))).collect(),
         });
-        let alone = alone.collect();
         let mut choices = vec![chosen];
         for reading in &readings {
             let wider = choices.iter().flat_map(|base| reading.values.iter().map(|value| with(*base, reading, value)));
@@ -80,7 +79,7 @@ impl Snapshot<'_> {
             range: range(values.iter().filter_map(Value::bounds)),
             choices: values.len(),
             may_be_undefined: values.iter().any(Value::may_be_undefined),
-            alone,
+            by_reading: by_reading.collect(),
         }
     }
 }

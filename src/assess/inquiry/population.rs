@@ -12,7 +12,7 @@ use crate::record::subject::Subject;
 
 /// Whether a subject is in a population on a day, with its reasons.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Membership {
+pub struct InPopulation {
     /// The code of the population.
     pub population: &'static str,
     /// The subject.
@@ -81,19 +81,19 @@ impl Inquiry<'_> {
     /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
     /// use mine_action::{Convention, Possible, State, record::subject::Subject, data, law::population::CLEARANCE_OPEN};
     /// let inquiry = data::register()?.ask(Convention::Apmbc, Default::default());
-    /// let line = inquiry.membership_over_time(&Subject::State(State::AGO), &CLEARANCE_OPEN);
+    /// let line = inquiry.is_in(&Subject::State(State::AGO), &CLEARANCE_OPEN);
     /// assert_eq!(*line.at("2020-01-01".parse()?), Possible::Known(true));
     /// # Ok(())
     /// # }
     /// # #[cfg(not(feature = "data"))]
     /// # fn main() {}
     /// ```
-    pub fn membership_over_time(&self, subject: &Subject, population: &Population) -> Timeline<Possible<bool>> {
+    pub fn is_in(&self, subject: &Subject, population: &Population) -> Timeline<Possible<bool>> {
         self.about(subject).is_in(population)
     }
 
     /// Whether a subject is in a population on that day, and why.
-    pub fn membership(&self, subject: &Subject, population: &Population, day: Day) -> Membership {
+    pub fn in_population(&self, subject: &Subject, population: &Population, day: Day) -> InPopulation {
         let about = self.on(day).about(subject);
         let is_in = about.is_in(population).at(day).clone();
         let mut reasons = about.standing_reasons(population.universe, day);
@@ -102,6 +102,6 @@ impl Inquiry<'_> {
             reasons.extend(about.atom_reasons(atom, day, &citation));
         }
         let reasons = each_once(reasons);
-        Membership { population: population.code, subject: subject.clone(), day, is_in, reasons }
+        InPopulation { population: population.code, subject: subject.clone(), day, is_in, reasons }
     }
 }

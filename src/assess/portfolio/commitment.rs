@@ -85,7 +85,7 @@ impl Dossier<'_> {
 impl Calendar<'_> {
     fn commitments(&self, action: &Action, due: &Due, day: Day) -> Vec<Commitment> {
         let population = due.whose.unwrap_or(action.addressee);
-        let line = self.inquiry.membership_over_time(&Subject::State(self.dossier.state()), population);
+        let line = self.inquiry.is_in(&Subject::State(self.dossier.state()), population);
         let known = self.inquiry.register().known();
         let commitment = |date: Option<When>| Commitment {
             plan: action.plan,

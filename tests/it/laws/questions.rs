@@ -129,8 +129,8 @@ proptest! {
             let subject = Subject::State(state);
             let party = register.state(state).standing(Convention::Apmbc).party().at(day).clone();
             for population in POPULATIONS {
-                let member = asked.membership(&subject, population, day);
-                let line = asked.membership_over_time(&subject, population);
+                let member = asked.in_population(&subject, population, day);
+                let line = asked.is_in(&subject, population);
                 prop_assert_eq!(&member.is_in, line.at(day));
                 prop_assert!(!member.reasons.is_empty() || population.rule.atoms().is_empty());
                 let of_parties = population.universe == mine_action::law::item::Universe::StatesParties;

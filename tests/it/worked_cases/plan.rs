@@ -92,9 +92,8 @@ fn an_allegation_is_told_for_the_year_of_its_source() {
 #[test]
 fn a_state_that_completes_stays_affected_in_the_period_of_its_plan() {
     let croatia = Subject::State(State::HRV);
-    let member = |code: &str, on: &str| {
-        mines().for_plan(plan(code)).membership_over_time(&croatia, &AFFECTED_BY_AREAS).at(day(on)).truth()
-    };
+    let member =
+        |code: &str, on: &str| mines().for_plan(plan(code)).is_in(&croatia, &AFFECTED_BY_AREAS).at(day(on)).truth();
     // Announced complete on 27 February 2026; whether it was still open a year before is not recorded.
     assert_eq!(member("siem-reap-angkor", "2025-04-30"), Truth::Unknown);
     assert_eq!(member("siem-reap-angkor", "2026-11-01"), Truth::Yes);
@@ -106,24 +105,24 @@ fn states_parties_and_others_share_out_all_states() {
     let on = day("2022-04-30");
     let count = |population| {
         let states = State::ALL.iter().map(|state| Subject::State(*state));
-        states.filter(|state| mines().membership_over_time(state, population).at(on).truth() == Truth::Yes).count()
+        states.filter(|state| mines().is_in(state, population).at(on).truth() == Truth::Yes).count()
     };
     assert_eq!((count(&STATES_PARTIES), count(&STATES_NOT_PARTY)), (164, 33));
 }
 
 #[test]
 fn who_missed_the_deadline_for_stockpiles() {
-    let late = |state, on: &str| mines().membership(&Subject::State(state), &STOCKPILES_LATE, day(on)).is_in.truth();
+    let late = |state, on: &str| mines().in_population(&Subject::State(state), &STOCKPILES_LATE, day(on)).is_in.truth();
     assert_eq!(late(State::BLR, "2012-06-01"), Truth::Yes);
     assert_eq!(late(State::BLR, "2018-06-01"), Truth::No);
-    let greece = mines().membership(&Subject::State(State::GRC), &STOCKPILES_LATE, day("2020-06-01"));
+    let greece = mines().in_population(&Subject::State(State::GRC), &STOCKPILES_LATE, day("2020-06-01"));
     assert_eq!(greece.is_in.truth(), Truth::Yes);
     assert!(greece.reasons.iter().any(|reason| reason.citation.to_string().starts_with("APMBC Art. 4")));
 }
 
 #[test]
 fn a_grant_is_not_undone_by_a_renewal() {
-    let line = mines().membership_over_time(&Subject::State(State::BIH), &CLEARANCE_EXTENDED);
+    let line = mines().is_in(&Subject::State(State::BIH), &CLEARANCE_EXTENDED);
     assert_eq!(line.at(day("2008-06-01")).truth(), Truth::No);
     assert_eq!(line.at(day("2009-06-01")).truth(), Truth::Yes);
     assert_eq!(line.at(day("2024-06-01")).truth(), Truth::Yes);

@@ -2,7 +2,7 @@
 
 use super::{ReasonJson, value::ValueLine};
 use crate::assess::{
-    analysis::{Explanation, Fact, Judged, Place},
+    analysis::{AskedBy, AtomFinding, Explanation, SubjectFinding},
     inquiry::Stands,
     snapshot::{Bounds, Verdict},
 };
@@ -42,7 +42,7 @@ struct PartJson {
 
 #[derive(Serialize)]
 struct FactJson {
-    place: Place,
+    place: AskedBy,
     kind: &'static str,
     item: String,
     title: String,
@@ -53,15 +53,15 @@ struct FactJson {
     if_no: Option<Bounds>,
 }
 
-impl From<Fact> for FactJson {
-    fn from(fact: Fact) -> Self {
+impl From<AtomFinding> for FactJson {
+    fn from(fact: AtomFinding) -> Self {
         let kind = match fact.atom {
             Atom::Reports(_) => "reports",
             Atom::Holds(_) => "holds",
             Atom::Derived(_) => "derived",
         };
         Self {
-            place: fact.place,
+            place: fact.asked_by,
             kind,
             item: fact.atom.code(),
             title: fact.atom.title(),
@@ -74,14 +74,14 @@ impl From<Fact> for FactJson {
     }
 }
 
-impl From<Judged> for SubjectJson {
-    fn from(judged: Judged) -> Self {
+impl From<SubjectFinding> for SubjectJson {
+    fn from(finding: SubjectFinding) -> Self {
         Self {
-            subject: judged.subject,
-            verdict: judged.verdict,
-            standing: judged.standing.iter().map(ReasonJson::from).collect(),
-            parts: judged.parts.into_iter().map(|(name, meets)| PartJson { name, meets }).collect(),
-            facts: judged.facts.into_iter().map(FactJson::from).collect(),
+            subject: finding.subject,
+            verdict: finding.verdict,
+            standing: finding.standing.iter().map(ReasonJson::from).collect(),
+            parts: finding.parts.into_iter().map(|(name, meets)| PartJson { name, meets }).collect(),
+            facts: finding.facts.into_iter().map(FactJson::from).collect(),
         }
     }
 }
