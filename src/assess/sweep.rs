@@ -1,4 +1,6 @@
-//! All duties of all States on every day of a period, from the days on which anything changes.
+//! All States at once: every duty on every day, from the days on which anything changes, and the deadlines of one duty.
+
+mod state_deadline;
 
 use crate::assess::{
     answer::Possible,
@@ -8,6 +10,8 @@ use crate::base::{Day, convention::Convention, duty::Duty, state::State, timelin
 use crate::law::reading::Readings;
 use crate::record::register::Register;
 use std::collections::BTreeMap;
+
+pub use state_deadline::StateDeadline;
 
 /// How many States have which status; `None` counts those of which it cannot be told.
 pub type StatusCounts = BTreeMap<Option<Status>, usize>;

@@ -2,6 +2,7 @@
 
 mod as_of;
 mod codes;
+mod deadlines;
 mod narrowing;
 mod questions;
 mod registers;

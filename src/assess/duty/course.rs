@@ -129,7 +129,7 @@ impl<'a> Course<'a> {
 
     /// The deadline that the treaty sets, before any extension, under the consent that counts on that day; of reports, that
     /// of the first.
-    pub(super) fn original_deadline(&self, day: Day) -> Option<When> {
+    pub(in crate::assess) fn original_deadline(&self, day: Day) -> Option<When> {
         match self.ground {
             Ground::Clocks(clocks) => {
                 let entry = self.standing.spell(day).map(|spell| spell.entry_into_force);

@@ -63,6 +63,11 @@ impl Deadlines {
         &self.steps
     }
 
+    /// The requests on which more time was surely granted by that day, in the order of the decisions.
+    pub(in crate::assess) fn granted_by(&self, day: Day) -> impl Iterator<Item = RequestId> + '_ {
+        self.steps.iter().filter(move |step| step.at.latest() <= day).filter_map(|step| step.request)
+    }
+
     fn in_force(&self) -> Timeline<InForce> {
         let mut now = self.original.when;
         let mut missing: Lacking =
