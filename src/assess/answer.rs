@@ -1,14 +1,18 @@
 //! What every answer is made of: values that may be undecided, what is missing to decide them, and reasons.
 
 mod alternatives;
+mod because;
 mod missing;
 mod possible;
 mod reason;
 
 pub use alternatives::{Alternative, Alternatives};
+pub use because::{
+    Because, DeadlineReason, JudgementReason, MatterReason, QuestionReason, ReportReason, StandingReason,
+};
 pub(in crate::assess) use missing::Dated;
 pub use missing::{Lacking, Missing};
 pub use possible::Possible;
 pub(in crate::assess) use possible::{any, happened};
+pub use reason::Reason;
 pub(in crate::assess) use reason::each_once;
-pub use reason::{Because, Reason};

@@ -1,6 +1,6 @@
 //! Who is bound, and when: Articles 15 to 20 of both Conventions.
 
-use crate::assess::answer::{Because, Dated, Missing, Possible, Reason, any, happened};
+use crate::assess::answer::{Because, Dated, Missing, Possible, Reason, StandingReason, any, happened};
 use crate::base::{
     Day, citation::Source, convention::Convention, months::days_after, provision::Provision, timeline::Timeline,
     truth::Truth, when::When,
@@ -132,10 +132,11 @@ impl Standing {
         let mut reasons = Vec::new();
         match self.spell(day) {
             Some(spell) => spell.explain(self.convention, &mut reasons),
-            None => reasons.push(Reason::new(Because::NoConsent, Provision::article(self.convention, 17))),
+            None => reasons.push(Reason::new(StandingReason::NoConsent, Provision::article(self.convention, 17))),
         }
         let bound = self.spells.iter().any(|spell| spell.entry_into_force.latest() <= day);
-        let past = |reason: &Reason| bound && reason.because == Because::ProvisionalApplication;
+        let provisional = Because::Standing(StandingReason::ProvisionalApplication);
+        let past = |reason: &Reason| bound && reason.because == provisional;
         let by_then = self.remarks.iter().filter(|(from, reason)| from.is_none_or(|from| from <= day) && !past(reason));
         reasons.extend(by_then.map(|(_, reason)| reason.clone()));
         reasons
@@ -145,12 +146,12 @@ impl Standing {
 /// Events that are recorded and decide nothing by themselves.
 fn remarks(events: &[&Membership]) -> Vec<(Option<Day>, Reason)> {
     let remark = |row: &&Membership| {
-        let date = || Because::date(row.date);
+        let date = row.date;
         let because = match row.event {
-            MembershipEvent::ProvisionalApplication => Because::ProvisionalApplication,
-            MembershipEvent::SuspensionDeclared => Because::SuspensionWithoutEffect { date: date() },
-            MembershipEvent::WithdrawalAnnounced => Because::WithdrawalAnnounced { date: date() },
-            MembershipEvent::WithdrawalRetracted => Because::WithdrawalRetracted { date: date() },
+            MembershipEvent::ProvisionalApplication => StandingReason::ProvisionalApplication,
+            MembershipEvent::SuspensionDeclared => StandingReason::SuspensionWithoutEffect { date },
+            MembershipEvent::WithdrawalAnnounced => StandingReason::WithdrawalAnnounced { date },
+            MembershipEvent::WithdrawalRetracted => StandingReason::WithdrawalRetracted { date },
             _ => return None,
         };
         Some((row.date.map(When::earliest), Reason::new(because, &row.source)))
@@ -291,37 +292,39 @@ impl Spell {
     }
 
     fn explain(&self, convention: Convention, reasons: &mut Vec<Reason>) {
-        let consent = Because::Consent { kind: self.consent, date: Because::date(self.deposit) };
+        let consent = StandingReason::Consent { kind: self.consent, date: self.deposit };
         reasons.push(Reason::new(consent, &self.source));
-        let date = self.entry_into_force.to_string();
+        let date = self.entry_into_force;
         reasons.push(match &self.by_fact {
-            Some(source) => Reason::new(Because::InForceByFact { date }, source),
+            Some(source) => Reason::new(StandingReason::InForceByFact { date }, source),
             None => {
                 // Those that had consented by then were bound by the entry into force of the Convention itself.
                 let first = self.entry_into_force == When::on(convention.entered_into_force());
-                Reason::new(Because::EntersIntoForce { date }, article(convention, 17, if first { 1 } else { 2 }))
+                Reason::new(
+                    StandingReason::EntersIntoForce { date },
+                    article(convention, 17, if first { 1 } else { 2 }),
+                )
             }
         });
         let Some(exit) = &self.exit else { return };
         let rule = article(convention, 20, 3);
         if exit.notified.is_some() {
-            let date = Because::date(exit.notified);
-            reasons.push(Reason::new(Because::WithdrawalNotified { date }, &exit.source));
+            let notice = StandingReason::WithdrawalNotified { date: exit.notified };
+            reasons.push(Reason::new(notice, &exit.source));
         }
-        let date = exit.effective.to_string();
-        let would_be = exit.due.to_string();
+        let would_be = exit.due;
         reasons.extend(match exit.suspended {
-            Truth::Yes => Some(Reason::new(Because::WithdrawalSuspended { would_be }, rule)),
-            Truth::Unknown => Some(Reason::new(Because::WithdrawalPerhapsSuspended { would_be }, rule)),
+            Truth::Yes => Some(Reason::new(StandingReason::WithdrawalSuspended { would_be }, rule)),
+            Truth::Unknown => Some(Reason::new(StandingReason::WithdrawalPerhapsSuspended { would_be }, rule)),
             Truth::No => None,
         });
         if exit.date().is_some() {
-            let effect = Because::WithdrawalEffective { date };
+            let effect = StandingReason::WithdrawalEffective { date: exit.effective };
             let by_fact = exit.notified.is_none().then(|| Reason::new(effect.clone(), &exit.source));
             reasons.push(by_fact.unwrap_or_else(|| Reason::new(effect, rule)));
         }
         if exit.suspended == Truth::No {
-            reasons.push(Reason::new(Because::NoConflictRecorded, rule));
+            reasons.push(Reason::new(StandingReason::NoConflictRecorded, rule));
         }
     }
 }

@@ -2,7 +2,7 @@
 //! asked for.
 
 use crate::assess::{
-    answer::{Because, Reason},
+    answer::{Because, QuestionReason, Reason},
     inquiry::{About, Stands},
     snapshot::{Bounds, CountedSubject, Judge, Page, Snapshot, Value, Verdict},
 };
@@ -254,7 +254,8 @@ impl fmt::Display for AtomFinding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "  {}: {}", self.atom.title(), self.truth)?;
         // The answer itself is told above.
-        for reason in self.reasons.iter().filter(|reason| !matches!(reason.because, Because::Answered { .. })) {
+        let is_answer = |reason: &&Reason| matches!(reason.because, Because::Question(QuestionReason::Answered { .. }));
+        for reason in self.reasons.iter().filter(|reason| !is_answer(reason)) {
             writeln!(f, "    {reason}")?;
         }
         let Some(effect) = &self.effect else { return Ok(()) };

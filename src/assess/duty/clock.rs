@@ -8,7 +8,7 @@ use super::{
     status::Status,
 };
 use crate::assess::{
-    answer::{Because, Dated, Missing, Possible, Reason},
+    answer::{Dated, DeadlineReason, MatterReason, Missing, Possible, Reason},
     standing::{Spell, Standing},
 };
 use crate::base::{
@@ -91,7 +91,7 @@ pub struct Clock {
     pub(super) unrecorded_until: Option<Day>,
     pub(super) duty: Duty,
     /// Said where the find may have come before the deadline.
-    pub(super) perhaps: Option<Because>,
+    pub(super) perhaps: Option<DeadlineReason>,
     pub(super) commitments: Vec<SideClock>,
     /// The consent by reason of which it runs.
     pub(super) spell: Spell,
@@ -314,11 +314,11 @@ impl Clock {
 
     /// Why the status under this clock is what it is.
     pub(in crate::assess) fn reasons(&self, day: Day, known: Day) -> Vec<Reason> {
-        let perhaps = self.perhaps.clone().map(|because| Reason { because, citation: self.citation() });
+        let perhaps = self.perhaps.clone().map(|because| Reason::new(because, self.citation()));
         let mut reasons: Vec<Reason> = perhaps.into_iter().chain([self.rule_reason()]).collect();
         reasons.extend(self.deadlines.reasons(day, known));
         if let Some((when, source)) = self.matters.absent.as_ref().filter(|_| self.matters.phases.is_empty()) {
-            let because = Because::Absent { duty: self.duty, date: Because::date(*when) };
+            let because = MatterReason::Absent { duty: self.duty, date: *when };
             reasons.push(Reason::new(because, source));
         }
         reasons.extend(self.commitments.iter().map(|commitment| commitment.reason.clone()));
@@ -337,6 +337,5 @@ fn by_deadline(deadlines: &Deadlines, period: Period) -> Timeline<Possible<Statu
 
 /// The reason for an original deadline.
 fn original_reason(limit: &TimeLimit, deadline: When) -> Reason {
-    let because = Because::OriginalDeadline { months: limit.months, date: deadline.to_string() };
-    Reason { because, citation: Citation::Provision(limit.provision) }
+    Reason::new(DeadlineReason::Original { months: limit.months, date: deadline }, limit.provision)
 }

@@ -10,7 +10,7 @@ use super::{
     status::Status,
 };
 use crate::assess::{
-    answer::{Alternative, Because, Missing, Possible, Reason, each_once},
+    answer::{Alternative, DeadlineReason, Missing, Possible, Reason, each_once},
     standing::Standing,
 };
 use crate::base::{
@@ -228,10 +228,10 @@ impl<'a> Course<'a> {
             Ground::Judged(judged) => reasons.extend(judged.reasons(day)),
         }
         if let Some(days) = late_days.filter(|days| *days > 0) {
-            reasons.push(Reason::new(Because::Late { days }, rule));
+            reasons.push(Reason::new(DeadlineReason::Late { days }, rule));
         }
         let missing = status.lacking();
-        reasons.extend(missing.iter().map(|missing| Reason::new(Because::Missing(missing.clone()), rule)));
+        reasons.extend(missing.iter().map(|missing| Reason::new(missing.clone(), rule)));
         each_once(reasons)
     }
 }

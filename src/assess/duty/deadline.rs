@@ -1,7 +1,7 @@
 //! The deadline in force, over time: a fold over entry into force, decisions and sightings.
 
 use super::period::Period;
-use crate::assess::answer::{Because, Dated, Lacking, Missing, Possible, Reason};
+use crate::assess::answer::{Dated, DeadlineReason, Lacking, Missing, Possible, Reason};
 use crate::base::{Day, months::days_after, timeline::Timeline, truth::Truth, when::When};
 use crate::record::request::RequestId;
 use std::collections::BTreeSet;
@@ -166,8 +166,8 @@ impl Deadlines {
             reasons.push(step.reason.clone());
             if step.request.is_some() && step.replaces.is_before(step.at) == Truth::Yes {
                 let from = days_after(step.replaces.latest(), 1);
-                let lapse = Because::Lapse { from, to: step.at.to_string() };
-                reasons.push(Reason { because: lapse, citation: step.reason.citation.clone() });
+                let lapse = DeadlineReason::Lapse { from, to: step.at };
+                reasons.push(Reason::new(lapse, step.reason.citation.clone()));
             }
         }
         let told = self.notes.iter().filter(|(when, _)| when.earliest() <= day && when.earliest() <= known);

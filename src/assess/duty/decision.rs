@@ -1,7 +1,7 @@
 //! From the requests and sightings of a State to its deadlines: a fold over what was decided, and when.
 
 use super::deadline::{DeadlineStep, Deadlines, Doubt};
-use crate::assess::answer::{Because, Dated, Missing, Reason};
+use crate::assess::answer::{Dated, DeadlineReason, Missing, Reason};
 use crate::base::{Day, convention::Convention, duty::Duty, meeting::MeetingId, months::MonthEnd, when::When};
 use crate::law::limit::TimeLimit;
 use crate::record::{
@@ -122,7 +122,7 @@ impl DeadlineFold {
             return;
         }
         let becomes = until.unwrap_or_else(|| self.lawful(when, scope));
-        let granted = Because::Granted { request: request.id, decided: when.to_string(), until: becomes.to_string() };
+        let granted = DeadlineReason::Granted { request: request.id, decided: when, until: becomes };
         self.steps.push(DeadlineStep {
             at: when,
             becomes,
@@ -162,7 +162,7 @@ impl DeadlineFold {
             self.confirmed.push((self.at, day));
         }
         if row.date != self.now {
-            let shown = Because::DeadlineSeen { date: row.date.to_string(), seen: seen.to_string() };
+            let shown = DeadlineReason::Seen { date: row.date, seen };
             self.steps.push(DeadlineStep {
                 at: When::between(self.at.min(seen.latest()), seen.latest()).unwrap_or(seen),
                 becomes: row.date,
@@ -208,9 +208,11 @@ fn notes(scope: &Scope<'_>) -> Vec<(When, Reason)> {
     let note = |request: &ExtensionRequest| {
         let when = scope.register.decision_day(request).or(request.filed)?;
         let because = match request.outcome {
-            Outcome::NotGranted { .. } => Because::NotGranted { request: request.id, decided: when.to_string() },
-            Outcome::Granted { .. } if !scope.is_extendable() => Because::GrantedWithoutRule { request: request.id },
-            Outcome::Unknown => Because::Filed { request: request.id, date: Because::date(request.filed) },
+            Outcome::NotGranted { .. } => DeadlineReason::NotGranted { request: request.id, decided: when },
+            Outcome::Granted { .. } if !scope.is_extendable() => {
+                DeadlineReason::GrantedWithoutRule { request: request.id }
+            }
+            Outcome::Unknown => DeadlineReason::Filed { request: request.id, date: request.filed },
             Outcome::Granted { .. } | Outcome::Moot => return None,
         };
         let since = if request.outcome == Outcome::Unknown { request.filed.unwrap_or(when) } else { when };

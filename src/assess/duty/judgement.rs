@@ -1,11 +1,11 @@
 //! Duties that the law leaves to judgement, with what the record can show: retention, national measures, victim assistance.
 
 use super::status::Status;
-use crate::assess::answer::{Because, Dated, Missing, Possible, Reason, happened};
+use crate::assess::answer::{Dated, JudgementReason, Missing, Possible, Reason, happened};
 use crate::base::{Day, convention::Convention, duty::Duty, provision::Provision, timeline::Timeline, when::When};
 use crate::record::{
     history::History,
-    measure::{Measure, MeasureKind},
+    measure::Measure,
     retained::{Retained, UseReported},
     victim::{VictimEvent, Victims},
 };
@@ -35,7 +35,7 @@ impl Judged {
                 let of = history.retained.iter().filter(|row| row.convention == convention);
                 let mut retained: Vec<Retained> = of.cloned().collect();
                 retained.sort_by_key(|row| row.year);
-                let turns = retained.iter().map(|row| (year(row.year), row.number > 0));
+                let turns = retained.iter().map(|row| (year_of(row), row.number > 0));
                 Self { line: applies(duty, turns), retained, ..none }
             }
             Duty::VictimAssistance => {
@@ -64,36 +64,35 @@ impl Judged {
             let article = self.duty.provision(self.convention).map_or(0, Provision::article_number);
             Provision::article(self.convention, article).paragraph(paragraph)
         };
-        let (test, provision) = match (self.duty, self.convention) {
-            (Duty::Retention, Convention::Apmbc) => {
-                ("whether it is the minimum number absolutely necessary", article(1))
-            }
-            (Duty::Retention, Convention::Ccm) => ("whether it is the minimum number absolutely necessary", article(6)),
-            (Duty::VictimAssistance, _) => ("whether assistance is adequate", article(1)),
-            _ => (
-                "whether these are all appropriate measures, penal sanctions included",
-                Provision::article(self.convention, 9),
-            ),
+        let provision = match (self.duty, self.convention) {
+            (Duty::Retention, Convention::Ccm) => article(6),
+            (Duty::Retention | Duty::VictimAssistance, _) => article(1),
+            _ => Provision::article(self.convention, 9),
         };
         let mut reasons = Vec::new();
         if self.line.at(day).may_be(&Status::Judgement) {
-            reasons.push(Reason::new(Because::LeftToJudgement { test: test.to_owned() }, provision));
+            reasons.push(Reason::new(JudgementReason::LeftToJudgement { duty: self.duty }, provision));
         }
         let by_then = self.facts.iter().filter(|(date, _)| date.is_none_or(|date| date.earliest() <= day));
         reasons.extend(by_then.map(|(_, reason)| reason.clone()));
         if self.duty == Duty::NationalMeasures && reasons.len() == 1 {
-            reasons.push(Reason::new(Because::NoMeasureRecorded, provision));
+            reasons.push(Reason::new(JudgementReason::NoMeasureRecorded, provision));
         }
         let retained: Vec<&Retained> =
-            self.retained.iter().filter(|row| year(row.year).is_none_or(|year| year.earliest() <= day)).collect();
+            self.retained.iter().filter(|row| year_of(row).is_none_or(|year| year.earliest() <= day)).collect();
         reasons.extend(retention_reasons(&retained));
         reasons
     }
 }
 
-/// A calendar year as a date.
-fn year(year: Option<u32>) -> Option<When> {
-    let year = i32::try_from(year?).ok()?;
+/// The calendar year of a number; `None` = as at entry into force.
+fn year(row: &Retained) -> Option<i32> {
+    row.year.and_then(|year| i32::try_from(year).ok())
+}
+
+/// That year as a date.
+fn year_of(row: &Retained) -> Option<When> {
+    let year = year(row)?;
     When::between(Day::from_ymd_opt(year, 1, 1)?, Day::from_ymd_opt(year, 12, 31)?).ok()
 }
 
@@ -114,29 +113,14 @@ fn applies(duty: Duty, turns: impl Iterator<Item = (Option<When>, bool)>) -> Tim
 }
 
 fn victims(row: &Victims) -> Reason {
-    let what = match row.event {
-        VictimEvent::Reported => "victims reported",
-        VictimEvent::None => "reported that there are no victims",
-        VictimEvent::FocalPoint => "focal point designated",
-        VictimEvent::Plan => "national plan developed",
-    };
-    Reason::new(Because::Victims { what: dated(what, row.date) }, &row.source)
+    Reason::new(JudgementReason::Victims { event: row.event, date: row.date }, &row.source)
 }
 
 /// What a row of the national measures says.
 pub(in crate::assess) fn measure(row: &Measure) -> Reason {
-    let title = row.title.as_ref().map_or_else(String::new, |title| format!(": {title}"));
-    let what = match row.measure {
-        MeasureKind::Law => format!("law reported{title}"),
-        MeasureKind::ExistingLawSufficient => format!("existing law reported as sufficient{title}"),
-        MeasureKind::InProgress => format!("measures in progress{title}"),
-        MeasureKind::NoneReported => format!("no measures reported, as far as the source could tell{title}"),
-    };
-    Reason::new(Because::Measure { what: dated(&what, row.date.or(row.known)) }, &row.source)
-}
-
-fn dated(what: &str, date: Option<When>) -> String {
-    date.map_or_else(|| what.to_owned(), |date| format!("{what} ({date})"))
+    let measure =
+        JudgementReason::Measure { kind: row.measure, title: row.title.clone(), date: row.date.or(row.known) };
+    Reason::new(measure, &row.source)
 }
 
 /// What the yearly numbers show: the last one, how long it has not changed, every rise, and use not reported.
@@ -144,26 +128,27 @@ fn retention_reasons(rows: &[&Retained]) -> Vec<Reason> {
     let Some(last) = rows.last() else { return Vec::new() };
     let mut reasons = Vec::new();
     let latest = if last.number == 0 {
-        Because::NothingRetained { year: last.year }
+        JudgementReason::NothingRetained { year: year(last) }
     } else {
-        Because::Retained { number: last.number, year: last.year }
+        JudgementReason::Retained { number: last.number, year: year(last) }
     };
     reasons.push(Reason::new(latest, &last.source));
     let same = rows.iter().rev().take_while(|row| row.number == last.number && row.year.is_some()).last();
-    if let (Some(first), Some(to)) = (same.and_then(|row| row.year), last.year)
+    if let (Some(first), Some(to)) = (same.and_then(|row| year(row)), year(last))
         && last.number > 0
         && to > first
     {
-        reasons.push(Reason::new(Because::Unchanged { years: to - first, number: last.number }, &last.source));
+        let unchanged = JudgementReason::Unchanged { years: to - first, number: last.number };
+        reasons.push(Reason::new(unchanged, &last.source));
     }
     for pair in rows.windows(2) {
         let [before, after] = pair else { continue };
-        if let Some(year) = after.year.filter(|_| after.number > before.number) {
-            reasons
-                .push(Reason::new(Because::Increased { from: before.number, to: after.number, year }, &after.source));
+        if let Some(year) = year(after).filter(|_| after.number > before.number) {
+            let increased = JudgementReason::Increased { from: before.number, to: after.number, year };
+            reasons.push(Reason::new(increased, &after.source));
         }
     }
     let unused = rows.iter().filter(|row| row.use_reported == Some(UseReported::No));
-    reasons.extend(unused.map(|row| Reason::new(Because::NoUseReported { year: row.year }, &row.source)));
+    reasons.extend(unused.map(|row| Reason::new(JudgementReason::NoUseReported { year: year(row) }, &row.source)));
     reasons
 }

@@ -1,6 +1,6 @@
 //! Stretches in which there is something to be done, and how they begin and end.
 
-use crate::assess::answer::{Alternative, Because, Dated, Missing, Possible, Reason, happened};
+use crate::assess::answer::{Alternative, Dated, MatterReason, Missing, Possible, Reason, happened};
 use crate::base::{Day, citation::Source, duty::Duty, timeline::Timeline, when::When};
 
 /// Whether there is anything to be done.
@@ -119,12 +119,12 @@ impl Matters {
 impl Phase {
     /// Why it is open, or not, on that day.
     pub(in crate::assess) fn reasons(&self, duty: Duty, day: Day) -> Vec<Reason> {
-        let date = Because::date(self.begun_on);
+        let date = self.begun_on;
         let begun = match self.beginning {
-            Beginning::Baseline => Because::Present { duty, date },
-            Beginning::Found => Because::Found { duty, newly_mined: false, date },
-            Beginning::NewlyMined => Because::Found { duty, newly_mined: true, date },
-            Beginning::Seen => Because::SeenAgain { date: self.starts.to_string() },
+            Beginning::Baseline => MatterReason::Present { duty, date },
+            Beginning::Found => MatterReason::Found { duty, newly_mined: false, date },
+            Beginning::NewlyMined => MatterReason::Found { duty, newly_mined: true, date },
+            Beginning::Seen => MatterReason::SeenAgain { date: self.starts },
         };
         let mut reasons = vec![];
         let implied = self.beginning == Beginning::Baseline && self.ended_by.as_ref() == Some(&self.begun_by);
@@ -133,16 +133,17 @@ impl Phase {
         }
         let said = |source: &Source| !implied && *source == self.begun_by;
         if let Some((seen, source)) = self.last_seen.as_ref().filter(|(_, source)| !said(source)) {
-            reasons.push(Reason::new(Because::SeenOpen { date: *seen }, source));
+            reasons.push(Reason::new(MatterReason::SeenOpen { date: *seen }, source));
         }
         let ended = self.ended_by.as_ref().filter(|_| self.ends.earliest() <= day);
         if let Some(source) = ended {
-            let date = self.ends.to_string();
+            let date = self.ends;
+            let told = (date.latest() < Day::MAX).then_some(When::on(date.latest()));
             reasons.push(Reason::new(
                 match self.ending {
-                    Ending::Announced => Because::Announced { date: When::on(self.ends.latest()).to_string() },
-                    Ending::Absent => Because::Absent { duty, date },
-                    Ending::Completed | Ending::NotSeen => Because::Completed { date },
+                    Ending::Announced => MatterReason::Announced { date: told },
+                    Ending::Absent => MatterReason::Absent { duty, date: Some(date) },
+                    Ending::Completed | Ending::NotSeen => MatterReason::Completed { date },
                 },
                 source,
             ));

@@ -3,7 +3,7 @@
 use super::schedule::{Due, schedule};
 use super::status::Status;
 use crate::assess::{
-    answer::{Because, Dated, Missing, Possible, Reason, happened},
+    answer::{Dated, Missing, Possible, Reason, ReportReason, happened},
     standing::Standing,
 };
 use crate::base::{
@@ -172,17 +172,16 @@ impl Reporting {
         let Some(instalment) = self.current(day) else { return Vec::new() };
         let paragraph = if instalment.covers.is_none() { 1 } else { 2 };
         let rule = Provision::article(self.convention, 7).paragraph(paragraph);
-        let due = Because::ReportDue { covers: instalment.covers, due: instalment.due.to_string() };
+        let due = ReportReason::Due { covers: instalment.covers, due: instalment.due };
         let mut reasons = vec![Reason::new(due, rule)];
         let by_then = instalment.filings.iter().filter(|(when, _)| when.earliest() <= day);
-        reasons
-            .extend(by_then.map(|(when, source)| Reason::new(Because::ReportFiled { date: when.to_string() }, source)));
+        reasons.extend(by_then.map(|(when, source)| Reason::new(ReportReason::Filed { date: *when }, source)));
         if let Some((seen, source)) = &instalment.missing {
-            reasons.push(Reason::new(Because::ReportMissing { seen: seen.to_string() }, source));
+            reasons.push(Reason::new(ReportReason::Missing { seen: *seen }, source));
         }
         let plan = answers_to_silence(Convention::Apmbc).filter(|plan| plan.since <= day && self.addressed).last();
         if let Some((years, plan)) = self.two_silent_years(day).zip(plan) {
-            reasons.push(Reason { because: Because::TwoYearsSilent { years }, citation: plan.citation });
+            reasons.push(Reason::new(ReportReason::TwoYearsSilent { years }, plan.citation));
         }
         reasons
     }

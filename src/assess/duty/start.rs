@@ -8,7 +8,7 @@ use super::{
     phase::{Beginning, Matters, Phase},
 };
 use crate::assess::{
-    answer::{Because, Dated, Missing, Reason},
+    answer::{Dated, DeadlineReason, MatterReason, Missing, Reason},
     standing::{Spell, Standing},
 };
 use crate::base::{
@@ -141,8 +141,7 @@ impl<'a> Starter<'a> {
             matters: Matters { phases: vec![phase.clone()], absent: None },
             unrecorded_until: None,
             duty: self.limit.duty,
-            perhaps: perhaps
-                .then(|| Because::PerhapsAfterDeadline { found: found.to_string(), deadline: in_force.to_string() }),
+            perhaps: perhaps.then_some(DeadlineReason::PerhapsAfterDeadline { found, deadline: in_force }),
             commitments: self.commitments(found),
             spell: current.spell.clone(),
         })
@@ -153,15 +152,15 @@ impl<'a> Starter<'a> {
         let article = Citation::Provision(self.limit.provision);
         match (self.readings.rediscovery, self.convention(), self.limit.duty) {
             (Rediscovery::Letter, ..) => {
-                (in_force, Rule::Deadline, Reason { because: Because::NoSecondClock, citation: article })
+                (in_force, Rule::Deadline, Reason::new(DeadlineReason::NoSecondClock, article))
             }
             (Rediscovery::TwelfthMeeting, Convention::Apmbc, Duty::Clearance) => {
                 let due = self.response_due(found);
-                let because = Because::ResponseDue { date: due.to_string() };
-                (due, Rule::Deadline, Reason { because, citation: RATIONAL_RESPONSE })
+                let response = DeadlineReason::ResponseDue { date: due };
+                (due, Rule::Deadline, Reason::new(response, RATIONAL_RESPONSE))
             }
             (Rediscovery::TwelfthMeeting, ..) => {
-                (in_force, Rule::Judgement, Reason { because: Because::NoClockDecided, citation: article })
+                (in_force, Rule::Judgement, Reason::new(DeadlineReason::NoClockDecided, article))
             }
         }
     }
@@ -175,12 +174,8 @@ impl<'a> Starter<'a> {
             (Duty::StockpileDestruction, _) => self.six_months(found).into_iter().collect(),
             (_, Rediscovery::Letter) => {
                 let due = self.response_due(found);
-                let because = Because::ResponseDue { date: due.to_string() };
-                vec![SideClock {
-                    origin: Origin::Response,
-                    due,
-                    reason: Reason { because, citation: RATIONAL_RESPONSE },
-                }]
+                let reason = Reason::new(DeadlineReason::ResponseDue { date: due }, RATIONAL_RESPONSE);
+                vec![SideClock { origin: Origin::Response, due, reason }]
             }
             (_, Rediscovery::TwelfthMeeting) => Vec::new(),
         }
@@ -191,8 +186,8 @@ impl<'a> Starter<'a> {
         let plans = periods_after_find(self.limit.convention, self.limit.duty);
         let plan = plans.filter(|plan| plan.since <= found.earliest()).last()?;
         let due = found.plus_months(plan.months, self.readings.month_end);
-        let because = Because::PlanDue { date: due.to_string() };
-        Some(SideClock { origin: Origin::SixMonths, due, reason: Reason { because, citation: plan.citation } })
+        let reason = Reason::new(DeadlineReason::PlanDue { date: due }, plan.citation);
+        Some(SideClock { origin: Origin::SixMonths, due, reason })
     }
 
     /// The day of the next meeting at which a request was still possible; where the calendar has none, after its end.
@@ -219,8 +214,7 @@ impl<'a> Starter<'a> {
         let clock = |new: Remnants| {
             let ended = new.ended.unwrap_or(When::UNKNOWN);
             let deadline = ended.map(|day| months_after(day, NEW_REMNANTS_MONTHS, self.readings.month_end));
-            let because =
-                Because::NewRemnants { name: new.name.clone(), ended: new.ended.map(|when| when.to_string()) };
+            let because = MatterReason::NewRemnants { name: new.name.clone(), ended: new.ended };
             Clock {
                 starts: ended,
                 deadlines: Deadlines::fixed(Dated::new(deadline, Missing::EndOfHostilities(new.name.clone()))),

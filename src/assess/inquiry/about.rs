@@ -5,7 +5,7 @@ use super::{
     of_state::OfState,
 };
 use crate::assess::{
-    answer::{Because, Missing, Possible, Reason, each_once},
+    answer::{Missing, Possible, QuestionReason, Reason, each_once},
     duty::measure,
 };
 use crate::base::{Day, citation::Citation, duty::Duty, months::days_after, provision::Provision, timeline::Timeline};
@@ -89,9 +89,9 @@ impl About<'_> {
     pub(super) fn reasons(&self, question: Question, day: Day) -> Vec<Reason> {
         let answer = self.answer(question);
         let value = answer.line.at(day);
-        let told = Because::Answered { question: question.title(), answer: value.known().copied() };
+        let told = QuestionReason::Answered { question, answer: value.known().copied() };
         let rule: Citation = self.citation(question);
-        let mut reasons = vec![Reason { because: told, citation: rule.clone() }];
+        let mut reasons = vec![Reason::new(told, rule.clone())];
         let duty = question.duty().and_then(|duty| self.state.as_ref()?.status(duty));
         reasons.extend(duty.map(|status| status.at(day).reasons).unwrap_or_default());
         let measures = self.subject.state().filter(|_| question == Question::MeasuresTaken).into_iter();
@@ -100,10 +100,9 @@ impl About<'_> {
         // What an answer rests on is named; where its words are told above, once is enough.
         let told: Vec<Citation> = reasons.iter().map(|reason| reason.citation.clone()).collect();
         let grounds = answer.grounds().map(Citation::from).filter(|ground| !told.contains(ground));
-        reasons.extend(grounds.map(|ground| Reason { because: Because::Recorded, citation: ground }));
+        reasons.extend(grounds.map(|ground| Reason::new(QuestionReason::Recorded, ground)));
         let missing = value.lacking();
-        let missing = missing.iter().cloned().map(Because::Missing);
-        reasons.extend(missing.map(|because| Reason { because, citation: rule.clone() }));
+        reasons.extend(missing.iter().map(|missing| Reason::new(missing.clone(), rule.clone())));
         each_once(reasons)
     }
 

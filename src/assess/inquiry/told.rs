@@ -7,7 +7,7 @@ use super::{
     about::About,
     ask::{Inquiry, unanswered},
 };
-use crate::assess::answer::{Because, Missing, Possible, Reason};
+use crate::assess::answer::{Missing, Possible, QuestionReason, Reason};
 use crate::base::{Day, citation::Citation, cycle::Cycle, timeline::Timeline, truth::Truth};
 use crate::law::{
     expr::Atom,
@@ -275,13 +275,13 @@ impl About<'_> {
         };
         let key = |cycle| ReplyKey { subject: self.subject.clone(), cycle, item: atom.code() };
         let told = Cycle::of(day).zip(self.inquiry.replies).map(|(cycle, replies)| replies.told(&key(cycle)));
-        reasons.extend(told.into_iter().flatten().map(|(told, origin)| Reason {
-            because: Because::Replied { item: atom.title(), told },
-            citation: origin.into(),
-        }));
+        reasons.extend(
+            told.into_iter()
+                .flatten()
+                .map(|(told, origin)| Reason::new(QuestionReason::Replied { item: atom.title(), told }, origin)),
+        );
         if reasons.is_empty() {
-            let missing = Because::Missing(Missing::Answer(atom.code()));
-            reasons.push(Reason { because: missing, citation: citation.clone() });
+            reasons.push(Reason::new(Missing::Answer(atom.code()), citation.clone()));
         }
         reasons
     }

@@ -94,7 +94,7 @@ fn what_is_retained_is_judged_by_the_minimum_absolutely_necessary() {
     }
 }
 
-/// An undated report holds from entry into force (the promise of `Because::Present` and `Because::Absent`).
+/// An undated report holds from entry into force (the promise of `MatterReason::Present` and `MatterReason::Absent`).
 #[test]
 fn an_undated_report_holds_from_entry_into_force() {
     let undated = "mined or contaminated areas reported; undated, so taken to hold from entry into force (source: a)";

@@ -1,7 +1,10 @@
 //! Areas on the ground of one State and the duty of another (APMBC Art. 5(1): jurisdiction or control).
 
 use crate::support::ask::{mines, register};
-use mine_action::{Convention, State, Status, assess::answer::Because};
+use mine_action::{
+    Convention, State, Status,
+    assess::answer::{Because, MatterReason},
+};
 
 /// Known areas cleared in 2003, and never a declaration of compliance: completion counts, the declaration is voluntary.
 /// Source: the-monitor.org Landmine Monitor 2019, contamination and clearance.
@@ -14,7 +17,7 @@ fn djibouti_never_declared() {
         ("2003-12-31", "fulfilled"),
         ("2026-11-21", "fulfilled"),
     ]);
-    let declared = |because: &Because| matches!(because, Because::Announced { .. });
+    let declared = |because: &Because| matches!(because, Because::Matter(MatterReason::Announced { .. }));
     assert!(!djibouti.because("2026-11-21").iter().any(declared));
 }
 

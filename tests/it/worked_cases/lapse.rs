@@ -1,7 +1,7 @@
 //! Deadlines that expired before a decision (APMBC Art. 5): the State is out of time, and the decision does not heal it.
 
 use crate::support::ask::mines;
-use mine_action::{State, assess::answer::Because};
+use mine_action::{State, assess::answer::DeadlineReason};
 
 /// The first lapse known as such: deadline 1 November 2011, request of 24 November, decision of 2 December.
 /// Source: landminesinafrica.wordpress.com/2011/12/08; ICBL comments, November 2011.
@@ -25,8 +25,8 @@ fn congo_was_out_of_time_all_of_november_2011() {
 #[test]
 fn a_lapse_stays_in_the_history() {
     let reasons = mines(State::COG).because("2012-06-01");
-    let lapse = Because::Lapse { from: "2011-11-02".parse().unwrap(), to: "2011-12-02".to_owned() };
-    assert!(reasons.contains(&lapse), "{reasons:?}");
+    let lapse = DeadlineReason::Lapse { from: "2011-11-02".parse().unwrap(), to: "2011-12-02".parse().unwrap() };
+    assert!(reasons.contains(&lapse.into()), "{reasons:?}");
 }
 
 /// Deadline 1 June 2015, request of 15 June, granted at the close of the 14MSP.

@@ -1,7 +1,7 @@
 //! Stockpiles (APMBC Art. 4): four years, no extension; the sets of States that were late, and stocks found later.
 
 use crate::support::ask::{LETTER, overdue, register, stocks, surely};
-use mine_action::{Convention::Apmbc, Duty::StockpileDestruction, State, Status, assess::answer::Because};
+use mine_action::{Convention::Apmbc, Duty::StockpileDestruction, State, Status, assess::answer::DeadlineReason};
 
 fn late(on: &str) -> Vec<State> {
     overdue(Apmbc, StockpileDestruction, on)
@@ -174,9 +174,9 @@ fn stocks_found_before_the_deadline_run_under_it() {
 #[test]
 fn a_judgement_names_the_open_point() {
     let reasons = stocks(State::MKD).because("2011-06-15");
-    assert!(reasons.contains(&Because::NoClockDecided), "{reasons:?}");
+    assert!(reasons.contains(&DeadlineReason::NoClockDecided.into()), "{reasons:?}");
     let reasons = stocks(State::MKD).under(LETTER).because("2011-06-15");
-    assert!(reasons.contains(&Because::NoSecondClock), "{reasons:?}");
+    assert!(reasons.contains(&DeadlineReason::NoSecondClock.into()), "{reasons:?}");
 }
 
 /// Reported none: nothing to do, from entry into force. Source: ISU page on Eritrea; the-monitor.org 2023 Ireland.

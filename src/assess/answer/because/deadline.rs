@@ -1,0 +1,124 @@
+//! Until when something had to be done: the treaty's deadline, what moved it, and what came too late.
+
+use super::words::{on, plural};
+use crate::base::{Day, when::When};
+use crate::record::request::RequestId;
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// Why the deadline is what it is.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum DeadlineReason {
+    /// The deadline that the treaty sets.
+    Original {
+        /// Months of the period.
+        months: u32,
+        /// The deadline.
+        date: When,
+    },
+    /// The answer to a find after the deadline is due by the close of a meeting.
+    ResponseDue {
+        /// The last day of that meeting.
+        date: When,
+    },
+    /// A plan sets a date beside the treaty.
+    PlanDue {
+        /// The last day of the plan's period.
+        date: When,
+    },
+    /// A find may have come before or after the deadline.
+    PerhapsAfterDeadline {
+        /// When it was found.
+        found: When,
+        /// The deadline.
+        deadline: When,
+    },
+    /// A find after the deadline: by the letter of the article the deadline stands.
+    NoSecondClock,
+    /// A find after the deadline: no decision sets a second one, which leaves it to judgement.
+    NoClockDecided,
+    /// More time was granted.
+    Granted {
+        /// The request.
+        request: RequestId,
+        /// The day of the decision.
+        decided: When,
+        /// The new deadline.
+        until: When,
+    },
+    /// More time was granted under an article that knows no extension.
+    GrantedWithoutRule {
+        /// The request.
+        request: RequestId,
+    },
+    /// No more time was granted.
+    NotGranted {
+        /// The request.
+        request: RequestId,
+        /// The day of the decision.
+        decided: When,
+    },
+    /// A request was filed; its outcome is not recorded.
+    Filed {
+        /// The request.
+        request: RequestId,
+        /// The day of filing, where recorded.
+        date: Option<When>,
+    },
+    /// A source shows a deadline in force.
+    Seen {
+        /// The deadline.
+        date: When,
+        /// The day as of which the source shows it.
+        seen: When,
+    },
+    /// The deadline had expired when the decision was taken.
+    Lapse {
+        /// The first day out of time.
+        from: Day,
+        /// The day of the decision.
+        to: When,
+    },
+    /// Done, or still open, after the last day in time.
+    Late {
+        /// By how many days.
+        days: i64,
+    },
+}
+
+impl fmt::Display for DeadlineReason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Original { months, date } => write!(f, "to be done within {months} months, by {date}"),
+            Self::ResponseDue { date } => write!(
+                f,
+                "found after the deadline: to be cleared, or a new deadline asked, by the meeting that ends on {date}"
+            ),
+            Self::PlanDue { date } => {
+                write!(f, "to be destroyed within six months of the find, by {date}: a commitment beside the treaty")
+            }
+            Self::PerhapsAfterDeadline { found, deadline } => {
+                write!(f, "found{}, perhaps before and perhaps after the deadline of {deadline}", on(*found))
+            }
+            Self::NoSecondClock => f.write_str("found after the deadline, which stands"),
+            Self::NoClockDecided => f.write_str(
+                "found after the deadline; no rule or decision sets a second one, so it is left to judgement",
+            ),
+            Self::Granted { request, decided, until } => {
+                write!(f, "request {request} granted{}, to {until}", on(*decided))
+            }
+            Self::GrantedWithoutRule { request } => {
+                write!(f, "request {request} granted, though this article knows no extension: the deadline stands")
+            }
+            Self::NotGranted { request, decided } => write!(f, "request {request} not granted{}", on(*decided)),
+            Self::Filed { request, date } => {
+                write!(f, "request {request} filed{}; its outcome is not recorded", on(*date))
+            }
+            Self::Seen { date, seen } => write!(f, "deadline {date} shown in force{}", on(*seen)),
+            Self::Lapse { from, to } => write!(f, "out of time from {from} until the decision of {to}"),
+            Self::Late { days } => write!(f, "{} late", plural(*days, "day")),
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! What is recorded of, or replied to, a question or item of a plan.
+
+use crate::law::question::Question;
+use crate::record::reply::Told;
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// Why a question or item of a plan is answered as it is.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum QuestionReason {
+    /// What the records answer to a question.
+    Answered {
+        /// The question.
+        question: Question,
+        /// Yes or no; `None` where it cannot be told.
+        answer: Option<bool>,
+    },
+    /// A reply was given to an item or question.
+    Replied {
+        /// What was asked, in words.
+        item: String,
+        /// The reply.
+        told: Told,
+    },
+    /// A record on which an answer rests.
+    Recorded,
+}
+
+impl fmt::Display for QuestionReason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Answered { question, answer } => {
+                let answer = answer.map_or("cannot be told", |yes| if yes { "yes" } else { "no" });
+                write!(f, "{}: {answer}", question.title())
+            }
+            Self::Replied { item, told } => write!(f, "{item}: {told}"),
+            Self::Recorded => f.write_str("recorded"),
+        }
+    }
+}
