@@ -11,6 +11,7 @@ mod cli;
 use cli::{Command, Options, Stop};
 use mine_action::{
     Convention, Day, Duty, Possible, Provision, Register, Session, State, Truth,
+    base::last_day_of,
     law::{
         action::{Action, Force},
         catalogue::{self, markdown},
@@ -50,7 +51,7 @@ const A1: Action = Action::new(
     "Schools first",
     "Map the schools near mined areas, and give risk education in each.",
 )
-.due(&[by_day("schools mapped", 2027, 12, 31)])
+.due(&[by_day("schools mapped", last_day_of(2027))])
 .serves(&[Provision::article(Convention::Apmbc, 5)]);
 
 const A2: Action = Action::new(

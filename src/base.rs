@@ -1,25 +1,39 @@
 //! The words that every layer uses: States, conventions, provisions, dates and timelines.
 
 pub mod citation;
+pub(crate) mod codes;
 pub mod convention;
 pub mod cycle;
+mod day;
 pub mod duty;
 pub mod meeting;
 pub mod months;
+pub(crate) mod parse;
 pub mod provision;
 pub mod state;
+pub(crate) mod suggest;
 pub mod tally;
 pub mod timeline;
 pub mod truth;
 pub mod when;
 
-/// A calendar day. The crate knows no time of day and no time zone.
-pub type Day = chrono::NaiveDate;
-
-/// A day that is written out in a table of this crate; tests show that each exists.
-pub(crate) const fn calendar_day(year: i32, month: u32, day: u32) -> Day {
-    match Day::from_ymd_opt(year, month, day) {
-        Some(day) => day,
-        None => Day::MIN,
-    }
-}
+pub(crate) use day::calendar_day;
+pub use {
+    citation::{Citation, Source},
+    convention::Convention,
+    cycle::Cycle,
+    duty::Duty,
+    meeting::{MeetingId, MeetingKind, Session},
+    months::{MonthEnd, days_after, months_after, months_before},
+    provision::Provision,
+    state::{Region, State, Subregion},
+    tally::{Ratio, Tally},
+    timeline::{Stretch, Timeline},
+    truth::Truth,
+    when::When,
+};
+pub use {
+    codes::Code,
+    day::{Day, first_day_of, last_day_of},
+    parse::ParseError,
+};

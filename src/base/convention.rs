@@ -1,36 +1,21 @@
 //! The two treaties.
 
-use super::{Day, calendar_day as day};
-use serde::{Deserialize, Serialize};
-use strum::{Display, EnumString, IntoStaticStr, VariantArray};
+use super::{
+    codes::codes,
+    day::{Day, calendar_day as day},
+};
 
-/// A treaty of this crate. Display and [`FromStr`](std::str::FromStr) use the codes `apmbc` and `ccm`.
-///
-/// The same article number means different things in the two: see [`Duty::provision`](super::duty::Duty::provision).
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Deserialize,
-    Display,
-    EnumString,
-    IntoStaticStr,
-    VariantArray,
-)]
-#[serde(rename_all = "kebab-case")]
-#[strum(serialize_all = "kebab-case")]
-pub enum Convention {
-    /// Convention on the Prohibition of the Use, Stockpiling, Production and Transfer of Anti-Personnel Mines and on
-    /// Their Destruction, done at Oslo on 18 September 1997.
-    Apmbc,
-    /// Convention on Cluster Munitions, done at Dublin on 30 May 2008.
-    Ccm,
+codes! {
+    /// A treaty of this crate. Display and [`FromStr`](std::str::FromStr) use the codes `apmbc` and `ccm`.
+    ///
+    /// The same article number means different things in the two: see [`Duty::provision`](super::duty::Duty::provision).
+    pub enum Convention: "Convention" {
+        /// Convention on the Prohibition of the Use, Stockpiling, Production and Transfer of Anti-Personnel Mines and on
+        /// Their Destruction, done at Oslo on 18 September 1997.
+        Apmbc,
+        /// Convention on Cluster Munitions, done at Dublin on 30 May 2008.
+        Ccm,
+    }
 }
 
 impl Convention {
@@ -47,6 +32,14 @@ impl Convention {
         match self {
             Self::Apmbc => "Anti-Personnel Mine Ban Convention",
             Self::Ccm => "Convention on Cluster Munitions",
+        }
+    }
+
+    /// How many articles it has: 22 (APMBC), 23 (CCM).
+    pub const fn articles(self) -> u8 {
+        match self {
+            Self::Apmbc => 22,
+            Self::Ccm => 23,
         }
     }
 
@@ -75,9 +68,8 @@ mod tests {
 
     #[test]
     fn the_written_days_exist() {
-        for convention in Convention::VARIANTS {
+        for convention in Convention::ALL {
             assert!(convention.opened_for_signature() < convention.entered_into_force());
-            assert_ne!(convention.opened_for_signature(), Day::MIN);
         }
     }
 }

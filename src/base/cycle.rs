@@ -1,31 +1,49 @@
 //! A yearly cycle of reporting.
 
-use super::Day;
+use super::day::{Day, first_day_of, last_day_of};
 use chrono::Datelike;
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
 
 /// The cycle of a calendar year: its reports are due on 30 April and cover the year before; its meeting is the one held in
 /// it; what is counted as done in a year is what was done in it.
+///
+/// The first is that of 1999: the APMBC, the older of the two, entered into force on 1 March 1999 (Art. 17(1)), so that the
+/// first States Parties met, and their first reports were due (Art. 7(1)), in that year.
+///
+/// ```
+/// use mine_action::Cycle;
+/// let cycle = Cycle::new(2025)?;
+/// assert_eq!((cycle.first_day().to_string(), cycle.last_day().to_string()), ("2025-01-01".into(), "2025-12-31".into()));
+/// assert_eq!("2025".parse(), Ok(cycle));
+/// assert_eq!(
+///     Cycle::new(1800).unwrap_err().to_string(),
+///     "`1800` is no cycle: expected a year such as 2026, from 1999 on"
+/// );
+/// # Ok::<(), mine_action::base::cycle::CycleError>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "i32", into = "i32")]
 pub struct Cycle(i32);
 
-/// A year outside the calendar.
+/// A year without a cycle, or no year.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is no cycle: expected a year such as 2026")]
+#[error("`{0}` is no cycle: expected a year such as 2026, from {first} on", first = FIRST_YEAR)]
 pub struct CycleError(String);
 
+/// The year in which the APMBC entered into force.
+const FIRST_YEAR: i32 = 1999;
+
 impl Cycle {
-    /// The cycle of a year from 1 to 9999.
+    /// The cycle of a year from 1999 to 9999.
     ///
     /// # Errors
     /// [`CycleError`] for any other year.
     pub fn new(year: i32) -> Result<Self, CycleError> {
-        if (1..=9999).contains(&year) { Ok(Self(year)) } else { Err(CycleError(year.to_string())) }
+        if (FIRST_YEAR..=9999).contains(&year) { Ok(Self(year)) } else { Err(CycleError(year.to_string())) }
     }
 
-    /// The cycle in whose year a day lies; `None` outside the years 1 to 9999.
+    /// The cycle in whose year a day lies; `None` outside the years 1999 to 9999.
     pub fn of(day: Day) -> Option<Self> {
         Self::new(day.year()).ok()
     }
@@ -37,12 +55,12 @@ impl Cycle {
 
     /// The first day of the year.
     pub fn first_day(self) -> Day {
-        Day::from_ymd_opt(self.0, 1, 1).unwrap_or(Day::MIN)
+        first_day_of(self.0)
     }
 
     /// The last day of the year.
     pub fn last_day(self) -> Day {
-        Day::from_ymd_opt(self.0, 12, 31).unwrap_or(Day::MAX)
+        last_day_of(self.0)
     }
 }
 
@@ -73,5 +91,21 @@ impl TryFrom<i32> for Cycle {
 impl From<Cycle> for i32 {
     fn from(cycle: Cycle) -> Self {
         cycle.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::convention::Convention;
+
+    #[test]
+    fn the_first_cycle_is_that_of_the_entry_into_force_of_the_older_convention() {
+        let first = Convention::ALL.iter().map(|convention| convention.entered_into_force()).min();
+        assert_eq!(first.and_then(Cycle::of), Cycle::new(FIRST_YEAR).ok());
+        assert!(Cycle::new(FIRST_YEAR - 1).is_err() && Cycle::new(10_000).is_err());
+        for text in ["", "26", "02026", "1998", "+2026", "2026 "] {
+            assert_eq!(text.parse::<Cycle>(), Err(CycleError(text.to_owned())));
+        }
     }
 }

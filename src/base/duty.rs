@@ -1,42 +1,24 @@
 //! What a Convention requires, as one list over both treaties.
 
-use super::{convention::Convention, provision::Provision};
-use serde::{Deserialize, Serialize};
-use strum::{Display, EnumString, IntoStaticStr, VariantArray};
+use super::{codes::codes, convention::Convention, provision::Provision};
 
-/// The subject of an obligation, named alike in both treaties.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Deserialize,
-    Display,
-    EnumString,
-    IntoStaticStr,
-    VariantArray,
-)]
-#[serde(rename_all = "kebab-case")]
-#[strum(serialize_all = "kebab-case")]
-pub enum Duty {
-    /// Keeping no more than the minimum number absolutely necessary for training and development
-    /// (APMBC Art. 3, CCM Art. 3(6)-(8)).
-    Retention,
-    /// Destroying all stockpiles in time (APMBC Art. 4, CCM Art. 3).
-    StockpileDestruction,
-    /// Clearing all mined or contaminated areas in time (APMBC Art. 5, CCM Art. 4).
-    Clearance,
-    /// Assisting victims (CCM Art. 5). The APMBC has no such article: only Art. 6(3), for States in a position to do so.
-    VictimAssistance,
-    /// The initial and the annual transparency reports (Art. 7 of both).
-    Reporting,
-    /// National implementation measures, penal sanctions among them (Art. 9 of both).
-    NationalMeasures,
+codes! {
+    /// The subject of an obligation, named alike in both treaties.
+    pub enum Duty: "duty" {
+        /// Keeping no more than the minimum number absolutely necessary for training and development
+        /// (APMBC Art. 3, CCM Art. 3(6)-(8)).
+        Retention,
+        /// Destroying all stockpiles in time (APMBC Art. 4, CCM Art. 3).
+        StockpileDestruction,
+        /// Clearing all mined or contaminated areas in time (APMBC Art. 5, CCM Art. 4).
+        Clearance,
+        /// Assisting victims (CCM Art. 5). The APMBC has no such article: only Art. 6(3), for States in a position to do so.
+        VictimAssistance,
+        /// The initial and the annual transparency reports (Art. 7 of both).
+        Reporting,
+        /// National implementation measures, penal sanctions among them (Art. 9 of both).
+        NationalMeasures,
+    }
 }
 
 impl Duty {
@@ -63,6 +45,6 @@ impl Duty {
 
     /// The duties of a Convention, in the order of this list.
     pub fn of(convention: Convention) -> impl Iterator<Item = Self> {
-        Self::VARIANTS.iter().copied().filter(move |duty| duty.provision(convention).is_some())
+        Self::ALL.iter().copied().filter(move |duty| duty.provision(convention).is_some())
     }
 }

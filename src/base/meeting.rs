@@ -1,18 +1,17 @@
 //! The names of formal meetings.
 
-use super::convention::Convention;
+use super::{codes::codes, convention::Convention, parse::ParseError};
 use serde::{Deserialize, Serialize};
 use std::{fmt, num::NonZeroU8, str::FromStr};
-use strum::VariantArray;
 
-/// What kind of meeting it is. In the year of a Review Conference there is no Meeting of the States Parties.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, VariantArray)]
-#[serde(rename_all = "kebab-case")]
-pub enum MeetingKind {
-    /// Meeting of the States Parties (APMBC Art. 11, CCM Art. 11).
-    MeetingOfStatesParties,
-    /// Review Conference (APMBC Art. 12, CCM Art. 12).
-    ReviewConference,
+codes! {
+    /// What kind of meeting it is. In the year of a Review Conference there is no Meeting of the States Parties.
+    pub enum MeetingKind: "kind of meeting" {
+        /// Meeting of the States Parties (APMBC Art. 11, CCM Art. 11).
+        MeetingOfStatesParties,
+        /// Review Conference (APMBC Art. 12, CCM Art. 12).
+        ReviewConference,
+    }
 }
 
 impl MeetingKind {
@@ -49,11 +48,6 @@ pub struct MeetingId {
     /// Which of its meetings.
     pub session: Session,
 }
-
-/// A text that names no meeting.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("unknown meeting `{0}`: expected a form such as `22MSP`, `5RC` or `2RC-part1`")]
-pub struct MeetingError(String);
 
 /// An ordinal written out in a table of this crate; 0, which is none, would read as 1.
 pub(crate) const fn ordinal(number: u8) -> NonZeroU8 {
@@ -95,7 +89,7 @@ impl Session {
             Some((name, part)) => (name, Some(part.parse().ok()?)),
             None => (text, None),
         };
-        let kind = MeetingKind::VARIANTS.iter().find(|kind| name.ends_with(kind.suffix()))?;
+        let kind = MeetingKind::ALL.iter().find(|kind| name.ends_with(kind.suffix()))?;
         let number = name.strip_suffix(kind.suffix())?.parse().ok()?;
         Some(Self { kind: *kind, number, part }).filter(|session| session.to_string() == text)
     }
@@ -109,10 +103,14 @@ impl fmt::Display for Session {
 }
 
 impl FromStr for Session {
-    type Err = MeetingError;
+    type Err = ParseError;
 
-    fn from_str(text: &str) -> Result<Self, MeetingError> {
-        Self::read(text).ok_or_else(|| MeetingError(text.to_owned()))
+    fn from_str(text: &str) -> Result<Self, ParseError> {
+        Self::read(text).ok_or_else(|| {
+            let nearest = Self::read(&text.to_uppercase().replace("-PART", "-part"));
+            ParseError::new("meeting", text, "a form such as `22MSP`, `5RC` or `2RC-part1`")
+                .suggesting(nearest.map(|session| session.to_string()))
+        })
     }
 }
 
@@ -123,25 +121,38 @@ impl fmt::Display for MeetingId {
 }
 
 impl FromStr for MeetingId {
-    type Err = MeetingError;
+    type Err = ParseError;
 
-    fn from_str(text: &str) -> Result<Self, MeetingError> {
-        let error = || MeetingError(text.to_owned());
-        let (convention, session) = text.split_once('/').ok_or_else(error)?;
-        Ok(Self {
-            convention: convention.parse().map_err(|_| error())?,
-            session: session.parse().map_err(|_| error())?,
-        })
+    fn from_str(text: &str) -> Result<Self, ParseError> {
+        let error = |expected: &'static str| ParseError::new("meeting", text, expected);
+        if text.parse::<Session>().is_ok() {
+            return Err(error("its Convention before it, as in `apmbc/22MSP`"));
+        }
+        let error = error("a form such as `apmbc/22MSP`, `ccm/3RC` or `ccm/2RC-part1`");
+        let Some((convention, session)) = text.split_once('/') else { return Err(error) };
+        match (convention.parse(), session.parse()) {
+            (Ok(convention), Ok(session)) => Ok(Self { convention, session }),
+            (convention, session) => {
+                let convention = near(convention.map(|one| one.to_string()));
+                let nearest = convention.zip(near(session.map(|one: Session| one.to_string())));
+                Err(error.suggesting(nearest.map(|(convention, session)| format!("{convention}/{session}"))))
+            }
+        }
     }
+}
+
+/// The text that was read, or the one that was perhaps meant.
+fn near(read: Result<String, ParseError>) -> Option<String> {
+    read.map_or_else(|error| error.suggestion().map(str::to_owned), Some)
 }
 
 /// Serde through the code.
 macro_rules! as_text {
     ($($name:ty),+) => {$(
         impl TryFrom<String> for $name {
-            type Error = MeetingError;
+            type Error = ParseError;
 
-            fn try_from(text: String) -> Result<Self, MeetingError> {
+            fn try_from(text: String) -> Result<Self, ParseError> {
                 text.parse()
             }
         }
@@ -165,9 +176,17 @@ mod tests {
         for text in
             ["", "MSP", "0MSP", "022MSP", "22MSP-part", "22MSP-part0", "1RC-part01", "999MSP", "RC2", "2RC-Part1"]
         {
-            assert_eq!(text.parse::<Session>(), Err(MeetingError(text.to_owned())));
+            assert_eq!(text.parse::<Session>().unwrap_err().seen(), text);
         }
         assert_eq!("apmbc/22MSP".parse::<MeetingId>().unwrap().to_string(), "apmbc/22MSP");
-        assert!("22MSP".parse::<MeetingId>().is_err());
+        for (text, expected, meant) in [
+            ("22MSP", "its Convention before it, as in `apmbc/22MSP`", None),
+            ("apmbc/22msp", "a form such as `apmbc/22MSP`, `ccm/3RC` or `ccm/2RC-part1`", Some("apmbc/22MSP")),
+            ("ampbc/2rc-part1", "a form such as `apmbc/22MSP`, `ccm/3RC` or `ccm/2RC-part1`", Some("apmbc/2RC-part1")),
+            ("apmbc", "a form such as `apmbc/22MSP`, `ccm/3RC` or `ccm/2RC-part1`", None),
+        ] {
+            let error = text.parse::<MeetingId>().unwrap_err();
+            assert_eq!((error.seen(), error.expected(), error.suggestion()), (text, expected, meant));
+        }
     }
 }

@@ -3,37 +3,19 @@
 //! The treaties count in months and years and do not say what happens where the day is missing in the month of arrival
 //! (31 August + 6 months; 29 February + 4 years). [`months_after`] asks for the rule instead of choosing silently.
 
-use super::{Day, when::When};
+use super::{codes::codes, day::Day, when::When};
 use chrono::{Datelike, Days, Months};
-use serde::{Deserialize, Serialize};
-use strum::{Display, EnumString, IntoStaticStr, VariantArray};
 
-/// What to do where the month of arrival lacks the day.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Default,
-    Serialize,
-    Deserialize,
-    Display,
-    EnumString,
-    IntoStaticStr,
-    VariantArray,
-)]
-#[serde(rename_all = "kebab-case")]
-#[strum(serialize_all = "kebab-case")]
-pub enum MonthEnd {
-    /// The last day of that month: 31 August + 6 months = 28 (29) February. The usual rule of treaty practice.
-    #[default]
-    LastDay,
-    /// The first day of the next month: 31 August + 6 months = 1 March. Never shortens a period.
-    NextMonth,
+codes! {
+    /// What to do where the month of arrival lacks the day.
+    #[derive(Default)]
+    pub enum MonthEnd: "rule for the end of a month" {
+        /// The last day of that month: 31 August + 6 months = 28 (29) February. The usual rule of treaty practice.
+        #[default]
+        LastDay,
+        /// The first day of the next month: 31 August + 6 months = 1 March. Never shortens a period.
+        NextMonth,
+    }
 }
 
 /// The day `months` calendar months after `day`: the same day of the month, or, where that month lacks it, as `rule`

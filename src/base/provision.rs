@@ -1,8 +1,8 @@
 //! A place in a treaty text: article, paragraph, letter.
 
-use super::convention::Convention;
+use super::{convention::Convention, parse::ParseError};
 use serde::{Deserialize, Serialize};
-use std::{fmt, str::FromStr};
+use std::{borrow::Cow, fmt, str::FromStr};
 
 /// A provision of one of the two Conventions. Display gives the form of the documents, `APMBC Art. 5(3)`;
 /// [`code`](Self::code) a stable code, `apmbc-5.3`; [`FromStr`] reads both; serde writes the code.
@@ -13,6 +13,9 @@ use std::{fmt, str::FromStr};
 /// assert_eq!(cited.to_string(), "CCM Art. 4(1)(b)");
 /// assert_eq!("ccm-4.1.b".parse::<Provision>().unwrap(), cited);
 /// assert_eq!("CCM Art. 4(1)(b)".parse::<Provision>().unwrap(), cited);
+///
+/// let error = "apmbc-55".parse::<Provision>().unwrap_err();
+/// assert_eq!(error.to_string(), "unknown provision `apmbc-55`: expected one of the 22 articles of the APMBC");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
@@ -27,13 +30,9 @@ pub struct Provision {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 struct Letter(u8);
 
-/// A text that is no provision.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("unknown provision `{0}`: expected a form such as `APMBC Art. 5(3)` or `apmbc-5.3`")]
-pub struct ProvisionError(String);
-
 impl Provision {
-    /// A whole article.
+    /// A whole article. The number is not checked here, so that constants can be made of it: one that the Convention lacks
+    /// is written, and not [read](FromStr) back.
     pub const fn article(convention: Convention, article: u8) -> Self {
         Self { convention, article, paragraph: None, letter: None }
     }
@@ -49,6 +48,11 @@ impl Provision {
     pub const fn letter(self, letter: char) -> Self {
         let letter = if letter.is_ascii_lowercase() { Some(Letter(letter as u8)) } else { None };
         Self { letter, ..self }
+    }
+
+    /// Whether the Convention has that article.
+    pub const fn exists(self) -> bool {
+        1 <= self.article && self.article <= self.convention.articles()
     }
 
     /// The Convention it stands in.
@@ -89,13 +93,21 @@ impl fmt::Display for Provision {
 }
 
 impl FromStr for Provision {
-    type Err = ProvisionError;
+    type Err = ParseError;
 
-    fn from_str(text: &str) -> Result<Self, ProvisionError> {
+    fn from_str(text: &str) -> Result<Self, ParseError> {
         let plain =
             text.replace(" Art. ", "-").replace(")(", ".").replace('(', ".").replace(')', "").to_ascii_lowercase();
         let read = read_code(&plain).filter(|read| read.code() == text || read.to_string() == text);
-        read.ok_or_else(|| ProvisionError(text.to_owned()))
+        let unknown = |expected: Cow<'static, str>| ParseError::new("provision", text, expected);
+        match read {
+            Some(read) if read.exists() => Ok(read),
+            Some(read) => {
+                let (articles, name) = (read.convention.articles(), read.convention.abbreviation());
+                Err(unknown(format!("one of the {articles} articles of the {name}").into()))
+            }
+            None => Err(unknown("a form such as `APMBC Art. 5(3)` or `apmbc-5.3`".into())),
+        }
     }
 }
 
@@ -116,9 +128,9 @@ fn read_code(code: &str) -> Option<Provision> {
 }
 
 impl TryFrom<String> for Provision {
-    type Error = ProvisionError;
+    type Error = ParseError;
 
-    fn try_from(text: String) -> Result<Self, ProvisionError> {
+    fn try_from(text: String) -> Result<Self, ParseError> {
         text.parse()
     }
 }
@@ -146,9 +158,13 @@ mod tests {
             "CCM Art. 4(1",
             "xyz-1",
             "apmbc-999",
+            "apmbc-0",
+            "apmbc-23",
+            "CCM Art. 24",
         ] {
             let refused = text.parse::<Provision>().unwrap_err();
-            assert!(refused.to_string().contains(&format!("`{text}`")), "{refused}");
+            assert_eq!(refused.seen(), text);
         }
+        assert_eq!(["apmbc-22", "ccm-23"].map(|last| last.parse().map(Provision::article_number)), [Ok(22), Ok(23)]);
     }
 }

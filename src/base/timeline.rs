@@ -1,6 +1,6 @@
 //! A value over all time.
 
-use super::Day;
+use super::day::Day;
 use serde::Serialize;
 
 /// A value that changes on certain days: total from the beginning to the end of time, in half-open stretches.

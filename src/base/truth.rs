@@ -1,43 +1,26 @@
 //! Three-valued truth, after Kleene.
 
-use serde::{Deserialize, Serialize};
+use super::codes::codes;
 use std::ops::{BitAnd, BitOr, Not};
-use strum::{Display, EnumString, IntoStaticStr, VariantArray};
 
-/// Yes, no, or cannot be told. `&`, `|` and `!` are Kleene's: a result is `Unknown` only where the unknown could change it.
-///
-/// ```
-/// use mine_action::Truth::{No, Unknown, Yes};
-/// assert_eq!(No & Unknown, No);
-/// assert_eq!(Yes & Unknown, Unknown);
-/// assert_eq!(Yes | Unknown, Yes);
-/// assert_eq!(!Unknown, Unknown);
-/// ```
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Deserialize,
-    Display,
-    EnumString,
-    IntoStaticStr,
-    VariantArray,
-)]
-#[serde(rename_all = "kebab-case")]
-#[strum(serialize_all = "kebab-case")]
-pub enum Truth {
-    /// Surely not.
-    No,
-    /// Cannot be told from what is given.
-    Unknown,
-    /// Surely.
-    Yes,
+codes! {
+    /// Yes, no, or cannot be told. `&`, `|` and `!` are Kleene's: a result is `Unknown` only where the unknown could change it.
+    ///
+    /// ```
+    /// use mine_action::Truth::{No, Unknown, Yes};
+    /// assert_eq!(No & Unknown, No);
+    /// assert_eq!(Yes & Unknown, Unknown);
+    /// assert_eq!(Yes | Unknown, Yes);
+    /// assert_eq!(!Unknown, Unknown);
+    /// ```
+    pub enum Truth: "answer" {
+        /// Surely not.
+        No,
+        /// Cannot be told from what is given.
+        Unknown,
+        /// Surely.
+        Yes,
+    }
 }
 
 impl Truth {

@@ -1,6 +1,9 @@
 //! A date that may be known only in part.
 
-use super::{Day, truth::Truth};
+use super::{
+    day::{Day, first_day_of, last_day_of},
+    truth::Truth,
+};
 use chrono::{Datelike, Months};
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
@@ -64,6 +67,16 @@ impl When {
         } else {
             Err(WhenError::Backwards(format!("{earliest}/{latest}")))
         }
+    }
+
+    /// Some day of that year.
+    ///
+    /// ```
+    /// use mine_action::When;
+    /// assert_eq!(When::year(2013).to_string(), "2013");
+    /// ```
+    pub fn year(year: i32) -> Self {
+        Self { earliest: first_day_of(year), latest: last_day_of(year) }
     }
 
     /// Some day not before `earliest`.
@@ -190,7 +203,7 @@ fn read_period(text: &str) -> Option<(Day, Day)> {
     let mut parts = text.split('-');
     let year = parts.next().filter(|year| digits(year, 4))?.parse().ok().filter(|year| *year >= 1000)?;
     let Some(month) = parts.next() else {
-        return Some((Day::from_ymd_opt(year, 1, 1)?, Day::from_ymd_opt(year, 12, 31)?));
+        return Some((first_day_of(year), last_day_of(year)));
     };
     let month = digits(month, 2).then(|| month.parse().ok())??;
     let Some(day) = parts.next() else {

@@ -1,50 +1,33 @@
 //! Actions of a plan: who is asked to do what, in which words, by when.
 
 use super::{due::Due, population::Population, theme::Theme};
-use crate::base::{citation::Citation, provision::Provision};
-use serde::Serialize;
-use strum::{Display, EnumString, IntoStaticStr, VariantArray};
+use crate::base::{citation::Citation, codes::codes, provision::Provision};
 
-/// The force of the language: how far the text binds those it addresses.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Display,
-    EnumString,
-    IntoStaticStr,
-    VariantArray,
-)]
-#[serde(rename_all = "kebab-case")]
-#[strum(serialize_all = "kebab-case")]
-#[non_exhaustive]
-pub enum Force {
-    /// "will": the plain commitment.
-    Will,
-    /// "are to".
-    AreTo,
-    /// "should".
-    Should,
-    /// "endeavour".
-    Endeavour,
-    /// "do their utmost".
-    Utmost,
-    /// "strive".
-    Strive,
-    /// "seek to".
-    SeekTo,
-    /// "explore".
-    Explore,
-    /// "consider".
-    Consider,
-    /// "voluntary", "on a voluntary basis".
-    Voluntary,
+codes! {
+    /// The force of the language: how far the text binds those it addresses.
+    #[non_exhaustive]
+    pub enum Force: "force of language" {
+        /// "will": the plain commitment.
+        Will,
+        /// "are to".
+        AreTo,
+        /// "should".
+        Should,
+        /// "endeavour".
+        Endeavour,
+        /// "do their utmost".
+        Utmost,
+        /// "strive".
+        Strive,
+        /// "seek to".
+        SeekTo,
+        /// "explore".
+        Explore,
+        /// "consider".
+        Consider,
+        /// "voluntary", "on a voluntary basis".
+        Voluntary,
+    }
 }
 
 /// A part of an action with an addressee or a force of its own.

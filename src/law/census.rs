@@ -5,35 +5,20 @@ use super::{
     expr::Atom,
     indicator::{Amount, Indicator},
 };
+use crate::base::codes::codes;
 use serde::Serialize;
 use std::{fmt, iter::Sum, ops::Add};
-use strum::{Display, EnumString, IntoStaticStr, VariantArray};
 
-/// What the value of an indicator is found from.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Display,
-    EnumString,
-    IntoStaticStr,
-    VariantArray,
-)]
-#[serde(rename_all = "kebab-case")]
-#[strum(serialize_all = "kebab-case")]
-pub enum FoundFrom {
-    /// From records alone.
-    Records,
-    /// From records in part: who is counted, or one side of the criterion; from replies for the rest.
-    RecordsAndReplies,
-    /// From replies alone, but for which States are party.
-    Replies,
+codes! {
+    /// What the value of an indicator is found from.
+    pub enum FoundFrom: "origin of a value" {
+        /// From records alone.
+        Records,
+        /// From records in part: who is counted, or one side of the criterion; from replies for the rest.
+        RecordsAndReplies,
+        /// From replies alone, but for which States are party.
+        Replies,
+    }
 }
 
 /// How many indicators are found from what.

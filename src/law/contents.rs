@@ -1,75 +1,52 @@
 //! What an extension request is to contain: APMBC Art. 5(4), CCM Art. 3(4) and 4(6).
 
-use crate::base::{convention::Convention, duty::Duty};
-use serde::{Deserialize, Serialize};
-use strum::{Display, EnumString, IntoStaticStr, VariantArray};
+use crate::base::{codes::codes, convention::Convention, duty::Duty};
+use serde::Serialize;
 
-/// An item of the contents, named by its letter and, where a letter asks for several things, by what is asked.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Deserialize,
-    Display,
-    EnumString,
-    IntoStaticStr,
-    VariantArray,
-)]
-#[serde(rename_all = "kebab-case")]
-#[strum(serialize_all = "kebab-case")]
-pub enum ContentItem {
-    /// Length of the extension: (a) of all three lists.
-    A,
-    /// Explanation or reasons: CCM Art. 3(4)(b), 4(6)(b).
-    B,
-    /// Preparation and status of national programmes: APMBC Art. 5(4)(b)(i).
-    #[strum(serialize = "b-i")]
-    #[serde(rename = "b-i")]
-    BPreparation,
-    /// Financial and technical means available: APMBC Art. 5(4)(b)(ii).
-    #[strum(serialize = "b-ii")]
-    #[serde(rename = "b-ii")]
-    BMeans,
-    /// Circumstances that impede: APMBC Art. 5(4)(b)(iii).
-    #[strum(serialize = "b-iii")]
-    #[serde(rename = "b-iii")]
-    BCircumstances,
-    /// Exceptional circumstances, where applicable: CCM Art. 3(4)(b).
-    BExceptional,
-    /// Plan, or preparation and status of work: CCM Art. 3(4)(c), 4(6)(c).
-    C,
-    /// Humanitarian implications: APMBC Art. 5(4)(c).
-    CHumanitarian,
-    /// Social implications: APMBC Art. 5(4)(c).
-    CSocial,
-    /// Economic implications: APMBC Art. 5(4)(c).
-    CEconomic,
-    /// Environmental implications: APMBC Art. 5(4)(c).
-    CEnvironmental,
-    /// Other information in APMBC Art. 5(4)(d); stock or area at entry into force and found since in CCM Art. 3(4)(d), 4(6)(d).
-    D,
-    /// Destroyed or cleared so far: CCM Art. 3(4)(e), 4(6)(e).
-    E,
-    /// Remaining: CCM Art. 3(4)(f), 4(6)(f).
-    F,
-    /// Circumstances that impeded and may impede: CCM Art. 4(6)(g).
-    G,
-    /// Humanitarian implications: CCM Art. 4(6)(h).
-    HHumanitarian,
-    /// Social implications: CCM Art. 4(6)(h).
-    HSocial,
-    /// Economic implications: CCM Art. 4(6)(h).
-    HEconomic,
-    /// Environmental implications: CCM Art. 4(6)(h).
-    HEnvironmental,
-    /// Other information: CCM Art. 4(6)(i).
-    I,
+codes! {
+    /// An item of the contents, named by its letter and, where a letter asks for several things, by what is asked.
+    pub enum ContentItem: "item of a request" {
+        /// Length of the extension: (a) of all three lists.
+        A,
+        /// Explanation or reasons: CCM Art. 3(4)(b), 4(6)(b).
+        B,
+        /// Preparation and status of national programmes: APMBC Art. 5(4)(b)(i).
+        BPreparation = "b-i",
+        /// Financial and technical means available: APMBC Art. 5(4)(b)(ii).
+        BMeans = "b-ii",
+        /// Circumstances that impede: APMBC Art. 5(4)(b)(iii).
+        BCircumstances = "b-iii",
+        /// Exceptional circumstances, where applicable: CCM Art. 3(4)(b).
+        BExceptional,
+        /// Plan, or preparation and status of work: CCM Art. 3(4)(c), 4(6)(c).
+        C,
+        /// Humanitarian implications: APMBC Art. 5(4)(c).
+        CHumanitarian,
+        /// Social implications: APMBC Art. 5(4)(c).
+        CSocial,
+        /// Economic implications: APMBC Art. 5(4)(c).
+        CEconomic,
+        /// Environmental implications: APMBC Art. 5(4)(c).
+        CEnvironmental,
+        /// Other information in APMBC Art. 5(4)(d); stock or area at entry into force and found since in CCM Art. 3(4)(d), 4(6)(d).
+        D,
+        /// Destroyed or cleared so far: CCM Art. 3(4)(e), 4(6)(e).
+        E,
+        /// Remaining: CCM Art. 3(4)(f), 4(6)(f).
+        F,
+        /// Circumstances that impeded and may impede: CCM Art. 4(6)(g).
+        G,
+        /// Humanitarian implications: CCM Art. 4(6)(h).
+        HHumanitarian,
+        /// Social implications: CCM Art. 4(6)(h).
+        HSocial,
+        /// Economic implications: CCM Art. 4(6)(h).
+        HEconomic,
+        /// Environmental implications: CCM Art. 4(6)(h).
+        HEnvironmental,
+        /// Other information: CCM Art. 4(6)(i).
+        I,
+    }
 }
 
 /// One required item: its code, its letter in the provision, and what it asks, in our words.

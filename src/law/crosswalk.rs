@@ -3,45 +3,29 @@
 pub mod oslo_to_siem_reap_angkor;
 
 use super::{indicator::Indicator, plan::Plan};
-use serde::Serialize;
-use strum::{Display, EnumString, IntoStaticStr, VariantArray};
+use crate::base::codes::codes;
 
-/// How later indicators stand to earlier ones.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Display,
-    EnumString,
-    IntoStaticStr,
-    VariantArray,
-)]
-#[serde(rename_all = "kebab-case")]
-#[strum(serialize_all = "kebab-case")]
-#[non_exhaustive]
-pub enum Relation {
-    /// The same thing is counted of the same subjects.
-    Same,
-    /// The later one counts more: whoever met the earlier one meets it.
-    Wider,
-    /// The later one asks for more: whoever meets it met the earlier one.
-    Narrower,
-    /// One became several.
-    Split,
-    /// Several became one.
-    Merged,
-    /// The same subject asked in another way, so that neither contains the other.
-    Changed,
-    /// No later one.
-    Dropped,
-    /// No earlier one.
-    New,
+codes! {
+    /// How later indicators stand to earlier ones.
+    #[non_exhaustive]
+    pub enum Relation: "relation" {
+        /// The same thing is counted of the same subjects.
+        Same,
+        /// The later one counts more: whoever met the earlier one meets it.
+        Wider,
+        /// The later one asks for more: whoever meets it met the earlier one.
+        Narrower,
+        /// One became several.
+        Split,
+        /// Several became one.
+        Merged,
+        /// The same subject asked in another way, so that neither contains the other.
+        Changed,
+        /// No later one.
+        Dropped,
+        /// No earlier one.
+        New,
+    }
 }
 
 /// One row of a crosswalk.

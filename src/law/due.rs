@@ -2,12 +2,12 @@
 
 use super::population::Population;
 use crate::base::{
-    Day, calendar_day,
+    Day,
+    codes::codes,
     duty::Duty,
     meeting::{Session, ordinal},
 };
 use serde::Serialize;
-use strum::{Display, EnumString, IntoStaticStr, VariantArray};
 
 /// A dated duty of an action.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -64,48 +64,33 @@ pub enum Timing {
     Pace(Pace),
 }
 
-/// How soon or how often, where the text gives no date.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Display,
-    EnumString,
-    IntoStaticStr,
-    VariantArray,
-)]
-#[serde(rename_all = "kebab-case")]
-#[strum(serialize_all = "kebab-case")]
-#[non_exhaustive]
-pub enum Pace {
-    /// At once.
-    Immediately,
-    /// Without delay.
-    WithoutDelay,
-    /// As soon as possible.
-    AsSoonAsPossible,
-    /// As a matter of urgency.
-    Urgently,
-    /// Promptly, swiftly.
-    Promptly,
-    /// In time, in due course.
-    Timely,
-    /// As early in the year as possible.
-    EarlyInTheYear,
-    /// Yearly, without a day.
-    Yearly,
-    /// Regularly.
-    Regularly,
-    /// From time to time.
-    Periodically,
-    /// Without end.
-    Continuously,
+codes! {
+    /// How soon or how often, where the text gives no date.
+    #[non_exhaustive]
+    pub enum Pace: "pace" {
+        /// At once.
+        Immediately,
+        /// Without delay.
+        WithoutDelay,
+        /// As soon as possible.
+        AsSoonAsPossible,
+        /// As a matter of urgency.
+        Urgently,
+        /// Promptly, swiftly.
+        Promptly,
+        /// In time, in due course.
+        Timely,
+        /// As early in the year as possible.
+        EarlyInTheYear,
+        /// Yearly, without a day.
+        Yearly,
+        /// Regularly.
+        Regularly,
+        /// From time to time.
+        Periodically,
+        /// Without end.
+        Continuously,
+    }
 }
 
 impl Due {
@@ -168,8 +153,8 @@ pub const fn pace(what: &'static str, pace: Pace) -> Due {
 }
 
 /// By a calendar day.
-pub const fn by_day(what: &'static str, year: i32, month: u32, day: u32) -> Due {
-    Due::new(what, Timing::By(calendar_day(year, month, day)))
+pub const fn by_day(what: &'static str, day: Day) -> Due {
+    Due::new(what, Timing::By(day))
 }
 
 impl Timing {

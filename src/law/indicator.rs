@@ -7,34 +7,18 @@ use super::{
     question::Quantity,
     reading::{self, Reading},
 };
-use serde::Serialize;
-use strum::{Display, EnumString, IntoStaticStr, VariantArray};
+use crate::base::codes::codes;
 
-/// What the text asks for.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Display,
-    EnumString,
-    IntoStaticStr,
-    VariantArray,
-)]
-#[serde(rename_all = "kebab-case")]
-#[strum(serialize_all = "kebab-case")]
-pub enum Measure {
-    /// A number.
-    Number,
-    /// A percentage of a population.
-    Percentage,
-    /// The text does not say.
-    Unspecified,
+codes! {
+    /// What the text asks for.
+    pub enum Measure: "measure" {
+        /// A number.
+        Number,
+        /// A percentage of a population.
+        Percentage,
+        /// The text does not say.
+        Unspecified,
+    }
 }
 
 /// What is added up.
@@ -74,60 +58,30 @@ impl Amount {
     }
 }
 
-/// How sure the reading of the text is.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Display,
-    EnumString,
-    IntoStaticStr,
-    VariantArray,
-)]
-#[serde(rename_all = "kebab-case")]
-#[strum(serialize_all = "kebab-case")]
-pub enum Confidence {
-    /// Something else is quite possible: the note says what.
-    Medium,
-    /// Something else is possible: the note says what.
-    MediumHigh,
-    /// No doubt.
-    High,
+codes! {
+    /// How sure the reading of the text is.
+    pub enum Confidence: "confidence" {
+        /// Something else is quite possible: the note says what.
+        Medium,
+        /// Something else is possible: the note says what.
+        MediumHigh,
+        /// No doubt.
+        High,
+    }
 }
 
-/// The word by which the text joins the parts of a condition.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Display,
-    EnumString,
-    IntoStaticStr,
-    VariantArray,
-)]
-#[serde(rename_all = "kebab-case")]
-#[strum(serialize_all = "kebab-case")]
-pub enum Connector {
-    /// "and", or a list that ends with it.
-    And,
-    /// "or", or a list that ends with it.
-    Or,
-    /// "and/or".
-    AndOr,
-    /// Several of them, as the criterion shows.
-    Mixed,
+codes! {
+    /// The word by which the text joins the parts of a condition.
+    pub enum Connector: "connector" {
+        /// "and", or a list that ends with it.
+        And,
+        /// "or", or a list that ends with it.
+        Or,
+        /// "and/or".
+        AndOr,
+        /// Several of them, as the criterion shows.
+        Mixed,
+    }
 }
 
 /// Whom an indicator counts.

@@ -2,69 +2,36 @@
 
 pub mod vocabulary;
 
-use serde::{Deserialize, Serialize};
+use crate::base::codes::codes;
 use std::fmt;
-use strum::{Display, EnumString, IntoStaticStr, VariantArray};
 
-/// What an answer to an item is.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Deserialize,
-    Display,
-    EnumString,
-    IntoStaticStr,
-    VariantArray,
-)]
-#[serde(rename_all = "kebab-case")]
-#[strum(serialize_all = "kebab-case")]
-pub enum ItemKind {
-    /// Yes or no.
-    YesNo,
-    /// A whole number of things or persons.
-    Amount,
+codes! {
+    /// What an answer to an item is.
+    pub enum ItemKind: "kind of item" {
+        /// Yes or no.
+        YesNo,
+        /// A whole number of things or persons.
+        Amount,
+    }
 }
 
-/// What an indicator counts, and what an item is asked of.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Deserialize,
-    Display,
-    EnumString,
-    IntoStaticStr,
-    VariantArray,
-)]
-#[serde(rename_all = "kebab-case")]
-#[strum(serialize_all = "kebab-case")]
-#[non_exhaustive]
-pub enum Universe {
-    /// States bound by the Convention of the plan: `AFG`.
-    StatesParties,
-    /// All other States able to join: `USA`.
-    StatesNotParty,
-    /// Every State able to join, bound or not.
-    States,
-    /// Requests for an extension: `AFG/apmbc-5/3`.
-    Requests,
-    /// Formal meetings of the Convention: `apmbc/22MSP`.
-    Meetings,
-    /// Resolutions of the General Assembly: `A/RES/80/35`.
-    Resolutions,
+codes! {
+    /// What an indicator counts, and what an item is asked of.
+    #[non_exhaustive]
+    pub enum Universe: "universe" {
+        /// States bound by the Convention of the plan: `AFG`.
+        StatesParties,
+        /// All other States able to join: `USA`.
+        StatesNotParty,
+        /// Every State able to join, bound or not.
+        States,
+        /// Requests for an extension: `AFG/apmbc-5/3`.
+        Requests,
+        /// Formal meetings of the Convention: `apmbc/22MSP`.
+        Meetings,
+        /// Resolutions of the General Assembly: `A/RES/80/35`.
+        Resolutions,
+    }
 }
 
 impl Universe {

@@ -9,9 +9,7 @@ use super::{
     question::{Declared, Question, Since},
     reading,
 };
-use crate::base::duty::Duty;
-use serde::Serialize;
-use strum::{Display, EnumString, IntoStaticStr, VariantArray};
+use crate::base::{codes::codes, duty::Duty};
 
 /// A group that actions address or indicators count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -31,32 +29,17 @@ pub struct Population {
     pub note: &'static str,
 }
 
-/// How membership of a population is decided.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Display,
-    EnumString,
-    IntoStaticStr,
-    VariantArray,
-)]
-#[serde(rename_all = "kebab-case")]
-#[strum(serialize_all = "kebab-case")]
-#[non_exhaustive]
-pub enum Basis {
-    /// From records alone.
-    Derived,
-    /// From what a State or an assessor declares, in whole or in part.
-    Declared,
-    /// As a reading says, because no text does.
-    Open,
+codes! {
+    /// How membership of a population is decided.
+    #[non_exhaustive]
+    pub enum Basis: "basis" {
+        /// From records alone.
+        Derived,
+        /// From what a State or an assessor declares, in whole or in part.
+        Declared,
+        /// As a reading says, because no text does.
+        Open,
+    }
 }
 
 impl Population {

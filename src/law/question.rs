@@ -4,7 +4,7 @@
 //! the Convention of the plan that asks, on a day; where it says "in the year", the calendar year of that day is meant.
 
 use super::reading::{self, Reading};
-use crate::base::duty::Duty;
+use crate::base::{codes::codes, duty::Duty, parse::ParseError, suggest::nearest};
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
 
@@ -103,20 +103,12 @@ pub enum Question {
     HeldInYear,
 }
 
-/// A number that records give.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[non_exhaustive]
-pub enum Quantity {
-    /// Votes in favour of a resolution of the General Assembly.
-    VotesInFavour,
-}
-
-impl fmt::Display for Quantity {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::VotesInFavour => f.write_str("votes-in-favour"),
-        }
+codes! {
+    /// A number that records give.
+    #[non_exhaustive]
+    pub enum Quantity: "quantity" {
+        /// Votes in favour of a resolution of the General Assembly.
+        VotesInFavour,
     }
 }
 
@@ -302,24 +294,23 @@ impl fmt::Display for Question {
     }
 }
 
-/// A code that names no question.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("unknown question `{0}`: expected a code such as `reported-in-time` or `open-clearance`")]
-pub struct QuestionError(String);
-
 impl FromStr for Question {
-    type Err = QuestionError;
+    type Err = ParseError;
 
-    fn from_str(text: &str) -> Result<Self, QuestionError> {
+    fn from_str(text: &str) -> Result<Self, ParseError> {
         let found = Self::all().into_iter().find(|question| question.code() == text);
-        found.ok_or_else(|| QuestionError(text.to_owned()))
+        found.ok_or_else(|| {
+            let codes: Vec<String> = Self::all().into_iter().map(Self::code).collect();
+            ParseError::new("question", text, "a code such as `reported-in-time` or `open-clearance`")
+                .suggesting(nearest(text, codes.iter().map(String::as_str)))
+        })
     }
 }
 
 impl TryFrom<String> for Question {
-    type Error = QuestionError;
+    type Error = ParseError;
 
-    fn try_from(text: String) -> Result<Self, QuestionError> {
+    fn try_from(text: String) -> Result<Self, ParseError> {
         text.parse()
     }
 }

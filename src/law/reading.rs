@@ -1,8 +1,7 @@
 //! Where a text is open: named choices, each with a default, its reason and its place.
 
-use crate::base::months::MonthEnd;
+use crate::base::{codes::codes, months::MonthEnd};
 use serde::{Deserialize, Serialize};
-use strum::{Display, EnumString, IntoStaticStr, VariantArray};
 
 /// A named choice where a text is open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -47,23 +46,13 @@ macro_rules! values {
             $($(#[$variant_doc:meta])* $variant:ident = $code:literal,)*
         }
     ) => {
-        $(#[$doc])*
-        #[derive(
-            Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize, Display,
-            EnumString, IntoStaticStr, VariantArray,
-        )]
-        pub enum $name {
-            $(#[$first_doc])*
-            #[default]
-            #[serde(rename = $first_code)]
-            #[strum(serialize = $first_code)]
-            $first,
-            $(
-                $(#[$variant_doc])*
-                #[serde(rename = $code)]
-                #[strum(serialize = $code)]
-                $variant,
-            )*
+        codes! {
+            $(#[$doc])*
+            #[derive(Default)]
+            pub enum $name: "value" {
+                $(#[$first_doc])* #[default] $first = $first_code,
+                $($(#[$variant_doc])* $variant = $code),*
+            }
         }
 
         impl $name {

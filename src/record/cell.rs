@@ -8,7 +8,9 @@ use crate::base::{
     cycle::{Cycle, CycleError},
     duty::Duty,
     meeting::Session,
+    parse::ParseError,
     state::State,
+    suggest::nearest,
     truth::Truth,
     when::{When, WhenError},
 };
@@ -105,7 +107,7 @@ impl Cell for State {
     fn read(text: &str) -> Result<Self, Problem> {
         text.parse().map_err(|_| Problem::UnknownState {
             seen: text.to_owned(),
-            nearest: nearest_state(text).map(|state| format!("{} ({})", state.code(), state.name())),
+            nearest: State::nearest(text).map(|state| format!("{} ({})", state.code(), state.name())),
         })
     }
 
@@ -235,15 +237,10 @@ impl Cell for Session {
     }
 
     fn read(text: &str) -> Result<Self, Problem> {
-        text.parse().map_err(|_| Problem::UnknownCode {
+        text.parse().map_err(|error: ParseError| Problem::UnknownCode {
             seen: text.to_owned(),
             expected: Self::expected(),
-            nearest: text
-                .to_uppercase()
-                .replace("-PART", "-part")
-                .parse()
-                .ok()
-                .map(|session: Self| session.to_string()),
+            nearest: error.suggestion().map(str::to_owned),
         })
     }
 
@@ -268,77 +265,6 @@ pub(crate) fn list_of_codes<T: VariantArray + Into<&'static str> + Copy>() -> St
     format!("one of {}", codes.join(", "))
 }
 
-/// The candidate fewest edits away from `text`, if at most a third of its letters differ. Case makes no difference.
-pub(crate) fn nearest<'a>(text: &str, candidates: impl Iterator<Item = &'a str>) -> Option<String> {
-    let text = text.to_lowercase();
-    let length = text.chars().count();
-    let allowed = length.clamp(3, 12) / 3;
-    candidates
-        .filter(|candidate| candidate.chars().count().abs_diff(length) <= allowed)
-        .map(|candidate| (edits(&text, candidate), candidate))
-        .filter(|(distance, _)| *distance <= allowed)
-        .min()
-        .map(|(_, candidate)| candidate.to_owned())
-}
-
-/// The State to suggest for a text that names none.
-///
-/// One letter tells many codes apart, so for a text no longer than a code the nearest code is often the wrong State. There
-/// a State is suggested only where one alone fits: by two letters that changed places (`AGF`), else by the beginning of a
-/// name (`GER`), else by the first two letters of its code (`PHX`).
-fn nearest_state(text: &str) -> Option<State> {
-    match text.chars().count() {
-        ..3 => return None,
-        3 => {}
-        4.. => return State::nearest(text),
-    }
-    let text = text.to_uppercase();
-    let starts = |name: &str, letters| name.to_uppercase().chars().take(letters).eq(text.chars().take(letters));
-    let swapped = |state: State| is_swapped(&text, state.code());
-    let named = |state: State| {
-        let mut names = [state.name(), state.short_name()].into_iter().chain(state.aliases().iter().copied());
-        names.any(|name| starts(name, 3))
-    };
-    let coded = |state: State| starts(state.code(), 2);
-    let rules: [&dyn Fn(State) -> bool; 3] = [&swapped, &named, &coded];
-    let mut fitting =
-        rules.iter().map(|rule| State::ALL.iter().copied().filter(|state| rule(*state)).collect::<Vec<_>>());
-    let first = fitting.find(|states| !states.is_empty())?;
-    if let [only] = first.as_slice() { Some(*only) } else { None }
-}
-
-/// Whether two neighbouring letters changed places.
-fn is_swapped(text: &str, code: &str) -> bool {
-    let mut sorted = [text, code].map(|word| word.chars().collect::<Vec<_>>());
-    sorted.iter_mut().for_each(|letters| letters.sort_unstable());
-    let [left, right] = sorted;
-    left == right && edits(text, code) == 1
-}
-
-/// How many letters are put in, left out or changed, or have changed places with their neighbour.
-fn edits(a: &str, b: &str) -> usize {
-    let b: Vec<char> = b.chars().collect();
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    let mut before: Option<(char, Vec<usize>)> = None;
-    for (i, from) in a.chars().enumerate() {
-        let mut left = i + 1;
-        let mut next = vec![left];
-        for (j, (to, pair)) in b.iter().zip(row.windows(2)).enumerate() {
-            let [diagonal, above] = pair else { continue };
-            left = (diagonal + usize::from(from != *to)).min(above + 1).min(left + 1);
-            if let (Some((last, above_that)), Some(k)) = (&before, j.checked_sub(1))
-                && last == to
-                && b.get(k) == Some(&from)
-            {
-                left = left.min(above_that.get(k).map_or(left, |distance| distance + 1));
-            }
-            next.push(left);
-        }
-        before = Some((from, std::mem::replace(&mut row, next)));
-    }
-    row.last().copied().unwrap_or_default()
-}
-
 /// Cells that hold a code of a closed enum.
 macro_rules! code_cells {
     ($($code:ty),+ $(,)?) => {$(
@@ -360,40 +286,3 @@ macro_rules! code_cells {
 pub(crate) use code_cells;
 
 code_cells!(Convention, Duty, ContentItem, Truth);
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_nearest_code_is_suggested_only_when_near() {
-        assert_eq!(nearest("clearence", ["clearance", "retention"].into_iter()), Some("clearance".to_owned()));
-        assert_eq!(nearest("xyz", ["clearance", "retention"].into_iter()), None);
-        assert_eq!(nearest("Clearance", ["clearance", "retention"].into_iter()), Some("clearance".to_owned()));
-        assert_eq!(nearest("yse", ["yes", "no"].into_iter()), Some("yes".to_owned()));
-        assert_eq!((edits("kitten", "sitting"), edits("", "abc"), edits("abc", "")), (3, 3, 3));
-        assert_eq!((edits("AGF", "AFG"), edits("FGA", "AFG"), edits("abcd", "badc")), (1, 2, 2));
-    }
-
-    #[test]
-    fn a_state_is_suggested_only_where_one_alone_fits() {
-        for (text, state) in [
-            ("AGF", Some(State::AFG)),
-            ("GER", Some(State::DEU)),
-            ("DEN", Some(State::DNK)),
-            ("ROM", Some(State::ROU)),
-            ("PHX", Some(State::PHL)),
-            ("phx", Some(State::PHL)),
-            ("TRK", None), // PRK and TJK are nearer than TUR
-            ("TUE", None), // TUN, TUR, TUV
-            ("NIG", None), // Niger, Nigeria
-            ("SE", None),  // SEN, SWE, SLE
-            ("ZZZ", None),
-            ("Ü", None),
-            ("Afganistan", Some(State::AFG)),
-            ("Atlantis", None),
-        ] {
-            assert_eq!(nearest_state(text), state, "{text}");
-        }
-    }
-}

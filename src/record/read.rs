@@ -5,7 +5,6 @@
 
 use super::{
     builder::{Builder, Fact, duplicate},
-    cell::nearest,
     fault::{Fault, Faults, Place, Problem},
     register::{Register, Release},
     row::{Cells, Line, Row, Table},
@@ -16,6 +15,7 @@ use super::{
         text::{self, Text, unreadable},
     },
 };
+use crate::base::suggest::nearest;
 use std::{collections::BTreeSet, fs, io, path::Path};
 use strum::VariantArray;
 

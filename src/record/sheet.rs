@@ -5,10 +5,10 @@ pub(crate) mod json;
 pub(crate) mod text;
 
 use super::{
-    cell::nearest,
     fault::{Fault, Place, Problem},
     row::Header,
 };
+use crate::base::suggest::nearest;
 use std::collections::BTreeSet;
 use text::Text;
 

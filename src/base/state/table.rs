@@ -5,7 +5,121 @@
 //! Codes, names and subregions are those of the UN M49 list (copy of July 2026); the treaty records
 //! print the same names for the 169 States they list, but for the kind of apostrophe.
 
-use super::{Row, State, Subregion};
+use super::region::Subregion;
+
+/// A State able to join the treaties, ordered by its ISO 3166-1 alpha-3 code.
+///
+/// The constants [`State::AFG`] to [`State::ZWE`] name all of them; [`State::ALL`] lists them.
+/// Reading accepts the code in any case, the name the depositary prints, the short name and
+/// former or usual names; writing, in text and in serde, is always the code.
+///
+/// ```
+/// use mine_action::{State, base::Region};
+///
+/// let state: State = "Turkey".parse()?;
+/// assert_eq!(state, State::TUR);
+/// assert_eq!(state.to_string(), "TUR");
+/// assert_eq!(state.name(), "Türkiye");
+/// assert_eq!(state.region(), Region::Asia);
+/// assert_eq!("cote d’ivoire".parse(), Ok(State::CIV));
+///
+/// let error = "Afganistan".parse::<State>().unwrap_err();
+/// assert_eq!(
+///     error.to_string(),
+///     "unknown State `Afganistan`: expected an ISO 3166-1 alpha-3 code \
+///      or a name of one of the 197 States able to join; did you mean `AFG (Afghanistan)`?",
+/// );
+/// # Ok::<(), mine_action::base::ParseError>(())
+/// ```
+///
+/// Source: codes, [ISO 3166-1](https://www.iso.org/iso-3166-country-codes.html); names, the
+/// [United Nations Treaty Collection](https://treaties.un.org/), chapter XXVI, and for States not
+/// in its lists UN M49; regions, [UN M49](https://unstats.un.org/unsd/methodology/m49/).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct State(Code);
+
+/// Everything the table says of one State.
+pub(super) struct Row {
+    pub(super) code: &'static str,
+    pub(super) name: &'static str,
+    pub(super) short_name: &'static str,
+    pub(super) subregion: Subregion,
+    pub(super) aliases: &'static [&'static str],
+}
+
+/// Turns the rows of the table into the private `Code`, the constants of `State`, `ALL` and `row`.
+macro_rules! states {
+    ($(
+        $code:ident $name:literal, $subregion:ident
+        $(, short $short:literal)?
+        $(, also [$($alias:literal),+])?;
+    )+) => {
+        // The derived order is the order of the rows; a test holds it to the order of the codes.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[expect(clippy::upper_case_acronyms, reason = "the standard writes its codes in capitals")]
+        enum Code { $($code),+ }
+
+        impl State {
+            /// All 197 States, in the order of their codes.
+            pub const ALL: &[Self] = &[$(Self::$code),+];
+
+            $(#[doc = concat!($name, ".")] pub const $code: Self = Self(Code::$code);)+
+
+            /// The State whose code is that number.
+            const fn of_number(number: Option<u32>) -> Option<Self> {
+                $(const $code: Option<u32> = code_number(stringify!($code));)+
+                match number {
+                    $($code => Some(Self::$code),)+
+                    _ => None,
+                }
+            }
+
+            pub(super) const fn row(self) -> &'static Row {
+                match self.0 {
+                    $(Code::$code => &Row {
+                        code: stringify!($code),
+                        name: $name,
+                        short_name: first!($($short,)? $name),
+                        subregion: Subregion::$subregion,
+                        aliases: &[$($($alias),+)?],
+                    },)+
+                }
+            }
+        }
+    };
+}
+
+macro_rules! first {
+    ($first:literal $(, $rest:literal)?) => {
+        $first
+    };
+}
+
+impl State {
+    /// The State with this ISO 3166-1 alpha-3 code, in upper or lower case; names are not read.
+    ///
+    /// ```
+    /// use mine_action::State;
+    ///
+    /// const NIUE: Option<State> = State::from_code("NIU");
+    /// assert_eq!(NIUE, Some(State::NIU));
+    /// assert_eq!(State::from_code("Niue"), None);
+    /// ```
+    #[must_use]
+    pub const fn from_code(code: &str) -> Option<Self> {
+        Self::of_number(code_number(code))
+    }
+}
+
+/// A code as one number, whatever its case; `None` for a text of another length.
+const fn code_number(code: &str) -> Option<u32> {
+    match code.as_bytes() {
+        [c1, c2, c3] => {
+            Some(u32::from_be_bytes([0, c1.to_ascii_uppercase(), c2.to_ascii_uppercase(), c3.to_ascii_uppercase()]))
+        }
+        _ => None,
+    }
+}
 
 states! {
     AFG "Afghanistan", SouthernAsia;

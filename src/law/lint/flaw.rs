@@ -1,31 +1,31 @@
 //! What can be wrong with a set of definitions.
 
+use crate::base::codes::codes;
 use crate::law::{indicator::Connector, item::Universe};
-use strum::Display;
 
-/// What a definition is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Display)]
-#[strum(serialize_all = "kebab-case")]
-#[non_exhaustive]
-pub enum Kind {
-    /// A plan.
-    Plan,
-    /// A chapter of a plan.
-    Chapter,
-    /// An action.
-    Action,
-    /// An indicator.
-    Indicator,
-    /// An item.
-    Item,
-    /// A population.
-    Population,
-    /// A reading.
-    Reading,
-    /// A theme.
-    Theme,
-    /// A crosswalk.
-    Crosswalk,
+codes! {
+    /// What a definition is.
+    #[non_exhaustive]
+    pub enum Kind: "kind of definition" {
+        /// A plan.
+        Plan,
+        /// A chapter of a plan.
+        Chapter,
+        /// An action.
+        Action,
+        /// An indicator.
+        Indicator,
+        /// An item.
+        Item,
+        /// A population.
+        Population,
+        /// A reading.
+        Reading,
+        /// A theme.
+        Theme,
+        /// A crosswalk.
+        Crosswalk,
+    }
 }
 
 /// One thing that is wrong: what, where, and what was expected.

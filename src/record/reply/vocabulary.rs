@@ -1,5 +1,6 @@
 //! What may be answered: the items of plans, and the questions and quantities that records may leave open.
 
+use crate::base::suggest::nearest;
 use crate::law::{
     expr::{Atom, Expr},
     indicator::{Amount, Indicator},
@@ -8,8 +9,7 @@ use crate::law::{
     population::Population,
     question::{Quantity, Question},
 };
-use crate::record::cell::nearest;
-use std::collections::{HashMap, hash_map::Entry};
+use std::collections::{BTreeMap, btree_map::Entry};
 
 /// One thing that may be answered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -62,7 +62,7 @@ impl Term {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Vocabulary {
     terms: Vec<Term>,
-    by_code: HashMap<String, Term>,
+    by_code: BTreeMap<String, Term>,
 }
 
 impl Vocabulary {
@@ -77,7 +77,7 @@ impl Vocabulary {
         self.by_code.get(code).copied()
     }
 
-    /// The code fewest letters away, if any is near.
+    /// The code fewest letters away, where it alone is near.
     pub fn nearest(&self, code: &str) -> Option<String> {
         nearest(code, self.by_code.keys().map(String::as_str))
     }
@@ -94,9 +94,7 @@ impl Vocabulary {
 
     /// Every code, in order.
     pub fn codes(&self) -> impl Iterator<Item = &str> {
-        let mut codes: Vec<&str> = self.by_code.keys().map(String::as_str).collect();
-        codes.sort_unstable();
-        codes.into_iter()
+        self.by_code.keys().map(String::as_str)
     }
 }
 

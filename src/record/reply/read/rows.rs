@@ -8,10 +8,10 @@ use super::{
     },
     ASSESSOR, Entry, TIDY, WIDE, json,
 };
-use crate::base::{citation::Source, cycle::Cycle};
+use crate::base::{citation::Source, cycle::Cycle, suggest::nearest};
 use crate::law::item::{ItemKind, Universe};
 use crate::record::{
-    cell::{Cell, nearest, read_number},
+    cell::{Cell, read_number},
     fault::{Fault, Place, Problem},
     row::{Cells, Line},
     sheet::{Columns, csv, json as objects, text::Text},

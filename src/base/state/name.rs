@@ -1,0 +1,190 @@
+//! The names of a State as texts spell them: read loosely, and the nearest one suggested.
+
+use super::table::State;
+use crate::base::suggest::{alone, edits, is_swapped};
+use std::{collections::BTreeMap, iter, sync::OnceLock};
+
+impl State {
+    /// The State whose code or name is nearest to `text`, to suggest after an error; `None` where no one alone is near.
+    ///
+    /// A letter put in, left out or changed counts one, and so do two neighbours that changed places. At most two are
+    /// allowed, or one where the spelling compared has no more than three letters (so for every code).
+    ///
+    /// One letter tells many codes apart, so for a text no longer than a code the nearest code is often the wrong State.
+    /// There a State is suggested only by two letters that changed places (`AGF`), else by the beginning of a name (`GER`),
+    /// else by the first two letters of its code (`PHX`).
+    ///
+    /// ```
+    /// use mine_action::State;
+    ///
+    /// assert_eq!(State::nearest("Tukrey"), Some(State::TUR));
+    /// assert_eq!(State::nearest("GER"), Some(State::DEU));
+    /// assert_eq!(State::nearest("Atlantis"), None);
+    /// ```
+    #[must_use]
+    pub fn nearest(text: &str) -> Option<Self> {
+        match text.chars().count() {
+            ..3 => None,
+            3 => Self::for_three_letters(&text.to_uppercase()),
+            4.. => {
+                let wanted: String = folded(text).collect();
+                alone(Self::ALL.iter().filter_map(|state| Some((state.distance_to(&wanted)?, *state))))
+            }
+        }
+    }
+
+    /// By the first of three rules that fits any State, where it fits one alone.
+    fn for_three_letters(text: &str) -> Option<Self> {
+        let starts = |name: &str, letters| name.to_uppercase().chars().take(letters).eq(text.chars().take(letters));
+        let swapped = |state: Self| is_swapped(text, state.code());
+        let named = |state: Self| state.names().any(|name| starts(name, 3));
+        let coded = |state: Self| starts(state.code(), 2);
+        let rules: [&dyn Fn(Self) -> bool; 3] = [&swapped, &named, &coded];
+        let mut fitting =
+            rules.iter().map(|rule| Self::ALL.iter().copied().filter(|state| rule(*state)).collect::<Vec<_>>());
+        let first = fitting.find(|states| !states.is_empty())?;
+        if let [only] = first.as_slice() { Some(*only) } else { None }
+    }
+
+    /// The State of that name, whatever its spelling.
+    pub(super) fn from_name(text: &str) -> Option<Self> {
+        static BY_NAME: OnceLock<BTreeMap<String, State>> = OnceLock::new();
+        let named = |state: &'static Self| state.names().map(|name| (folded(name).collect(), *state));
+        let by_name = BY_NAME.get_or_init(|| Self::ALL.iter().flat_map(named).collect());
+        by_name.get(&folded(text).collect::<String>()).copied()
+    }
+
+    fn names(self) -> impl Iterator<Item = &'static str> {
+        let row = self.row();
+        [row.name, row.short_name].into_iter().chain(row.aliases.iter().copied())
+    }
+
+    fn spellings(self) -> impl Iterator<Item = &'static str> {
+        iter::once(self.row().code).chain(self.names())
+    }
+
+    /// The distance to the nearest spelling within reach, if any is.
+    fn distance_to(self, wanted: &str) -> Option<usize> {
+        let distance = |spelling| distance_within_reach(&folded(spelling).collect::<String>(), wanted);
+        self.spellings().filter_map(distance).min()
+    }
+}
+
+/// The letters and digits that tell names apart: lower case, without accents, punctuation, spaces or a leading "the".
+fn folded(text: &str) -> impl Iterator<Item = char> {
+    let letters = without_the(text).chars().flat_map(char::to_lowercase);
+    letters.filter(|letter| letter.is_alphanumeric()).map(without_accent)
+}
+
+fn without_the(text: &str) -> &str {
+    match text.trim_start().split_once(char::is_whitespace) {
+        Some((word, rest)) if word.eq_ignore_ascii_case("the") => rest,
+        _ => text,
+    }
+}
+
+/// The Latin-1 letters suffice for the names of the table.
+const fn without_accent(letter: char) -> char {
+    match letter {
+        'à'..='å' => 'a',
+        'ç' => 'c',
+        'è'..='ë' => 'e',
+        'ì'..='ï' => 'i',
+        'ñ' => 'n',
+        'ò'..='ö' => 'o',
+        'ù'..='ü' => 'u',
+        other => other,
+    }
+}
+
+fn distance_within_reach(spelling: &str, wanted: &str) -> Option<usize> {
+    let [left, right] = [spelling, wanted].map(|text| text.chars().count());
+    let reach = if left.min(right) <= 3 { 1 } else { 2 };
+    if left.abs_diff(right) > reach {
+        return None;
+    }
+    Some(edits(spelling, wanted)).filter(|distance| *distance <= reach)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_spelling_is_read_as_its_state() {
+        for state in State::ALL.iter().copied() {
+            assert_eq!(state.code().parse(), Ok(state));
+            assert_eq!(state.code().to_lowercase().parse(), Ok(state));
+            for name in state.names() {
+                assert_eq!(name.parse(), Ok(state), "{name}");
+                assert_eq!(name.to_uppercase().parse(), Ok(state), "{name}");
+                assert_eq!(format!("the {}", without_the(name)).parse(), Ok(state), "{name}");
+            }
+        }
+    }
+
+    #[test]
+    fn no_spelling_is_shared_and_none_looks_like_a_code() {
+        let mut seen = BTreeMap::new();
+        for state in State::ALL.iter().copied() {
+            for spelling in state.spellings() {
+                let owner = *seen.entry(folded(spelling).collect::<String>()).or_insert(state);
+                assert_eq!(owner, state, "{spelling}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_alias_adds_a_spelling() {
+        for state in State::ALL.iter().copied() {
+            let mut seen = vec![folded(state.name()).collect::<String>()];
+            if state.short_name() != state.name() {
+                seen.push(folded(state.short_name()).collect());
+            }
+            for alias in state.aliases() {
+                let alias = folded(alias).collect();
+                assert!(!seen.contains(&alias), "{alias}");
+                seen.push(alias);
+            }
+        }
+    }
+
+    #[test]
+    fn names_fold_to_ascii_letters() {
+        for name in State::ALL.iter().flat_map(|state| state.names()) {
+            assert!(folded(name).all(|letter| letter.is_ascii_lowercase()), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_state_is_suggested_only_where_it_alone_is_near() {
+        for (text, state) in [
+            ("AGF", Some(State::AFG)),
+            ("GER", Some(State::DEU)),
+            ("DEN", Some(State::DNK)),
+            ("ROM", Some(State::ROU)),
+            ("PHX", Some(State::PHL)),
+            ("phx", Some(State::PHL)),
+            ("TRK", None), // PRK and TJK are nearer than TUR
+            ("TUE", None), // TUN, TUR, TUV
+            ("NIG", None), // Niger, Nigeria
+            ("SE", None),  // SEN, SWE, SLE
+            ("ZZZ", None),
+            ("", None),
+            ("Ü", None),
+            ("Turkei", Some(State::TUR)),
+            ("Tukrey", Some(State::TUR)),
+            ("Afganistan", Some(State::AFG)),
+            ("the Camboddia", Some(State::KHM)),
+            ("Nigerr", Some(State::NER)),
+            ("Nigera", None), // Niger, Nigeria
+            ("Mosambiq", None),
+            ("Atlantis", None),
+        ] {
+            assert_eq!(State::nearest(text), state, "{text}");
+        }
+        for state in State::ALL {
+            assert_eq!(State::nearest(state.name()), Some(*state));
+        }
+    }
+}
