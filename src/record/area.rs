@@ -1,54 +1,34 @@
 //! What became of a State's mined or contaminated areas (APMBC Art. 5, CCM Art. 4).
 
-use super::{cell::code_cells, row::rows};
-use crate::base::{citation::Source, convention::Convention, meeting::Session, state::State, when::When};
-use serde::{Deserialize, Serialize};
-use strum::{Display, EnumString, IntoStaticStr, VariantArray};
+use super::row::rows;
+use crate::base::{citation::Source, codes::codes, convention::Convention, meeting::Session, state::State, when::When};
 
-/// What was reported, seen or done.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Deserialize,
-    Display,
-    EnumString,
-    IntoStaticStr,
-    VariantArray,
-)]
-#[serde(rename_all = "kebab-case")]
-#[strum(serialize_all = "kebab-case")]
-#[non_exhaustive]
-pub enum AreaEvent {
-    /// Areas known or suspected were reported; without a date, as at entry into force.
-    Reported,
-    /// Reported that there are none; without a date, as at entry into force.
-    None,
-    /// A source shows that areas remain.
-    SeenOpen,
-    /// Clearance completed.
-    Completed,
-    /// Completion announced; the day of completion itself is not known.
-    AnnouncedComplete,
-    /// A formal declaration of completion (voluntary in the APMBC; CCM Art. 4(1)(c)).
-    DeclaredCompliance,
-    /// Previously unknown areas became known.
-    Found,
-    /// Areas mined after entry into force became known.
-    NewlyMined,
-    /// Remnants of hostilities after entry into force (CCM Art. 4(1)(b)).
-    NewRemnants,
-    /// The active hostilities that made such remnants ended.
-    HostilitiesEnded,
+codes! {
+    /// What was reported, seen or done.
+    #[non_exhaustive]
+    pub enum AreaEvent: "event" {
+        /// Areas known or suspected were reported; without a date, as at entry into force.
+        Reported,
+        /// Reported that there are none; without a date, as at entry into force.
+        None,
+        /// A source shows that areas remain.
+        SeenOpen,
+        /// Clearance completed.
+        Completed,
+        /// Completion announced; the day of completion itself is not known.
+        AnnouncedComplete,
+        /// A formal declaration of completion (voluntary in the APMBC; CCM Art. 4(1)(c)).
+        DeclaredCompliance,
+        /// Previously unknown areas became known.
+        Found,
+        /// Areas mined after entry into force became known.
+        NewlyMined,
+        /// Remnants of hostilities after entry into force (CCM Art. 4(1)(b)).
+        NewRemnants,
+        /// The active hostilities that made such remnants ended.
+        HostilitiesEnded,
+    }
 }
-
-code_cells!(AreaEvent);
 
 rows! {
     /// One event in the life of a State's mined or contaminated areas.

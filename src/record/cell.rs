@@ -2,21 +2,15 @@
 
 use super::fault::Problem;
 use crate::base::{
-    Day,
+    Code, Day,
     citation::Source,
-    convention::Convention,
     cycle::{Cycle, CycleError},
-    duty::Duty,
     meeting::Session,
     parse::ParseError,
     state::State,
-    suggest::nearest,
-    truth::Truth,
     when::{When, WhenError},
 };
-use crate::law::contents::ContentItem;
 use std::borrow::Cow;
-use strum::VariantArray;
 
 /// A value that can stand in a cell. An empty cell is only for `Option` (`None`) and `Vec` (no entries).
 pub trait Cell: Sized {
@@ -162,7 +156,7 @@ pub(crate) fn read_number(text: &str, most: u64) -> Result<u64, Problem> {
 
 impl Cell for Cycle {
     fn expected() -> String {
-        "a year such as 2026".to_owned()
+        "a year such as 2026, from 1999 on".to_owned()
     }
 
     fn read(text: &str) -> Result<Self, Problem> {
@@ -249,40 +243,22 @@ impl Cell for Session {
     }
 }
 
-/// Reads one of a closed list of codes.
-pub(crate) fn read_code<T: VariantArray + Into<&'static str> + Copy>(text: &str) -> Result<T, Problem> {
-    let found = T::VARIANTS.iter().copied().find(|code| (*code).into() == text);
-    found.ok_or_else(|| Problem::UnknownCode {
-        seen: text.to_owned(),
-        expected: list_of_codes::<T>(),
-        nearest: nearest(text, T::VARIANTS.iter().map(|code| (*code).into())),
-    })
+/// A code of a list.
+impl<T: Code> Cell for T {
+    fn expected() -> String {
+        let codes: Vec<String> = T::ALL.iter().map(|one| format!("`{one}`")).collect();
+        format!("one of {}", codes.join(", "))
+    }
+
+    fn read(text: &str) -> Result<Self, Problem> {
+        text.parse().map_err(|error: ParseError| Problem::UnknownCode {
+            seen: text.to_owned(),
+            expected: Self::expected(),
+            nearest: error.suggestion().map(str::to_owned),
+        })
+    }
+
+    fn write(&self) -> Cow<'_, str> {
+        self.code().into()
+    }
 }
-
-/// `one of a, b, c`.
-pub(crate) fn list_of_codes<T: VariantArray + Into<&'static str> + Copy>() -> String {
-    let codes: Vec<String> = T::VARIANTS.iter().map(|code| format!("`{}`", (*code).into())).collect();
-    format!("one of {}", codes.join(", "))
-}
-
-/// Cells that hold a code of a closed enum.
-macro_rules! code_cells {
-    ($($code:ty),+ $(,)?) => {$(
-        impl $crate::record::cell::Cell for $code {
-            fn expected() -> String {
-                $crate::record::cell::list_of_codes::<Self>()
-            }
-
-            fn read(text: &str) -> Result<Self, $crate::record::fault::Problem> {
-                $crate::record::cell::read_code(text)
-            }
-
-            fn write(&self) -> std::borrow::Cow<'_, str> {
-                std::borrow::Cow::Borrowed(self.into())
-            }
-        }
-    )+};
-}
-pub(crate) use code_cells;
-
-code_cells!(Convention, Duty, ContentItem, Truth);

@@ -1,42 +1,22 @@
 //! National implementation measures (Article 9 of both Conventions).
 
-use super::{cell::code_cells, row::rows};
-use crate::base::{citation::Source, convention::Convention, state::State, when::When};
-use serde::{Deserialize, Serialize};
-use strum::{Display, EnumString, IntoStaticStr, VariantArray};
+use super::row::rows;
+use crate::base::{citation::Source, codes::codes, convention::Convention, state::State, when::When};
 
-/// What a State has reported under Article 9.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Deserialize,
-    Display,
-    EnumString,
-    IntoStaticStr,
-    VariantArray,
-)]
-#[serde(rename_all = "kebab-case")]
-#[strum(serialize_all = "kebab-case")]
-#[non_exhaustive]
-pub enum MeasureKind {
-    /// A law or regulation of its own.
-    Law,
-    /// That existing law is sufficient.
-    ExistingLawSufficient,
-    /// That measures are in preparation.
-    InProgress,
-    /// Nothing, as far as the source could tell.
-    NoneReported,
+codes! {
+    /// What a State has reported under Article 9.
+    #[non_exhaustive]
+    pub enum MeasureKind: "kind of measure" {
+        /// A law or regulation of its own.
+        Law,
+        /// That existing law is sufficient.
+        ExistingLawSufficient,
+        /// That measures are in preparation.
+        InProgress,
+        /// Nothing, as far as the source could tell.
+        NoneReported,
+    }
 }
-
-code_cells!(MeasureKind);
 
 rows! {
     /// A national implementation measure, or what stands in its place.

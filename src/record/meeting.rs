@@ -1,43 +1,24 @@
 //! The calendar of formal meetings.
 
-use super::{cell::code_cells, row::rows};
+use super::row::rows;
 use crate::base::{
     Day,
     citation::Source,
+    codes::codes,
     convention::Convention,
     meeting::{MeetingId, Session},
     when::When,
 };
-use serde::{Deserialize, Serialize};
-use strum::{Display, EnumString, IntoStaticStr, VariantArray};
 
-/// Whether the records hold every decision of a meeting on extension requests.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Deserialize,
-    Display,
-    EnumString,
-    IntoStaticStr,
-    VariantArray,
-)]
-#[serde(rename_all = "kebab-case")]
-#[strum(serialize_all = "kebab-case")]
-pub enum Decisions {
-    /// They do: a decision that is not there was not taken.
-    Complete,
-    /// They may not: a decision that is not there is unknown.
-    Incomplete,
+codes! {
+    /// Whether the records hold every decision of a meeting on extension requests.
+    pub enum Decisions: "completeness" {
+        /// They do: a decision that is not there was not taken.
+        Complete,
+        /// They may not: a decision that is not there is unknown.
+        Incomplete,
+    }
 }
-
-code_cells!(Decisions);
 
 rows! {
     /// A Meeting of the States Parties or a Review Conference.

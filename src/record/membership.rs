@@ -1,53 +1,35 @@
 //! Signature, consent, withdrawal: how a State becomes and ceases to be bound (Articles 15 to 20).
 
-use super::{cell::code_cells, row::rows};
-use crate::base::{citation::Source, convention::Convention, state::State, when::When};
-use serde::{Deserialize, Serialize};
-use strum::{Display, EnumString, IntoStaticStr, VariantArray};
+use super::row::rows;
+use crate::base::{citation::Source, codes::codes, convention::Convention, state::State, when::When};
 
-/// What happened to the standing of a State.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Deserialize,
-    Display,
-    EnumString,
-    IntoStaticStr,
-    VariantArray,
-)]
-#[serde(rename_all = "kebab-case")]
-#[strum(serialize_all = "kebab-case")]
-#[non_exhaustive]
-pub enum MembershipEvent {
-    /// Signature; binds to nothing but good faith.
-    Signature,
-    /// Consent by ratification, deposited.
-    Ratification,
-    /// Consent by acceptance, deposited.
-    Acceptance,
-    /// Consent by approval, deposited.
-    Approval,
-    /// Consent by accession, deposited.
-    Accession,
-    /// Succession, notified; the day of effect is a fact of its own (see [`ExceptionKind::EntryIntoForce`](super::exception::ExceptionKind::EntryIntoForce)).
-    Succession,
-    /// Declaration on consent that the prohibitions apply until entry into force (Art. 18); starts no clock.
-    ProvisionalApplication,
-    /// Notice of withdrawal received by the Depositary (Art. 20).
-    WithdrawalNotified,
-    /// A notice or announcement taken back before it took effect.
-    WithdrawalRetracted,
-    /// A political announcement; no effect in law.
-    WithdrawalAnnounced,
-    /// A declared suspension; neither Convention knows one, so it has no effect.
-    SuspensionDeclared,
+codes! {
+    /// What happened to the standing of a State.
+    #[non_exhaustive]
+    pub enum MembershipEvent: "event" {
+        /// Signature; binds to nothing but good faith.
+        Signature,
+        /// Consent by ratification, deposited.
+        Ratification,
+        /// Consent by acceptance, deposited.
+        Acceptance,
+        /// Consent by approval, deposited.
+        Approval,
+        /// Consent by accession, deposited.
+        Accession,
+        /// Succession, notified; the day of effect is a fact of its own (see [`ExceptionKind::EntryIntoForce`](super::exception::ExceptionKind::EntryIntoForce)).
+        Succession,
+        /// Declaration on consent that the prohibitions apply until entry into force (Art. 18); starts no clock.
+        ProvisionalApplication,
+        /// Notice of withdrawal received by the Depositary (Art. 20).
+        WithdrawalNotified,
+        /// A notice or announcement taken back before it took effect.
+        WithdrawalRetracted,
+        /// A political announcement; no effect in law.
+        WithdrawalAnnounced,
+        /// A declared suspension; neither Convention knows one, so it has no effect.
+        SuspensionDeclared,
+    }
 }
 
 impl MembershipEvent {
@@ -56,8 +38,6 @@ impl MembershipEvent {
         matches!(self, Self::Ratification | Self::Acceptance | Self::Approval | Self::Accession | Self::Succession)
     }
 }
-
-code_cells!(MembershipEvent);
 
 rows! {
     /// One event in the standing of a State under a Convention.

@@ -17,7 +17,6 @@ use super::{
 };
 use crate::base::suggest::nearest;
 use std::{collections::BTreeSet, fs, io, path::Path};
-use strum::VariantArray;
 
 /// Collects tables, then makes a register.
 ///
@@ -78,7 +77,7 @@ impl Reader {
             }
             Err(error) => {
                 self.faults.push(unreadable(&folder.display().to_string(), &error, "a folder of records"));
-                self.lost(Table::VARIANTS);
+                self.lost(Table::ALL);
             }
         }
         self
@@ -107,7 +106,7 @@ impl Reader {
     fn table(&mut self, place: &Place, seen: &str) -> Option<Table> {
         let table = seen.parse().ok();
         if table.is_none() {
-            let tables: Vec<String> = Table::VARIANTS.iter().map(ToString::to_string).collect();
+            let tables: Vec<String> = Table::ALL.iter().map(ToString::to_string).collect();
             let nearest = nearest(seen, tables.iter().map(String::as_str));
             if let Some(meant) = nearest.as_ref().and_then(|nearest| nearest.parse().ok()) {
                 self.lost(&[meant]);
@@ -166,7 +165,7 @@ impl Reader {
         let text = text::read(name, input, &mut self.faults);
         let tables = text.as_ref().and_then(|text| json::parse::<Pairs<Rows>>(name, text, TABLES, &mut self.faults));
         let (Some(text), Some(Pairs(tables))) = (text, tables) else {
-            self.lost(Table::VARIANTS);
+            self.lost(Table::ALL);
             return self;
         };
         let names: Vec<String> = tables.iter().map(|(table, _)| table.clone()).collect();
@@ -178,7 +177,7 @@ impl Reader {
             let noted = self.faults.len();
             if let Some(before) = text.broken(&table) {
                 self.faults.push(Place::file(name).fault(Problem::NotUtf8 { before }));
-                self.lost(Table::VARIANTS);
+                self.lost(Table::ALL);
             } else if let Some(table) = self.table(&Place::file(name), &table) {
                 self.json_rows(table, place, rows, &text, noted);
             }

@@ -12,8 +12,8 @@ pub mod vocabulary;
 #[cfg(feature = "io")]
 pub mod write;
 
-use super::{cell::code_cells, subject::Subject};
-use crate::base::cycle::Cycle;
+use super::subject::Subject;
+use crate::base::{codes::codes, cycle::Cycle};
 use crate::law::item::ItemKind;
 use origin::Origin;
 use serde::{Deserialize, Serialize};
@@ -21,41 +21,22 @@ use std::{
     collections::{BTreeMap, BTreeSet},
     fmt,
 };
-use strum::{Display, EnumString, IntoStaticStr, VariantArray};
 
-/// Why there is no answer.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Deserialize,
-    Display,
-    EnumString,
-    IntoStaticStr,
-    VariantArray,
-)]
-#[serde(rename_all = "kebab-case")]
-#[strum(serialize_all = "kebab-case")]
-pub enum NoAnswer {
-    /// The report that would tell is not yet due.
-    NotYetDue,
-    /// The report that would tell is known not to have been submitted.
-    NotSubmitted,
-    /// The report was submitted and says nothing of it.
-    Silent,
-    /// It does not apply to the subject.
-    NotApplicable,
-    /// We have not recorded it.
-    NotRecorded,
+codes! {
+    /// Why there is no answer.
+    pub enum NoAnswer: "reason" {
+        /// The report that would tell is not yet due.
+        NotYetDue,
+        /// The report that would tell is known not to have been submitted.
+        NotSubmitted,
+        /// The report was submitted and says nothing of it.
+        Silent,
+        /// It does not apply to the subject.
+        NotApplicable,
+        /// We have not recorded it.
+        NotRecorded,
+    }
 }
-
-code_cells!(NoAnswer);
 
 /// An answer to an item, or why there is none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

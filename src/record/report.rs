@@ -1,42 +1,22 @@
 //! Transparency reports (Article 7 of both Conventions; CCM Art. 3(8)).
 
-use super::{cell::code_cells, row::rows};
-use crate::base::{citation::Source, convention::Convention, duty::Duty, state::State, when::When};
-use serde::{Deserialize, Serialize};
-use strum::{Display, EnumString, IntoStaticStr, VariantArray};
+use super::row::rows;
+use crate::base::{citation::Source, codes::codes, convention::Convention, duty::Duty, state::State, when::When};
 
-/// Which report it is.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Deserialize,
-    Display,
-    EnumString,
-    IntoStaticStr,
-    VariantArray,
-)]
-#[serde(rename_all = "kebab-case")]
-#[strum(serialize_all = "kebab-case")]
-#[non_exhaustive]
-pub enum ReportKind {
-    /// The initial report (Art. 7(1)).
-    Initial,
-    /// An annual report (Art. 7(2)).
-    Annual,
-    /// A report; the source does not say which.
-    Unspecified,
-    /// A source says that no report came.
-    Missing,
+codes! {
+    /// Which report it is.
+    #[non_exhaustive]
+    pub enum ReportKind: "kind of report" {
+        /// The initial report (Art. 7(1)).
+        Initial,
+        /// An annual report (Art. 7(2)).
+        Annual,
+        /// A report; the source does not say which.
+        Unspecified,
+        /// A source says that no report came.
+        Missing,
+    }
 }
-
-code_cells!(ReportKind);
 
 rows! {
     /// A report, or its known absence.

@@ -1,48 +1,30 @@
 //! Extension requests as a typed history: filed, revised, withdrawn, considered, decided.
 
 use super::{
-    cell::{Cell, code_cells},
+    cell::Cell,
     fault::{Place, Problem},
     row::{Row, rows},
 };
 use crate::base::{
-    citation::Source, convention::Convention, duty::Duty, meeting::Session, state::State, truth::Truth, when::When,
+    citation::Source, codes::codes, convention::Convention, duty::Duty, meeting::Session, state::State, truth::Truth,
+    when::When,
 };
 use crate::law::contents::{ContentItem, required};
 use serde::{Deserialize, Serialize};
 use std::{borrow::Cow, fmt};
-use strum::{Display, EnumString, IntoStaticStr, VariantArray};
 
-/// How a request ended, as one code of its row.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Deserialize,
-    Display,
-    EnumString,
-    IntoStaticStr,
-    VariantArray,
-)]
-#[serde(rename_all = "kebab-case")]
-#[strum(serialize_all = "kebab-case")]
-#[non_exhaustive]
-pub enum OutcomeCode {
-    /// More time was given.
-    Granted,
-    /// No more time was given.
-    NotGranted,
-    /// No decision was needed any more.
-    Moot,
+codes! {
+    /// How a request ended, as one code of its row.
+    #[non_exhaustive]
+    pub enum OutcomeCode: "outcome" {
+        /// More time was given.
+        Granted,
+        /// No more time was given.
+        NotGranted,
+        /// No decision was needed any more.
+        Moot,
+    }
 }
-
-code_cells!(OutcomeCode);
 
 /// An item of the contents that a request is known to have, or known to lack. Written `b-i`, `!b-i`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

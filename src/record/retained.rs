@@ -1,37 +1,17 @@
 //! Mines and munitions kept for training and development (APMBC Art. 3, CCM Art. 3(6)).
 
-use super::{cell::code_cells, row::rows};
-use crate::base::{citation::Source, convention::Convention, state::State, when::When};
-use serde::{Deserialize, Serialize};
-use strum::{Display, EnumString, IntoStaticStr, VariantArray};
+use super::row::rows;
+use crate::base::{citation::Source, codes::codes, convention::Convention, state::State, when::When};
 
-/// Whether the State has reported how the retained mines were used.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Deserialize,
-    Display,
-    EnumString,
-    IntoStaticStr,
-    VariantArray,
-)]
-#[serde(rename_all = "kebab-case")]
-#[strum(serialize_all = "kebab-case")]
-pub enum UseReported {
-    /// Use was reported.
-    Yes,
-    /// The source says that no use has been reported.
-    No,
+codes! {
+    /// Whether the State has reported how the retained mines were used.
+    pub enum UseReported: "answer" {
+        /// Use was reported.
+        Yes,
+        /// The source says that no use has been reported.
+        No,
+    }
 }
-
-code_cells!(UseReported);
 
 rows! {
     /// The number retained in a year.

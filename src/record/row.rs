@@ -4,64 +4,47 @@ use super::{
     cell::Cell,
     fault::{Fault, Place, Problem},
 };
-use serde::{Deserialize, Serialize};
+use crate::base::codes::codes;
 use std::{borrow::Cow, collections::BTreeMap, rc::Rc};
-use strum::{Display, EnumString, IntoStaticStr, VariantArray};
 
-/// The tables, named as their files.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Deserialize,
-    Display,
-    EnumString,
-    IntoStaticStr,
-    VariantArray,
-)]
-#[serde(rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case")]
-pub enum Table {
-    /// The day at which the records stand.
-    Release,
-    /// Signature, consent, withdrawal.
-    Memberships,
-    /// Days that no rule gives.
-    Exceptions,
-    /// Armed conflicts, for the effect of withdrawals.
-    ArmedConflicts,
-    /// The calendar of meetings.
-    Meetings,
-    /// What became of stockpiles.
-    Stockpiles,
-    /// What became of mined or contaminated areas.
-    Areas,
-    /// Extension requests.
-    Requests,
-    /// Numbers retained.
-    Retained,
-    /// Transparency reports.
-    Reports,
-    /// National implementation measures.
-    Measures,
-    /// Victims and first duties toward them.
-    Victims,
-    /// Yearly clearance figures.
-    Clearance,
-    /// General Assembly resolutions.
-    Resolutions,
-    /// How States voted on them.
-    Votes,
-    /// Declared groups.
-    Groups,
-    /// Values on which sources disagree.
-    Conflicts,
+codes! {
+    /// The tables, named as their files.
+    pub enum Table: "table" {
+        /// The day at which the records stand.
+        Release,
+        /// Signature, consent, withdrawal.
+        Memberships,
+        /// Days that no rule gives.
+        Exceptions,
+        /// Armed conflicts, for the effect of withdrawals.
+        ArmedConflicts = "armed_conflicts",
+        /// The calendar of meetings.
+        Meetings,
+        /// What became of stockpiles.
+        Stockpiles,
+        /// What became of mined or contaminated areas.
+        Areas,
+        /// Extension requests.
+        Requests,
+        /// Numbers retained.
+        Retained,
+        /// Transparency reports.
+        Reports,
+        /// National implementation measures.
+        Measures,
+        /// Victims and first duties toward them.
+        Victims,
+        /// Yearly clearance figures.
+        Clearance,
+        /// General Assembly resolutions.
+        Resolutions,
+        /// How States voted on them.
+        Votes,
+        /// Declared groups.
+        Groups,
+        /// Values on which sources disagree.
+        Conflicts,
+    }
 }
 
 /// A typed row.

@@ -1,42 +1,22 @@
 //! Victims and the first duties toward them (CCM Art. 5).
 
-use super::{cell::code_cells, row::rows};
-use crate::base::{citation::Source, convention::Convention, state::State, when::When};
-use serde::{Deserialize, Serialize};
-use strum::{Display, EnumString, IntoStaticStr, VariantArray};
+use super::row::rows;
+use crate::base::{citation::Source, codes::codes, convention::Convention, state::State, when::When};
 
-/// What the record shows.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Deserialize,
-    Display,
-    EnumString,
-    IntoStaticStr,
-    VariantArray,
-)]
-#[serde(rename_all = "kebab-case")]
-#[strum(serialize_all = "kebab-case")]
-#[non_exhaustive]
-pub enum VictimEvent {
-    /// Victims in areas under jurisdiction or control.
-    Reported,
-    /// Reported that there are none.
-    None,
-    /// A focal point within the government was designated (CCM Art. 5(2)(g)).
-    FocalPoint,
-    /// A national plan and budget was developed (CCM Art. 5(2)(c)).
-    Plan,
+codes! {
+    /// What the record shows.
+    #[non_exhaustive]
+    pub enum VictimEvent: "event" {
+        /// Victims in areas under jurisdiction or control.
+        Reported,
+        /// Reported that there are none.
+        None,
+        /// A focal point within the government was designated (CCM Art. 5(2)(g)).
+        FocalPoint,
+        /// A national plan and budget was developed (CCM Art. 5(2)(c)).
+        Plan,
+    }
 }
-
-code_cells!(VictimEvent);
 
 rows! {
     /// One fact on victims and assistance.

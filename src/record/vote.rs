@@ -1,39 +1,19 @@
 //! Votes of the General Assembly on its resolutions on the two Conventions.
 
-use super::{cell::code_cells, meeting::Decisions, row::rows};
-use crate::base::{citation::Source, convention::Convention, state::State, when::When};
-use serde::{Deserialize, Serialize};
-use strum::{Display, EnumString, IntoStaticStr, VariantArray};
+use super::{meeting::Decisions, row::rows};
+use crate::base::{citation::Source, codes::codes, convention::Convention, state::State, when::When};
 
-/// A vote on a resolution as a whole.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Deserialize,
-    Display,
-    EnumString,
-    IntoStaticStr,
-    VariantArray,
-)]
-#[serde(rename_all = "kebab-case")]
-#[strum(serialize_all = "kebab-case")]
-pub enum Ballot {
-    /// In favour.
-    Yes,
-    /// Against.
-    No,
-    /// Abstaining: not a vote present and voting.
-    Abstain,
+codes! {
+    /// A vote on a resolution as a whole.
+    pub enum Ballot: "vote" {
+        /// In favour.
+        Yes,
+        /// Against.
+        No,
+        /// Abstaining: not a vote present and voting.
+        Abstain,
+    }
 }
-
-code_cells!(Ballot);
 
 rows! {
     /// A resolution and the count of its vote.

@@ -2,7 +2,6 @@
 
 use super::{builder::Fact, register::Register, row::Table};
 use std::{fs, io, path::Path};
-use strum::VariantArray;
 
 impl Register {
     /// The rows of one table, in their canonical order, as text cells in the order of [`Fact::columns`].
@@ -32,7 +31,7 @@ impl Register {
     /// Those of the output.
     pub fn write_json(&self, output: impl io::Write) -> io::Result<()> {
         let mut tables = serde_json::Map::new();
-        for table in Table::VARIANTS {
+        for table in Table::ALL {
             let columns = Fact::columns(*table);
             let rows = self.rows(*table).into_iter().map(|row| {
                 let cells = columns.iter().zip(row).filter(|(_, cell)| !cell.is_empty());
@@ -48,7 +47,7 @@ impl Register {
     /// # Errors
     /// Those of the file system.
     pub fn write_folder(&self, folder: &Path) -> io::Result<()> {
-        for table in Table::VARIANTS {
+        for table in Table::ALL {
             self.write_csv(*table, fs::File::create(folder.join(format!("{table}.csv")))?)?;
         }
         Ok(())

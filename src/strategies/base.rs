@@ -1,7 +1,7 @@
 //! Days, uncertain dates and names.
 
 use crate::base::{
-    Day,
+    Code, Day,
     citation::{Citation, Source},
     convention::Convention,
     duty::Duty,
@@ -18,11 +18,10 @@ use crate::law::reading::{
 };
 use proptest::{prelude::*, sample::select};
 use std::num::NonZeroU8;
-use strum::VariantArray;
 
 /// Any value of a closed list of codes.
-pub fn code<T: VariantArray + Copy + std::fmt::Debug>() -> impl Strategy<Value = T> {
-    select(T::VARIANTS)
+pub fn code<T: Code>() -> impl Strategy<Value = T> {
+    select(T::ALL)
 }
 
 /// Any State able to join.
@@ -38,7 +37,7 @@ pub fn convention() -> impl Strategy<Value = Convention> {
 /// A Convention and one of its duties.
 pub fn duty() -> impl Strategy<Value = (Convention, Duty)> {
     let all = |convention: &Convention| Duty::of(*convention).map(|duty| (*convention, duty)).collect::<Vec<_>>();
-    select(Convention::VARIANTS.iter().flat_map(all).collect::<Vec<_>>())
+    select(Convention::ALL.iter().flat_map(all).collect::<Vec<_>>())
 }
 
 /// Yes, no or unknown.
@@ -148,10 +147,11 @@ pub fn meeting_id() -> impl Strategy<Value = MeetingId> {
     (convention(), session()).prop_map(|(convention, session)| MeetingId { convention, session })
 }
 
-/// Any provision, of these treaties or of longer ones.
+/// Any provision of these treaties: their articles, with any paragraph and letter.
 pub fn provision() -> impl Strategy<Value = Provision> {
     let letter = proptest::option::of(proptest::char::range('a', 'z'));
-    (convention(), any::<u8>(), any::<Option<u8>>(), letter).prop_map(|(convention, article, paragraph, letter)| {
+    let article = convention().prop_flat_map(|convention| (Just(convention), 1..=convention.articles()));
+    (article, any::<Option<u8>>(), letter).prop_map(|((convention, article), paragraph, letter)| {
         let provision = Provision::article(convention, article);
         let provision = paragraph.map_or(provision, |paragraph| provision.paragraph(paragraph));
         letter.map_or(provision, |letter| provision.letter(letter))

@@ -11,6 +11,7 @@ use super::{
 use crate::assess::check::{IrregularityCode, RequestFindingCode};
 use crate::base::{
     Day, calendar_day,
+    codes::codes,
     convention::Convention,
     duty::Duty,
     months::{MonthEnd, days_after, months_after},
@@ -26,58 +27,40 @@ use crate::record::{
     request::{ContentClaim, OutcomeCode, RequestRow},
 };
 use proptest::prelude::*;
-use serde::{Deserialize, Serialize};
-use strum::{Display, EnumString, IntoStaticStr, VariantArray};
 
-/// What breaks the law, or does not fit.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Deserialize,
-    Display,
-    EnumString,
-    IntoStaticStr,
-    VariantArray,
-)]
-#[serde(rename_all = "kebab-case")]
-#[strum(serialize_all = "kebab-case")]
-#[non_exhaustive]
-pub enum Unlawful {
-    /// More time asked for stockpiles under the APMBC.
-    NoExtensionExists,
-    /// A request that lacks something required.
-    ContentsMissing,
-    /// More asked than one extension can give.
-    AskedOverCap,
-    /// More granted than one extension can give.
-    GrantedOverCap,
-    /// Filed less than nine months before the meeting.
-    FiledLate,
-    /// Filed after the deadline.
-    FiledAfterLapse,
-    /// Granted after the deadline.
-    DecidedAfterLapse,
-    /// A renewal under CCM Art. 3 without exceptional circumstances.
-    NotExceptional,
-    /// Granted to a day before the deadline replaced.
-    GrantEarlier,
-    /// Decided against the majority.
-    VoteMismatch,
-    /// A suspension declared.
-    SuspensionDeclared,
-    /// A withdrawal that would take effect during an armed conflict.
-    WithdrawalDuringConflict,
-    /// Seen open after it was reported done or absent.
-    OpenWithoutFind,
-    /// Completed after the deadline.
-    CompletedLate,
+codes! {
+    /// What breaks the law, or does not fit.
+    #[non_exhaustive]
+    pub enum Unlawful: "fault" {
+        /// More time asked for stockpiles under the APMBC.
+        NoExtensionExists,
+        /// A request that lacks something required.
+        ContentsMissing,
+        /// More asked than one extension can give.
+        AskedOverCap,
+        /// More granted than one extension can give.
+        GrantedOverCap,
+        /// Filed less than nine months before the meeting.
+        FiledLate,
+        /// Filed after the deadline.
+        FiledAfterLapse,
+        /// Granted after the deadline.
+        DecidedAfterLapse,
+        /// A renewal under CCM Art. 3 without exceptional circumstances.
+        NotExceptional,
+        /// Granted to a day before the deadline replaced.
+        GrantEarlier,
+        /// Decided against the majority.
+        VoteMismatch,
+        /// A suspension declared.
+        SuspensionDeclared,
+        /// A withdrawal that would take effect during an armed conflict.
+        WithdrawalDuringConflict,
+        /// Seen open after it was reported done or absent.
+        OpenWithoutFind,
+        /// Completed after the deadline.
+        CompletedLate,
+    }
 }
 
 impl Unlawful {

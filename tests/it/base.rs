@@ -1,3 +1,4 @@
-//! The base words against other sources.
+//! The base words against other sources, and every code as it was published.
 
+mod codes;
 mod state_codes;

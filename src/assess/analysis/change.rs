@@ -5,41 +5,23 @@ use crate::assess::{
     inquiry::Inquiry,
     snapshot::{CountedSubject, Snapshot, Value, Verdict},
 };
-use crate::base::{cycle::Cycle, tally::Ratio, truth::Truth};
+use crate::base::{codes::codes, cycle::Cycle, tally::Ratio, truth::Truth};
 use crate::law::indicator::Indicator;
 use crate::record::subject::Subject;
-use serde::{Deserialize, Serialize};
 use std::{collections::BTreeMap, fmt};
-use strum::{Display, EnumString, IntoStaticStr, VariantArray};
 
-/// What moves a value, in the order in which it is taken into account.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Deserialize,
-    Display,
-    EnumString,
-    IntoStaticStr,
-    VariantArray,
-)]
-#[serde(rename_all = "kebab-case")]
-#[strum(serialize_all = "kebab-case")]
-pub enum Cause {
-    /// Another indicator, other readings or another plan, of the same members and facts.
-    Definition,
-    /// Who is counted.
-    Members,
-    /// What is now known of the earlier cycle, and was not then, or was otherwise.
-    Corrections,
-    /// What is known of the later cycle.
-    NewReports,
+codes! {
+    /// What moves a value, in the order in which it is taken into account.
+    pub enum Cause: "cause" {
+        /// Another indicator, other readings or another plan, of the same members and facts.
+        Definition,
+        /// Who is counted.
+        Members,
+        /// What is now known of the earlier cycle, and was not then, or was otherwise.
+        Corrections,
+        /// What is known of the later cycle.
+        NewReports,
+    }
 }
 
 impl Cause {
@@ -136,7 +118,7 @@ impl Change {
     /// The four steps, in their fixed order.
     pub fn steps(&self) -> impl Iterator<Item = ChangeStep<'_>> {
         let values = self.values.iter().zip(self.values.iter().skip(1));
-        let steps = Cause::VARIANTS.iter().zip(values).zip(&self.moved);
+        let steps = Cause::ALL.iter().zip(values).zip(&self.moved);
         steps.map(|((cause, (before, after)), moved)| ChangeStep { cause: *cause, before, after, moved })
     }
 

@@ -6,44 +6,28 @@ use crate::assess::{
     duty::{Beginning, Clock, DutyStatus, Ending},
 };
 use crate::base::{
-    citation::Citation, convention::Convention, duty::Duty, provision::Provision, state::State, truth::Truth,
+    citation::Citation, codes::codes, convention::Convention, duty::Duty, provision::Provision, state::State,
+    truth::Truth,
 };
 use crate::law::reading::Readings;
 use crate::record::{membership::MembershipEvent, register::Register};
 use serde::{Deserialize, Serialize};
-use strum::{Display, EnumString, IntoStaticStr, VariantArray};
 
-/// What a check of a register can report, beside the findings on requests.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Deserialize,
-    Display,
-    EnumString,
-    IntoStaticStr,
-    VariantArray,
-)]
-#[serde(rename_all = "kebab-case")]
-#[strum(serialize_all = "kebab-case")]
-#[non_exhaustive]
-pub enum IrregularityCode {
-    /// A finding on an extension request.
-    Request,
-    /// A suspension was declared, which no Convention knows.
-    SuspensionDeclared,
-    /// A withdrawal would take effect during an armed conflict, which suspends it.
-    WithdrawalDuringConflict,
-    /// A source shows a duty open after it was reported done or absent, and nothing says that something was found.
-    OpenWithoutFind,
-    /// Completed after the deadline in force on that day.
-    CompletedLate,
+codes! {
+    /// What a check of a register can report, beside the findings on requests.
+    #[non_exhaustive]
+    pub enum IrregularityCode: "irregularity" {
+        /// A finding on an extension request.
+        Request,
+        /// A suspension was declared, which no Convention knows.
+        SuspensionDeclared,
+        /// A withdrawal would take effect during an armed conflict, which suspends it.
+        WithdrawalDuringConflict,
+        /// A source shows a duty open after it was reported done or absent, and nothing says that something was found.
+        OpenWithoutFind,
+        /// Completed after the deadline in force on that day.
+        CompletedLate,
+    }
 }
 
 /// One irregularity.

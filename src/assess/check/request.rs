@@ -5,7 +5,9 @@ use crate::assess::{
     dossier::Dossier,
     duty::{Clock, DutyStatus, Origin},
 };
-use crate::base::{Day, citation::Citation, convention::Convention, meeting::MeetingId, truth::Truth, when::When};
+use crate::base::{
+    Day, citation::Citation, codes::codes, convention::Convention, meeting::MeetingId, truth::Truth, when::When,
+};
 use crate::law::{
     contents::required,
     limit::{ExtensionRule, TimeLimit},
@@ -16,55 +18,38 @@ use crate::record::{
     request::{ExtensionRequest, Outcome},
 };
 use serde::{Deserialize, Serialize};
-use strum::{Display, EnumString, IntoStaticStr, VariantArray};
 
-/// What a check can find.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Deserialize,
-    Display,
-    EnumString,
-    IntoStaticStr,
-    VariantArray,
-)]
-#[serde(rename_all = "kebab-case")]
-#[strum(serialize_all = "kebab-case")]
-#[non_exhaustive]
-pub enum RequestFindingCode {
-    /// The treaty knows no extension of this duty.
-    NoExtensionExists,
-    /// A required item is known to be missing.
-    ContentsMissing,
-    /// More was asked than one extension can give.
-    AskedOverCap,
-    /// More was granted than one extension can give.
-    GrantedOverCap,
-    /// Filed later than the notice before the meeting.
-    FiledLate,
-    /// Filed after the deadline had expired.
-    FiledAfterLapse,
-    /// Decided after the deadline had expired.
-    DecidedAfterLapse,
-    /// A renewal, which is only for exceptional circumstances, without stating them.
-    NotExceptional,
-    /// Granted to a day before the deadline it replaces.
-    GrantEarlier,
-    /// Granted for less than was asked.
-    GrantedLess,
-    /// More votes against than in favour, yet granted, or the reverse.
-    VoteMismatch,
-    /// The outcome is not known to us.
-    OutcomeUnknown,
-    /// The meeting that considered it is not known to us.
-    MeetingUnknown,
+codes! {
+    /// What a check can find.
+    #[non_exhaustive]
+    pub enum RequestFindingCode: "finding" {
+        /// The treaty knows no extension of this duty.
+        NoExtensionExists,
+        /// A required item is known to be missing.
+        ContentsMissing,
+        /// More was asked than one extension can give.
+        AskedOverCap,
+        /// More was granted than one extension can give.
+        GrantedOverCap,
+        /// Filed later than the notice before the meeting.
+        FiledLate,
+        /// Filed after the deadline had expired.
+        FiledAfterLapse,
+        /// Decided after the deadline had expired.
+        DecidedAfterLapse,
+        /// A renewal, which is only for exceptional circumstances, without stating them.
+        NotExceptional,
+        /// Granted to a day before the deadline it replaces.
+        GrantEarlier,
+        /// Granted for less than was asked.
+        GrantedLess,
+        /// More votes against than in favour, yet granted, or the reverse.
+        VoteMismatch,
+        /// The outcome is not known to us.
+        OutcomeUnknown,
+        /// The meeting that considered it is not known to us.
+        MeetingUnknown,
+    }
 }
 
 /// One finding on a request.

@@ -10,7 +10,7 @@ use super::{
     status::Status,
 };
 use crate::assess::{
-    answer::{Alternative, DeadlineReason, Missing, Possible, Reason, each_once},
+    answer::{DeadlineReason, Missing, Possible, Reason, each_once},
     standing::Standing,
 };
 use crate::base::{

@@ -10,7 +10,6 @@ use crate::base::{duty::Duty, state::State, timeline::Timeline};
 use crate::record::history::History;
 use chrono::Datelike;
 use std::{cell::OnceCell, sync::Arc};
-use strum::VariantArray;
 
 /// The questions to one State.
 pub(super) struct OfState<'a> {
@@ -18,7 +17,7 @@ pub(super) struct OfState<'a> {
     pub(super) state: State,
     standing: OnceCell<Arc<Standing>>,
     /// In the order of [`Duty`].
-    duties: [OnceCell<Option<Followed>>; Duty::VARIANTS.len()],
+    duties: [OnceCell<Option<Followed>>; Duty::ALL.len()],
     reporting: OnceCell<Reporting>,
     /// Whether it reported.
     pub(super) reported: OnceCell<Timeline<Possible<bool>>>,
@@ -53,7 +52,7 @@ impl<'a> OfState<'a> {
     }
 
     fn followed(&self, duty: Duty) -> Option<&Followed> {
-        let place = Duty::VARIANTS.iter().position(|one| *one == duty)?;
+        let place = Duty::ALL.iter().position(|one| *one == duty)?;
         let status = || self.asks.dossier(self.state).duty_of(self.asks.convention, duty, self.standing());
         let follow = || status().map(|status| Followed { status, line: OnceCell::new() });
         self.duties.get(place)?.get_or_init(follow).as_ref()

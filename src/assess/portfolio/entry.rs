@@ -1,36 +1,18 @@
 //! One thing due.
 
 use crate::assess::{answer::Possible, duty::Status};
-use crate::base::{Day, citation::Citation, duty::Duty, state::State, when::When};
-use serde::{Deserialize, Serialize};
+use crate::base::{Day, citation::Citation, codes::codes, duty::Duty, state::State, when::When};
 use std::ops::RangeInclusive;
-use strum::{Display, EnumString, IntoStaticStr, VariantArray};
 
-/// Whether a thing is due under the treaty and the decisions that apply it, or by a commitment in a plan.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Deserialize,
-    Display,
-    EnumString,
-    IntoStaticStr,
-    VariantArray,
-)]
-#[serde(rename_all = "kebab-case")]
-#[strum(serialize_all = "kebab-case")]
-#[non_exhaustive]
-pub enum EntryKind {
-    /// Treaty law, or a decision of the States Parties that applies it.
-    Treaty,
-    /// A political commitment in a plan.
-    Plan,
+codes! {
+    /// Whether a thing is due under the treaty and the decisions that apply it, or by a commitment in a plan.
+    #[non_exhaustive]
+    pub enum EntryKind: "kind of entry" {
+        /// Treaty law, or a decision of the States Parties that applies it.
+        Treaty,
+        /// A political commitment in a plan.
+        Plan,
+    }
 }
 
 /// One thing due.

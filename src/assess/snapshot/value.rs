@@ -3,6 +3,7 @@
 use super::verdict::{Contribution, CountedSubject};
 use crate::base::{
     Day,
+    codes::codes,
     cycle::Cycle,
     tally::{Ratio, Tally},
 };
@@ -11,9 +12,8 @@ use crate::law::{
     item::Universe,
     reading::Readings,
 };
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::{cmp::Ordering, fmt};
-use strum::{Display, EnumString, IntoStaticStr, VariantArray};
 
 /// The value of an indicator in a cycle: six counts, and what they allow it to be.
 ///
@@ -44,33 +44,17 @@ pub struct Value {
     pub(in crate::assess) contributions: Vec<Contribution>,
 }
 
-/// Why there is no value.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Deserialize,
-    Display,
-    EnumString,
-    IntoStaticStr,
-    VariantArray,
-)]
-#[serde(rename_all = "kebab-case")]
-#[strum(serialize_all = "kebab-case")]
-#[non_exhaustive]
-pub enum Undefined {
-    /// The text does not say what is counted.
-    NoQuantifier,
-    /// A share of nobody: the population is empty.
-    EmptyPopulation,
-    /// A share of nothing: the whole is zero.
-    ZeroWhole,
+codes! {
+    /// Why there is no value.
+    #[non_exhaustive]
+    pub enum Undefined: "reason" {
+        /// The text does not say what is counted.
+        NoQuantifier,
+        /// A share of nobody: the population is empty.
+        EmptyPopulation,
+        /// A share of nothing: the whole is zero.
+        ZeroWhole,
+    }
 }
 
 /// The least and the greatest that a value can be, over every completion of the unknowns in which it is defined.

@@ -17,7 +17,6 @@ use crate::record::{
     sheet::{Columns, csv, json as objects, text::Text},
     subject::Subject,
 };
-use strum::VariantArray;
 
 const CODE: &str = "the code of an item or question";
 
@@ -203,7 +202,7 @@ fn told_of(term: Term, text: &str) -> Result<Told, Problem> {
     answer_of(term, text).map_err(|_| Problem::UnknownCode {
         seen: text.to_owned(),
         expected: format!("{in_words} or {}", NoAnswer::expected()),
-        nearest: nearest(text, answers.iter().copied().chain(NoAnswer::VARIANTS.iter().map(Into::into))),
+        nearest: nearest(text, answers.iter().copied().chain(NoAnswer::ALL.iter().map(|why| why.code()))),
     })
 }
 
