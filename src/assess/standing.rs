@@ -122,9 +122,8 @@ impl Standing {
         let declared = happened(&Dated::new(since, Missing::DepositDay));
         let first = self.spells.first().map_or(When::UNKNOWN, |spell| spell.entry_into_force);
         let entered = happened(&Dated::new(first, Missing::DepositDay));
-        let before = declared
-            .zip(&entered, |declared, entered| declared.zip(entered, |declared, entered| *declared && !*entered));
-        self.party().zip(&before, |party, before| party.zip(before, |party, before| *party || *before))
+        let before = declared.join(&entered, |declared, entered| *declared && !*entered);
+        self.party().zip(&before, Possible::or)
     }
 
     /// Why the State is, or is not, bound on that day.
@@ -288,7 +287,7 @@ impl Spell {
         let entered = happened(&Dated::new(self.entry_into_force, missing));
         let Some(exit) = &self.exit else { return entered };
         let left = happened(&Dated::new(exit.effective, Missing::WithdrawalDay));
-        entered.zip(&left, |entered, left| entered.zip(left, |entered, left| *entered && !*left))
+        entered.join(&left, |entered, left| *entered && !*left)
     }
 
     fn explain(&self, convention: Convention, reasons: &mut Vec<Reason>) {

@@ -129,6 +129,17 @@ impl Possible<bool> {
     }
 }
 
+impl<T: Alternative> Timeline<Possible<T>> {
+    /// `rule` of whatever both are, day by day: [`Possible::zip`] over time.
+    pub(in crate::assess) fn join<U: Alternative, V: Alternative>(
+        &self,
+        other: &Timeline<Possible<U>>,
+        rule: impl Fn(&T, &U) -> V,
+    ) -> Timeline<Possible<V>> {
+        self.zip(other, |own, other| own.zip(other, &rule))
+    }
+}
+
 /// Whether an event has happened, over time: no before its first possible day, unknown up to its last, then yes.
 pub(in crate::assess) fn happened(event: &Dated) -> Timeline<Possible<bool>> {
     let (earliest, latest) = (event.when.earliest(), event.when.latest());

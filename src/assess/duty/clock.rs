@@ -187,9 +187,10 @@ impl Clock {
             ),
             None => Timeline::constant(Possible::Known(Matter::Absent)),
         };
-        self.matters.phases.iter().fold(nothing, |line, phase| {
-            line.zip(&phase.timeline(), |before, now| before.zip(now, |before, now| (*before).max(*now)))
-        })
+        self.matters
+            .phases
+            .iter()
+            .fold(nothing, |line, phase| line.join(&phase.timeline(), |before, now| (*before).max(*now)))
     }
 
     /// The status under this clock alone, over a period; not bound where the consent by reason of which it runs does not
@@ -203,16 +204,12 @@ impl Clock {
             Rule::Deadline | Rule::Judgement if may_be_open => self.open_status(period),
             _ => Timeline::constant(Possible::Known(Status::InTime)),
         };
-        let while_bound = matter.zip(&open, |matter, open| {
-            matter.zip(open, |matter, open| match matter {
-                Matter::Absent => Status::NotApplicable,
-                Matter::Done => Status::Fulfilled,
-                Matter::Open => *open,
-            })
+        let status = matter.join(&open, |matter, open| match matter {
+            Matter::Absent => Status::NotApplicable,
+            Matter::Done => Status::Fulfilled,
+            Matter::Open => *open,
         });
-        period.of(self.spell.bound()).zip(&while_bound, |bound, status| {
-            bound.zip(status, |bound, status| if *bound { *status } else { Status::NotBound })
-        })
+        period.of(self.spell.bound()).join(&status, Status::while_bound)
     }
 
     fn open_status(&self, period: Period) -> Timeline<Possible<Status>> {
@@ -249,7 +246,7 @@ impl Clock {
         period
             .of(judged)
             .zip(&period.of(either), |judged, either| if *either { day.clone() } else { Possible::Known(*judged) })
-            .zip(&line, |judged, status| judged.zip(status, |judged, s| if *judged { Status::Judgement } else { *s }))
+            .join(&line, |judged, status| if *judged { Status::Judgement } else { *status })
     }
 
     /// The day of completion under this clock, where one is known and nothing was open again by `day`.

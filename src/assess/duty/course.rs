@@ -106,9 +106,7 @@ impl<'a> Course<'a> {
 
     /// The status while bound, where the State is bound; unknown after the last day known.
     fn bound_by(&self, while_bound: &Timeline<Possible<Status>>) -> Timeline<Possible<Status>> {
-        let line = self.period.of(self.standing.bound()).zip(while_bound, |bound, status| {
-            bound.zip(status, |bound, status| if *bound { *status } else { Status::NotBound })
-        });
+        let line = self.period.of(self.standing.bound()).join(while_bound, Status::while_bound);
         let after = days_after(self.known, 1);
         if !self.period.reaches(after) {
             return line;
@@ -239,5 +237,5 @@ impl<'a> Course<'a> {
 /// The gravest of several statuses, over time; not bound where there is none.
 fn gravest<'l>(mut lines: impl Iterator<Item = &'l Timeline<Possible<Status>>>) -> Timeline<Possible<Status>> {
     let Some(first) = lines.next() else { return Timeline::constant(Possible::Known(Status::NotBound)) };
-    lines.fold(first.clone(), |line, other| line.zip(other, |a, b| a.zip(b, |a, b| (*a).max(*b))))
+    lines.fold(first.clone(), |line, other| line.join(other, |one, other| (*one).max(*other)))
 }

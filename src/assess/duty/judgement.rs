@@ -106,8 +106,7 @@ fn applies(duty: Duty, turns: impl Iterator<Item = (Option<When>, bool)>) -> Tim
     turns.sort_by_key(|(date, there)| (date.map(When::earliest), date.map(When::latest), *there));
     for (date, there) in turns {
         let since = happened(&Dated::new(date.unwrap_or(When::on(Day::MIN)), Missing::Matter(duty)));
-        line = line
-            .zip(&since, |before, since| before.zip(since, |before, since| if *since { word(there) } else { *before }));
+        line = line.join(&since, |before, since| if *since { word(there) } else { *before });
     }
     line
 }

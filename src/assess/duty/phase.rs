@@ -77,12 +77,10 @@ impl Phase {
         let begun = happened(&Dated::new(self.starts, Missing::StartDay));
         let ended = happened(&Dated::new(self.ends, missing));
         let into = if self.ending == Ending::Absent { Matter::Absent } else { Matter::Done };
-        begun.zip(&ended, |begun, ended| {
-            begun.zip(ended, |begun, ended| match (*begun, *ended) {
-                (false, _) => Matter::Absent,
-                (true, true) => into,
-                (true, false) => Matter::Open,
-            })
+        begun.join(&ended, |begun, ended| match (*begun, *ended) {
+            (false, _) => Matter::Absent,
+            (true, true) => into,
+            (true, false) => Matter::Open,
         })
     }
 }

@@ -281,12 +281,10 @@ impl Instalment {
 
     fn status(&self, filed: &Timeline<Possible<bool>>) -> Timeline<Possible<Status>> {
         let passed = happened(&Dated::new(self.due.plus_days(1), Missing::DepositDay));
-        filed.zip(&passed, |filed, passed| {
-            filed.zip(passed, |filed, passed| match (*filed, *passed) {
-                (true, _) => Status::Fulfilled,
-                (false, false) => Status::InTime,
-                (false, true) => Status::Overdue,
-            })
+        filed.join(&passed, |filed, passed| match (*filed, *passed) {
+            (true, _) => Status::Fulfilled,
+            (false, false) => Status::InTime,
+            (false, true) => Status::Overdue,
         })
     }
 

@@ -26,3 +26,10 @@ codes! {
 impl Alternative for Status {
     const ALL: &'static [Self] = Self::ALL;
 }
+
+impl Status {
+    /// That status where the State is bound, else *not bound*.
+    pub(in crate::assess) const fn while_bound(bound: &bool, status: &Self) -> Self {
+        if *bound { *status } else { Self::NotBound }
+    }
+}

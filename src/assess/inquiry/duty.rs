@@ -183,7 +183,7 @@ impl OfState<'_> {
             let over = self.asks.register.decision_day(request).or(request.withdrawn).unwrap_or(When::UNKNOWN);
             let over = over.later_of(request.filed?);
             let over = happened(&Dated::new(over, Missing::DecisionDay(request.id)));
-            Some(filed.zip(&over, |filed, over| filed.zip(over, |filed, over| *filed && !*over)))
+            Some(filed.join(&over, |filed, over| *filed && !*over))
         });
         let unseen = open.map(|open| if open.may_be(&true) { untold(question) } else { Possible::Known(false) });
         let grounds = own.iter().map(|request| &request.source);
@@ -340,7 +340,7 @@ impl OfState<'_> {
         let signed = happened(&Dated::new(signed, Missing::DepositDay));
         let consents = standing.spells().iter().map(|spell| spell.deposit.unwrap_or(spell.entry_into_force));
         let consented = any(consents.map(|day| happened(&Dated::new(day, Missing::DepositDay))));
-        let line = signed.zip(&consented, |signed, then| signed.zip(then, |signed, then| *signed && !*then));
+        let line = signed.join(&consented, |signed, consented| *signed && !*consented);
         self.asks.found(line)
     }
 }

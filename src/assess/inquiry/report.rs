@@ -138,7 +138,7 @@ impl<'a> OfState<'a> {
         let initial = reports.instalments().iter().filter(|one| one.covers.is_none());
         let late = initial.map(|one| reports.status_of(one).map(|status| status.map(|s| *s == Status::Overdue)));
         let bound = self.standing().party();
-        let line = any(late).zip(&bound, |late, bound| late.zip(bound, |late, bound| *late && *bound));
+        let line = any(late).zip(&bound, Possible::and);
         self.asks.found(line)
     }
 
@@ -155,7 +155,7 @@ impl<'a> OfState<'a> {
             let day = last_day(year).min(known);
             if reports.two_silent_years(day).is_some() { Possible::Known(true) } else { untold(question) }
         });
-        Some(self.asks.found(silent.zip(&duties, |silent, duties| silent.zip(duties, |silent, has| *silent && *has))))
+        Some(self.asks.found(silent.zip(&duties, Possible::and)))
     }
 
     /// By the last number recorded by then. A number is that of the end of its year, or as reported for the year: within it,

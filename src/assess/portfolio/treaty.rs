@@ -34,11 +34,7 @@ impl Dossier<'_> {
                     let paragraph = if one.covers.is_some() { 2 } else { 1 };
                     let bound =
                         duty.standing().party().at(day.max(one.due.earliest()).min(self.register().known())).clone();
-                    let status =
-                        bound.zip(
-                            &reports.status_at(one, day),
-                            |bound, status| if *bound { *status } else { Status::NotBound },
-                        );
+                    let status = bound.zip(&reports.status_at(one, day), Status::while_bound);
                     entry(Some(one.due), what, duty.provision().paragraph(paragraph).into(), status)
                 })
                 .collect();
