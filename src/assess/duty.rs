@@ -35,6 +35,19 @@ pub use reporting::{Instalment, Reporting};
 pub use status::Status;
 
 /// One duty of one State under one Convention: its status over time.
+///
+/// ```
+/// # #[cfg(feature = "data")] {
+/// use mine_action::{Convention, Duty, Possible, State, Status, data};
+/// let belarus = data::register()?.state(State::BLR);
+/// let stockpiles = belarus.duty(Convention::Apmbc, Duty::StockpileDestruction).ok_or("no such duty")?;
+/// let line = stockpiles.timeline();
+/// let days: Vec<String> = line.change_days().map(|day| format!("{day} {:?}", line.at(day).known())).collect();
+/// assert_eq!(days[..3], ["2004-03-01 Some(InTime)", "2008-03-02 Some(Overdue)", "2017-04-05 Some(Fulfilled)"]);
+/// assert_eq!(stockpiles.at("2010-06-15".parse()?).status, Possible::Known(Status::Overdue));
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DutyStatus {
     convention: Convention,

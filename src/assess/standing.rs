@@ -14,6 +14,18 @@ use crate::record::{
 };
 
 /// A period in which a Convention is in force for a State: from consent to withdrawal. A State that re-accedes has two.
+///
+/// ```
+/// # #[cfg(feature = "data")] {
+/// use mine_action::{Convention, State, data};
+/// let standing = data::register()?.state(State::EST).standing(Convention::Apmbc);
+/// let [spell] = standing.spells() else { return Err("more than one".into()) };
+/// assert_eq!(spell.deposit.ok_or("no day")?.to_string(), "2004-05-12");
+/// assert_eq!(spell.entry_into_force.to_string(), "2004-11-01"); // Art. 17(2)
+/// assert_eq!(spell.exit.as_ref().and_then(|exit| exit.date()).ok_or("no day")?.to_string(), "2025-12-27");
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Spell {
     /// The kind of consent.
@@ -30,6 +42,18 @@ pub struct Spell {
 }
 
 /// The end of a [`Spell`].
+///
+/// ```
+/// # #[cfg(feature = "data")] {
+/// use mine_action::{Convention, State, Truth, data};
+/// let standing = data::register()?.state(State::EST).standing(Convention::Apmbc);
+/// let exit = standing.spells()[0].exit.as_ref().ok_or("no withdrawal")?;
+/// assert_eq!(exit.notified.ok_or("no day")?.to_string(), "2025-06-27");
+/// assert_eq!(exit.due.to_string(), "2025-12-27"); // six months later: Art. 20(3)
+/// assert_eq!(exit.suspended, Truth::No); // by an armed conflict
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Exit {
     /// The day on which the Depositary received the notice.
@@ -45,6 +69,20 @@ pub struct Exit {
 }
 
 /// The standing of one State under one Convention, over time.
+///
+/// ```
+/// # #[cfg(feature = "data")] {
+/// use mine_action::{Convention, Possible, State, data};
+/// let lithuania = data::register()?.state(State::LTU).standing(Convention::Ccm);
+/// let party = lithuania.party();
+/// assert_eq!(*party.at("2025-03-05".parse()?), Possible::Known(true));
+/// assert_eq!(*party.at("2025-03-06".parse()?), Possible::Known(false)); // its withdrawal takes effect
+/// for reason in lithuania.reasons("2025-03-06".parse()?) {
+///     println!("{reason}");
+/// }
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Standing {
     convention: Convention,

@@ -4,6 +4,11 @@ use serde::{Serialize, Serializer};
 use std::{cmp::Ordering, fmt, hash::Hash, marker::PhantomData};
 
 /// A kind of answer that has few values, all known beforehand: yes and no, or the words for a status.
+///
+/// ```
+/// use mine_action::{Status, assess::answer::Alternative};
+/// assert_eq!((bool::ALL.len(), Status::ALL.len()), (2, 6));
+/// ```
 pub trait Alternative: Copy + Ord + Hash + fmt::Debug + 'static {
     /// All of them, in order; of more than eight the first eight count.
     const ALL: &'static [Self];
@@ -14,6 +19,13 @@ impl Alternative for bool {
 }
 
 /// Some of the values of one kind of answer: a bit for each.
+///
+/// ```
+/// use mine_action::{Status, assess::answer::Alternatives};
+/// let open: Alternatives<Status> = [Status::Overdue, Status::InTime].into_iter().collect();
+/// assert_eq!((open.len(), open.first(), open.last()), (2, Some(&Status::InTime), Some(&Status::Overdue)));
+/// assert!(!open.contains(&Status::Fulfilled));
+/// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Alternatives<T> {
     bits: u8,

@@ -6,6 +6,12 @@ use serde::{Deserialize, Serialize, Serializer};
 use std::{fmt, ops::Deref, sync::Arc};
 
 /// A fact that is missing. Display names it for a reader.
+///
+/// ```
+/// use mine_action::{Convention, assess::answer::Missing};
+/// assert_eq!(Missing::CompletionDay.to_string(), "the day of completion");
+/// assert_eq!(Missing::NextMeeting(Convention::Apmbc).to_string(), "the days of the next meeting under the APMBC");
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
@@ -80,6 +86,12 @@ impl fmt::Display for Missing {
 }
 
 /// All facts that an answer lacks, each once and in order. Answers that lack the same share them.
+///
+/// ```
+/// use mine_action::assess::answer::{Lacking, Missing};
+/// let lacking: Lacking = [Missing::StartDay, Missing::CompletionDay, Missing::StartDay].into_iter().collect();
+/// assert_eq!(lacking.to_vec(), [Missing::CompletionDay, Missing::StartDay]);
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Lacking(Arc<[Missing]>);
 

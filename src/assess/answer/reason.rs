@@ -6,6 +6,17 @@ use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// One reason, with its authority: a provision for a rule, the source of the record for a fact.
+///
+/// ```
+/// # #[cfg(feature = "data")] {
+/// use mine_action::{Citation, Convention, Duty, State, data};
+/// let congo = data::register()?.state(State::COG).duty(Convention::Apmbc, Duty::Clearance).ok_or("no such duty")?;
+/// let finding = congo.at("2011-11-15".parse()?);
+/// let limit = finding.reasons.iter().find(|reason| reason.citation == Citation::Provision("apmbc-5.1".parse().unwrap()));
+/// assert_eq!(limit.ok_or("no limit")?.to_string(), "to be done within 120 months, by 2011-11-01 (APMBC Art. 5(1))");
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Reason {
     /// What is the case.

@@ -31,6 +31,16 @@ codes! {
 }
 
 /// One irregularity.
+///
+/// ```
+/// # #[cfg(feature = "data")] {
+/// use mine_action::{State, data, law::reading::Readings};
+/// let found = data::register()?.irregularities(Readings::default());
+/// let belarus = found.iter().find(|one| one.state == State::BLR).ok_or("none")?;
+/// assert_eq!(belarus.text, "completed on 2017-04-05, after the deadline of 2008-03-01");
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Irregularity {
     /// The State.

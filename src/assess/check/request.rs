@@ -53,6 +53,17 @@ codes! {
 }
 
 /// One finding on a request.
+///
+/// ```
+/// # #[cfg(feature = "data")] {
+/// use mine_action::{State, assess::check::RequestFindingCode, data};
+/// let requests = data::register()?.state(State::COG).requests();
+/// let late = requests[0].findings.iter().find(|one| one.code == RequestFindingCode::FiledAfterLapse).ok_or("in time")?;
+/// assert_eq!(late.text, "filed on 2011-11-24, after the deadline of 2011-11-01");
+/// assert_eq!(late.citation.to_string(), "APMBC Art. 5(1)");
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct RequestFinding {
     /// What was found.
@@ -64,6 +75,18 @@ pub struct RequestFinding {
 }
 
 /// A request with what follows from it.
+///
+/// ```
+/// # #[cfg(feature = "data")] {
+/// use mine_action::{State, data};
+/// let requests = data::register()?.state(State::COG).requests();
+/// let first = &requests[0];
+/// assert_eq!(first.previous_deadline.ok_or("none")?.to_string(), "2011-11-01");
+/// assert_eq!(first.new_deadline.ok_or("none")?.to_string(), "2013-01-01");
+/// assert_eq!(first.lapse_days, Some(31)); // decided on 2 December 2011
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RequestCheck {
     /// The request.

@@ -20,6 +20,12 @@ use std::fmt;
 
 /// What a clock counts from. Display: `entry-into-force`, `found`, `newly-mined`, `seen-open`, `hostilities:NAME`,
 /// `12msp-response`, `six-months`.
+///
+/// ```
+/// use mine_action::assess::duty::Origin;
+/// assert_eq!(Origin::EntryIntoForce.to_string(), "entry-into-force");
+/// assert_eq!(Origin::Hostilities("north".to_owned()).to_string(), "hostilities:north");
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
@@ -76,6 +82,19 @@ pub(super) enum Authority {
 }
 
 /// One clock: where it starts, its deadlines, and what there is to be done under it.
+///
+/// ```
+/// # #[cfg(feature = "data")] {
+/// use mine_action::{Convention, Duty, State, data};
+/// let germany = data::register()?.state(State::DEU).duty(Convention::Apmbc, Duty::Clearance).ok_or("no such duty")?;
+/// let [treaty, found] = germany.clocks() else { return Err("not two clocks".into()) };
+/// assert_eq!(treaty.original_deadline().ok_or("none")?.to_string(), "2009-03-01");
+/// // An answer to a find is due by the close of the next meeting that could be asked for more time.
+/// assert_eq!(found.original_deadline().ok_or("none")?.to_string(), "2013-12-05");
+/// assert_eq!(found.phases()[0].starts.to_string(), "2011-06");
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Clock {
     pub(super) origin: Origin,

@@ -23,6 +23,19 @@ pub(in crate::assess) struct DeadlineStep {
 }
 
 /// The deadlines of one clock.
+///
+/// ```
+/// # #[cfg(feature = "data")] {
+/// use mine_action::{Convention, Duty, Possible, State, data};
+/// let jordan = data::register()?.state(State::JOR).duty(Convention::Apmbc, Duty::Clearance).ok_or("no such duty")?;
+/// let deadlines = jordan.clocks()[0].deadlines();
+/// assert_eq!(deadlines.original().to_string(), "2009-05-01");
+/// assert_eq!(deadlines.on("2009-01-01".parse()?).to_string(), "2012-05-01"); // extended in November 2008
+/// assert_eq!(*deadlines.passed().at("2012-05-01".parse()?), Possible::Known(false)); // the last day in time
+/// assert_eq!(*deadlines.passed().at("2012-05-02".parse()?), Possible::Known(true));
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Deadlines {
     pub(super) original: Dated,

@@ -5,6 +5,19 @@ use crate::assess::answer::{Possible, Reason};
 use crate::base::{Day, convention::Convention, duty::Duty, provision::Provision, state::State, when::When};
 
 /// A status on a day, with everything that explains it.
+///
+/// ```
+/// # #[cfg(feature = "data")] {
+/// use mine_action::{Convention, Duty, Possible, State, Status, data};
+/// let greece = data::register()?.state(State::GRC).duty(Convention::Apmbc, Duty::StockpileDestruction).ok_or("no such duty")?;
+/// let finding = greece.at("2010-06-01".parse()?);
+/// assert_eq!(finding.status, Possible::Known(Status::Overdue));
+/// assert_eq!(finding.since, Some("2008-03-02".parse()?));
+/// assert_eq!(finding.late_days, Some(822));
+/// assert_eq!(finding.reasons.last().ok_or("none")?.to_string(), "822 days late (APMBC Art. 4)");
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
     /// The Convention.
@@ -39,6 +52,18 @@ pub struct Finding {
 }
 
 /// One of several clocks on a day.
+///
+/// ```
+/// # #[cfg(feature = "data")] {
+/// use mine_action::{Convention, Duty, State, data};
+/// // A find after the deadline has a clock of its own, beside that which ran from entry into force.
+/// let germany = data::register()?.state(State::DEU).duty(Convention::Apmbc, Duty::Clearance).ok_or("no such duty")?;
+/// let finding = germany.at("2012-06-01".parse()?);
+/// let clocks: Vec<String> = finding.clocks.iter().map(|clock| format!("{} from {}", clock.origin, clock.starts)).collect();
+/// assert_eq!(clocks, ["entry-into-force from 1999-03-01", "found from 2011-06"]);
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ClockFinding {
     /// What it counts from.

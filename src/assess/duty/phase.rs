@@ -47,6 +47,18 @@ pub enum Ending {
 }
 
 /// A stretch in which there is something to be done.
+///
+/// ```
+/// # #[cfg(feature = "data")] {
+/// use mine_action::{Convention, Duty, State, assess::duty::{Beginning, Ending, Matter}, data};
+/// let jordan = data::register()?.state(State::JOR).duty(Convention::Apmbc, Duty::Clearance).ok_or("no such duty")?;
+/// let find = &jordan.clocks()[1].phases()[0];
+/// assert_eq!((find.beginning, find.starts.to_string().as_str()), (Beginning::Found, "2013"));
+/// assert_eq!((find.ending, find.ends.to_string().as_str()), (Ending::Completed, "2018"));
+/// assert_eq!(find.timeline().at("2015-01-01".parse()?).known(), Some(&Matter::Open));
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Phase {
     /// How it began.

@@ -20,6 +20,18 @@ use crate::record::{
 use chrono::Datelike;
 
 /// One report due.
+///
+/// ```
+/// # #[cfg(feature = "data")] {
+/// use mine_action::{Convention, Duty, Possible, State, Status, data};
+/// let reporting = data::register()?.state(State::BLR).duty(Convention::Apmbc, Duty::Reporting).ok_or("no such duty")?;
+/// let initial = &reporting.reports().ok_or("no reports")?.instalments()[0];
+/// assert_eq!((initial.covers, initial.filed().ok_or("not filed")?.to_string().as_str()), (None, "2004-07-01"));
+/// assert_eq!(initial.status_at("2004-06-30".parse()?), Possible::Known(Status::InTime));
+/// assert_eq!(initial.status_at("2004-07-01".parse()?), Possible::Known(Status::Fulfilled));
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Instalment {
     /// The calendar year covered; `None` for the initial report.
@@ -37,6 +49,17 @@ pub struct Instalment {
 }
 
 /// All reports due from one State under one Convention.
+///
+/// ```
+/// # #[cfg(feature = "data")] {
+/// use mine_action::{Convention, Duty, State, data};
+/// let reporting = data::register()?.state(State::BLR).duty(Convention::Apmbc, Duty::Reporting).ok_or("no such duty")?;
+/// let reports = reporting.reports().ok_or("no reports")?;
+/// let due: Vec<String> = reports.instalments().iter().take(3).map(|one| one.due.to_string()).collect();
+/// assert_eq!(due, ["2004-08-28", "2005-04-30", "2006-04-30"]); // the initial report, then each year: Art. 7(1) and (2)
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reporting {
     convention: Convention,

@@ -7,6 +7,13 @@ codes! {
     /// How a duty stands, from the facts given. Ordered by gravity: of several clocks, the gravest counts.
     ///
     /// *Unknown* is not among these words: it is [`Possible::Unknown`](crate::Possible::Unknown), with all that the status could be.
+    ///
+    /// ```
+    /// use mine_action::Status;
+    /// assert_eq!("in-time".parse(), Ok(Status::InTime));
+    /// assert_eq!(Status::Overdue.to_string(), "overdue");
+    /// assert_eq!([Status::Overdue, Status::Fulfilled].into_iter().max(), Some(Status::Overdue)); // the gravest
+    /// ```
     pub enum Status: "status" {
         /// The Convention is not in force for the State.
         NotBound,

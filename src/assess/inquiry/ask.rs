@@ -22,6 +22,18 @@ use crate::record::{register::Register, reply::Replies};
 use std::{collections::BTreeMap, sync::LazyLock};
 
 /// An answer over time, with what it rests on.
+///
+/// ```
+/// # #[cfg(feature = "data")] {
+/// use mine_action::{Convention, Possible, State, Subject, data, law::{question::Question, reading::Readings}};
+/// let ask = data::register()?.ask(Convention::Apmbc, Readings::default());
+/// let bound = ask.answer(&Subject::State(State::BLR), Question::NewlyBound);
+/// assert_eq!(*bound.line.at("2004-06-15".parse()?), Possible::Known(true)); // of the whole year
+/// assert_eq!(*bound.line.at("2005-01-01".parse()?), Possible::Known(false));
+/// assert_eq!(bound.grounds.len(), 1); // the record of its accession
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Answer {
     /// Yes, no, or what is missing to tell, on every day.
@@ -31,6 +43,16 @@ pub struct Answer {
 }
 
 /// Questions put to a register and to replies, for one Convention, under readings.
+///
+/// ```
+/// # #[cfg(feature = "data")] {
+/// use mine_action::{Convention, Duty, Possible, State, Subject, data, law::{question::Question, reading::Readings}};
+/// let ask = data::register()?.ask(Convention::Apmbc, Readings::default());
+/// let late = ask.answer(&Subject::State(State::BLR), Question::Late(Duty::StockpileDestruction));
+/// assert_eq!(*late.line.at("2010-06-15".parse()?), Possible::Known(true));
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy)]
 pub struct Inquiry<'a> {
     pub(super) register: &'a Register,

@@ -6,6 +6,17 @@ use crate::record::reply::{ReplyKey, Told};
 use std::{collections::BTreeSet, fmt};
 
 /// One thing that is told in two ways.
+///
+/// ```
+/// # #[cfg(feature = "data")] {
+/// use mine_action::{data, law::plan::oslo, record::reply::{Replies, Reply, ReplyKey, Told}};
+/// let key = ReplyKey { subject: "BLR".parse()?, cycle: "2022".parse()?, item: "measures-taken".to_owned() };
+/// let replies = Replies::from_iter([Reply { key, told: Told::YesNo(false), origin: Default::default() }]);
+/// let ask = data::register()?.measure(&oslo::PLAN).with_replies(&replies);
+/// assert_eq!(ask.disagreements()[0].to_string(), "BLR, 2022, measures-taken: no told, yes recorded, which counts");
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Disagreement {
     /// What is asked.

@@ -23,6 +23,17 @@ use crate::record::{
 use serde::Serialize;
 
 /// How a fact stands.
+///
+/// ```
+/// # #[cfg(feature = "data")] {
+/// use mine_action::{State, Subject, assess::inquiry::Stands, data, law::plan::oslo};
+/// let ask = data::register()?.measure(&oslo::PLAN);
+/// let taken = oslo::indicators::I50_1.criterion.atoms()[0]; // whether it has national measures
+/// let stands = ask.answer_stands(&Subject::State(State::BLR), taken, "2022-04-30".parse()?);
+/// assert_eq!(stands, Stands::Recorded);
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Stands {

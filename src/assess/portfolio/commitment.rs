@@ -24,6 +24,17 @@ use crate::law::{
 use crate::record::subject::Subject;
 
 /// A dated duty of a plan, for one State.
+///
+/// ```
+/// # #[cfg(feature = "data")] {
+/// use mine_action::{State, data, law::plan::oslo};
+/// let asked = data::register()?.state(State::SEN).commitments(&oslo::PLAN, "2021-06-01".parse()?);
+/// let report = asked.iter().find(|one| one.action == 8).ok_or("not asked")?;
+/// assert_eq!(report.due.ok_or("none")?.to_string(), "2020-04-30"); // and each year after
+/// assert_eq!(report.citation.to_string(), "Oslo Action 8");
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Commitment {
     /// The code of the plan.

@@ -16,6 +16,17 @@ codes! {
 }
 
 /// One thing due.
+///
+/// ```
+/// # #[cfg(feature = "data")] {
+/// use mine_action::{Day, State, assess::portfolio::EntryKind, data};
+/// let day = |text: &str| text.parse::<Day>();
+/// let due = data::register()?.state(State::UKR).portfolio(day("2025-11-21")?, &(day("2025-11-21")?..=day("2026-12-31")?));
+/// assert_eq!(due[0].what, "destroy all stockpiled anti-personnel mines"); // overdue, and so listed first
+/// assert_eq!((due[0].due.ok_or("none")?.to_string().as_str(), due[0].kind), ("2010-06-01", EntryKind::Treaty));
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
     /// The State.

@@ -46,6 +46,16 @@ pub struct Value {
 
 codes! {
     /// Why there is no value.
+    ///
+    /// ```
+    /// # #[cfg(feature = "data")] {
+    /// use mine_action::{assess::snapshot::Undefined, data, law::plan::oslo};
+    /// let snapshot = data::register()?.measure(&oslo::PLAN).snapshot("2022".parse()?);
+    /// let value = snapshot.value(&oslo::indicators::I42_3); // the text asks for no number and no percentage
+    /// assert_eq!(value.undefined(), Some(Undefined::NoQuantifier));
+    /// # }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[non_exhaustive]
     pub enum Undefined: "reason" {
         /// The text does not say what is counted.
@@ -58,6 +68,17 @@ codes! {
 }
 
 /// The least and the greatest that a value can be, over every completion of the unknowns in which it is defined.
+///
+/// ```
+/// # #[cfg(feature = "data")] {
+/// use mine_action::{data, law::plan::oslo};
+/// let value = data::register()?.measure(&oslo::PLAN).snapshot("2022".parse()?).value(&oslo::indicators::I50_1);
+/// let bounds = value.bounds().ok_or("undefined")?;
+/// assert_eq!(bounds.to_string(), "107/164 to 155/164");
+/// assert_eq!(bounds.low.percent(), 65);
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 pub struct Bounds {
     /// The least.
@@ -78,6 +99,16 @@ impl fmt::Display for Bounds {
 }
 
 /// Amounts added up.
+///
+/// ```
+/// # #[cfg(feature = "data")] {
+/// use mine_action::{data, law::plan::siem_reap_angkor::{PLAN, indicators::I12_2}};
+/// let votes = data::register()?.measure(&PLAN).snapshot("2025".parse()?).value(&I12_2); // votes in favour of the resolution
+/// let sum = votes.sum().ok_or("no sum")?;
+/// assert_eq!((sum.known, sum.unknown, sum.most()), (159, 0, Some(159)));
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize)]
 pub struct Sum {
     /// Of those that surely count and whose amount is known.

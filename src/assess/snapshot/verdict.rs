@@ -4,6 +4,17 @@ use crate::base::truth::Truth;
 use serde::Serialize;
 
 /// Whether a subject is counted, and whether it meets the criterion.
+///
+/// ```
+/// # #[cfg(feature = "data")] {
+/// use mine_action::{State, Subject, Truth, data, law::plan::oslo};
+/// let snapshot = data::register()?.measure(&oslo::PLAN).snapshot("2022".parse()?);
+/// let verdicts = snapshot.verdicts(&oslo::indicators::I50_1);
+/// let (_, belarus) = verdicts.iter().find(|(subject, _)| *subject == Subject::State(State::BLR)).ok_or("not counted")?;
+/// assert_eq!((belarus.is_in, belarus.meets), (Truth::Yes, Truth::Yes));
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 pub struct Verdict {
     /// Whether it is in the population.
