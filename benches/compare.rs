@@ -42,7 +42,6 @@ use std::{
     iter,
     path::Path,
 };
-use strum::VariantArray;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let words: Vec<String> = env::args().skip(1).filter(|word| !word.starts_with("--")).collect();
@@ -78,7 +77,7 @@ fn write_all(folder: &Path, sizes: &[usize]) -> Result<(), Box<dyn Error>> {
     let register = data::register()?;
     let cycle: Cycle = "2025".parse()?;
     let snapshot = register.measure(&PLAN).snapshot(cycle);
-    let asked: Vec<Asked> = Universe::VARIANTS.iter().map(|universe| Asked::of(&snapshot, *universe)).collect();
+    let asked: Vec<Asked> = Universe::ALL.iter().map(|universe| Asked::of(&snapshot, *universe)).collect();
     let (mut room, mut tallies) = (Workspace::default(), Vec::new());
     let mut sized = BTreeMap::new();
     for rows in sizes {
@@ -210,7 +209,7 @@ fn time<T>(mut work: impl FnMut() -> T) -> Value {
 
 /// What may stand in a sheet, and who is of a universe.
 fn form(asked: &[Asked], cycle: &str) -> Value {
-    let fits = |subject: &Subject| Universe::VARIANTS.iter().filter(|one| subject.is_of(**one)).collect::<Vec<_>>();
+    let fits = |subject: &Subject| Universe::ALL.iter().filter(|one| subject.is_of(**one)).collect::<Vec<_>>();
     let subjects = asked.iter().flat_map(|one| &one.subjects);
     let subjects: BTreeMap<String, _> = subjects.map(|subject| (subject.to_string(), fits(subject))).collect();
     let vocabulary = Vocabulary::of(&[&PLAN]);
@@ -218,7 +217,7 @@ fn form(asked: &[Asked], cycle: &str) -> Value {
     let member = |one: &Asked, row: usize| Some((one.subjects.get(row)?.to_string(), one.member.at(row) == Truth::Yes));
     let members = |one: &Asked| (0..one.subjects.len()).filter_map(|row| member(one, row)).collect::<Vec<_>>();
     let members: BTreeMap<String, _> = asked.iter().map(|one| (one.universe.to_string(), members(one))).collect();
-    json!({ "cycle": cycle, "subjects": subjects, "terms": terms, "missing": NoAnswer::VARIANTS, "members": members })
+    json!({ "cycle": cycle, "subjects": subjects, "terms": terms, "missing": NoAnswer::ALL, "members": members })
 }
 
 /// What is wrong in some rows of the sheet: another text in a cell. Another cycle is no fault, it is only not counted.
@@ -236,7 +235,7 @@ fn sheet(asked: &[Asked], cycle: Cycle) -> String {
         .flat_map(|one| one.subjects.iter().flat_map(move |subject| of(one.universe).map(move |term| (subject, term))));
     let mut out = "subject,cycle,item,answer,missing,source\n".to_owned();
     for (number, ((subject, term), truth)) in rows.zip(Truths(2025)).enumerate() {
-        let why = NoAnswer::VARIANTS.get(number % NoAnswer::VARIANTS.len()).map_or("", Into::into);
+        let why = NoAnswer::ALL.get(number % NoAnswer::ALL.len()).map_or("", |why| why.code());
         let (answer, missing) = match (truth, term.kind()) {
             (Truth::Unknown, _) => ("", why),
             (Truth::Yes, ItemKind::YesNo) => ("yes", ""),

@@ -7,12 +7,11 @@ use mine_action::{
     months_before,
 };
 use std::{hint::black_box, path::Path};
-use strum::VariantArray;
 
 /// The duties of a State under the Conventions that it signed or joined.
 fn duties(register: &Register, state: State) -> impl Iterator<Item = DutyStatus> {
     let dossier = register.state(state);
-    let own = Convention::VARIANTS.iter().filter(|one| dossier.has_standing(**one));
+    let own = Convention::ALL.iter().filter(|one| dossier.has_standing(**one));
     own.flat_map(|convention| dossier.duties(*convention)).collect::<Vec<_>>().into_iter()
 }
 

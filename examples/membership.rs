@@ -9,7 +9,6 @@ mod cli;
 use cli::{Command, Options, Stop};
 use mine_action::{Convention, State, When};
 use std::{fmt::Write, process::ExitCode};
-use strum::VariantArray;
 
 const COMMAND: Command = Command {
     usage: "usage: membership [options]
@@ -47,7 +46,7 @@ fn run() -> Result<String, Stop> {
     let register = options.register()?;
     let day = options.day(&register);
     let mut lines = Vec::new();
-    for convention in Convention::VARIANTS.iter().filter(|one| options.convention.is_none_or(|asked| asked == **one)) {
+    for convention in Convention::ALL.iter().filter(|one| options.convention.is_none_or(|asked| asked == **one)) {
         for state in register.states() {
             let dossier = register.state(state);
             if !dossier.has_standing(*convention) {
@@ -72,7 +71,7 @@ fn run() -> Result<String, Stop> {
         return cli::lines(&lines);
     }
     let mut out = String::new();
-    for convention in Convention::VARIANTS {
+    for convention in Convention::ALL {
         let of: Vec<&Line> = lines.iter().filter(|line| line.convention == *convention).collect();
         if of.is_empty() {
             continue;

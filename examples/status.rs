@@ -10,7 +10,6 @@ mod cli;
 use cli::{Command, Options, Stop};
 use mine_action::{Convention, Duty, Finding, Possible, Register, Status, base::state::State};
 use std::{collections::BTreeMap, fmt::Write, process::ExitCode};
-use strum::VariantArray;
 
 const COMMAND: Command = Command {
     usage: "usage: status [options]
@@ -51,7 +50,7 @@ fn run() -> Result<String, Stop> {
 fn findings(register: &Register, options: &Options) -> Vec<Finding> {
     let day = options.day(register);
     let mut findings = Vec::new();
-    for convention in Convention::VARIANTS.iter().filter(|one| options.convention.is_none_or(|asked| asked == **one)) {
+    for convention in Convention::ALL.iter().filter(|one| options.convention.is_none_or(|asked| asked == **one)) {
         for state in register.states().filter(|one| options.state.is_none_or(|asked| asked == *one)) {
             let dossier = register.state(state);
             if dossier.has_standing(*convention) {
@@ -102,7 +101,7 @@ const WIDTH: usize = 80;
 fn table(findings: &[Finding], register: &Register, options: &Options) -> String {
     let mut out = String::new();
     let day = options.day(register);
-    for convention in Convention::VARIANTS {
+    for convention in Convention::ALL {
         let of: Vec<&Finding> = findings.iter().filter(|finding| finding.convention == *convention).collect();
         if of.is_empty() {
             continue;

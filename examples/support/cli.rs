@@ -2,7 +2,6 @@
 
 use mine_action::{Convention, Day, Duty, Register, State, When, data};
 use std::{fmt::Write, path::PathBuf, process::ExitCode};
-use strum::VariantArray;
 
 /// What an example takes. Every one takes `--help` besides.
 pub(crate) struct Command {
@@ -180,8 +179,7 @@ fn state(text: &str) -> Result<State, String> {
 }
 
 fn duty(text: &str) -> Result<Duty, String> {
-    let codes: Vec<&str> = Duty::VARIANTS.iter().map(|duty| (*duty).into()).collect();
-    text.parse().map_err(|_| format!("`{text}`: expected one of {}", codes.join(", ")))
+    text.parse().map_err(|error| format!("{error}"))
 }
 
 impl Options {

@@ -102,11 +102,6 @@ macro_rules! codes {
             }
         }
 
-        // For what still asks for it by this name.
-        impl strum::VariantArray for $name {
-            const VARIANTS: &'static [Self] = Self::ALL;
-        }
-
         /// The code.
         impl std::fmt::Display for $name {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

@@ -18,7 +18,6 @@ use mine_action::{
 };
 use rusqlite::{Connection, params_from_iter};
 use std::collections::{BTreeMap, BTreeSet};
-use strum::VariantArray;
 
 /// The columns of an answer, in order, after the cycle.
 type Columns = Vec<(String, u64)>;
@@ -190,7 +189,7 @@ fn where_a_report_is_known_to_be_missing() {
     let register = reader.finish().complete().unwrap();
     let connection = database();
     let tells = [Told::YesNo(true), Told::YesNo(false)].into_iter();
-    for told in tells.chain(NoAnswer::VARIANTS.iter().map(|why| Told::Missing(*why))) {
+    for told in tells.chain(NoAnswer::ALL.iter().map(|why| Told::Missing(*why))) {
         for plan in measured() {
             let year = if plan.code == "oslo" { 2022 } else { 2025 };
             let all = [Cycle::new(year).unwrap()];

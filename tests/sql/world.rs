@@ -13,7 +13,6 @@ use mine_action::{
     record::reply::NoAnswer,
 };
 use std::collections::{BTreeMap, BTreeSet};
-use strum::VariantArray;
 
 /// Cycles with their plan. Two overlap, as no real ones do; nobody is in the first and the last.
 pub(crate) const CYCLES: [(i32, &str); 6] = [
@@ -72,7 +71,7 @@ impl Dice {
             b'y' => Fact { yes: Some(true), amount, missing: None },
             b'n' => Fact { yes: Some(false), amount, missing: None },
             b'?' => Fact { amount, ..Fact::default() },
-            b'm' => Fact { missing: Some(self.of(NoAnswer::VARIANTS)), ..Fact::default() },
+            b'm' => Fact { missing: Some(self.of(NoAnswer::ALL)), ..Fact::default() },
             _ => return None,
         };
         Some(fact)
@@ -107,7 +106,7 @@ impl World {
         let mut world = Self::default();
         let items = items();
         for cycle in PEOPLED {
-            for universe in Universe::VARIANTS {
+            for universe in Universe::ALL {
                 for subject in subjects(*universe) {
                     let member = dice.of(&[Truth::Yes, Truth::Yes, Truth::Unknown, Truth::No]);
                     if member != Truth::No {
@@ -115,7 +114,7 @@ impl World {
                     }
                 }
             }
-            let all: BTreeSet<String> = Universe::VARIANTS.iter().copied().flat_map(subjects).collect();
+            let all: BTreeSet<String> = Universe::ALL.iter().copied().flat_map(subjects).collect();
             for subject in all {
                 let mood = dice.below(5);
                 let told = items.iter().filter_map(|item| Some((item.clone(), dice.fact(mood)?)));

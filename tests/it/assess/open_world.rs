@@ -10,7 +10,6 @@ use mine_action::{
     law::reading::Readings,
     record::{area::AreaEvent, history::History, report::ReportKind, request::Outcome, stockpile::StockpileEvent},
 };
-use strum::VariantArray;
 
 /// The first and the last day of every month from 1999 to the release, and the release itself.
 fn samples() -> Vec<Day> {
@@ -90,7 +89,7 @@ const TIMED: [Duty; 2] = [Duty::StockpileDestruction, Duty::Clearance];
 fn nobody_is_overdue_after_the_last_open_observation() {
     let mut checked = 0;
     for state in register().states() {
-        for convention in Convention::VARIANTS.iter().copied() {
+        for convention in Convention::ALL.iter().copied() {
             for duty in TIMED {
                 let last = last_open(register().history(state), convention, duty);
                 for readings in [Readings::default(), LETTER] {
@@ -115,7 +114,7 @@ fn nobody_is_overdue_after_the_last_open_observation() {
 #[test]
 fn no_report_is_overdue_after_the_last_day_it_was_known_missing() {
     for state in register().states() {
-        for convention in Convention::VARIANTS.iter().copied() {
+        for convention in Convention::ALL.iter().copied() {
             let last = last_missing(register().history(state), convention);
             let timeline = register().state(state).duty(convention, Duty::Reporting).unwrap().timeline();
             for on in samples() {
@@ -132,7 +131,7 @@ fn no_report_is_overdue_after_the_last_day_it_was_known_missing() {
 fn overdue_needs_a_party_and_a_passed_deadline() {
     for state in register().states() {
         let dossier = register().state(state);
-        for convention in Convention::VARIANTS.iter().copied() {
+        for convention in Convention::ALL.iter().copied() {
             let party = dossier.standing(convention).party();
             for status in dossier.duties(convention) {
                 let timeline = status.timeline();
@@ -174,7 +173,7 @@ fn silence_is_not_late() {
     let mut silent = 0;
     for state in register().states() {
         let history = register().history(state);
-        for convention in Convention::VARIANTS.iter().copied() {
+        for convention in Convention::ALL.iter().copied() {
             for duty in TIMED {
                 let said = match duty {
                     Duty::StockpileDestruction => history.stockpiles.iter().any(|row| row.convention == convention),
@@ -206,7 +205,7 @@ fn nobody_is_called_overdue_at_the_release() {
     let release = register().release();
     let mut late = Vec::new();
     for state in register().states() {
-        for convention in Convention::VARIANTS.iter().copied() {
+        for convention in Convention::ALL.iter().copied() {
             for status in register().state(state).duties(convention) {
                 if status.timeline().at(release).known() == Some(&Status::Overdue) {
                     let last = last_open(register().history(state), convention, status.duty());
@@ -264,7 +263,7 @@ fn what_was_known_then_did_not_call_anybody_overdue_for_want_of_facts() {
     for on in ["2005-12-31", "2010-12-31", "2015-12-31", "2020-12-31"] {
         let then = register().known_by(day(on));
         for state in then.states() {
-            for convention in Convention::VARIANTS.iter().copied() {
+            for convention in Convention::ALL.iter().copied() {
                 for duty in TIMED {
                     let known_then = then.state(state).duty(convention, duty).unwrap();
                     let after = day(on).succ_opt().unwrap();

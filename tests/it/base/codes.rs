@@ -3,8 +3,13 @@
 use mine_action::base::Code;
 use std::{fs, path::Path};
 
-/// The codes of a list, in order.
+/// The codes of a list, in order. Each is what is printed, read and kept in JSON.
 fn codes<T: Code>() -> String {
+    for one in T::ALL {
+        assert_eq!((one.to_string().as_str(), one.code().parse()), (one.code(), Ok(*one)));
+        assert_eq!(serde_json::to_value(one).unwrap(), one.code());
+        assert_eq!(serde_json::from_str::<T>(&format!("\"{one}\"")).unwrap(), *one);
+    }
     let codes: Vec<&str> = T::ALL.iter().map(|one| one.code()).collect();
     codes.join(" ")
 }

@@ -12,7 +12,6 @@ use mine_action::{
     },
 };
 use proptest::prelude::*;
-use strum::VariantArray;
 
 fn end_of(year: u32) -> Option<When> {
     Day::from_ymd_opt(i32::try_from(year).unwrap(), 12, 31).map(When::on)
@@ -80,7 +79,7 @@ fn numbered(mut fact: Fact, number: u32) -> Fact {
 
 fn same_answers(a: &Register, b: &Register, until: Day) -> Result<(), TestCaseError> {
     for state in a.states().chain(b.states()) {
-        for convention in Convention::VARIANTS {
+        for convention in Convention::ALL {
             for (a, b) in a.state(state).duties(*convention).iter().zip(b.state(state).duties(*convention)) {
                 let (left, right) = (a.timeline(), b.timeline());
                 let days = left.change_days().chain(right.change_days()).chain([until]);
@@ -155,7 +154,7 @@ proptest! {
         let then = register.known_by(day);
         let later = mine_action::base::months::days_after(then.known(), after);
         for state in then.states() {
-            for convention in Convention::VARIANTS {
+            for convention in Convention::ALL {
                 for duty in then.state(state).duties(*convention) {
                     prop_assert!(duty.timeline().at(later).known().is_none());
                     prop_assert!(duty.at(later).status.known().is_none());

@@ -7,7 +7,7 @@ use mine_action::{
         check::{IrregularityCode, RequestFindingCode},
         portfolio::EntryKind,
     },
-    base::state::{Region, Subregion},
+    base::{Code, Region, Subregion},
     law::{
         contents::ContentItem,
         reading::{DayCount, FilingNotice, MeetingDay, Readings, Rediscovery},
@@ -36,7 +36,6 @@ use std::{
     fmt::{Debug, Display},
     str::FromStr,
 };
-use strum::VariantArray;
 
 /// Text and back, serde and back, and both are the same.
 fn round_trip<T>(value: &T) -> Result<(), TestCaseError>
@@ -73,12 +72,8 @@ where
     Ok(())
 }
 
-fn codes<T>() -> Result<(), TestCaseError>
-where
-    T: VariantArray + Copy + Display + FromStr + Serialize + DeserializeOwned + PartialEq + Debug,
-    T::Err: Debug,
-{
-    T::VARIANTS.iter().try_for_each(|value| code(*value))
+fn codes<T: Code>() -> Result<(), TestCaseError> {
+    T::ALL.iter().try_for_each(|value| code(*value))
 }
 
 #[test]

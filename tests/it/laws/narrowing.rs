@@ -10,7 +10,6 @@ use mine_action::{
     strategies::{base::when_around, lawful::exact_facts},
 };
 use proptest::prelude::*;
-use strum::VariantArray;
 
 /// A date of a fact, by its place.
 type Field = fn(&mut Fact) -> Option<&mut When>;
@@ -105,7 +104,7 @@ fn only_narrows(release: Day, narrow: Vec<Fact>, wide: Vec<Fact>) -> Result<(), 
     // That generated facts stand is another test.
     let (Ok(narrow), Ok(wide)) = (Register::new(release, narrow), Register::new(release, wide)) else { return Ok(()) };
     for state in narrow.states() {
-        for convention in Convention::VARIANTS {
+        for convention in Convention::ALL {
             let duties = narrow.state(state).duties(*convention).into_iter().zip(wide.state(state).duties(*convention));
             for (narrow_duty, wide_duty) in duties {
                 let included = inclusion(&narrow_duty.timeline(), &wide_duty.timeline());

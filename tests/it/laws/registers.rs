@@ -13,11 +13,10 @@ use mine_action::{
     },
 };
 use proptest::prelude::*;
-use strum::VariantArray;
 
 /// The facts of a register, and the same in another order.
 fn shuffled() -> impl Strategy<Value = (mine_action::Day, Vec<Fact>, Vec<Fact>)> {
-    let broken = proptest::sample::select(Unlawful::VARIANTS).prop_flat_map(unlawful_facts);
+    let broken = proptest::sample::select(Unlawful::ALL).prop_flat_map(unlawful_facts);
     prop_oneof![2 => lawful_facts().boxed(), 1 => broken.boxed()]
         .prop_filter("the facts stand", |(release, facts)| Register::new(*release, facts.clone()).is_ok())
         .prop_flat_map(|(release, facts)| (Just(release), Just(facts.clone()), Just(facts).prop_shuffle()))
@@ -103,7 +102,7 @@ proptest! {
         if Register::new(register.release(), register.facts()).is_err() { return Ok(()); }
         let mut csv = Reader::default();
         let mut json = Reader::default();
-        for table in Table::VARIANTS {
+        for table in Table::ALL {
             let mut text = Vec::new();
             register.write_csv(*table, &mut text).unwrap();
             csv.csv(*table, &table.to_string(), text.as_slice());
@@ -119,7 +118,7 @@ proptest! {
     fn every_question_has_an_answer(register in any_register(), readings in mine_action::strategies::base::readings(), day in mine_action::strategies::base::any_day()) {
         for state in register.states() {
             let dossier = register.state(state).under(readings);
-            for convention in mine_action::Convention::VARIANTS {
+            for convention in mine_action::Convention::ALL {
                 for duty in dossier.duties(*convention) {
                     let line = duty.timeline();
                     for day in line.change_days().take(6).chain([day, mine_action::Day::MIN, mine_action::Day::MAX]) {

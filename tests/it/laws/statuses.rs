@@ -15,11 +15,10 @@ use mine_action::{
     },
 };
 use proptest::prelude::*;
-use strum::VariantArray;
 
 /// Every duty of every State in the register.
 fn duties(register: &Register) -> Vec<(State, DutyStatus)> {
-    let of = |state| Convention::VARIANTS.iter().flat_map(move |convention| register.state(state).duties(*convention));
+    let of = |state| Convention::ALL.iter().flat_map(move |convention| register.state(state).duties(*convention));
     register.states().flat_map(|state| of(state).map(move |duty| (state, duty))).collect()
 }
 
@@ -220,7 +219,7 @@ proptest! {
     #[test]
     fn a_withdrawal_ends_every_duty_from_its_effective_day(register in exact_register()) {
         for state in register.states() {
-            for convention in Convention::VARIANTS {
+            for convention in Convention::ALL {
                 let standing = register.state(state).standing(*convention);
                 let [spell] = standing.spells() else { continue };
                 let Some(exit) = &spell.exit else { continue };

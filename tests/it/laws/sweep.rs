@@ -9,7 +9,6 @@ use mine_action::{
 };
 use proptest::prelude::*;
 use std::collections::BTreeMap;
-use strum::VariantArray;
 
 /// There is a line for every duty of every State that signed or joined, and it tells on each of these days what the finding
 /// of that day tells.
@@ -18,7 +17,7 @@ fn agrees(register: &Register, readings: Readings, days: &[Day]) -> Result<(), T
     let mut lines = sweep.lines().iter();
     for state in register.states() {
         let dossier = register.state(state).under(readings);
-        for convention in Convention::VARIANTS.iter().filter(|one| dossier.has_standing(**one)) {
+        for convention in Convention::ALL.iter().filter(|one| dossier.has_standing(**one)) {
             for duty in dossier.duties(*convention) {
                 let line = lines.next().unwrap();
                 prop_assert_eq!((line.state, line.convention, line.duty), (state, *convention, duty.duty()));
@@ -36,8 +35,8 @@ fn agrees(register: &Register, readings: Readings, days: &[Day]) -> Result<(), T
 
 /// How many States have which status is what the lines tell.
 fn counts_agree(sweep: &Sweep, days: &[Day]) -> Result<(), TestCaseError> {
-    for convention in Convention::VARIANTS {
-        for duty in Duty::VARIANTS {
+    for convention in Convention::ALL {
+        for duty in Duty::ALL {
             let counts = sweep.counts(*convention, *duty);
             let own: Vec<_> =
                 sweep.lines().iter().filter(|line| (line.convention, line.duty) == (*convention, *duty)).collect();

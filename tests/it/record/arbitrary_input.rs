@@ -12,10 +12,9 @@ use mine_action::{
 use proptest::{collection::vec, prelude::*, sample::select};
 use serde_json::Value;
 use std::{fs, path::Path};
-use strum::VariantArray;
 
 fn table() -> impl Strategy<Value = Table> {
-    select(Table::VARIANTS)
+    select(Table::ALL)
 }
 
 fn release() -> Day {

@@ -9,7 +9,6 @@ use std::{
     path::{Path, PathBuf},
     process,
 };
-use strum::VariantArray;
 
 /// A folder that is removed with all its files.
 struct Folder(PathBuf);
@@ -105,7 +104,7 @@ ccm,DEU,ratification,2009-07-08,,depositary
     // The rows beside them stand.
     let register = reading.register;
     let rows = |table| register.rows(table).len();
-    assert_eq!(Table::VARIANTS.iter().map(|table| rows(*table)).sum::<usize>(), 1 + 2 + 1 + 1);
+    assert_eq!(Table::ALL.iter().map(|table| rows(*table)).sum::<usize>(), 1 + 2 + 1 + 1);
     assert_eq!(register.states().collect::<Vec<_>>(), [State::DEU, State::PHL]);
     assert_eq!((rows(Table::Memberships), rows(Table::Retained), rows(Table::Stockpiles)), (2, 1, 1));
 }

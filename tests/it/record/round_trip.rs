@@ -2,7 +2,9 @@
 
 use crate::support::property::cases;
 use mine_action::{
-    Convention, Day, Register, State, data,
+    Convention, Day, Register, State,
+    base::Code,
+    data,
     record::{
         area::AreaEvent,
         builder::Fact,
@@ -18,14 +20,13 @@ use mine_action::{
 };
 use proptest::{prelude::*, sample::select};
 use std::{collections::BTreeMap, fs, process};
-use strum::VariantArray;
 
 /// The rows of a register as text, table by table: a header, then rows.
 type Tables = BTreeMap<Table, (Vec<String>, Vec<Vec<String>>)>;
 
 fn tables_of(register: &Register) -> Tables {
     let header = |table: Table| Fact::columns(table).iter().map(|column| (*column).to_owned()).collect();
-    Table::VARIANTS.iter().map(|table| (*table, (header(*table), register.rows(*table)))).collect()
+    Table::ALL.iter().map(|table| (*table, (header(*table), register.rows(*table)))).collect()
 }
 
 fn csv(header: &[String], rows: &[Vec<String>]) -> String {
@@ -62,7 +63,7 @@ fn read_json(tables: &Tables) -> Reading {
 
 fn through_csv(register: &Register) -> Register {
     let mut reader = Reader::default();
-    for table in Table::VARIANTS {
+    for table in Table::ALL {
         let mut text = Vec::new();
         register.write_csv(*table, &mut text).unwrap();
         reader.csv(*table, &format!("{table}.csv"), text.as_slice());
@@ -165,8 +166,8 @@ fn the_rows_of_one_request_are_merged_in_whatever_order_they_come() {
     assert_eq!(through_csv(&read[0]), read[0]);
 }
 
-fn codes<T: VariantArray + ToString>() -> BoxedStrategy<String> {
-    select(T::VARIANTS.iter().map(ToString::to_string).collect::<Vec<_>>()).boxed()
+fn codes<T: Code>() -> BoxedStrategy<String> {
+    select(T::ALL.iter().map(ToString::to_string).collect::<Vec<_>>()).boxed()
 }
 
 fn day() -> impl Strategy<Value = String> {
@@ -257,10 +258,10 @@ fn cell(table: Table, column: &str) -> BoxedStrategy<String> {
 fn tables() -> impl Strategy<Value = Tables> {
     let row = |table: Table| Fact::columns(table).iter().map(|column| cell(table, column)).collect::<Vec<_>>();
     let rows = |table: Table| proptest::collection::vec(row(table), 0..5);
-    let all: Vec<_> = Table::VARIANTS.iter().copied().filter(|table| *table != Table::Release).map(rows).collect();
+    let all: Vec<_> = Table::ALL.iter().copied().filter(|table| *table != Table::Release).map(rows).collect();
     all.prop_map(|all| {
         let mut tables = tables_of(&Register::empty(Day::from_ymd_opt(2026, 11, 21).unwrap()));
-        let named = Table::VARIANTS.iter().filter(|table| **table != Table::Release);
+        let named = Table::ALL.iter().filter(|table| **table != Table::Release);
         for (table, rows) in named.zip(all) {
             tables.get_mut(table).unwrap().1 = rows;
         }
@@ -280,7 +281,7 @@ proptest! {
         prop_assert_eq!(&through_json(&register), &register);
         prop_assert_eq!(json_of(&through_csv(&register)), json_of(&register));
         let rows: usize = tables.values().map(|(_, rows)| rows.len()).sum();
-        let kept: usize = Table::VARIANTS.iter().map(|table| register.rows(*table).len()).sum();
+        let kept: usize = Table::ALL.iter().map(|table| register.rows(*table).len()).sum();
         prop_assert!(kept <= rows && rows - kept <= reading.faults.0.len() + tables[&Table::Requests].1.len());
     }
 

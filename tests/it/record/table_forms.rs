@@ -8,7 +8,6 @@ use mine_action::{
         row::Table,
     },
 };
-use strum::VariantArray;
 
 const HEADER: &str = "convention,state,event,date,known,source";
 const PHL: &str = "ccm,PHL,ratification,2019-01-03,,depositary";
@@ -84,7 +83,7 @@ fn a_table_without_rows_is_a_table() {
     for text in [HEADER.to_owned(), format!("{HEADER}\n"), format!("\u{feff}{HEADER}\r\n\r\n")] {
         assert_eq!(memberships(text).complete().unwrap().states().count(), 0);
     }
-    for table in Table::VARIANTS.iter().filter(|table| **table != Table::Release) {
+    for table in Table::ALL.iter().filter(|table| **table != Table::Release) {
         let mut reader = Reader::default();
         reader.csv(Table::Release, "release", "release\n2026-11-21".as_bytes());
         reader.json(Table::Memberships, "memberships", "[]".as_bytes());

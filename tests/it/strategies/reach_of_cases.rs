@@ -21,7 +21,6 @@ use std::{
     collections::{BTreeMap, BTreeSet},
     fmt::Debug,
 };
-use strum::VariantArray;
 
 const PLANS: [&Plan; 3] = [&oslo::PLAN, &siem_reap_angkor::PLAN, &plan::PLAN];
 
@@ -67,7 +66,7 @@ fn cells(tally: Tally) -> impl Iterator<Item = &'static str> {
 }
 
 fn every_stand() -> impl Iterator<Item = Stands> {
-    let missing = NoAnswer::VARIANTS.iter().copied().map(Stands::Missing);
+    let missing = NoAnswer::ALL.iter().copied().map(Stands::Missing);
     [Stands::Replied, Stands::Recorded].into_iter().chain(missing)
 }
 
@@ -84,7 +83,7 @@ fn everything_occurs_in_one_of_a_hundred_cases() {
         let has_no_quantifier = plan.indicators.iter().any(|one| one.measure == Measure::Unspecified);
         let has_chains = plan.indicators.iter().any(|one| one.chained_to().is_some());
         let of_plan = |reason: &&Undefined| **reason != Undefined::NoQuantifier || has_no_quantifier;
-        let mut undefined = Count::new(Undefined::VARIANTS.iter().filter(of_plan).copied());
+        let mut undefined = Count::new(Undefined::ALL.iter().filter(of_plan).copied());
         let mut stands = Count::new(every_stand());
         let mut spoken_of = Count::new(SPOKEN_OF.into_iter().filter(|one| *one != "chain" || has_chains));
         for (case, indicator) in draw(case(plan), CASES) {
@@ -127,7 +126,7 @@ fn everything_occurs_in_one_of_a_hundred_cases() {
 fn every_cause_moves_one_value_of_a_hundred() {
     const CASES: usize = 150;
     for plan in PLANS {
-        let mut causes = Count::new(Cause::VARIANTS.iter().copied());
+        let mut causes = Count::new(Cause::ALL.iter().copied());
         for (earlier, later, indicator) in draw(two_cases(plan), CASES) {
             let (before, after) = (earlier.snapshot(), later.snapshot());
             let change = after.change_since(&before, indicator);

@@ -3,6 +3,7 @@
 use mine_action::{
     Convention, Day, Register, Status,
     assess::check::{IrregularityCode, RequestFindingCode},
+    base::Code,
     law::reading::Readings,
     strategies::{
         lawful::{exact_facts, lawful_facts, lawful_register},
@@ -15,7 +16,6 @@ use proptest::{
     test_runner::{Config, RngAlgorithm, RngSeed, TestRng, TestRunner},
 };
 use std::{collections::BTreeMap, fmt::Debug};
-use strum::VariantArray;
 
 /// The same cases every time.
 fn draw<T: Debug>(strategy: impl Strategy<Value = T>, count: usize) -> impl Iterator<Item = T> {
@@ -38,9 +38,9 @@ fn irregular(register: &Register, kind: Unlawful) -> bool {
 
 struct Count<T>(BTreeMap<T, usize>);
 
-impl<T: Ord + Copy + Debug + 'static + VariantArray> Count<T> {
+impl<T: Code> Count<T> {
     fn new() -> Self {
-        Self(T::VARIANTS.iter().map(|code| (*code, 0)).collect())
+        Self(T::ALL.iter().map(|code| (*code, 0)).collect())
     }
 
     fn add(&mut self, seen: impl IntoIterator<Item = T>) {
@@ -69,7 +69,7 @@ fn everything_occurs_in_one_of_a_hundred_registers() {
         let mut seen = Vec::new();
         for state in register.states() {
             let dossier = register.state(state);
-            for duty in Convention::VARIANTS.iter().flat_map(|convention| dossier.duties(*convention)) {
+            for duty in Convention::ALL.iter().flat_map(|convention| dossier.duties(*convention)) {
                 let line = duty.timeline();
                 seen.extend(days(&register).filter_map(|day| line.at(day).known().copied()));
             }
@@ -91,7 +91,7 @@ fn generated_facts_stand() {
     for (release, facts) in draw(lawful_facts(), 300).chain(draw(exact_facts(), 200)) {
         Register::new(release, facts).unwrap();
     }
-    for kind in Unlawful::VARIANTS {
+    for kind in Unlawful::ALL {
         for (release, facts) in draw(unlawful_facts(*kind), 40) {
             Register::new(release, facts).unwrap();
         }
@@ -100,7 +100,7 @@ fn generated_facts_stand() {
 
 #[test]
 fn what_is_unlawful_on_purpose_is_reported() {
-    for kind in Unlawful::VARIANTS {
+    for kind in Unlawful::ALL {
         for register in draw(unlawful(*kind), 40) {
             assert!(irregular(&register, *kind), "{kind}: {register:#?}");
         }
