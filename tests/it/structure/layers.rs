@@ -1,6 +1,12 @@
-//! Data flows one way: base, law, record, then assess and data. A file imports only from layers to its left.
+//! How the files of `src` stand on each other. Data flows one way: base, law, record, then assess and data; inside `assess`, a
+//! room stands only on rooms of lower floors; `foo.rs` stands on top of `foo/`, never the other way round; and no files import
+//! each other in a loop.
 
-use std::{fs, path::Path};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::Path,
+};
 
 /// Each layer with the layers it may import, itself included.
 const MAY_IMPORT: [(&str, &[&str]); 7] = [
@@ -13,88 +19,296 @@ const MAY_IMPORT: [(&str, &[&str]); 7] = [
     ("strategies", &["base", "law", "record", "assess", "strategies"]),
 ];
 
-/// The layers named after `crate::` in the code of a text: comments and documentation may name any.
-fn imports(text: &str) -> Vec<String> {
-    let code: Vec<&str> = text.lines().map(|line| line.split("//").next().unwrap_or_default()).collect();
-    let code = code.join("\n");
-    let after = code.split("crate::").skip(1);
-    let mut names = Vec::new();
-    for rest in after {
-        let word =
-            |text: &str| text.trim().chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect::<String>();
-        match rest.strip_prefix('{') {
-            // `use crate::{base::…, law::…};`: the words at the outer level.
-            Some(list) => {
-                let mut depth = 0;
-                let mut start = true;
-                for (index, c) in list.char_indices() {
-                    match c {
-                        '{' => depth += 1,
-                        '}' if depth == 0 => break,
-                        '}' => depth -= 1,
-                        ',' if depth == 0 => start = true,
-                        c if start && c.is_alphabetic() => {
-                            names.push(word(list.get(index..).unwrap_or_default()));
-                            start = false;
-                        }
-                        _ => {}
-                    }
+/// The rooms of `assess` with their floors: a room imports only from rooms of lower floors.
+const FLOORS: [(&str, u8); 12] = [
+    ("answer", 1),
+    ("planes", 1),
+    ("standing", 2),
+    ("duty", 3),
+    ("dossier", 4),
+    ("sweep", 5),
+    ("check", 5),
+    ("inquiry", 5),
+    ("portfolio", 6),
+    ("snapshot", 6),
+    ("analysis", 7),
+    ("output", 8),
+];
+
+/// A module by its path below the crate: `assess/duty/clock` for `src/assess/duty/clock.rs`.
+type Module = Vec<String>;
+
+/// The code of every module but the crate root.
+struct House(BTreeMap<Module, String>);
+
+fn words(path: &str, by: &str) -> Vec<String> {
+    path.split(by).map(str::trim).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+/// A text without comments, and without its unit tests.
+fn code(text: &str) -> String {
+    let lines: Vec<&str> = text.lines().map(|line| line.split("//").next().unwrap_or_default()).collect();
+    let code = lines.join("\n");
+    code.split("mod tests {").next().unwrap_or_default().to_owned()
+}
+
+/// The paths of a `use` tree: `a::{b, c::d}` is `a::b` and `a::c::d`.
+fn leaves(tree: &str, before: &[String], found: &mut Vec<Vec<String>>) {
+    let Some((head, rest)) = tree.split_once('{') else {
+        let name = tree.split(" as ").next().unwrap_or_default();
+        let path = before.iter().cloned().chain(words(name, "::")).filter(|word| word != "self");
+        return found.push(path.collect());
+    };
+    let before: Vec<String> = before.iter().cloned().chain(words(head, "::")).collect();
+    let inner = rest.rsplit_once('}').map_or(rest, |(inner, _)| inner);
+    let (mut depth, mut start) = (0, 0);
+    for (at, c) in inner.char_indices() {
+        match c {
+            '{' => depth += 1,
+            '}' => depth -= 1,
+            ',' if depth == 0 => {
+                leaves(&inner[start..at], &before, found);
+                start = at + 1;
+            }
+            _ => {}
+        }
+    }
+    if !inner[start..].trim().is_empty() {
+        leaves(&inner[start..], &before, found);
+    }
+}
+
+/// Every path that the code names, in `use` lines and in bodies; what a visibility names is no import.
+fn paths(code: &str) -> Vec<Vec<String>> {
+    let mut found = Vec::new();
+    let mut bodies = String::new();
+    for statement in code.split_inclusive(';') {
+        match statement.split_once("use ").filter(|(before, _)| {
+            before.trim_end().ends_with([';', '}', ')', ']'])
+                || before.split_whitespace().all(|word| word.starts_with("pub"))
+        }) {
+            Some((before, tree)) => {
+                bodies.push_str(before);
+                leaves(tree.trim_end_matches(';'), &[], &mut found);
+            }
+            None => bodies.push_str(statement),
+        }
+    }
+    for start in ["crate::", "super::"] {
+        for (at, _) in bodies.match_indices(start) {
+            let before = bodies[..at].trim_end();
+            if before.ends_with("(in") || before.ends_with("::") || before.ends_with('$') {
+                continue;
+            }
+            let path: String = bodies[at..].chars().take_while(|c| c.is_alphanumeric() || "_:".contains(*c)).collect();
+            found.push(words(&path, "::"));
+        }
+    }
+    found
+}
+
+impl House {
+    fn of<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
+        let module = |(file, text): (&str, &str)| (words(file.trim_end_matches(".rs"), "/"), code(text));
+        Self(files.into_iter().map(module).collect())
+    }
+
+    fn read() -> Self {
+        fn sources(folder: &Path, root: &Path, found: &mut Vec<(String, String)>) {
+            for entry in fs::read_dir(folder).unwrap() {
+                let path = entry.unwrap().path();
+                if path.is_dir() {
+                    sources(&path, root, found);
+                } else if path.extension().is_some_and(|extension| extension == "rs") {
+                    let inside = path.strip_prefix(root).unwrap().to_string_lossy().replace('\\', "/");
+                    found.push((inside, fs::read_to_string(&path).unwrap()));
                 }
             }
-            None => names.push(word(rest)),
+        }
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+        let mut found = Vec::new();
+        sources(&root, &root, &mut found);
+        let house = Self::of(found.iter().filter(|(file, _)| file != "lib.rs").map(|(file, text)| (&**file, &**text)));
+        assert!(house.0.len() > 150, "{} files", house.0.len());
+        house
+    }
+
+    /// A path from the crate root on, as that module means it; `None` where it leads out of the crate.
+    fn absolute(&self, module: &[String], path: &[String]) -> Option<Vec<String>> {
+        let ups = path.iter().take_while(|word| *word == "super").count();
+        match path.first()?.as_str() {
+            "crate" => Some(path[1..].to_vec()),
+            "super" => Some(module[..module.len().checked_sub(ups)?].iter().chain(&path[ups..]).cloned().collect()),
+            child => {
+                let inside: Module = module.iter().cloned().chain([child.to_owned()]).collect();
+                self.0.contains_key(&inside).then(|| module.iter().chain(path).cloned().collect())
+            }
         }
     }
-    names
-}
 
-/// Every backward import of a file in that layer.
-fn backward(layer: &str, text: &str) -> Vec<String> {
-    let allowed = MAY_IMPORT.iter().find(|(name, _)| *name == layer).map_or(&[][..], |(_, allowed)| allowed);
-    let layers: Vec<&str> = MAY_IMPORT.iter().map(|(name, _)| *name).collect();
-    // A name that is no layer is one that the crate root lifts, from any layer: never allowed inside.
-    imports(text)
-        .into_iter()
-        .filter(|name| !allowed.contains(&name.as_str()) || !layers.contains(&name.as_str()))
-        .collect()
-}
-
-fn sources(folder: &Path, found: &mut Vec<std::path::PathBuf>) {
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            sources(&path, found);
-        } else if path.extension().is_some_and(|extension| extension == "rs") {
-            found.push(path);
-        }
+    /// The module that a path leads into: the longest part of it that is one. The crate root is the empty module.
+    fn lands(&self, path: &[String]) -> Module {
+        let longest = (0..=path.len()).rev().find(|length| self.0.contains_key(&path[..*length]));
+        path[..longest.unwrap_or_default()].to_vec()
     }
+
+    /// What each module imports: the modules, and the path as written.
+    fn imports(&self) -> Vec<(&Module, Module, String)> {
+        let mut imports = Vec::new();
+        for (module, code) in &self.0 {
+            for path in paths(code) {
+                if let Some(absolute) = self.absolute(module, &path) {
+                    imports.push((module, self.lands(&absolute), path.join("::")));
+                }
+            }
+        }
+        imports.retain(|(module, target, _)| *module != target);
+        imports
+    }
+
+    /// Imports from a layer that does not stand below: of names that the crate root lifts, too.
+    fn backward(&self) -> Vec<String> {
+        let wrong = self.imports().into_iter().filter(|(module, target, _)| {
+            let allowed = MAY_IMPORT.iter().find(|(layer, _)| *layer == module[0]).map_or(&[][..], |(_, all)| all);
+            target.first().is_none_or(|layer| !allowed.contains(&layer.as_str()))
+        });
+        wrong.map(|(module, _, path)| format!("{} imports {path}", module.join("/"))).collect()
+    }
+
+    /// Imports from a room that is not of a lower floor.
+    fn upward(&self) -> Vec<String> {
+        let floor = |module: &[String]| {
+            let room = module.get(1).filter(|_| module[0] == "assess")?;
+            let known = FLOORS.iter().find(|(name, _)| name == room);
+            Some((room.clone(), known.unwrap_or_else(|| panic!("no floor for room `{room}`")).1))
+        };
+        let wrong = self.imports().into_iter().filter(|(module, target, _)| {
+            let (Some((room, own)), Some((other, theirs))) = (floor(module), floor(target)) else { return false };
+            room != other && theirs >= own
+        });
+        wrong.map(|(module, _, path)| format!("{} imports {path}", module.join("/"))).collect()
+    }
+
+    /// Imports of a file from one that it stands below: `foo/bar.rs` from `foo.rs`.
+    fn from_roots(&self) -> Vec<String> {
+        let wrong = self.imports().into_iter().filter(|(module, target, _)| module.starts_with(target));
+        wrong.map(|(module, _, path)| format!("{} imports {path}", module.join("/"))).collect()
+    }
+
+    /// A file of a loop, each with what it imports that leads back to it; a root stands on its children.
+    fn loops(&self) -> Vec<String> {
+        let mut arrows: BTreeMap<&Module, BTreeSet<Module>> = BTreeMap::new();
+        for (module, target, _) in self.imports() {
+            arrows.entry(module).or_default().insert(target);
+        }
+        for module in self.0.keys() {
+            let children = self.0.keys().filter(|child| child.len() == module.len() + 1 && child.starts_with(module));
+            arrows.entry(module).or_default().extend(children.cloned());
+        }
+        let reaches_itself = |module: &Module| {
+            let mut seen: BTreeSet<&Module> = BTreeSet::new();
+            let mut next: Vec<&Module> = arrows.get(module).into_iter().flatten().collect();
+            while let Some(one) = next.pop() {
+                if one == module {
+                    return true;
+                }
+                if seen.insert(one) {
+                    next.extend(arrows.get(one).into_iter().flatten());
+                }
+            }
+            false
+        };
+        self.0.keys().filter(|module| reaches_itself(module)).map(|module| module.join("/")).collect()
+    }
+}
+
+fn none(wrong: Vec<String>) {
+    assert!(wrong.is_empty(), "{}:\n{}", wrong.len(), wrong.join("\n"));
 }
 
 #[test]
 fn no_file_imports_from_a_layer_to_its_right() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    let mut files = Vec::new();
-    sources(&root, &mut files);
-    let mut checked = 0;
-    for file in files {
-        let inside = file.strip_prefix(&root).unwrap().to_string_lossy().replace('\\', "/");
-        let layer = inside.split(['/', '.']).next().unwrap();
-        if layer == "lib" {
-            continue;
-        }
-        assert!(MAY_IMPORT.iter().any(|(name, _)| *name == layer), "{inside} is in no layer");
-        let wrong = backward(layer, &fs::read_to_string(&file).unwrap());
-        assert!(wrong.is_empty(), "{inside} imports {wrong:?}");
-        checked += 1;
-    }
-    assert!(checked > 40);
+    none(House::read().backward());
 }
 
 #[test]
-fn the_test_sees_a_backward_import() {
-    assert_eq!(backward("base", "use crate::law::limit::TimeLimit;"), ["law"]);
-    assert_eq!(backward("law", "use crate::{base::{Day, when::When}, record::history::History};"), ["record"]);
-    assert_eq!(backward("record", "fn f() -> crate::assess::duty::Status {}"), ["assess"]);
-    assert_eq!(backward("assess", "use crate::data;"), ["data"]);
-    assert_eq!(backward("assess", "use crate::Register;"), ["Register"]);
-    assert!(backward("assess", "use crate::base::Day; // see crate::data\n/// crate::data").is_empty());
+fn every_file_is_in_a_layer() {
+    for module in House::read().0.keys() {
+        assert!(MAY_IMPORT.iter().any(|(layer, _)| *layer == module[0]), "{} is in no layer", module.join("/"));
+    }
+}
+
+#[test]
+fn a_room_stands_only_on_rooms_of_lower_floors() {
+    none(House::read().upward());
+}
+
+#[test]
+fn no_child_imports_from_its_root() {
+    none(House::read().from_roots());
+}
+
+#[test]
+fn no_files_import_each_other_in_a_loop() {
+    none(House::read().loops());
+}
+
+#[test]
+fn a_planted_backward_import_is_seen() {
+    let wrong = |file: &str, text: &str| {
+        let roots = ["base", "law", "law/limit", "record", "record/history", "assess", "assess/duty", "data"];
+        let house =
+            House::of(roots.map(|root| (root, "")).into_iter().filter(|(root, _)| *root != file).chain([(file, text)]));
+        house.backward().len()
+    };
+    assert_eq!(wrong("base/day.rs", "use crate::law::limit::TimeLimit;"), 1);
+    assert_eq!(wrong("law/plan.rs", "use crate::{base::{Day, when::When}, record::history::History};"), 1);
+    assert_eq!(wrong("record/row.rs", "fn f() -> crate::assess::duty::Status {}"), 1);
+    assert_eq!(wrong("assess/sweep.rs", "use crate::data;\n"), 1);
+    assert_eq!(wrong("assess/sweep.rs", "use crate::Register;"), 1);
+    assert_eq!(wrong("assess/sweep.rs", "use crate::base::Day; // see crate::data\n/// crate::data"), 0);
+    assert_eq!(wrong("assess/sweep.rs", "pub(in crate::assess) fn f() {}"), 0);
+}
+
+#[test]
+fn a_planted_climb_between_rooms_is_seen() {
+    let wrong = |text: &str| {
+        House::of([
+            ("assess", ""),
+            ("assess/answer", ""),
+            ("assess/snapshot", ""),
+            ("assess/duty", ""),
+            ("assess/duty/clock", text),
+        ])
+        .upward()
+    };
+    assert_eq!(wrong("use crate::assess::answer::Possible;"), [""; 0]);
+    assert_eq!(
+        wrong("use crate::assess::{answer::Possible, snapshot::Value};"),
+        ["assess/duty/clock imports crate::assess::snapshot::Value"]
+    );
+    assert_eq!(wrong("fn f(value: super::super::snapshot::Value) {}").len(), 1);
+}
+
+#[test]
+fn a_planted_import_from_a_root_is_seen() {
+    let wrong = |text: &str| {
+        House::of([("law", ""), ("law/plan", ""), ("law/plan/oslo", text), ("law/plan/shape", "")]).from_roots().len()
+    };
+    assert_eq!(wrong("use super::shape::Plan;"), 0);
+    assert_eq!(wrong("use super::Plan;"), 1);
+    assert_eq!(wrong("use super::{Plan, shape::Chapter};"), 1);
+    assert_eq!(wrong("use crate::law::plan::Plan;"), 1);
+    assert_eq!(wrong("use crate::law::plan::{self, shape::Plan};"), 1);
+}
+
+#[test]
+fn a_planted_loop_is_seen() {
+    let two = |first: &str, second: &str| {
+        House::of([("law", ""), ("law/a", first), ("law/b", second), ("law/c", "")]).loops()
+    };
+    assert_eq!(two("use super::b::B;", "use super::c::C;"), [""; 0]);
+    assert_eq!(two("use super::b::B;", "use super::a::A;"), ["law/a", "law/b"]);
+    assert_eq!(two("use super::b::B;", "fn f() { crate::law::a::f() }"), ["law/a", "law/b"]);
+    assert_eq!(House::of([("law", ""), ("law/a", "use crate::law::f;")]).loops(), ["law", "law/a"]);
 }
