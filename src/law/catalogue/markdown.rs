@@ -2,7 +2,10 @@
 
 mod table;
 
-use super::{Answer, prose};
+use super::{
+    lists::{self, Answer},
+    prose,
+};
 use crate::law::{
     action::Action,
     crosswalk::Crosswalk,
@@ -188,7 +191,7 @@ fn used(ids: &[String]) -> String {
 /// The items of a set, and the questions that records answer, as tables.
 pub fn items(definitions: &Definitions) -> String {
     let (asked, derived): (Vec<_>, Vec<_>) =
-        super::items(definitions).into_iter().partition(|entry| matches!(entry.answer, Answer::Asked(_)));
+        lists::items(definitions).into_iter().partition(|entry| matches!(entry.answer, Answer::Asked(_)));
     let mut asked_table = Table::new(&["Item", "What is asked", "Of", "Answer", "Found in", "Used by"]);
     for entry in &asked {
         let found = if let Answer::Asked(place) = &entry.answer { place } else { "" };
@@ -216,7 +219,7 @@ pub fn items(definitions: &Definitions) -> String {
 /// The populations of a set as a table.
 pub fn populations(definitions: &Definitions) -> String {
     let mut table = Table::new(&["Population", "Who", "Basis", "Rule", "Citation", "Note", "Used by"]);
-    for (population, entry) in definitions.populations.iter().zip(super::populations(definitions)) {
+    for (population, entry) in definitions.populations.iter().zip(lists::populations(definitions)) {
         table.row(&[
             code(entry.code),
             plain(entry.title),
@@ -235,7 +238,7 @@ pub fn populations(definitions: &Definitions) -> String {
 /// The readings of a set as a table.
 pub fn readings(definitions: &Definitions) -> String {
     let mut table = Table::new(&["Reading", "What is open", "Values, the default first", "Citation", "Why", "Touches"]);
-    for entry in super::readings(definitions) {
+    for entry in lists::readings(definitions) {
         let values: Vec<String> = entry.values.iter().map(|value| code(value)).collect();
         table.row(&[
             code(entry.name),

@@ -15,7 +15,7 @@
 //! - Codes in backticks are items, questions or quantities that both sides use. Where the population changed, they are
 //!   to be counted on both sides of the group named.
 
-use super::{Crosswalk, Link, Relation};
+use super::definition::{Crosswalk, Link, Relation};
 use crate::law::plan::{
     oslo::{self, indicators as o},
     siem_reap_angkor::{self, indicators as s},

@@ -3,7 +3,7 @@
 //! An item is one fact. Where two plans ask the same, both use the same item; where one asks for more, it is another item,
 //! and the [crosswalk](crate::law::crosswalk) says how the two compare.
 
-use super::{AskedIn, Item, Universe};
+use super::definition::{AskedIn, Item, Universe};
 use AskedIn::{Declaration, Form, Judgement, Meetings, Report, Request, Secretariat};
 
 macro_rules! items {

@@ -1,6 +1,6 @@
 //! Each code stands for one definition.
 
-use super::{Flaw, Kind};
+use super::flaw::{Flaw, Kind};
 use crate::law::{definitions::Definitions, question::Question};
 use std::collections::BTreeSet;
 

@@ -1,6 +1,6 @@
 //! Conditions of indicators and populations: each asks something, once, of the right subjects.
 
-use super::Flaw;
+use super::flaw::Flaw;
 use crate::law::{
     definitions::{Asker, Definitions, is_endless},
     expr::{Atom, Choice, Expr},

@@ -1,6 +1,6 @@
 //! A crosswalk names the indicators of its two plans, all of them, each on its side.
 
-use super::{Flaw, Kind};
+use super::flaw::{Flaw, Kind};
 use crate::law::{
     crosswalk::{Crosswalk, Relation},
     definitions::Definitions,

@@ -1,6 +1,6 @@
 //! Every action and indicator has its place: the right plan, and numbers without a gap.
 
-use super::{Flaw, Kind};
+use super::flaw::{Flaw, Kind};
 use crate::law::{
     definitions::{Definitions, is_endless},
     indicator::{Counted, Indicator},

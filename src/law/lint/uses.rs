@@ -1,6 +1,6 @@
 //! What is used is in the set, and items and themes of the set are used.
 
-use super::{Flaw, Kind};
+use super::flaw::{Flaw, Kind};
 use crate::law::definitions::{Definitions, is_endless, populations_of};
 
 pub(super) fn check(definitions: &Definitions) -> Vec<Flaw> {

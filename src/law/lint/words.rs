@@ -1,6 +1,6 @@
 //! Every definition says in words what it is, and on what it rests.
 
-use super::{Flaw, Kind};
+use super::flaw::{Flaw, Kind};
 use crate::law::{action::Action, definitions::Definitions, plan::Plan};
 
 pub(super) fn check(definitions: &Definitions) -> Vec<Flaw> {

@@ -4,7 +4,7 @@
 
 pub mod indicators;
 
-use super::{Chapter, Plan, actions, review_conference};
+use super::definition::{Chapter, Plan, actions, review_conference};
 use crate::base::{calendar_day, convention::Convention, duty::Duty, provision::Provision};
 use crate::law::{
     action::{Action, Clause, Force},

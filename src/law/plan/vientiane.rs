@@ -6,7 +6,7 @@
 //!
 //! Titles and summaries are ours; the number leads to the original.
 
-use super::{Chapter, Plan, actions, review_conference};
+use super::definition::{Chapter, Plan, actions, review_conference};
 use crate::base::{
     calendar_day,
     convention::Convention,

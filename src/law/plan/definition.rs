@@ -1,0 +1,165 @@
+//! What a plan is: its period, its documents, its chapters of actions and its indicators.
+
+use crate::base::{
+    Day,
+    convention::Convention,
+    meeting::{Session, ordinal},
+};
+use crate::law::{action::Action, indicator::Indicator, theme::Theme};
+use chrono::Datelike;
+use std::ops::RangeInclusive;
+
+/// One plan, in the edition that was read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Plan {
+    /// The stable code.
+    pub code: &'static str,
+    /// The short name by which documents cite it.
+    pub name: &'static str,
+    /// The full title.
+    pub title: &'static str,
+    /// Its Convention.
+    pub convention: Convention,
+    /// The day of adoption.
+    pub adopted: Day,
+    /// The meeting that adopted it.
+    pub adopted_at: Session,
+    /// The first day of its period.
+    pub first_day: Day,
+    /// The last day of its period, where it is a day; where it is a meeting, see `until`.
+    pub last_day: Option<Day>,
+    /// The meeting that ends its period.
+    pub until: Option<Session>,
+    /// The document that was read.
+    pub document: &'static str,
+    /// How far that document is the adopted text.
+    pub standing: &'static str,
+    /// The code of the plan before it under the same Convention.
+    pub predecessor: Option<&'static str>,
+    /// The year in which the reports of its baseline were due, where it has one.
+    pub baseline: Option<i32>,
+    /// Its actions, chapter by chapter.
+    pub chapters: &'static [Chapter],
+    /// Its indicators, in the order of the text.
+    pub indicators: &'static [&'static Indicator],
+}
+
+/// A chapter of a plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Chapter {
+    /// Its number and title.
+    pub title: &'static str,
+    /// Its actions.
+    pub actions: &'static [&'static Action],
+}
+
+impl Chapter {
+    /// A chapter.
+    pub const fn new(title: &'static str, actions: &'static [&'static Action]) -> Self {
+        Self { title, actions }
+    }
+}
+
+impl Plan {
+    /// A plan without actions and indicators.
+    pub const fn new(code: &'static str, name: &'static str, convention: Convention, period: (Day, Day)) -> Self {
+        Self {
+            code,
+            name,
+            title: name,
+            convention,
+            adopted: period.0,
+            adopted_at: review_conference(1),
+            first_day: period.0,
+            last_day: Some(period.1),
+            until: None,
+            document: "",
+            standing: "",
+            predecessor: None,
+            baseline: None,
+            chapters: &[],
+            indicators: &[],
+        }
+    }
+
+    /// Adopted on that day, by that meeting.
+    #[must_use]
+    pub const fn adopted(self, adopted: Day, adopted_at: Session) -> Self {
+        Self { adopted, adopted_at, ..self }
+    }
+
+    /// Resting on that document, with its standing.
+    #[must_use]
+    pub const fn document(self, document: &'static str, standing: &'static str) -> Self {
+        Self { document, standing, ..self }
+    }
+
+    /// With these actions and indicators.
+    #[must_use]
+    pub const fn with(self, chapters: &'static [Chapter], indicators: &'static [&'static Indicator]) -> Self {
+        Self { chapters, indicators, ..self }
+    }
+
+    /// Its actions in order.
+    pub fn actions(&self) -> impl Iterator<Item = &'static Action> + use<> {
+        self.chapters.iter().flat_map(|chapter| chapter.actions.iter().copied())
+    }
+
+    /// The action of that number.
+    pub fn action(&self, number: u16) -> Option<&'static Action> {
+        self.actions().find(|action| action.number == number)
+    }
+
+    /// The indicator of that place: action and index.
+    pub fn indicator(&self, action: u16, index: u8) -> Option<&'static Indicator> {
+        self.indicators.iter().copied().find(|indicator| (indicator.action, indicator.index) == (action, index))
+    }
+
+    /// The theme of the action that an indicator measures.
+    pub fn theme_of(&self, indicator: &Indicator) -> Option<Theme> {
+        self.action(indicator.action).map(|action| action.theme)
+    }
+
+    /// The calendar years of its period.
+    pub fn years(&self) -> RangeInclusive<i32> {
+        self.first_day.year()..=self.last_day.unwrap_or(self.first_day).year()
+    }
+}
+
+/// The review conference of that number.
+pub(super) const fn review_conference(number: u8) -> Session {
+    Session::review_conference(ordinal(number))
+}
+
+/// The actions of a plan as constants `A1`, `A2`…, each with its text as documentation, and their chapters.
+macro_rules! actions {
+    (
+        $plan:literal;
+        $(
+            $chapter:literal;
+            $(
+                $id:ident = $number:literal [$theme:ident, $addressee:ident, $force:ident]
+                    $title:literal: $summary:literal $(, $method:ident $arguments:tt)*;
+            )+
+        )+
+    ) => {
+        $($(
+            #[doc = concat!("**", $title, ".** ", $summary)]
+            pub const $id: Action = Action::new(
+                $plan,
+                $number,
+                crate::law::theme::$theme,
+                &crate::law::population::$addressee,
+                Force::$force,
+                $title,
+                $summary,
+            )$(.$method $arguments)*;
+        )+)+
+
+        /// The actions, chapter by chapter.
+        pub const CHAPTERS: &[Chapter] = &[$(Chapter::new($chapter, &[$(&$id),+])),+];
+    };
+}
+pub(super) use actions;
