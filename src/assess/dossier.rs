@@ -9,8 +9,7 @@ use std::sync::Arc;
 /// One State in a register, under chosen readings.
 ///
 /// ```
-/// # #[cfg(feature = "data")]
-/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # #[cfg(feature = "data")] {
 /// use mine_action::{Convention, Day, Duty, Possible, State, Status, data};
 /// let register = data::register()?;
 /// let belarus = register.state(State::BLR);
@@ -19,10 +18,8 @@ use std::sync::Arc;
 /// assert_eq!(finding.status, Possible::Known(Status::Fulfilled));
 /// assert_eq!(finding.original_deadline.unwrap().to_string(), "2008-03-01");
 /// assert_eq!(finding.late_days, Some(3322)); // completed on 5 April 2017
-/// # Ok(())
 /// # }
-/// # #[cfg(not(feature = "data"))]
-/// # fn main() {}
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, Copy)]
 pub struct Dossier<'a> {
@@ -86,6 +83,16 @@ impl<'a> Dossier<'a> {
     }
 
     /// Every duty of the State under a Convention, in the order of [`Duty`].
+    ///
+    /// ```
+    /// # #[cfg(feature = "data")] {
+    /// use mine_action::{Convention, State, data};
+    /// let dossier = data::register()?.state(State::AGO);
+    /// let duties: Vec<String> = dossier.duties(Convention::Apmbc).iter().map(|duty| duty.provision().to_string()).collect();
+    /// assert_eq!(duties, ["APMBC Art. 3", "APMBC Art. 4", "APMBC Art. 5", "APMBC Art. 7", "APMBC Art. 9"]);
+    /// # }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn duties(&self, convention: Convention) -> Vec<DutyStatus> {
         let standing = Arc::new(self.standing(convention));
         Duty::of(convention).filter_map(|duty| self.duty_of(convention, duty, &standing)).collect()

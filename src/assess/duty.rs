@@ -130,6 +130,16 @@ impl DutyStatus {
     }
 
     /// The status under one of its clocks alone, over time.
+    ///
+    /// ```
+    /// # #[cfg(feature = "data")] {
+    /// use mine_action::{Convention, Duty, Possible, State, Status, data};
+    /// let germany = data::register()?.state(State::DEU).duty(Convention::Apmbc, Duty::Clearance).ok_or("no such duty")?;
+    /// let find = &germany.clocks()[1];
+    /// assert_eq!(*germany.under(find).at("2012-06-01".parse()?), Possible::Known(Status::InTime));
+    /// # }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn under(&self, clock: &Clock) -> Timeline<Possible<Status>> {
         Course::of_no_clock(&self.ground, &self.standing, self.known, Period::ALL).under(clock)
     }

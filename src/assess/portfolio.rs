@@ -15,6 +15,18 @@ pub use entry::{Entry, EntryKind};
 impl Dossier<'_> {
     /// Everything due within `window`, as it stands on `day`, sorted by date. What has no date comes last. What was due
     /// earlier is included where it is outstanding: a report known to be missing, or anything else that may be overdue.
+    ///
+    /// ```
+    /// # #[cfg(feature = "data")] {
+    /// use mine_action::{Day, State, data};
+    /// let (first, last): (Day, Day) = ("2026-01-01".parse()?, "2026-12-31".parse()?);
+    /// let due = data::register()?.state(State::SEN).portfolio(first, &(first..=last));
+    /// let report = due.iter().find(|one| one.what == "annual report for 2025").ok_or("not due")?;
+    /// assert_eq!(report.due.ok_or("no day")?.to_string(), "2026-04-30");
+    /// assert_eq!(report.citation.to_string(), "APMBC Art. 7(2)");
+    /// # }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn portfolio(&self, day: Day, window: &RangeInclusive<Day>) -> Vec<Entry> {
         let mut entries = Vec::new();
         for convention in [Convention::Apmbc, Convention::Ccm] {

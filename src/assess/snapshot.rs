@@ -37,17 +37,14 @@ pub use verdict::Verdict;
 /// of the whole calendar year.
 ///
 /// ```
-/// # #[cfg(feature = "data")]
-/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # #[cfg(feature = "data")] {
 /// use mine_action::{base::cycle::Cycle, data, law::plan::siem_reap_angkor};
 /// let snapshot = data::register()?.measure(&siem_reap_angkor::PLAN).snapshot(Cycle::new(2025)?);
 /// // States Parties that entered the Convention by deposit in 2025.
 /// let joined = snapshot.value(&siem_reap_angkor::indicators::I11_2);
 /// assert_eq!(joined.to_string(), "2");
-/// # Ok(())
 /// # }
-/// # #[cfg(not(feature = "data"))]
-/// # fn main() {}
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone)]
 pub struct Snapshot<'a> {
@@ -233,17 +230,14 @@ impl<'a> Snapshot<'a> {
     /// not say what is counted.
     ///
     /// ```
-    /// # #[cfg(feature = "data")]
-    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # #[cfg(feature = "data")] {
     /// use mine_action::{data, law::plan::siem_reap_angkor::PLAN};
     /// let snapshot = data::register()?.measure(&PLAN).snapshot("2025".parse()?);
     /// for (indicator, tally) in PLAN.indicators.iter().zip(snapshot.tallies()) {
     ///     assert!(snapshot.value(indicator).tally().is_none_or(|alone| alone == tally));
     /// }
-    /// # Ok(())
     /// # }
-    /// # #[cfg(not(feature = "data"))]
-    /// # fn main() {}
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn tallies(&self) -> Vec<Tally> {
         let mut tallies = Vec::new();

@@ -22,18 +22,15 @@ type Move = (Option<Status>, Option<Status>);
 /// Every duty of every State over time.
 ///
 /// ```
-/// # #[cfg(feature = "data")]
-/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # #[cfg(feature = "data")] {
 /// use mine_action::{Convention, Duty, Status, data, law::reading::Readings};
 /// let sweep = data::register()?.sweep(Readings::default());
 /// let stockpiles = sweep.counts(Convention::Apmbc, Duty::StockpileDestruction);
 /// let late = |day: &str| Ok::<_, chrono::ParseError>(stockpiles.at(day.parse()?).get(&Some(Status::Overdue)).copied());
 /// assert_eq!(late("2008-03-01")?, None); // the last day of four years for Belarus, Greece and Turkey
 /// assert_eq!(late("2008-03-02")?, Some(3));
-/// # Ok(())
 /// # }
-/// # #[cfg(not(feature = "data"))]
-/// # fn main() {}
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sweep {

@@ -37,6 +37,18 @@ impl Cause {
 }
 
 /// A change of a value from one evaluation to another.
+///
+/// ```
+/// # #[cfg(feature = "data")] {
+/// use mine_action::{data, law::plan::oslo};
+/// let ask = data::register()?.measure(&oslo::PLAN);
+/// let (earlier, later) = (ask.snapshot("2020".parse()?), ask.snapshot("2022".parse()?));
+/// let change = later.change_since(&earlier, &oslo::indicators::I50_1);
+/// assert_eq!(change.before().ok_or("none")?.to_string(), "106 to 147 of 164 (65 % to 90 %)");
+/// assert_eq!(change.after().ok_or("none")?.to_string(), "107 to 155 of 164 (65 % to 95 %)");
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Change {
     /// The earlier value, then the value after each [`Cause`]; the last is the later value.
@@ -57,6 +69,17 @@ pub struct Moved {
 }
 
 /// One step of a change: what one [`Cause`] makes of the value.
+///
+/// ```
+/// # #[cfg(feature = "data")] {
+/// use mine_action::{assess::analysis::Cause, data, law::plan::oslo};
+/// let snapshot = data::register()?.measure(&oslo::PLAN).snapshot("2022".parse()?);
+/// let change = snapshot.progress(&oslo::indicators::I50_1).ok_or("no baseline")?; // since cycle 2020
+/// let causes: Vec<Cause> = change.steps().filter(|step| !step.is_nothing()).map(|step| step.cause).collect();
+/// assert_eq!(causes, [Cause::NewReports]);
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ChangeStep<'c> {
     /// What is taken into account.

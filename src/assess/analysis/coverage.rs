@@ -11,6 +11,16 @@ use std::{
 
 /// How the facts that an indicator asks stand: one fact for each subject that is or may be counted and each item,
 /// question or amount.
+///
+/// ```
+/// # #[cfg(feature = "data")] {
+/// use mine_action::{data, law::plan::oslo};
+/// let snapshot = data::register()?.measure(&oslo::PLAN).snapshot("2022".parse()?);
+/// let coverage = snapshot.coverage(&oslo::indicators::I50_1);
+/// assert_eq!((coverage.asked(), coverage.recorded, coverage.not_recorded), (164, 116, 48));
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Coverage {
@@ -73,16 +83,13 @@ impl Snapshot<'_> {
     /// to that of the plan.
     ///
     /// ```
-    /// # #[cfg(feature = "data")]
-    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # #[cfg(feature = "data")] {
     /// use mine_action::{data, law::plan::oslo};
     /// let snapshot = data::register()?.measure(&oslo::PLAN).snapshot("2022".parse()?);
     /// let by_theme = snapshot.coverage_by(|indicator| oslo::PLAN.theme_of(indicator));
     /// assert!(by_theme.len() > 5);
-    /// # Ok(())
     /// # }
-    /// # #[cfg(not(feature = "data"))]
-    /// # fn main() {}
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn coverage_by<K: Ord>(&self, key: impl Fn(&Indicator) -> K) -> BTreeMap<K, Coverage> {
         let mut groups = BTreeMap::new();

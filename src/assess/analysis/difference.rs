@@ -5,6 +5,14 @@ use serde::Serialize;
 use std::{fmt, ops::Add};
 
 /// A difference of two exact quotients, reduced.
+///
+/// ```
+/// use mine_action::{assess::analysis::Difference, base::tally::Ratio};
+/// let (half, third) = (Ratio::new(1, 2).ok_or("no whole")?, Ratio::new(1, 3).ok_or("no whole")?);
+/// let fall = Difference::between(half, third).ok_or("too large")?;
+/// assert_eq!((fall.part(), fall.whole()), (-1, 6));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(into = "[i128; 2]")]
 pub struct Difference {

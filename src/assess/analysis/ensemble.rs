@@ -30,6 +30,21 @@ use std::{collections::BTreeSet, fmt, ops::Range, sync::Arc};
 const BATCH: usize = 512;
 
 /// What is unknown of a subject.
+///
+/// ```
+/// # #[cfg(feature = "data")] {
+/// use mine_action::{assess::analysis::{Chance, Unknown}, data, law::plan::oslo};
+/// let snapshot = data::register()?.measure(&oslo::PLAN).snapshot("2022".parse()?);
+/// // Who is party is sure here; of answers, one in five is taken to be yes.
+/// let one_in_five = Chance::of(1, 5).ok_or("no probability")?;
+/// let ensemble = snapshot.ensemble(1, 100, |_, unknown| match unknown {
+///     Unknown::Answer(_) => one_in_five,
+///     _ => Chance::EVEN,
+/// });
+/// assert_eq!(ensemble.distribution(&oslo::indicators::I50_1).completions(), 100);
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Unknown {
@@ -42,8 +57,7 @@ pub enum Unknown {
 /// Completions of the unknowns of a snapshot.
 ///
 /// ```
-/// # #[cfg(feature = "data")]
-/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # #[cfg(feature = "data")] {
 /// use mine_action::{data, assess::analysis::Chance, law::plan::siem_reap_angkor::{PLAN, indicators::I48_1}};
 /// let snapshot = data::register()?.measure(&PLAN).snapshot("2025".parse()?);
 /// // If every law that we do not know of were as likely as not…
@@ -52,10 +66,8 @@ pub enum Unknown {
 /// assert_eq!(laws.completions(), 1000);
 /// let (least, most) = laws.range().unwrap();
 /// assert!(107 <= least && most <= 164);
-/// # Ok(())
 /// # }
-/// # #[cfg(not(feature = "data"))]
-/// # fn main() {}
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub struct Ensemble<'s, M> {
     snapshot: &'s Snapshot<'s>,

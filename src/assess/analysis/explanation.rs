@@ -17,17 +17,14 @@ use std::{borrow::Cow, fmt};
 /// Why an indicator has its value.
 ///
 /// ```
-/// # #[cfg(feature = "data")]
-/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # #[cfg(feature = "data")] {
 /// use mine_action::{State, base::cycle::Cycle, data, law::plan::siem_reap_angkor, record::subject::Subject};
 /// let snapshot = data::register()?.measure(&siem_reap_angkor::PLAN).snapshot(Cycle::new(2025)?);
 /// let explanation = snapshot.explain(&siem_reap_angkor::indicators::I11_2);
 /// let tonga = explanation.subjects().find(|one| one.subject == Subject::State(State::TON)).unwrap();
 /// assert!(tonga.facts[0].reasons.iter().any(|reason| reason.to_string().contains("source: ")));
-/// # Ok(())
 /// # }
-/// # #[cfg(not(feature = "data"))]
-/// # fn main() {}
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone)]
 pub struct Explanation<'s> {
@@ -37,6 +34,18 @@ pub struct Explanation<'s> {
 }
 
 /// What is found of one subject: whether it counts, and why.
+///
+/// ```
+/// # #[cfg(feature = "data")] {
+/// use mine_action::{State, Subject, Truth, data, law::plan::oslo};
+/// let snapshot = data::register()?.measure(&oslo::PLAN).snapshot("2022".parse()?);
+/// let why = snapshot.explain(&oslo::indicators::I50_1);
+/// let belarus = why.subjects().find(|one| one.subject == Subject::State(State::BLR)).ok_or("not counted")?;
+/// assert_eq!((belarus.verdict.is_in, belarus.verdict.meets), (Truth::Yes, Truth::Yes));
+/// assert_eq!(belarus.standing[1].to_string(), "in force for the State from 2004-03-01 (APMBC Art. 17(2))");
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SubjectFinding {
     /// The subject.
@@ -62,6 +71,19 @@ pub enum AskedBy {
 }
 
 /// A fact that a condition asks for, and what is found of it.
+///
+/// ```
+/// # #[cfg(feature = "data")] {
+/// use mine_action::{State, Subject, Truth, assess::inquiry::Stands, data, law::plan::oslo};
+/// let snapshot = data::register()?.measure(&oslo::PLAN).snapshot("2022".parse()?);
+/// let why = snapshot.explain(&oslo::indicators::I50_1);
+/// let belarus = why.subjects().find(|one| one.subject == Subject::State(State::BLR)).ok_or("not counted")?;
+/// let fact = &belarus.facts[0];
+/// assert_eq!((fact.atom.title().as_str(), fact.truth), ("has national measures", Truth::Yes));
+/// assert_eq!((fact.stands, fact.effect), (Stands::Recorded, None));
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AtomFinding {
     /// What asks for it.
@@ -79,6 +101,18 @@ pub struct AtomFinding {
 }
 
 /// What a missing fact would make of the bounds of the value.
+///
+/// ```
+/// # #[cfg(feature = "data")] {
+/// use mine_action::{data, law::plan::oslo};
+/// let snapshot = data::register()?.measure(&oslo::PLAN).snapshot("2022".parse()?);
+/// let why = snapshot.explain(&oslo::indicators::I50_1); // 107 to 155 of 164
+/// let effect = why.subjects().flat_map(|one| one.facts).find_map(|fact| fact.effect).ok_or("nothing is missing")?;
+/// assert_eq!(effect.if_yes.ok_or("undefined")?.to_string(), "108/164 to 155/164");
+/// assert_eq!(effect.if_no.ok_or("undefined")?.to_string(), "107/164 to 154/164");
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Effect {
     /// If the answer were yes.

@@ -9,6 +9,19 @@ use crate::law::{
 use std::cmp::Ordering;
 
 /// A value under every choice of the readings that touch it.
+///
+/// ```
+/// # #[cfg(feature = "data")] {
+/// use mine_action::{data, law::plan::oslo};
+/// let snapshot = data::register()?.measure(&oslo::PLAN).snapshot("2022".parse()?);
+/// let areas_cleared = snapshot.sensitivity(&oslo::indicators::I20_2);
+/// assert_eq!(areas_cleared.value.to_string(), "29 to 131");
+/// assert_eq!(areas_cleared.range.ok_or("undefined")?.to_string(), "0 to 132"); // over all six choices
+/// let moved_by: Vec<&str> = areas_cleared.moved_by().map(|reading| reading.code).collect();
+/// assert_eq!(moved_by, ["population_date", "counting"]);
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sensitivity {
     /// Under the readings chosen.
@@ -24,6 +37,19 @@ pub struct Sensitivity {
 }
 
 /// What one reading makes of a value, all others as chosen.
+///
+/// ```
+/// # #[cfg(feature = "data")] {
+/// use mine_action::{data, law::plan::oslo};
+/// let snapshot = data::register()?.measure(&oslo::PLAN).snapshot("2022".parse()?);
+/// for effect in snapshot.sensitivity(&oslo::indicators::I20_2).by_reading.iter().filter(|one| one.moves()) {
+///     for (value, outcome) in &effect.values {
+///         println!("{} = {value}: {outcome}", effect.reading.code);
+///     }
+/// }
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReadingEffect {
     /// The reading.

@@ -13,6 +13,18 @@ use crate::law::{
 /// Whether a State is party counts as one fact, where records leave it open. Where a condition asks for one fact twice, it
 /// may be fewer. A share of nobody neither reaches a threshold nor misses it: where nobody is surely counted, it takes a
 /// fact to show that somebody is.
+///
+/// ```
+/// # #[cfg(feature = "data")] {
+/// use mine_action::{base::tally::Ratio, data, law::plan::oslo};
+/// let snapshot = data::register()?.measure(&oslo::PLAN).snapshot("2022".parse()?);
+/// let why = snapshot.explain(&oslo::indicators::I50_1); // 107 to 155 of 164
+/// let three_quarters = why.decision(Ratio::new(3, 4).ok_or("no whole")?).ok_or("a sum")?;
+/// assert_eq!(three_quarters.to_reach, Some(16)); // 123 of 164
+/// assert_eq!(three_quarters.to_miss, Some(33)); // at most 122
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Decision {
     /// To show that it does; zero where that is known, `None` where it cannot.

@@ -11,6 +11,19 @@ use crate::law::{
 use crate::record::subject::Subject;
 
 /// Whether a subject is in a population on a day, with its reasons.
+///
+/// ```
+/// # #[cfg(feature = "data")] {
+/// use mine_action::{Convention, Possible, State, Subject, data, law::{population::CLEARANCE_OPEN, reading::Readings}};
+/// let ask = data::register()?.ask(Convention::Apmbc, Readings::default());
+/// let angola = ask.in_population(&Subject::State(State::AGO), &CLEARANCE_OPEN, "2020-01-01".parse()?);
+/// assert_eq!(angola.is_in, Possible::Known(true));
+/// for reason in &angola.reasons {
+///     println!("{reason}");
+/// }
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct InPopulation {
     /// The code of the population.
@@ -77,16 +90,13 @@ impl Inquiry<'_> {
     /// Whether a subject is in a population, over time.
     ///
     /// ```
-    /// # #[cfg(feature = "data")]
-    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # #[cfg(feature = "data")] {
     /// use mine_action::{Convention, Possible, State, record::subject::Subject, data, law::population::CLEARANCE_OPEN};
     /// let inquiry = data::register()?.ask(Convention::Apmbc, Default::default());
     /// let line = inquiry.is_in(&Subject::State(State::AGO), &CLEARANCE_OPEN);
     /// assert_eq!(*line.at("2020-01-01".parse()?), Possible::Known(true));
-    /// # Ok(())
     /// # }
-    /// # #[cfg(not(feature = "data"))]
-    /// # fn main() {}
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn is_in(&self, subject: &Subject, population: &Population) -> Timeline<Possible<bool>> {
         self.about(subject).is_in(population)

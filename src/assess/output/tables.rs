@@ -70,6 +70,20 @@ pub struct FactRow {
 }
 
 /// The three tables.
+///
+/// ```
+/// # #[cfg(feature = "data")] {
+/// use mine_action::{assess::output::Tables, data, law::plan::oslo};
+/// let ask = data::register()?.measure(&oslo::PLAN);
+/// let cycles = [ask.snapshot("2022".parse()?), ask.snapshot("2023".parse()?)];
+/// let tables = Tables::of(&cycles);
+/// assert_eq!(tables.cycles.len(), 2);
+/// let mut members = Vec::new(); // or a file
+/// tables.write_members(&mut members)?;
+/// assert!(members.starts_with(b"cycle,universe,subject,state,region,member\n"));
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct Tables {
     /// The cycles.

@@ -25,6 +25,17 @@ struct Measured {
 }
 
 /// Indicators ready to be counted, under chosen readings: those of one universe.
+///
+/// ```
+/// # #[cfg(feature = "data")] {
+/// use mine_action::{assess::planes::Counter, data, law::{item::Universe, plan::oslo, reading::Readings}};
+/// let snapshot = data::register()?.measure(&oslo::PLAN).snapshot("2022".parse()?);
+/// let planes = snapshot.planes(Universe::StatesParties, oslo::PLAN.indicators);
+/// let counter = Counter::new([&oslo::indicators::I50_1], Universe::StatesParties, &Readings::default());
+/// assert_eq!(counter.count(&planes)[0].to_string(), "107 to 155 of 164 (65 % to 95 %)");
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Counter {
     atoms: Vec<Atom>,
@@ -34,6 +45,17 @@ pub struct Counter {
 }
 
 /// Room for counting, to be used again.
+///
+/// ```
+/// # #[cfg(feature = "data")] {
+/// use mine_action::{assess::planes::Workspace, data, law::plan::oslo};
+/// let snapshot = data::register()?.measure(&oslo::PLAN).snapshot("2022".parse()?);
+/// let (mut room, mut tallies) = (Workspace::default(), Vec::new());
+/// snapshot.tallies_into(&mut room, &mut tallies); // and again, without allocating
+/// assert_eq!(tallies.len(), oslo::PLAN.indicators.len());
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Default)]
 pub struct Workspace {
     scratch: Scratch,

@@ -6,6 +6,12 @@ use std::collections::BTreeMap;
 /// Rows in disjoint groups, each with a key.
 ///
 /// A group that lies together, as the rows of one cycle below those of another, costs no more than its own rows.
+///
+/// ```
+/// use mine_action::assess::planes::Groups;
+/// let groups: Groups<&str> = ["Africa", "Asia", "Africa"].into_iter().collect(); // of row 0, 1 and 2
+/// assert_eq!(groups.keys().collect::<Vec<_>>(), [&"Africa", &"Asia"]);
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Groups<K> {
     masks: BTreeMap<K, Mask>,

@@ -13,6 +13,13 @@ pub(super) const BLOCK: usize = 8192;
 ///
 /// A bit of `surely` is never set without that of `possibly`; where everything is certain only one is kept. What fills up the
 /// last word is no.
+///
+/// ```
+/// use mine_action::{Truth, assess::planes::Plane};
+/// let plane: Plane = [Truth::Yes, Truth::Unknown, Truth::No].into_iter().collect();
+/// assert_eq!((plane.rows(), plane.at(1), plane.at(99)), (3, Truth::Unknown, Truth::No));
+/// assert!(!plane.is_certain());
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub struct Plane {
     rows: usize,

@@ -4,6 +4,18 @@ use super::plane::Plane;
 use crate::law::expr::Atom;
 
 /// The subjects of one universe: who is of it, and a plane for each atom.
+///
+/// ```
+/// # #[cfg(feature = "data")] {
+/// use mine_action::{data, law::{item::Universe, plan::oslo}};
+/// let snapshot = data::register()?.measure(&oslo::PLAN).snapshot("2022".parse()?);
+/// let planes = snapshot.planes(Universe::StatesParties, oslo::PLAN.indicators);
+/// assert_eq!(planes.rows(), snapshot.subjects(Universe::StatesParties).len());
+/// let counted = oslo::indicators::I50_1.criterion.atoms()[0];
+/// assert!(planes.plane(counted).is_some());
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Planes {
     pub(super) member: Plane,
@@ -12,6 +24,13 @@ pub struct Planes {
 }
 
 /// A plane of other rows than the others.
+///
+/// ```
+/// use mine_action::{Truth, assess::planes::Planes, law::plan::oslo::indicators::I50_1};
+/// let planes = Planes::new([Truth::Yes, Truth::Yes].into_iter().collect());
+/// let error = planes.with(I50_1.criterion.atoms()[0], [Truth::Yes].into_iter().collect()).unwrap_err();
+/// assert_eq!((error.found, error.expected), (1, 2));
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("the plane of `{atom}` has {found} rows: expected {expected}, as there are members")]
 pub struct RowsError {

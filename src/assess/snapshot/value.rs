@@ -21,17 +21,14 @@ use std::{cmp::Ordering, fmt};
 /// 155 may. `0 to 162 of 33 to 164`: how many are counted is itself not wholly known. `no facts`: nothing is known of anybody.
 ///
 /// ```
-/// # #[cfg(feature = "data")]
-/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # #[cfg(feature = "data")] {
 /// use mine_action::{data, law::plan::oslo};
 /// let value = data::register()?.measure(&oslo::PLAN).snapshot("2022".parse()?).value(&oslo::indicators::I50_1);
 /// assert_eq!(value.to_string(), "107 to 155 of 164 (65 % to 95 %)");
 /// assert_eq!((value.numerator(), value.denominator()), (Some(107), Some(164)));
 /// assert!(!value.is_exact());
-/// # Ok(())
 /// # }
-/// # #[cfg(not(feature = "data"))]
-/// # fn main() {}
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Value {

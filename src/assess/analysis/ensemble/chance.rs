@@ -1,6 +1,12 @@
 //! How likely an unknown answer is yes, and drawing it: many completions at once, each the same in whatever order.
 
 /// A probability, exact over 2^32.
+///
+/// ```
+/// use mine_action::assess::analysis::Chance;
+/// assert_eq!(Chance::of(1, 2), Some(Chance::EVEN));
+/// assert_eq!(Chance::of(3, 2), None); // no probability
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Chance(u64);
 

@@ -4,6 +4,18 @@ use super::lanes::Lanes;
 use std::collections::BTreeMap;
 
 /// How often how many subjects are in the population of an indicator, and how many of them meet its criterion.
+///
+/// ```
+/// # #[cfg(feature = "data")] {
+/// use mine_action::{assess::analysis::Chance, data, law::plan::oslo};
+/// let snapshot = data::register()?.measure(&oslo::PLAN).snapshot("2022".parse()?);
+/// let ensemble = snapshot.ensemble(1, 1000, |_, _| Chance::NEVER); // as if nothing unknown were so
+/// let measures = ensemble.distribution(&oslo::indicators::I50_1);
+/// assert_eq!(measures.range(), Some((107, 107)));
+/// assert_eq!(measures.reaching(65, 100), 1000); // of 164 that is a little more than 65 %
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Distribution {
     counts: BTreeMap<(u64, u64), u64>,

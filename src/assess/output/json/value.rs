@@ -50,6 +50,16 @@ struct PartLine {
 }
 
 /// One line: the value of an indicator, with how its facts stand and the readings that touch it.
+///
+/// ```
+/// # #[cfg(feature = "data")] {
+/// use mine_action::{data, law::plan::oslo};
+/// let snapshot = data::register()?.measure(&oslo::PLAN).snapshot("2022".parse()?);
+/// let line = serde_json::to_value(snapshot.line(&oslo::indicators::I50_1))?;
+/// assert_eq!((&line["id"], &line["low"]), (&"oslo/50.1".into(), &serde_json::json!([107, 164])));
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ValueLine {
     plan: &'static str,
