@@ -1,36 +1,27 @@
 //! The embedded real records: `seeds/*.csv`, parsed once, at first use.
 
-use crate::record::{fault::Faults, read::Reader, register::Register, row::Table};
+use crate::record::{
+    fault::Faults,
+    read::Reader,
+    register::Register,
+    table::{Table, for_each_table},
+};
 use std::sync::OnceLock;
 
-/// One embedded file for each table.
 macro_rules! seeds {
-    ($($table:ident $file:literal)+) => {
+    ($($(#[$doc:meta])* $table:ident $list:ident: $module:ident::$row:ident { $($how:tt)* })+) => {
+        /// One embedded file for each table.
         static SEEDS: &[(Table, &str, &str)] = &[
-            $((Table::$table, concat!($file, ".csv"), include_str!(concat!("../seeds/", $file, ".csv"))),)+
+            (Table::Release, "release.csv", include_str!("../seeds/release.csv")),
+            $((
+                Table::$table,
+                concat!(stringify!($list), ".csv"),
+                include_str!(concat!("../seeds/", stringify!($list), ".csv")),
+            ),)+
         ];
     };
 }
-
-seeds! {
-    Release "release"
-    Memberships "memberships"
-    Exceptions "exceptions"
-    ArmedConflicts "armed_conflicts"
-    Meetings "meetings"
-    Stockpiles "stockpiles"
-    Areas "areas"
-    Requests "requests"
-    Retained "retained"
-    Reports "reports"
-    Measures "measures"
-    Victims "victims"
-    Clearance "clearance"
-    Resolutions "resolutions"
-    Votes "votes"
-    Groups "groups"
-    Conflicts "conflicts"
-}
+for_each_table!(seeds);
 
 /// The embedded records. They are read at the first call and shared afterwards.
 ///

@@ -59,9 +59,4 @@ pub use base::{
     when::When,
 };
 #[doc(inline)]
-pub use record::{
-    history::History,
-    register::{Fact, Register},
-    reply::Replies,
-    subject::Subject,
-};
+pub use record::{Fact, history::History, register::Register, reply::Replies, subject::Subject};

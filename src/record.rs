@@ -2,13 +2,17 @@
 
 pub mod area;
 pub mod armed_conflict;
-pub mod builder;
+mod builder;
 pub mod cell;
+mod cells;
+mod check;
 pub mod clearance;
 pub mod conflict;
 pub mod exception;
+mod fact;
 pub mod fault;
 pub mod group;
+mod hindsight;
 pub mod history;
 pub mod measure;
 pub mod meeting;
@@ -20,12 +24,18 @@ pub mod reply;
 pub mod report;
 pub mod request;
 pub mod retained;
-pub mod row;
+mod row;
+mod settle;
 #[cfg(feature = "io")]
 mod sheet;
 pub mod stockpile;
 pub mod subject;
+pub(crate) mod table;
+mod unread;
 pub mod victim;
 pub mod vote;
 #[cfg(feature = "io")]
 pub mod write;
+
+pub use fact::Fact;
+pub use table::Table;

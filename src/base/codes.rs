@@ -67,18 +67,25 @@ impl<T: Code> Visitor<'_> for CodeVisitor<T> {
 
 /// An enum of codes: `codes! { pub enum Duty: "duty" { Retention, … } }`.
 ///
-/// The word after the colon is what messages call one of them. A code is the name in kebab-case, or what stands after `=`.
+/// The word after the colon is what messages call one of them. A code is the name in kebab-case, or in the case named after
+/// that word, or what stands after `=`.
 /// Such an enum is ordered, hashed, copied and compared as it stands, and reads and writes its code everywhere.
 macro_rules! codes {
     (
         $(#[$meta:meta])*
-        pub enum $name:ident: $noun:literal {
+        pub enum $name:ident: $noun:literal { $($variants:tt)+ }
+    ) => {
+        $crate::base::codes::codes! { $(#[$meta])* pub enum $name: $noun, "kebab-case" { $($variants)+ } }
+    };
+    (
+        $(#[$meta:meta])*
+        pub enum $name:ident: $noun:literal, $case:literal {
             $($(#[$variant_meta:meta])* $variant:ident $(= $code:literal)?),+ $(,)?
         }
     ) => {
         $(#[$meta])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, strum::IntoStaticStr)]
-        #[strum(serialize_all = "kebab-case")]
+        #[strum(serialize_all = $case)]
         pub enum $name {
             $($(#[$variant_meta])* $(#[strum(serialize = $code)])? $variant),+
         }

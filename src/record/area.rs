@@ -1,6 +1,9 @@
 //! What became of a State's mined or contaminated areas (APMBC Art. 5, CCM Art. 4).
 
-use super::row::rows;
+use super::{
+    check::{Beside, Check, Wrong},
+    row::rows,
+};
 use crate::base::{citation::Source, codes::codes, convention::Convention, meeting::Session, state::State, when::When};
 
 codes! {
@@ -32,7 +35,7 @@ codes! {
 
 rows! {
     /// One event in the life of a State's mined or contaminated areas.
-    Area in Areas, key 5 {
+    Area, key 5 {
         /// The Convention.
         convention: Convention,
         /// The State.
@@ -51,5 +54,11 @@ rows! {
         known: Option<When>,
         /// Where the row comes from.
         source: Source,
+    }
+}
+
+impl Check for Area {
+    fn wrong(&self, beside: &Beside) -> Wrong {
+        beside.no_such_meeting(self.convention, self.meeting).into_iter().collect()
     }
 }

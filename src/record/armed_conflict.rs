@@ -1,11 +1,15 @@
 //! Armed conflicts, read only for the effect of a withdrawal (APMBC Art. 20(3), CCM Art. 20(3)).
 
-use super::row::rows;
+use super::{
+    check::{Beside, Check, Wrong, end_before_start},
+    hindsight::Hindsight,
+    row::rows,
+};
 use crate::base::{citation::Source, state::State, when::When};
 
 rows! {
     /// An armed conflict in which the State is engaged.
-    ArmedConflict in ArmedConflicts, key 2 {
+    ArmedConflict, key 2 {
         /// The State.
         state: State,
         /// Its first day.
@@ -16,5 +20,19 @@ rows! {
         known: Option<When>,
         /// Where the row comes from.
         source: Source,
+    }
+}
+
+impl Check for ArmedConflict {
+    fn wrong(&self, _beside: &Beside) -> Wrong {
+        self.ends.and_then(|ends| end_before_start(self.starts, ends)).into_iter().collect()
+    }
+}
+
+impl ArmedConflict {
+    /// The conflict as it was known then; `None` where it was not.
+    pub(super) fn as_known(&self, then: &Hindsight<'_>) -> Option<Self> {
+        let ends = self.ends.filter(|ends| then.knew_of(*ends));
+        then.knew(self.known.or(Some(self.starts))).then(|| Self { ends, ..self.clone() })
     }
 }

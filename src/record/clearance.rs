@@ -1,11 +1,14 @@
 //! Yearly figures on mined areas remaining and released.
 
-use super::row::rows;
+use super::{
+    check::{Beside, Check, Wrong, impossible_year},
+    row::rows,
+};
 use crate::base::{Day, citation::Source, convention::Convention, state::State, when::When};
 
 rows! {
     /// The figures of one State for one calendar year. Areas in square metres; most sources round to km2.
-    ClearanceYear in Clearance, key 3 {
+    ClearanceYear, key 3 {
         /// The Convention.
         convention: Convention,
         /// The State.
@@ -44,5 +47,11 @@ impl ClearanceYear {
             When::between(Day::from_ymd_opt(year, 1, 1)?, Day::from_ymd_opt(year, 12, 31)?).ok()
         };
         if figures.into_iter().flatten().any(|area| area > 0) { self.measured_on.or_else(year) } else { None }
+    }
+}
+
+impl Check for ClearanceYear {
+    fn wrong(&self, _beside: &Beside) -> Wrong {
+        impossible_year(self.year).into_iter().collect()
     }
 }

@@ -1,11 +1,11 @@
 //! Values on which sources disagree.
 
-use super::row::rows;
+use super::{check::Check, row::rows};
 use crate::base::{citation::Source, convention::Convention, state::State};
 
 rows! {
     /// A value that was kept, and another source's other value.
-    Conflict in Conflicts, key 7 {
+    Conflict, key 7 {
         /// The table it concerns.
         table: String,
         /// The Convention.
@@ -24,3 +24,5 @@ rows! {
         source: Source,
     }
 }
+
+impl Check for Conflict {}

@@ -1,6 +1,9 @@
 //! Facts that no rule gives: the one place for days that would otherwise be computed.
 
-use super::row::rows;
+use super::{
+    check::{Beside, Check, Wrong, duty_without_limit, too_early},
+    row::rows,
+};
 use crate::base::{citation::Source, codes::codes, convention::Convention, duty::Duty, state::State, when::When};
 
 codes! {
@@ -18,7 +21,7 @@ codes! {
 
 rows! {
     /// A day that is a fact, not a result.
-    Exception in Exceptions, key 6 {
+    Exception, key 6 {
         /// The Convention.
         convention: Convention,
         /// The State.
@@ -35,5 +38,13 @@ rows! {
         known: Option<When>,
         /// Where the row comes from.
         source: Source,
+    }
+}
+
+impl Check for Exception {
+    fn wrong(&self, _beside: &Beside) -> Wrong {
+        let mut wrong = too_early(self.convention, &[("date", Some(self.date)), ("seen", self.seen)]);
+        wrong.extend(duty_without_limit(self.convention, self.duty));
+        wrong
     }
 }

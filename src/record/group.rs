@@ -1,11 +1,11 @@
 //! Groups that only a State or a body can declare.
 
-use super::row::rows;
+use super::{check::Check, row::rows};
 use crate::base::{citation::Source, convention::Convention, state::State, when::When};
 
 rows! {
     /// A State in a declared group, or the number of States in it, as of a day.
-    GroupMember in Groups, key 4 {
+    GroupMember, key 4 {
         /// The Convention.
         convention: Convention,
         /// The code of the group.
@@ -20,3 +20,5 @@ rows! {
         source: Source,
     }
 }
+
+impl Check for GroupMember {}

@@ -1,6 +1,6 @@
 //! National implementation measures (Article 9 of both Conventions).
 
-use super::row::rows;
+use super::{check::Check, row::rows};
 use crate::base::{citation::Source, codes::codes, convention::Convention, state::State, when::When};
 
 codes! {
@@ -20,7 +20,7 @@ codes! {
 
 rows! {
     /// A national implementation measure, or what stands in its place.
-    Measure in Measures, key 5 {
+    Measure, key 5 {
         /// The Convention.
         convention: Convention,
         /// The State.
@@ -37,3 +37,5 @@ rows! {
         source: Source,
     }
 }
+
+impl Check for Measure {}

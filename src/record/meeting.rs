@@ -1,6 +1,9 @@
 //! The calendar of formal meetings.
 
-use super::row::rows;
+use super::{
+    check::{Beside, Check, Wrong, end_before_start, too_early},
+    row::rows,
+};
 use crate::base::{
     Day,
     citation::Source,
@@ -22,7 +25,7 @@ codes! {
 
 rows! {
     /// A Meeting of the States Parties or a Review Conference.
-    Meeting in Meetings, key 2 {
+    Meeting, key 2 {
         /// The Convention.
         convention: Convention,
         /// Its ordinal name.
@@ -53,5 +56,14 @@ impl Meeting {
     /// The days of the meeting, as an uncertain date; `None` where its first or last day is not known.
     pub fn days(&self) -> Option<When> {
         When::between(self.starts?, self.ends?).ok()
+    }
+}
+
+impl Check for Meeting {
+    fn wrong(&self, _beside: &Beside) -> Wrong {
+        let (starts, ends) = (self.starts.map(When::on), self.ends.map(When::on));
+        let mut wrong = too_early(self.convention, &[("starts", starts), ("ends", ends)]);
+        wrong.extend(starts.zip(ends).and_then(|(starts, ends)| end_before_start(starts, ends)));
+        wrong
     }
 }

@@ -1,6 +1,9 @@
 //! Signature, consent, withdrawal: how a State becomes and ceases to be bound (Articles 15 to 20).
 
-use super::row::rows;
+use super::{
+    check::{Beside, Check, Wrong, too_early},
+    row::rows,
+};
 use crate::base::{citation::Source, codes::codes, convention::Convention, state::State, when::When};
 
 codes! {
@@ -41,7 +44,7 @@ impl MembershipEvent {
 
 rows! {
     /// One event in the standing of a State under a Convention.
-    Membership in Memberships, key 4 {
+    Membership, key 4 {
         /// The Convention.
         convention: Convention,
         /// The State.
@@ -54,5 +57,14 @@ rows! {
         known: Option<When>,
         /// Where the row comes from.
         source: Source,
+    }
+}
+
+impl Check for Membership {
+    fn wrong(&self, beside: &Beside) -> Wrong {
+        let early = too_early(self.convention, &[("date", self.date)]);
+        let notified = self.date.filter(|_| early.is_empty() && self.event == MembershipEvent::WithdrawalNotified);
+        let unbound = notified.and_then(|day| beside.withdrawal_too_early(self.state, self.convention, day));
+        early.into_iter().chain(unbound).collect()
     }
 }

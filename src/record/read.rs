@@ -4,16 +4,20 @@
 //! one pass, and nothing valid is lost because another row is bad.
 
 use super::{
-    builder::{Builder, Fact, duplicate},
+    builder::Builder,
+    cells::{Cells, Line},
+    fact::Fact,
     fault::{Fault, Faults, Place, Problem},
     register::{Register, Release},
-    row::{Cells, Line, Row, Table},
+    row::Row,
+    settle::duplicate,
     sheet::{
-        Columns, csv,
+        columns::{Columns, one_of, repeated},
+        csv,
         json::{self, Pairs, ROWS, Rows},
-        one_of, repeated,
         text::{self, Text, unreadable},
     },
+    table::Table,
 };
 use crate::base::suggest::nearest;
 use std::{collections::BTreeSet, fs, io, path::Path};
@@ -21,7 +25,7 @@ use std::{collections::BTreeSet, fs, io, path::Path};
 /// Collects tables, then makes a register.
 ///
 /// ```
-/// use mine_action::record::{read::Reader, row::Table};
+/// use mine_action::record::{Table, read::Reader};
 /// let mut reader = Reader::default();
 /// reader.csv(Table::Release, "release.csv", "release\n2026-11-21\n".as_bytes());
 /// reader.csv(

@@ -1,6 +1,9 @@
 //! Transparency reports (Article 7 of both Conventions; CCM Art. 3(8)).
 
-use super::row::rows;
+use super::{
+    check::{Beside, Check, Wrong, no_such_duty, too_early},
+    row::rows,
+};
 use crate::base::{citation::Source, codes::codes, convention::Convention, duty::Duty, state::State, when::When};
 
 codes! {
@@ -20,7 +23,7 @@ codes! {
 
 rows! {
     /// A report, or its known absence.
-    Report in Reports, key 6 {
+    Report, key 6 {
         /// The Convention.
         convention: Convention,
         /// The State.
@@ -39,5 +42,15 @@ rows! {
         known: Option<When>,
         /// Where the row comes from.
         source: Source,
+    }
+}
+
+impl Check for Report {
+    fn wrong(&self, _beside: &Beside) -> Wrong {
+        let mut wrong = too_early(self.convention, &[("submitted", self.submitted)]);
+        let exists = |duty: Duty| duty.provision(self.convention).is_some();
+        let odd = self.silent_on.iter().filter_map(|duty| no_such_duty(self.convention, *duty, exists));
+        wrong.extend(odd.map(|problem| ("silent_on", problem)));
+        wrong
     }
 }

@@ -1,6 +1,9 @@
 //! Mines and munitions kept for training and development (APMBC Art. 3, CCM Art. 3(6)).
 
-use super::row::rows;
+use super::{
+    check::{Beside, Check, Wrong, impossible_year},
+    row::rows,
+};
 use crate::base::{citation::Source, codes::codes, convention::Convention, state::State, when::When};
 
 codes! {
@@ -15,7 +18,7 @@ codes! {
 
 rows! {
     /// The number retained in a year.
-    Retained in Retained, key 3 {
+    Retained, key 3 {
         /// The Convention.
         convention: Convention,
         /// The State.
@@ -32,5 +35,11 @@ rows! {
         known: Option<When>,
         /// Where the row comes from.
         source: Source,
+    }
+}
+
+impl Check for Retained {
+    fn wrong(&self, _beside: &Beside) -> Wrong {
+        self.year.and_then(impossible_year).into_iter().collect()
     }
 }

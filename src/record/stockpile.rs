@@ -1,6 +1,9 @@
 //! What became of a State's stockpile (APMBC Art. 4, CCM Art. 3).
 
-use super::row::rows;
+use super::{
+    check::{Beside, Check, Wrong},
+    row::rows,
+};
 use crate::base::{citation::Source, codes::codes, convention::Convention, meeting::Session, state::State, when::When};
 
 codes! {
@@ -24,7 +27,7 @@ codes! {
 
 rows! {
     /// One event in the life of a stockpile.
-    Stockpile in Stockpiles, key 4 {
+    Stockpile, key 4 {
         /// The Convention.
         convention: Convention,
         /// The State.
@@ -41,5 +44,11 @@ rows! {
         known: Option<When>,
         /// Where the row comes from.
         source: Source,
+    }
+}
+
+impl Check for Stockpile {
+    fn wrong(&self, beside: &Beside) -> Wrong {
+        beside.no_such_meeting(self.convention, self.meeting).into_iter().collect()
     }
 }

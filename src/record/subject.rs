@@ -44,7 +44,7 @@ impl Subject {
                 requests.filter(|id| id.convention == convention).map(Self::Request).collect()
             }
             Universe::Meetings => {
-                register.meetings(convention).into_iter().map(|meeting| Self::Meeting(meeting.id())).collect()
+                register.calendar(convention).into_iter().map(|meeting| Self::Meeting(meeting.id())).collect()
             }
             Universe::Resolutions => {
                 let own = register.resolutions().iter().filter(|row| row.convention == convention);

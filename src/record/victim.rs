@@ -1,6 +1,6 @@
 //! Victims and the first duties toward them (CCM Art. 5).
 
-use super::row::rows;
+use super::{check::Check, row::rows};
 use crate::base::{citation::Source, codes::codes, convention::Convention, state::State, when::When};
 
 codes! {
@@ -20,7 +20,7 @@ codes! {
 
 rows! {
     /// One fact on victims and assistance.
-    Victims in Victims, key 4 {
+    Victims, key 4 {
         /// The Convention.
         convention: Convention,
         /// The State.
@@ -35,3 +35,5 @@ rows! {
         source: Source,
     }
 }
+
+impl Check for Victims {}

@@ -1,6 +1,10 @@
 //! Votes of the General Assembly on its resolutions on the two Conventions.
 
-use super::{meeting::Decisions, row::rows};
+use super::{
+    check::{Beside, Check, Wrong},
+    meeting::Decisions,
+    row::rows,
+};
 use crate::base::{citation::Source, codes::codes, convention::Convention, state::State, when::When};
 
 codes! {
@@ -17,7 +21,7 @@ codes! {
 
 rows! {
     /// A resolution and the count of its vote.
-    Resolution in Resolutions, key 1 {
+    Resolution, key 1 {
         /// Its symbol: `A/RES/80/35`.
         resolution: String,
         /// The Convention.
@@ -39,12 +43,20 @@ rows! {
 
 rows! {
     /// How one State voted.
-    Vote in Votes, key 2 {
+    Vote, key 2 {
         /// The symbol of the resolution.
         resolution: String,
         /// The State.
         state: State,
         /// Its vote.
         vote: Ballot,
+    }
+}
+
+impl Check for Resolution {}
+
+impl Check for Vote {
+    fn wrong(&self, beside: &Beside) -> Wrong {
+        beside.no_such_resolution(&self.resolution).into_iter().collect()
     }
 }

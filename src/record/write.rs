@@ -1,6 +1,6 @@
 //! Writing records: the same shape that is read.
 
-use super::{builder::Fact, register::Register, row::Table};
+use super::{fact::Fact, register::Register, table::Table};
 use std::{fs, io, path::Path};
 
 impl Register {

@@ -15,7 +15,8 @@ use crate::law::{
     reading::Readings,
 };
 use crate::record::{
-    register::{Fact, Register},
+    Fact,
+    register::Register,
     reply::{Replies, vocabulary::Vocabulary},
     report::{Report, ReportKind},
     subject::Subject,

@@ -17,9 +17,9 @@ use crate::base::{
 };
 use crate::law::limit::TimeLimit;
 use crate::record::{
+    Fact,
     area::AreaEvent,
     exception::{Exception, ExceptionKind},
-    register::Fact,
 };
 
 /// A duty of a State in one period in which it is bound.

@@ -2,10 +2,10 @@
 
 use crate::base::{Day, citation::Source, convention::Convention, duty::Duty, state::State, when::When};
 use crate::record::{
+    Fact,
     area::{Area, AreaEvent},
     armed_conflict::ArmedConflict,
     membership::{Membership, MembershipEvent},
-    register::Fact,
     request::{RequestId, RequestRow},
     stockpile::{Stockpile, StockpileEvent},
 };

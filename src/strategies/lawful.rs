@@ -15,12 +15,7 @@ use super::{
     world::World,
 };
 use crate::base::{Day, calendar_day, convention::Convention, duty::Duty, state::State};
-use crate::record::{
-    builder::Fact,
-    history::History,
-    register::Register,
-    row::{Row, Table},
-};
+use crate::record::{Fact, Table, history::History, register::Register};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
@@ -103,26 +98,8 @@ fn seen_in_figures(
 /// Each fact once, by the key of its table.
 pub(super) fn without_duplicates(facts: Vec<Fact>) -> Vec<Fact> {
     let mut seen: BTreeSet<(Table, Vec<String>)> = BTreeSet::new();
-    let mut is_new = |fact: &Fact| {
-        let key = fact.write().into_iter().take(key_of(fact)).collect();
-        matches!(fact, Fact::Requests(_)) || seen.insert((fact.table(), key))
-    };
+    let mut is_new = |fact: &Fact| matches!(fact, Fact::Requests(_)) || seen.insert((fact.table(), fact.key()));
     facts.into_iter().filter(|fact| is_new(fact)).collect()
-}
-
-/// How many columns identify a row.
-fn key_of(fact: &Fact) -> usize {
-    macro_rules! keys {
-        ($($table:ident)+) => {
-            match fact { $(Fact::$table(row) => key(row),)+ }
-        };
-    }
-    keys!(Memberships Exceptions ArmedConflicts Meetings Stockpiles Areas Requests Retained Reports Measures Victims
-        Clearance Resolutions Votes Groups Conflicts)
-}
-
-const fn key<T: Row>(_: &T) -> usize {
-    T::KEY
 }
 
 /// The facts of a lawful register, with its release.

@@ -14,9 +14,9 @@ use crate::base::{
 };
 use crate::law::entry::entry_into_force;
 use crate::record::{
+    Fact,
     exception::{Exception, ExceptionKind},
     membership::MembershipEvent,
-    register::Fact,
 };
 
 /// A period in which a State is bound.

@@ -7,11 +7,7 @@ use super::{
     unlawful::{Unlawful, unlawful},
 };
 use crate::base::state::State;
-use crate::record::{
-    builder::Builder,
-    fault::Place,
-    register::{Fact, Register},
-};
+use crate::record::{Fact, register::Register};
 use proptest::{collection::vec, prelude::*};
 
 /// A register, with what is unlawful in it on purpose.
@@ -34,12 +30,7 @@ pub fn any_register() -> impl Strategy<Value = Register> {
 pub fn wild_register() -> impl Strategy<Value = Register> {
     let facts = vec(prop_oneof![3 => fact_on(State::AFG), 1 => fact()], 0..30);
     (day(), vec(meeting(), 0..8), facts).prop_map(|(release, meetings, facts)| {
-        let mut builder = Builder::default();
-        builder.release(release);
         let all = meetings.into_iter().map(Fact::from).chain(facts).collect();
-        for (fact, row) in without_duplicates(all).into_iter().zip(1..) {
-            builder.add(Place::file("facts").row(row), fact);
-        }
-        builder.finish().0
+        Register::sift(release, without_duplicates(all)).0
     })
 }

@@ -15,7 +15,7 @@ use crate::law::{
     limit::ExtensionRule,
 };
 use crate::record::{
-    register::Fact,
+    Fact,
     request::{ContentClaim, OutcomeCode, RequestRow},
 };
 use std::str::FromStr;

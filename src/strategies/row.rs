@@ -4,6 +4,7 @@ use super::base::{code, convention, day, duty, session, source, state, text, whe
 use crate::base::{citation::Source, state::State, when::When};
 use crate::law::limit::{TIME_LIMITS, TimeLimit};
 use crate::record::{
+    Fact, Table,
     area::Area,
     armed_conflict::ArmedConflict,
     clearance::ClearanceYear,
@@ -13,11 +14,9 @@ use crate::record::{
     measure::Measure,
     meeting::Meeting,
     membership::Membership,
-    register::Fact,
     report::Report,
     request::{ContentClaim, ExtensionRequest, RequestRow},
     retained::Retained,
-    row::Table,
     stockpile::Stockpile,
     victim::Victims,
     vote::{Resolution, Vote},

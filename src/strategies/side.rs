@@ -3,12 +3,12 @@
 use super::{choices::Choices, fact::source, membership::Bound, world::World};
 use crate::base::{Day, convention::Convention, duty::Duty, months::days_after, state::State, when::When};
 use crate::record::{
+    Fact,
     clearance::ClearanceYear,
     conflict::Conflict,
     group::GroupMember,
     measure::{Measure, MeasureKind},
     meeting::Decisions,
-    register::Fact,
     report::{Report, ReportKind},
     retained::{Retained, UseReported},
     victim::{VictimEvent, Victims},

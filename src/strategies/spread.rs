@@ -14,7 +14,7 @@ use crate::base::{
     state::State,
     when::When,
 };
-use crate::record::{register::Fact, request::RequestRow};
+use crate::record::{Fact, request::RequestRow};
 
 /// What a fact is about: facts on one subject must stay in order.
 type Subject = (State, Convention, Option<Duty>);

@@ -20,7 +20,7 @@ use crate::base::{
 };
 use crate::law::{contents::ContentItem, entry::entry_into_force, limit::TimeLimit};
 use crate::record::{
-    builder::Fact,
+    Fact,
     meeting::Decisions,
     membership::MembershipEvent,
     register::Register,

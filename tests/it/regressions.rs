@@ -24,8 +24,8 @@ use mine_action::{
         reading::{self, Joined, Readings},
     },
     record::{
+        Table,
         reply::{NoAnswer, Replies, Reply, ReplyKey, Told, origin::Origin},
-        row::Table,
         subject::Subject,
     },
 };

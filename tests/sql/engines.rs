@@ -11,9 +11,9 @@ use mine_action::{
         sql::TABLES,
     },
     record::{
+        Table,
         read::Reader,
         reply::{NoAnswer, Replies, Reply, ReplyKey, Told, vocabulary::Vocabulary},
-        row::Table,
     },
 };
 use rusqlite::{Connection, params_from_iter};

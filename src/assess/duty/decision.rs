@@ -182,7 +182,7 @@ impl DeadlineFold {
         if !scope.is_extendable() {
             return Vec::new();
         }
-        let meetings = scope.register.meetings(scope.convention);
+        let meetings = scope.register.calendar(scope.convention);
         let open = meetings
             .into_iter()
             .filter(|meeting| meeting.decisions == Decisions::Incomplete && !self.settled.contains(&meeting.id()));

@@ -199,7 +199,7 @@ impl<'a> Starter<'a> {
         let rule = self.limit.extension.as_ref()?;
         let possible =
             |opens: Day| opens > RATIONAL_RESPONSE_ADOPTED && found <= rule.last_day_to_file(opens, self.readings);
-        let meetings = self.register.meetings(self.convention());
+        let meetings = self.register.calendar(self.convention());
         let next = meetings.into_iter().find(|meeting| meeting.starts.is_some_and(possible));
         next.and_then(|meeting| match self.readings.meeting_day {
             MeetingDay::Closing => meeting.ends,

@@ -158,7 +158,7 @@ impl OfState<'_> {
             .collect();
         let sure = any(grants.iter().map(|(_, id, when)| happened(&Dated::new(*when, Missing::DecisionDay(*id)))));
         let line = self.status(duty)?.timeline();
-        let incomplete = self.asks.register.meetings(self.asks.convention).into_iter().filter_map(|meeting| {
+        let incomplete = self.asks.register.calendar(self.asks.convention).into_iter().filter_map(|meeting| {
             let ends = meeting.days().filter(|_| meeting.decisions != Decisions::Complete)?.latest();
             may_be_open(line.at(ends)).then_some(ends)
         });

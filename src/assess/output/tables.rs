@@ -132,7 +132,7 @@ impl Snapshot<'_> {
         let cycle = self.cycle();
         let (starts, ends) = (cycle.first_day(), cycle.last_day());
         let register = self.inquiry().register();
-        let meetings = register.meetings(self.inquiry().convention());
+        let meetings = register.calendar(self.inquiry().convention());
         let in_year = |days: When| starts <= days.earliest() && days.latest() <= ends;
         let held = meetings.iter().find(|meeting| meeting.days().is_some_and(in_year));
         CycleRow {

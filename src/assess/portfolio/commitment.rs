@@ -144,7 +144,7 @@ impl Calendar<'_> {
 
     /// The days of the meetings in the period of the plan.
     fn meetings(&self) -> Vec<When> {
-        let all = self.inquiry.register().meetings(self.plan.convention).into_iter();
+        let all = self.inquiry.register().calendar(self.plan.convention).into_iter();
         all.filter_map(|meeting| meeting.days()).filter(|days| self.is_running(days.earliest())).collect()
     }
 

@@ -97,7 +97,7 @@ impl Dossier<'_> {
             return None;
         }
         let completed = clock.completion(day)?;
-        let meetings = self.register().meetings(Convention::Ccm);
+        let meetings = self.register().calendar(Convention::Ccm);
         let next = |day: Day| meetings.iter().filter_map(|meeting| meeting.ends).find(|ends| *ends >= day);
         let due = completed.map_up_to(self.register().calendar_ends(Convention::Ccm), next);
         let made = self.history().areas.iter().filter(|row| {
@@ -123,7 +123,7 @@ impl Dossier<'_> {
         let rule = TimeLimit::of(duty.convention(), duty.duty())?.extension.as_ref()?;
         let status = duty.under(clock).at(day).clone();
         let deadline = clock.deadline(day)?.exact().filter(|_| status.may_be(&Status::InTime))?;
-        let meetings = self.register().meetings(duty.convention());
+        let meetings = self.register().calendar(duty.convention());
         let usable =
             meetings.iter().rev().find(|meeting| meeting.ends.is_some_and(|ends| ends <= deadline && ends >= day))?;
         let last = rule.last_day_to_file(usable.starts?, self.readings());

@@ -18,9 +18,9 @@
 
 use super::{BySubject, Replies, Reply, ReplyKey, origin::Origin, vocabulary::Vocabulary};
 use crate::record::{
-    builder::duplicate,
     cell::Cell,
     fault::{Fault, Faults, Place},
+    settle::duplicate,
     sheet::text::{self, Text},
 };
 use rows::Rows;

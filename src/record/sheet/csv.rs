@@ -1,9 +1,9 @@
 //! CSV into rows of cells.
 
-use super::{Columns, text::Text};
+use super::{columns::Columns, text::Text};
 use crate::record::{
+    cells::{Header, Held, Line},
     fault::{Fault, Place, Problem},
-    row::{Header, Held, Line},
 };
 use std::{borrow::Cow, rc::Rc};
 

@@ -1,12 +1,12 @@
 //! JSON into rows of cells.
 
 use super::{
-    Columns, first_of_each,
+    columns::{Columns, first_of_each},
     text::{Text, shortened},
 };
 use crate::record::{
+    cells::{Header, Held, Line},
     fault::{Fault, Place, Problem},
-    row::{Header, Held, Line},
 };
 use serde::{Deserialize, Deserializer, de};
 use serde_json::Value;

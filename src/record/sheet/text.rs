@@ -1,8 +1,8 @@
 //! An input as text, with what is not UTF-8 in it.
 
 use crate::record::{
+    cells::Held,
     fault::{Fault, Place, Problem},
-    row::Held,
 };
 use std::{borrow::Cow, io};
 

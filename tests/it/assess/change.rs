@@ -13,8 +13,8 @@ use mine_action::{
         },
     },
     record::{
+        Table,
         reply::{Reply, ReplyKey, Told},
-        row::Table,
     },
 };
 

@@ -7,8 +7,8 @@ use mine_action::{
     base::{cycle::Cycle, tally::Ratio},
     law::{indicator::Indicator, plan::oslo},
     record::{
+        Table,
         reply::{NoAnswer, Replies, Reply, ReplyKey, Told, origin::Origin},
-        row::Table,
         subject::Subject,
     },
 };

@@ -15,9 +15,9 @@ use mine_action::{
         reading::Readings,
     },
     record::{
+        Table,
         read::Reader,
         reply::{Reply, ReplyKey, Told},
-        row::Table,
     },
 };
 use siem_reap_angkor::indicators::I48_1;

@@ -4,7 +4,7 @@ use crate::support::{
     day::day,
     rows::{Rows, read},
 };
-use mine_action::{Register, State, assess::portfolio::Entry, record::row::Table};
+use mine_action::{Register, State, assess::portfolio::Entry, record::Table};
 
 /// Bound by the APMBC from 1 July 1999.
 const MINES: Rows<'_> = (Table::Memberships, &["apmbc,AFG,accession,1999-01-01,,s"]);

@@ -11,7 +11,7 @@ use mine_action::{
         duty::{DutyStatus, Origin},
     },
     law::reading::{FilingNotice, Readings},
-    record::row::Table,
+    record::Table,
 };
 
 /// Bound by the APMBC from 1 July 1999: stockpiles by 1 July 2003, areas by 1 July 2009.

@@ -81,7 +81,7 @@ published! {
     mine_action::record::report::ReportKind: "initial annual unspecified missing";
     mine_action::record::request::OutcomeCode: "granted not-granted moot";
     mine_action::record::retained::UseReported: "yes no";
-    mine_action::record::row::Table:
+    mine_action::record::Table:
         "release memberships exceptions armed_conflicts meetings stockpiles areas requests retained reports \
          measures victims clearance resolutions votes groups conflicts";
     mine_action::record::stockpile::StockpileEvent: "declared none seen-open completed announced-complete found";

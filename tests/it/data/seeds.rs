@@ -2,7 +2,7 @@
 
 use mine_action::{
     Register, When, data,
-    record::{builder::Fact, request::Outcome, row::Table},
+    record::{Fact, Table, request::Outcome},
 };
 use std::{fs, path::Path};
 

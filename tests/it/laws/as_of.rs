@@ -3,7 +3,7 @@
 use crate::support::property::cases;
 use mine_action::{
     Convention, Day, Register, When,
-    record::{register::Fact, request::RequestRow},
+    record::{Fact, request::RequestRow},
     strategies::{
         base::{day_between, state},
         lawful::lawful_register,
@@ -27,7 +27,7 @@ fn own_dates(register: &Register, fact: &Fact) -> Vec<When> {
         Fact::Stockpiles(row) => all(&[row.date]),
         Fact::Areas(row) => all(&[row.date]),
         Fact::Requests(row) => {
-            let meeting = register.meetings(row.convention).into_iter().find(|m| Some(m.meeting) == row.meeting);
+            let meeting = register.calendar(row.convention).into_iter().find(|m| Some(m.meeting) == row.meeting);
             let days = meeting.and_then(|meeting| meeting.days());
             let mut dates = all(&[row.filed, row.withdrawn, row.decided, days]);
             dates.extend(&row.revised);

@@ -3,10 +3,7 @@
 use crate::support::property::cases;
 use mine_action::{
     Convention, Day, Possible, Register, Status, Timeline, When,
-    record::{
-        area::AreaEvent, exception::ExceptionKind, membership::MembershipEvent, register::Fact,
-        stockpile::StockpileEvent,
-    },
+    record::{Fact, area::AreaEvent, exception::ExceptionKind, membership::MembershipEvent, stockpile::StockpileEvent},
     strategies::{base::when_around, lawful::exact_facts},
 };
 use proptest::prelude::*;

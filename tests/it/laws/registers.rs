@@ -5,7 +5,7 @@ use mine_action::{
     Register,
     law::reading::Readings,
     record::fault::Problem,
-    record::{read::Reader, register::Fact, row::Table},
+    record::{Fact, Table, read::Reader},
     strategies::{
         lawful::lawful_facts,
         register::{any_register, wild_register},

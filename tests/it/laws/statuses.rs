@@ -6,8 +6,8 @@ use mine_action::{
     assess::duty::{DutyStatus, Origin},
     law::{limit::TimeLimit, reading::Readings},
     record::{
-        area::AreaEvent, history::History, membership::MembershipEvent, register::Fact, report::ReportKind,
-        request::Outcome, stockpile::StockpileEvent, victim::VictimEvent,
+        Fact, area::AreaEvent, history::History, membership::MembershipEvent, report::ReportKind, request::Outcome,
+        stockpile::StockpileEvent, victim::VictimEvent,
     },
     strategies::{
         lawful::{exact_register, lawful_register},
@@ -71,7 +71,7 @@ fn statements(register: &Register, history: &History, convention: Convention, du
         said.extend(request.filed.map(|filed| (Says::Open, Some(filed))));
         if matches!(request.outcome, Outcome::Granted { .. } | Outcome::NotGranted { .. }) {
             let meeting =
-                register.meetings(convention).into_iter().find(|meeting| Some(meeting.meeting) == request.meeting);
+                register.calendar(convention).into_iter().find(|meeting| Some(meeting.meeting) == request.meeting);
             let decided = request.decided().or(meeting.and_then(|meeting| meeting.days()));
             // A decision whose day is not known was taken after filing, and by the release.
             let filed = request.filed.map_or(Day::MIN, When::earliest);
@@ -206,7 +206,7 @@ proptest! {
             // The answer to a find is no deadline that a grant extends.
             for clock in duty.clocks().iter().filter(|clock| *clock.origin() == Origin::EntryIntoForce) {
                 let limit = TimeLimit::of(duty.convention(), duty.duty()).unwrap();
-                let mut days: Vec<Day> = register.meetings(limit.convention).iter().filter_map(|meeting| meeting.ends).collect();
+                let mut days: Vec<Day> = register.calendar(limit.convention).iter().filter_map(|meeting| meeting.ends).collect();
                 days.push(Day::MAX);
                 let deadlines: Vec<When> = days.into_iter().filter_map(|day| clock.deadline(day)).collect();
                 for pair in deadlines.windows(2) {

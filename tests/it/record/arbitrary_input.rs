@@ -4,9 +4,8 @@ use crate::support::property::cases;
 use mine_action::{
     Day,
     record::{
-        builder::Fact,
+        Fact, Table,
         read::{Reader, Reading},
-        row::Table,
     },
 };
 use proptest::{collection::vec, prelude::*, sample::select};

@@ -3,11 +3,10 @@
 use mine_action::{
     law::plan::oslo,
     record::{
-        builder::Fact,
+        Fact, Table,
         fault::Fault,
         read::{Reader, Reading},
         reply::{self, vocabulary::Vocabulary},
-        row::Table,
     },
 };
 use std::{collections::BTreeSet, fs, io, path::PathBuf, process};

@@ -2,7 +2,7 @@
 
 use mine_action::{
     Day, Register, State, data,
-    record::{read::Reader, row::Table},
+    record::{Table, read::Reader},
 };
 use std::{
     fs,

@@ -3,9 +3,8 @@
 use mine_action::{
     Duty, State, When,
     record::{
-        builder::Fact,
+        Fact, Table,
         read::{Reader, Reading},
-        row::Table,
     },
 };
 

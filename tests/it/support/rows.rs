@@ -2,7 +2,7 @@
 
 use mine_action::{
     Register,
-    record::{fault::Faults, read::Reader, register::Fact, row::Table},
+    record::{Fact, Table, fault::Faults, read::Reader},
 };
 
 /// Rows of a table as CSV lines, the source left out where it comes last.

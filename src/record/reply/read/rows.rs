@@ -12,9 +12,9 @@ use crate::base::{citation::Source, cycle::Cycle, suggest::nearest};
 use crate::law::item::{ItemKind, Universe};
 use crate::record::{
     cell::{Cell, read_number},
+    cells::{Cells, Line},
     fault::{Fault, Place, Problem},
-    row::{Cells, Line},
-    sheet::{Columns, csv, json as objects, text::Text},
+    sheet::{columns::Columns, csv, json as objects, text::Text},
     subject::Subject,
 };
 

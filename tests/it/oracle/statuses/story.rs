@@ -151,7 +151,7 @@ impl Story {
                 _ => {}
             }
         }
-        for meeting in register.meetings(convention) {
+        for meeting in register.calendar(convention) {
             // A meeting whose days are not known can only leave more open.
             if let (Some(starts), Some(ends)) = (meeting.starts, meeting.ends) {
                 let complete = meeting.decisions == Decisions::Complete;

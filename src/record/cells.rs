@@ -1,0 +1,160 @@
+//! The cells of one row before they are typed, and where faults in them are noted.
+
+use super::{
+    cell::Cell,
+    fault::{Fault, Place, Problem},
+};
+use std::{borrow::Cow, rc::Rc};
+
+/// What stands in a cell before it is read as a value.
+#[derive(Debug)]
+#[cfg_attr(not(feature = "io"), allow(dead_code))]
+pub(crate) enum Held<'a> {
+    Text(Cow<'a, str>),
+    /// A JSON list: its entries joined by `;`, and as it was seen.
+    List(Box<(String, String)>),
+    /// A JSON value that is none and holds none, as it was seen.
+    Odd(Box<str>),
+    /// Bytes that are not UTF-8, after this text.
+    Broken(Box<str>),
+}
+
+/// The columns of a row, by name.
+#[derive(Debug)]
+#[cfg_attr(not(feature = "io"), allow(dead_code))]
+pub(crate) struct Header {
+    /// In the order of the cells; `None` for a repeated name: only the first column of a name is read.
+    pub(super) names: Vec<Option<String>>,
+    /// Columns whose absence is no fault of the row.
+    pub(super) absent: Vec<String>,
+}
+
+/// A row before it is typed.
+#[derive(Debug)]
+#[cfg_attr(not(feature = "io"), allow(dead_code))]
+pub(crate) struct Line<'a> {
+    /// Its line in a CSV file, or its position in a JSON array.
+    pub(super) row: u64,
+    pub(super) header: Rc<Header>,
+    pub(super) cells: Vec<Held<'a>>,
+    /// What is wrong with its form.
+    pub(super) wrong: Vec<Problem>,
+    /// Whether it cannot be read further: then the cells are likely to stand where they belong, but that is not sure.
+    pub(super) lost: bool,
+}
+
+#[cfg(feature = "io")]
+impl Line<'_> {
+    /// The single text in that column, where there is one.
+    pub(super) fn text(&self, column: &str) -> Option<&str> {
+        match self.cells.get(self.header.find(column, 0)?)? {
+            Held::Text(text) => Some(text.trim()),
+            _ => None,
+        }
+    }
+
+    /// Whether nothing stands in any cell.
+    pub(super) fn is_blank(&self) -> bool {
+        let mut named = self.cells.iter().zip(&self.header.names).filter(|(_, name)| name.is_some());
+        named.all(|(cell, _)| matches!(cell, Held::Text(text) if text.trim().is_empty()))
+    }
+}
+
+impl Header {
+    /// Where that column stands, which is most often at `likely`.
+    fn find(&self, column: &str, likely: usize) -> Option<usize> {
+        let is = |name: &Option<String>| name.as_deref() == Some(column);
+        if self.names.get(likely).is_some_and(is) { Some(likely) } else { self.names.iter().position(is) }
+    }
+}
+
+/// The texts of a row: read from a file, or given by column.
+#[derive(Debug, Clone, Copy)]
+#[cfg_attr(not(feature = "io"), allow(dead_code))]
+enum Texts<'a> {
+    Line(&'a Line<'a>),
+    Given(&'a [(&'static str, Cow<'a, str>)]),
+}
+
+/// The cells of one row, by column, and where faults are noted.
+#[derive(Debug)]
+pub(super) struct Cells<'l, 'f> {
+    place: &'f Place,
+    texts: Texts<'l>,
+    /// Cells are mostly asked for in the order in which they stand: where the next one is.
+    next: usize,
+    faults: &'f mut Vec<Fault>,
+}
+
+impl<'l, 'f> Cells<'l, 'f> {
+    /// The cells of the row at `place`, given by column.
+    pub(super) const fn given(
+        place: &'f Place,
+        texts: &'l [(&'static str, Cow<'l, str>)],
+        faults: &'f mut Vec<Fault>,
+    ) -> Self {
+        Self { place, texts: Texts::Given(texts), next: 0, faults }
+    }
+
+    /// The cells of the line at `place`.
+    #[cfg(feature = "io")]
+    pub(super) const fn of(place: &'f Place, line: &'l Line<'l>, faults: &'f mut Vec<Fault>) -> Self {
+        Self { place, texts: Texts::Line(line), next: 0, faults }
+    }
+
+    /// The value in that column; `None`, and a fault noted, where there is none.
+    pub(super) fn cell<T: Cell>(&mut self, column: &str) -> Option<T> {
+        let text = self.text(column, T::LIST, T::expected)?;
+        if text.is_empty() {
+            return T::empty().or_else(|| self.missing(column, T::expected()));
+        }
+        let value = T::read(text).ok();
+        if value.is_none() {
+            self.note(column, T::problems(text));
+        }
+        value
+    }
+
+    /// The text in that column, empty where nothing stands there; `None`, and a fault noted, where it cannot be read.
+    pub(super) fn text(&mut self, column: &str, list: bool, expected: impl Fn() -> String) -> Option<&'l str> {
+        let not_one = |seen: &str| Problem::NotOneValue { seen: seen.to_owned(), expected: expected() };
+        let problem = match self.texts {
+            Texts::Given(texts) => {
+                return Some(texts.iter().find(|(name, _)| *name == column).map_or("", |(_, text)| text.trim()));
+            }
+            Texts::Line(line) => match self.held(line, column) {
+                None => return Some(""),
+                Some(Held::Text(text)) => return Some(text.trim()),
+                Some(Held::List(entries)) if list => return Some(entries.0.trim()),
+                Some(Held::List(entries)) => not_one(&entries.1),
+                Some(Held::Odd(seen)) => not_one(seen),
+                Some(Held::Broken(before)) => Problem::NotUtf8 { before: before.to_string() },
+            },
+        };
+        self.note(column, [problem]);
+        None
+    }
+
+    fn held(&mut self, line: &'l Line<'l>, column: &str) -> Option<&'l Held<'l>> {
+        let at = line.header.find(column, self.next)?;
+        self.next = at + 1;
+        line.cells.get(at)
+    }
+
+    /// Nothing stands in a column where something must, which is a fault of the row unless it is one of the header.
+    pub(super) fn missing<T>(&mut self, column: &str, expected: String) -> Option<T> {
+        let excused = match self.texts {
+            Texts::Given(_) => false,
+            Texts::Line(Line { header, .. }) => header.absent.iter().any(|absent| absent == column),
+        };
+        if !excused {
+            self.note(column, [Problem::Missing { expected }]);
+        }
+        None
+    }
+
+    fn note(&mut self, column: &str, problems: impl IntoIterator<Item = Problem>) {
+        let place = self.place.field(column);
+        self.faults.extend(problems.into_iter().map(|problem| place.clone().fault(problem)));
+    }
+}

@@ -1,0 +1,191 @@
+//! A request as all its rows tell it.
+
+use super::row::{ContentClaim, OutcomeCode, RequestId, RequestRow};
+use crate::base::{
+    citation::Source,
+    meeting::{MeetingId, Session},
+    truth::Truth,
+    when::When,
+};
+use crate::law::contents::required;
+use crate::record::{hindsight::Hindsight, row::Row};
+use serde::{Deserialize, Serialize};
+
+/// How a request ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum Outcome {
+    /// Not known to us, which is not "pending".
+    Unknown,
+    /// No decision was needed any more.
+    Moot,
+    /// No more time was given.
+    NotGranted {
+        /// The day of the decision, where it is told apart from the days of the meeting.
+        decided: Option<When>,
+    },
+    /// More time was given, perhaps less than was asked.
+    Granted {
+        /// The day of the decision, where it is told apart from the days of the meeting.
+        decided: Option<When>,
+        /// The new deadline; `None` = not known to us.
+        until: Option<When>,
+    },
+}
+
+/// Votes present and voting, and abstentions, where they are recorded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct VoteCount {
+    /// In favour.
+    pub yes: u32,
+    /// Against.
+    pub no: u32,
+    /// Abstaining.
+    pub abstain: u32,
+}
+
+/// The history of one request, merged from all its rows.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct ExtensionRequest {
+    /// Which request.
+    pub id: RequestId,
+    /// Day of filing; `None` = not known.
+    pub filed: Option<When>,
+    /// Days on which it was revised.
+    pub revised: Vec<When>,
+    /// Day on which it was withdrawn; `None` = no withdrawal known.
+    pub withdrawn: Option<When>,
+    /// The meeting that considered it; `None` = not known.
+    pub meeting: Option<Session>,
+    /// How it ended.
+    pub outcome: Outcome,
+    /// Months asked.
+    pub months_asked: Option<u32>,
+    /// Deadline asked.
+    pub asked_until: Option<When>,
+    /// The vote, where one is recorded; most decisions are taken without.
+    pub votes: Option<VoteCount>,
+    /// Items of the contents known to be given, or known to be missing.
+    pub contents: Vec<ContentClaim>,
+    /// When the outcome became public, where later than the decision.
+    pub known: Option<When>,
+    /// The sources of all rows, joined by ` ; `.
+    pub source: Source,
+}
+
+impl From<RequestRow> for ExtensionRequest {
+    fn from(row: RequestRow) -> Self {
+        let outcome = match row.outcome {
+            None => Outcome::Unknown,
+            Some(OutcomeCode::Moot) => Outcome::Moot,
+            Some(OutcomeCode::NotGranted) => Outcome::NotGranted { decided: row.decided },
+            Some(OutcomeCode::Granted) => Outcome::Granted { decided: row.decided, until: row.granted_until },
+        };
+        let votes = match (row.votes_yes, row.votes_no) {
+            (Some(yes), Some(no)) => Some(VoteCount { yes, no, abstain: row.votes_abstain.unwrap_or_default() }),
+            _ => None,
+        };
+        Self {
+            id: row.id(),
+            filed: row.filed,
+            revised: row.revised,
+            withdrawn: row.withdrawn,
+            meeting: row.meeting,
+            outcome,
+            months_asked: row.months_asked,
+            asked_until: row.asked_until,
+            votes,
+            contents: row.contents,
+            known: row.known,
+            source: row.source,
+        }
+    }
+}
+
+impl From<&ExtensionRequest> for RequestRow {
+    fn from(request: &ExtensionRequest) -> Self {
+        let (outcome, decided, granted_until) = match request.outcome {
+            Outcome::Unknown => (None, None, None),
+            Outcome::Moot => (Some(OutcomeCode::Moot), None, None),
+            Outcome::NotGranted { decided } => (Some(OutcomeCode::NotGranted), decided, None),
+            Outcome::Granted { decided, until } => (Some(OutcomeCode::Granted), decided, until),
+        };
+        Self {
+            convention: request.id.convention,
+            state: request.id.state,
+            duty: request.id.duty,
+            request: request.id.number,
+            filed: request.filed,
+            revised: request.revised.clone(),
+            withdrawn: request.withdrawn,
+            meeting: request.meeting,
+            outcome,
+            decided,
+            months_asked: request.months_asked,
+            asked_until: request.asked_until,
+            granted_until,
+            votes_yes: request.votes.map(|count| count.yes),
+            votes_no: request.votes.map(|count| count.no),
+            votes_abstain: request.votes.map(|count| count.abstain),
+            contents: request.contents.clone(),
+            known: request.known,
+            source: request.source.clone(),
+        }
+    }
+}
+
+impl ExtensionRequest {
+    /// The meeting that considered it, named with its Convention; `None` = not known.
+    pub fn meeting_id(&self) -> Option<MeetingId> {
+        self.meeting.map(|session| MeetingId { convention: self.id.convention, session })
+    }
+
+    /// The day of the decision, where it is told apart from the days of the meeting.
+    pub const fn decided(&self) -> Option<When> {
+        match self.outcome {
+            Outcome::Granted { decided, .. } | Outcome::NotGranted { decided } => decided,
+            Outcome::Unknown | Outcome::Moot => None,
+        }
+    }
+
+    /// Whether all that the treaty asks a request to contain is given: no where an item is known to be missing, yes where
+    /// each is known to be given, else unknown (APMBC Art. 5(4), CCM Art. 3(4), 4(6)).
+    pub fn has_all_contents(&self) -> Truth {
+        let given = |item| {
+            self.contents.iter().find(|claim| claim.item == item).map_or(Truth::Unknown, |claim| claim.given.into())
+        };
+        let asked = required(self.id.convention, self.id.duty);
+        asked.iter().map(|required| given(required.item)).fold(Truth::Yes, |all, one| all & one)
+    }
+
+    /// The cells of the row that holds the same facts, as text.
+    pub fn to_row(&self) -> Vec<String> {
+        RequestRow::from(self).write()
+    }
+
+    /// The request as it was known then; `None` where nothing of it was.
+    pub(in crate::record) fn as_known(&self, then: &Hindsight<'_>) -> Option<Self> {
+        let decided = self.known.or(self.decided()).or(self.meeting_id().and_then(then.meeting));
+        let public = match self.outcome {
+            Outcome::Unknown => decided.is_some_and(|decided| then.knew_of(decided)),
+            // An outcome without any day became known with the release.
+            _ => decided.map_or(then.release <= then.day, |decided| then.knew_of(decided)),
+        };
+        let mut dates = self.filed.iter().chain(&self.revised).chain(&self.withdrawn).chain(&decided).peekable();
+        let undated = dates.peek().is_none() && self.outcome == Outcome::Unknown;
+        if !(undated || public || dates.any(|date| then.knew_of(*date))) {
+            return None;
+        }
+        let mut past = self.clone();
+        past.filed = self.filed.filter(|filed| then.knew_of(*filed));
+        past.revised.retain(|revised| then.knew_of(*revised));
+        past.withdrawn = self.withdrawn.filter(|withdrawn| then.knew_of(*withdrawn));
+        if !public && past.outcome != Outcome::Unknown {
+            past.outcome = Outcome::Unknown;
+            past.votes = None;
+            past.known = None;
+        }
+        Some(past)
+    }
+}

@@ -1,0 +1,140 @@
+//! A row of the table of requests, as one source gives it, and what names a request.
+
+use crate::base::{
+    citation::Source, codes::codes, convention::Convention, duty::Duty, meeting::Session, provision::Provision,
+    state::State, when::When,
+};
+use crate::law::contents::ContentItem;
+use crate::record::{
+    cell::Cell,
+    check::{Beside, Check, Wrong, duty_without_limit, too_early},
+    fault::Problem,
+    row::rows,
+};
+use serde::{Deserialize, Serialize};
+use std::{borrow::Cow, fmt};
+
+codes! {
+    /// How a request ended, as one code of its row.
+    #[non_exhaustive]
+    pub enum OutcomeCode: "outcome" {
+        /// More time was given.
+        Granted,
+        /// No more time was given.
+        NotGranted,
+        /// No decision was needed any more.
+        Moot,
+    }
+}
+
+/// An item of the contents that a request is known to have, or known to lack. Written `b-i`, `!b-i`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct ContentClaim {
+    /// The item.
+    pub item: ContentItem,
+    /// Whether the request has it.
+    pub given: bool,
+}
+
+impl Cell for ContentClaim {
+    fn expected() -> String {
+        format!("{}, each with `!` before it where known to be missing", ContentItem::expected())
+    }
+
+    fn read(text: &str) -> Result<Self, Problem> {
+        let (item, given) = text.strip_prefix('!').map_or((text, true), |item| (item, false));
+        Ok(Self { item: ContentItem::read(item)?, given })
+    }
+
+    fn write(&self) -> Cow<'_, str> {
+        format!("{}{}", if self.given { "" } else { "!" }, self.item).into()
+    }
+}
+
+rows! {
+    /// A request as one source tells it; the rows of one request are merged into an [`ExtensionRequest`].
+    RequestRow, key 4 {
+        /// The Convention.
+        convention: Convention,
+        /// The State.
+        state: State,
+        /// The duty for which more time is asked.
+        duty: Duty,
+        /// Running number of this State's requests for this duty.
+        request: u32,
+        /// Day of filing.
+        filed: Option<When>,
+        /// Days on which it was revised.
+        revised: Vec<When>,
+        /// Day on which it was withdrawn.
+        withdrawn: Option<When>,
+        /// The meeting that considered it.
+        meeting: Option<Session>,
+        /// How it ended; `None` = not known to us.
+        outcome: Option<OutcomeCode>,
+        /// Day of the decision; `None` = the days of the meeting.
+        decided: Option<When>,
+        /// Months asked.
+        months_asked: Option<u32>,
+        /// Deadline asked.
+        asked_until: Option<When>,
+        /// The new deadline granted.
+        granted_until: Option<When>,
+        /// Votes in favour.
+        votes_yes: Option<u32>,
+        /// Votes against.
+        votes_no: Option<u32>,
+        /// Abstentions.
+        votes_abstain: Option<u32>,
+        /// Items of the contents known to be given, or known to be missing.
+        contents: Vec<ContentClaim>,
+        /// When the outcome became public, where later than the decision.
+        known: Option<When>,
+        /// Where the row comes from.
+        source: Source,
+    }
+}
+
+/// Which request: `AFG/apmbc-5/3` is the third of Afghanistan under APMBC Art. 5.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct RequestId {
+    /// The State.
+    pub state: State,
+    /// The Convention.
+    pub convention: Convention,
+    /// The duty.
+    pub duty: Duty,
+    /// Running number, in order of filing as far as known.
+    pub number: u32,
+}
+
+impl fmt::Display for RequestId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let article = self.duty.provision(self.convention).map_or(0, Provision::article_number);
+        write!(f, "{}/{}-{article}/{}", self.state, self.convention, self.number)
+    }
+}
+
+impl RequestRow {
+    /// Which request the row is of.
+    pub const fn id(&self) -> RequestId {
+        RequestId { state: self.state, convention: self.convention, duty: self.duty, number: self.request }
+    }
+}
+
+impl Check for RequestRow {
+    fn wrong(&self, beside: &Beside) -> Wrong {
+        let mut wrong: Wrong = beside.no_such_meeting(self.convention, self.meeting).into_iter().collect();
+        wrong.extend(duty_without_limit(self.convention, Some(self.duty)));
+        let dates = [
+            ("filed", self.filed),
+            ("withdrawn", self.withdrawn),
+            ("decided", self.decided),
+            ("asked_until", self.asked_until),
+            ("granted_until", self.granted_until),
+        ];
+        wrong.extend(too_early(self.convention, &dates));
+        wrong.extend(self.revised.iter().flat_map(|date| too_early(self.convention, &[("revised", Some(*date))])));
+        wrong
+    }
+}
