@@ -8,8 +8,8 @@ use std::{fmt, str::FromStr};
 /// The cycle of a calendar year: its reports are due on 30 April and cover the year before; its meeting is the one held in
 /// it; what is counted as done in a year is what was done in it.
 ///
-/// The first is that of 1999: the APMBC, the older of the two, entered into force on 1 March 1999 (Art. 17(1)), so that the
-/// first States Parties met, and their first reports were due (Art. 7(1)), in that year.
+/// The first is that of 1997, in which the APMBC, the older of the two, was opened for signature (Art. 15): signatures and
+/// resolutions are counted from that year on, meetings and reports from its entry into force in 1999.
 ///
 /// ```
 /// use mine_action::Cycle;
@@ -18,7 +18,7 @@ use std::{fmt, str::FromStr};
 /// assert_eq!("2025".parse(), Ok(cycle));
 /// assert_eq!(
 ///     Cycle::new(1800).unwrap_err().to_string(),
-///     "`1800` is no cycle: expected a year such as 2026, from 1999 on"
+///     "`1800` is no cycle: expected a year such as 2026, from 1997 on"
 /// );
 /// # Ok::<(), mine_action::base::cycle::CycleError>(())
 /// ```
@@ -31,11 +31,11 @@ pub struct Cycle(i32);
 #[error("`{0}` is no cycle: expected a year such as 2026, from {first} on", first = FIRST_YEAR)]
 pub struct CycleError(String);
 
-/// The year in which the APMBC entered into force.
-const FIRST_YEAR: i32 = 1999;
+/// The year in which the APMBC was opened for signature.
+const FIRST_YEAR: i32 = 1997;
 
 impl Cycle {
-    /// The cycle of a year from 1999 to 9999.
+    /// The cycle of a year from 1997 to 9999.
     ///
     /// # Errors
     /// [`CycleError`] for any other year.
@@ -43,7 +43,7 @@ impl Cycle {
         if (FIRST_YEAR..=9999).contains(&year) { Ok(Self(year)) } else { Err(CycleError(year.to_string())) }
     }
 
-    /// The cycle in whose year a day lies; `None` outside the years 1999 to 9999.
+    /// The cycle in whose year a day lies; `None` outside the years 1997 to 9999.
     pub fn of(day: Day) -> Option<Self> {
         Self::new(day.year()).ok()
     }
@@ -100,11 +100,11 @@ mod tests {
     use crate::base::convention::Convention;
 
     #[test]
-    fn the_first_cycle_is_that_of_the_entry_into_force_of_the_older_convention() {
-        let first = Convention::ALL.iter().map(|convention| convention.entered_into_force()).min();
+    fn the_first_cycle_is_that_in_which_the_older_convention_was_opened_for_signature() {
+        let first = Convention::ALL.iter().map(|convention| convention.opened_for_signature()).min();
         assert_eq!(first.and_then(Cycle::of), Cycle::new(FIRST_YEAR).ok());
         assert!(Cycle::new(FIRST_YEAR - 1).is_err() && Cycle::new(10_000).is_err());
-        for text in ["", "26", "02026", "1998", "+2026", "2026 "] {
+        for text in ["", "26", "02026", "1996", "+2026", "2026 "] {
             assert_eq!(text.parse::<Cycle>(), Err(CycleError(text.to_owned())));
         }
     }

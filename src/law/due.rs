@@ -127,6 +127,10 @@ pub const fn after_entry(what: &'static str, months: u32) -> Due {
     Due::new(what, Timing::AfterEntryIntoForce { months })
 }
 
+/// Within how many months of being found previously unknown stockpiles are to be destroyed (Oslo Action 15, Siem
+/// Reap-Angkor Action 15).
+pub const DESTRUCTION_AFTER_FIND_MONTHS: u32 = 6;
+
 /// Within so many months of a find.
 pub const fn after_find(what: &'static str, months: u32, duty: Duty) -> Due {
     Due::new(what, Timing::AfterFind { months, duty })

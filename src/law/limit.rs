@@ -168,6 +168,10 @@ pub const NEW_REMNANTS: Provision = ccm(4, 1).letter('b');
 /// Days from entry into force to the last day of the initial transparency report (APMBC Art. 7(1), CCM Art. 7(1)).
 pub const INITIAL_REPORT_DAYS: u64 = 180;
 
+/// How many years of annual reports are listed at most: the Conventions are of unlimited duration (APMBC Art. 20(1), CCM
+/// Art. 20(1)), so that these are due without end.
+pub const LISTED_YEARS: i32 = 200;
+
 /// The day of a year on which annual reports are due: 30 April (APMBC Art. 7(2), CCM Art. 7(2)). `None` for a year outside
 /// the calendar.
 pub fn annual_report_due(year: i32) -> Option<Day> {

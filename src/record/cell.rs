@@ -156,7 +156,7 @@ pub(crate) fn read_number(text: &str, most: u64) -> Result<u64, Problem> {
 
 impl Cell for Cycle {
     fn expected() -> String {
-        "a year such as 2026, from 1999 on".to_owned()
+        "a year such as 2026, from 1997 on".to_owned()
     }
 
     fn read(text: &str) -> Result<Self, Problem> {

@@ -92,8 +92,7 @@ fn year(row: &Retained) -> Option<i32> {
 
 /// That year as a date.
 fn year_of(row: &Retained) -> Option<When> {
-    let year = year(row)?;
-    When::between(Day::from_ymd_opt(year, 1, 1)?, Day::from_ymd_opt(year, 12, 31)?).ok()
+    year(row).map(When::year)
 }
 
 /// Judgement where there is something to judge, over time: the last statement counts until the next; before the first,

@@ -1,6 +1,7 @@
 //! The days of which anything is asked: what happens on others need not be worked out.
 
-use crate::base::{Day, cycle::Cycle, timeline::Timeline};
+use crate::base::{Day, first_day_of, last_day_of, timeline::Timeline};
+use chrono::Datelike;
 
 /// The days asked about, from the first to the last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,9 +14,9 @@ impl Period {
     /// All time.
     pub(in crate::assess) const ALL: Self = Self { first: Day::MIN, last: Day::MAX };
 
-    /// The calendar year of a day; all time where the day lies outside the calendar.
+    /// The calendar year of a day.
     pub(in crate::assess) fn year_of(day: Day) -> Self {
-        Cycle::of(day).map_or(Self::ALL, |year| Self { first: year.first_day(), last: year.last_day() })
+        Self { first: first_day_of(day.year()), last: last_day_of(day.year()) }
     }
 
     /// The first day.

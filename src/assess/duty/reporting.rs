@@ -202,7 +202,7 @@ impl Reporting {
         if let Some((seen, source)) = &instalment.missing {
             reasons.push(Reason::new(ReportReason::Missing { seen: *seen }, source));
         }
-        let plan = answers_to_silence(Convention::Apmbc).filter(|plan| plan.since <= day && self.addressed).last();
+        let plan = answers_to_silence(self.convention).filter(|plan| plan.since <= day && self.addressed).last();
         if let Some((years, plan)) = self.two_silent_years(day).zip(plan) {
             reasons.push(Reason::new(ReportReason::TwoYearsSilent { years }, plan.citation));
         }

@@ -3,7 +3,7 @@
 use crate::assess::standing::{Spell, Standing};
 use crate::base::{Day, convention::Convention, when::When};
 use crate::law::{
-    limit::{INITIAL_REPORT_DAYS, annual_report_due},
+    limit::{INITIAL_REPORT_DAYS, LISTED_YEARS, annual_report_due},
     reading::{DayCount, Readings},
 };
 use chrono::Datelike;
@@ -38,7 +38,7 @@ pub(super) fn schedule(
         let first = first_annual_report_due(initial.earliest().max(convention.entered_into_force()));
         let sure = first_annual_report_due(initial.latest());
         let from = first.year().max(last.min(until.year()).saturating_sub(years));
-        let dues = (from..=last.min(first.year().saturating_add(200)))
+        let dues = (from..=last.min(first.year().saturating_add(LISTED_YEARS)))
             .filter_map(annual_report_due)
             .filter(|due| *due < until);
         all.extend(dues.map(|due| Due {

@@ -3,7 +3,7 @@
 use super::{
     ask::{Found, untold},
     of_state::OfState,
-    yearly::{any_in, first_day, last_day, none_in},
+    yearly::{any_in, none_in},
 };
 use crate::assess::{
     answer::{Dated, Missing, Possible, any, happened},
@@ -13,12 +13,14 @@ use crate::base::{
     Day,
     citation::Source,
     duty::Duty,
+    first_day_of, last_day_of,
     months::{days_after, months_after},
     timeline::Timeline,
     truth::Truth,
     when::When,
 };
 use crate::law::{
+    due::DESTRUCTION_AFTER_FIND_MONTHS,
     entry::{entry_into_force, withdrawal_period_ends},
     question::{Question, Since},
 };
@@ -34,7 +36,7 @@ fn throughout(
     known: Day,
     test: impl Fn(&Possible<Status>) -> bool,
 ) -> bool {
-    let (first, last) = (first_day(year), last_day(year).min(known));
+    let (first, last) = (first_day_of(year), last_day_of(year).min(known));
     line.stretches().all(|stretch| {
         let outside = stretch.from.is_some_and(|from| from > last) || stretch.until.is_some_and(|until| until <= first);
         outside || test(stretch.value)
@@ -118,7 +120,7 @@ impl OfState<'_> {
         let steady = |year| {
             throughout(line, year, known, is_settled)
                 || throughout(line, year, known, is_open)
-                || first_day(year) > known
+                || first_day_of(year) > known
         };
         Some(self.asks.found(self.asks.yearly(|year| {
             any_in(
@@ -219,7 +221,8 @@ impl OfState<'_> {
             settled || open
         };
         let line = self.asks.yearly(|year| {
-            let found = |(when, _): &(When, _)| first_day(year) <= when.earliest() && when.latest() <= last_day(year);
+            let found =
+                |(when, _): &(When, _)| first_day_of(year) <= when.earliest() && when.latest() <= last_day_of(year);
             if further.iter().any(found) {
                 return Possible::Known(true);
             }
@@ -265,7 +268,7 @@ impl OfState<'_> {
         let finds: Vec<_> = all.iter().map(|(_, phase)| *phase).filter(|phase| is_find(phase)).collect();
         let further = self.further_finds(Duty::StockpileDestruction, &all);
         let line = self.asks.yearly(|year| {
-            let of_year = |when: When| when.may_be_in(first_day(year), last_day(year));
+            let of_year = |when: When| when.may_be_in(first_day_of(year), last_day_of(year));
             let begun = finds.iter().filter(|phase| of_year(phase.starts)).map(|phase| self.in_six_months(phase));
             // What was found beside other stockpiles has no end of its own.
             let beside = further.iter().filter(|(when, _)| of_year(*when)).map(|_| Truth::Unknown);
@@ -283,7 +286,7 @@ impl OfState<'_> {
 
     fn in_six_months(&self, phase: &Phase) -> Truth {
         let rule = self.asks.readings.month_end;
-        let limit = |day: Day| months_after(day, 6, rule);
+        let limit = |day: Day| months_after(day, DESTRUCTION_AFTER_FIND_MONTHS, rule);
         let (first, last) = (limit(phase.starts.earliest()), limit(phase.starts.latest()));
         if phase.last_seen.as_ref().is_some_and(|(seen, _)| *seen > last) {
             return Truth::No;

@@ -1,12 +1,12 @@
 //! One State, and what has been found of it so far: many questions rest on the same.
 
-use super::{ask::Inquiry, yearly::last_day};
+use super::ask::Inquiry;
 use crate::assess::{
     answer::Possible,
     duty::{DutyStatus, Period, Reporting, Status},
     standing::Standing,
 };
-use crate::base::{duty::Duty, state::State, timeline::Timeline};
+use crate::base::{duty::Duty, last_day_of, state::State, timeline::Timeline};
 use crate::record::history::History;
 use chrono::Datelike;
 use std::{cell::OnceCell, sync::Arc};
@@ -75,7 +75,7 @@ impl<'a> OfState<'a> {
         let (history, standing, known) = (self.history(), self.standing(), register.known());
         self.reporting.get_or_init(|| match only {
             Some(day) => {
-                let last = last_day(day.year()).min(known);
+                let last = last_day_of(day.year()).min(known);
                 Reporting::bearing_on(last, history, convention, standing, readings)
             }
             None => Reporting::new(history, convention, standing, readings, known),

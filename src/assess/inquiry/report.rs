@@ -4,13 +4,13 @@ use super::{
     ask::{Found, untold},
     duty::is_open,
     of_state::OfState,
-    yearly::{any_in, first_day, last_day},
+    yearly::any_in,
 };
 use crate::assess::{
     answer::{Dated, Missing, Possible, any, happened},
     duty::{Instalment, Status},
 };
-use crate::base::{Day, duty::Duty, months::days_after, timeline::Timeline, when::When};
+use crate::base::{Day, duty::Duty, first_day_of, last_day_of, months::days_after, timeline::Timeline, when::When};
 use crate::law::{
     limit::annual_report_due,
     question::{Declared, Question},
@@ -27,7 +27,7 @@ const PROGRESS: [Duty; 3] = [Duty::Retention, Duty::StockpileDestruction, Duty::
 
 /// The report due in the year: the annual one, or where none is yet due the initial one.
 fn due_in(instalments: &[Instalment], year: i32) -> Option<&Instalment> {
-    let (first, last) = (first_day(year), last_day(year));
+    let (first, last) = (first_day_of(year), last_day_of(year));
     let mut due = instalments.iter().filter(|one| one.due.may_be_in(first, last));
     due.clone().find(|one| one.covers.is_some()).or_else(|| due.next())
 }
@@ -40,10 +40,10 @@ impl<'a> OfState<'a> {
 
     /// Whether the report on the year before is known to be missing at the end of that year, or later.
     fn is_missing(&self, year: i32) -> bool {
-        let (first, last) = (first_day(year - 1), last_day(year - 1));
+        let (first, last) = (first_day_of(year - 1), last_day_of(year - 1));
         let covers = |row: &&Report| row.covers.is_some_and(|covers| covers.may_be_in(first, last));
         let mut missing = self.reports().filter(|row| row.kind == ReportKind::Missing).filter(covers);
-        missing.any(|row| row.seen.is_some_and(|seen| seen.earliest() >= last_day(year)))
+        missing.any(|row| row.seen.is_some_and(|seen| seen.earliest() >= last_day_of(year)))
     }
 
     fn filings(&self) -> impl Iterator<Item = &'a Report> + Clone + use<'a> {
@@ -83,7 +83,7 @@ impl<'a> OfState<'a> {
                 let early = filings
                     .clone()
                     .filter_map(|row| row.submitted)
-                    .any(|filed| filed.latest() <= due && filed.earliest() >= first_day(year));
+                    .any(|filed| filed.latest() <= due && filed.earliest() >= first_day_of(year));
                 return if early { Possible::Known(true) } else { untold(question) };
             };
             let after = days_after(instalment.due.latest(), 1);
@@ -113,7 +113,7 @@ impl<'a> OfState<'a> {
 
     /// Whether the State surely has a duty of that kind on the last day of the year.
     fn has_surely(&self, duty: Duty, year: i32) -> bool {
-        let day = last_day(year).min(self.asks.register.known());
+        let day = last_day_of(year).min(self.asks.register.known());
         match duty {
             Duty::Retention => self.retains().line.at(day).known() == Some(&true),
             _ => self.line(duty).is_some_and(|line| is_open(line.at(day))),
@@ -122,7 +122,7 @@ impl<'a> OfState<'a> {
 
     fn silence(&self, question: Question, says_nothing: impl Fn(&[Duty], i32) -> bool) -> Found<'_> {
         let line = self.asks.yearly(|year| {
-            let (first, last) = (first_day(year), last_day(year));
+            let (first, last) = (first_day_of(year), last_day_of(year));
             let filed = self.report_line().at(first);
             let of_year =
                 |row: &&Report| row.submitted.is_some_and(|filed| filed.earliest() >= first && filed.latest() <= last);
@@ -152,7 +152,7 @@ impl<'a> OfState<'a> {
         let known = self.asks.register.known();
         let silent = self.asks.yearly(|year| {
             // The report due in the year covers the year before; both years are over when it is due.
-            let day = last_day(year).min(known);
+            let day = last_day_of(year).min(known);
             if reports.two_silent_years(day).is_some() { Possible::Known(true) } else { untold(question) }
         });
         Some(self.asks.found(silent.zip(&duties, Possible::and)))
@@ -170,7 +170,7 @@ impl<'a> OfState<'a> {
             match row.year.and_then(|year| i32::try_from(year).ok()) {
                 None => line.then(Day::MIN, retains),
                 Some(_) if *line.last() == retains => line,
-                Some(year) => line.then(first_day(year), untold(Question::Retains)).then(last_day(year), retains),
+                Some(year) => line.then(first_day_of(year), untold(Question::Retains)).then(last_day_of(year), retains),
             }
         });
         self.asks.found(line).resting_on(rows.into_iter().map(|row| &row.source))

@@ -2,30 +2,21 @@
 
 use super::ask::Inquiry;
 use crate::assess::answer::{Missing, Possible};
-use crate::base::{Day, timeline::Timeline, truth::Truth, when::When};
+use crate::base::{
+    Day, convention::Convention, first_day_of, last_day_of, timeline::Timeline, truth::Truth, when::When,
+};
 use chrono::Datelike;
 
-/// The first year of which anything is asked: that of the first treaty.
-const FIRST_YEAR: i32 = 1997;
-
-/// The first day of a year.
-pub(super) fn first_day(year: i32) -> Day {
-    Day::from_ymd_opt(year, 1, 1).unwrap_or(Day::MAX)
-}
-
-/// The last day of a year.
-pub(super) fn last_day(year: i32) -> Day {
-    Day::from_ymd_opt(year, 12, 31).unwrap_or(Day::MAX)
-}
-
 impl Inquiry<'_> {
-    /// The answer of `rule` for each year up to the last that is known; before the first treaty, no.
+    /// The answer of `rule` for each year up to the last that is known; no for the years before the older Convention was
+    /// opened for signature.
     pub(super) fn yearly(&self, rule: impl Fn(i32) -> Possible<bool>) -> Timeline<Possible<bool>> {
-        let years = FIRST_YEAR..=self.register.known().year();
+        let first = Convention::Apmbc.opened_for_signature().year();
+        let years = first..=self.register.known().year();
         match self.only.map(|day| day.year()) {
             Some(year) if years.contains(&year) => Timeline::constant(rule(year)),
             Some(_) => Timeline::constant(Possible::Known(false)),
-            None => Timeline::from_changes(Possible::Known(false), years.map(|year| (first_day(year), rule(year)))),
+            None => Timeline::from_changes(Possible::Known(false), years.map(|year| (first_day_of(year), rule(year)))),
         }
     }
 }
@@ -37,7 +28,7 @@ pub(super) fn any_in(
     perhaps: impl FnOnce() -> Possible<bool>,
     otherwise: impl FnOnce() -> Possible<bool>,
 ) -> Possible<bool> {
-    let (first, last) = (first_day(year), last_day(year));
+    let (first, last) = (first_day_of(year), last_day_of(year));
     let lies_in = |when: &When| {
         if first <= when.earliest() && when.latest() <= last {
             Truth::Yes
@@ -56,5 +47,9 @@ pub(super) fn any_in(
 
 /// No, where the year ends before the next day on which it is possible; else what comes after the last day known is missing.
 pub(super) fn none_in(year: i32, known: Day, next: Day) -> Possible<bool> {
-    if last_day(year) < next { Possible::Known(false) } else { Possible::one_of([false, true], Missing::After(known)) }
+    if last_day_of(year) < next {
+        Possible::Known(false)
+    } else {
+        Possible::one_of([false, true], Missing::After(known))
+    }
 }

@@ -10,6 +10,7 @@ use crate::base::{
     Day,
     citation::Citation,
     duty::Duty,
+    last_day_of,
     meeting::{MeetingId, Session},
     months::{months_after, months_before},
     when::When,
@@ -117,7 +118,7 @@ impl Calendar<'_> {
     fn days(&self, timing: Timing) -> Option<Vec<When>> {
         match timing {
             Timing::By(day) => Some(vec![When::on(day)]),
-            Timing::InYear(year) => Some(Day::from_ymd_opt(year, 12, 31).map(When::on).into_iter().collect()),
+            Timing::InYear(year) => Some(vec![When::on(last_day_of(year))]),
             Timing::ByMeeting(session) => Some(vec![self.day_of(session)?]),
             Timing::AfterEntryIntoForce { months } => Some(self.after_entry(months)),
             Timing::AfterFind { months, duty } => Some(self.after_finds(months, duty)),

@@ -6,8 +6,10 @@ use crate::assess::{
     dossier::Dossier,
     duty::{Clock, DutyStatus, Origin, Status},
 };
-use crate::base::{Day, citation::Citation, convention::Convention, duty::Duty, provision::Provision, when::When};
-use crate::law::limit::{TimeLimit, annual_report_due};
+use crate::base::{
+    Day, citation::Citation, convention::Convention, duty::Duty, last_day_of, provision::Provision, when::When,
+};
+use crate::law::limit::{LISTED_YEARS, TimeLimit, annual_report_due};
 use crate::record::area::AreaEvent;
 use chrono::Datelike;
 use std::ops::RangeInclusive;
@@ -73,10 +75,10 @@ impl Dossier<'_> {
             return Vec::new();
         }
         let timeline = duty.timeline();
-        let years = window.start().year()..=window.end().year().min(window.start().year().saturating_add(200));
+        let years = window.start().year()..=window.end().year().min(window.start().year().saturating_add(LISTED_YEARS));
         let entries = years.filter_map(|year| {
             let due = annual_report_due(year)?;
-            let retained = timeline.at(Day::from_ymd_opt(year - 1, 12, 31)?).known() == Some(&Status::Judgement);
+            let retained = timeline.at(last_day_of(year - 1)).known() == Some(&Status::Judgement);
             let open = if due < day { Status::Overdue } else { Status::InTime };
             retained.then(|| Entry {
                 state: self.state(),

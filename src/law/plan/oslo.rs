@@ -8,7 +8,7 @@ use super::definition::{Chapter, Plan, actions, review_conference};
 use crate::base::{calendar_day, convention::Convention, duty::Duty, provision::Provision};
 use crate::law::{
     action::{Action, Clause, Force},
-    due::{Due, Pace, Timing, after_find, by_deadline, by_msp, each_report, pace},
+    due::{DESTRUCTION_AFTER_FIND_MONTHS, Due, Pace, Timing, after_find, by_deadline, by_msp, each_report, pace},
     population::{ABLE_TO_ASSIST, STATES_PARTIES},
 };
 
@@ -152,7 +152,7 @@ actions! {
         due(&[
             pace("States Parties informed", Pace::AsSoonAsPossible),
             pace("mines found destroyed", Pace::Urgently),
-            after_find("mines found destroyed", 6, Duty::StockpileDestruction),
+            after_find("mines found destroyed", DESTRUCTION_AFTER_FIND_MONTHS, Duty::StockpileDestruction),
         ]);
     A16 = 16 [STOCKPILES, RETAINING, Will]
         "Yearly review of retained mines":

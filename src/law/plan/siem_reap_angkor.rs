@@ -8,7 +8,7 @@ use super::definition::{Chapter, Plan, actions, review_conference};
 use crate::base::{calendar_day, convention::Convention, duty::Duty, provision::Provision};
 use crate::law::{
     action::{Action, Clause, Force},
-    due::{Due, Pace, Timing, after_find, by_deadline, by_msp, each_report, pace},
+    due::{DESTRUCTION_AFTER_FIND_MONTHS, Due, Pace, Timing, after_find, by_deadline, by_msp, each_report, pace},
     population::{ABLE_TO_ASSIST, STATES_PARTIES},
 };
 
@@ -181,7 +181,7 @@ actions! {
         due(&[
             pace("President informed of the find and the plans", Pace::AsSoonAsPossible),
             pace("stockpiles found destroyed", Pace::Urgently),
-            after_find("stockpiles found destroyed", 6, Duty::StockpileDestruction),
+            after_find("stockpiles found destroyed", DESTRUCTION_AFTER_FIND_MONTHS, Duty::StockpileDestruction),
         ]),
         note("unlike Oslo Action 15 not limited to finds after the deadline");
     A16 = 16 [STOCKPILES, RETAINING, Will]

@@ -45,12 +45,12 @@ const ROWS: &[(&str, &str)] = &[
         ", field `subject`: `votes-in-favour` is not asked of `AFG`: \
       expected a resolution such as `A/RES/80/35`",
     ),
-    ("AFG,,baseline,no,,report", ", field `cycle`: empty: expected a year such as 2026, from 1999 on"),
-    ("AFG,26,baseline,no,,report", ", field `cycle`: `26` is no cycle: expected a year such as 2026, from 1999 on"),
-    ("AFG,0000,baseline,no,,report", ", field `cycle`: `0000` is no cycle: expected a year such as 2026, from 1999 on"),
+    ("AFG,,baseline,no,,report", ", field `cycle`: empty: expected a year such as 2026, from 1997 on"),
+    ("AFG,26,baseline,no,,report", ", field `cycle`: `26` is no cycle: expected a year such as 2026, from 1997 on"),
+    ("AFG,0000,baseline,no,,report", ", field `cycle`: `0000` is no cycle: expected a year such as 2026, from 1997 on"),
     (
         "AFG,2026-04-30,baseline,no,,report",
-        ", field `cycle`: `2026-04-30` is no cycle: expected a year such as 2026, from 1999 on",
+        ", field `cycle`: `2026-04-30` is no cycle: expected a year such as 2026, from 1997 on",
     ),
     ("AFG,2026,,no,,report", ", field `item`: empty: expected the code of an item or question"),
     (
@@ -197,7 +197,7 @@ const SHEETS: &[(&str, &[u8], &[&str], usize)] = &[
              or the code of an item or question; did you mean `baseline`?",
             "wide.csv, row 3, field `subject`: unknown State `AGF`: expected an ISO 3166-1 alpha-3 code or a name; \
              did you mean `AFG (Afghanistan)`?",
-            "wide.csv, row 4, field `cycle`: `26` is no cycle: expected a year such as 2026, from 1999 on",
+            "wide.csv, row 4, field `cycle`: `26` is no cycle: expected a year such as 2026, from 1997 on",
             "wide.csv, row 5, field `baseline`: unknown code `maybe`: expected `yes`, `no` or one of `not-yet-due`, \
              `not-submitted`, `silent`, `not-applicable`, `not-recorded`",
             "wide.csv, row 6, field `baseline`: unknown code `not-submited`: expected `yes`, `no` or one of `not-yet-due`, \
@@ -221,7 +221,7 @@ const SHEETS: &[(&str, &[u8], &[&str], usize)] = &[
              {"subject": "AFG", "cycle": 2026, "item": "baseline", "answer": "true"},
              {"subject": "BIH", "cycle": 2026, "item": "baseline", "answer": true}]"#,
         &[
-            "facts.json, row 1, field `cycle`: `2026.5` is no cycle: expected a year such as 2026, from 1999 on",
+            "facts.json, row 1, field `cycle`: `2026.5` is no cycle: expected a year such as 2026, from 1997 on",
             "facts.json, row 1, field `subject`: no single value `[\"ALB\",\"AFG\"]`: expected a State, a request such as \
              `AFG/apmbc-5/3`, a meeting such as `apmbc/22MSP` or a resolution such as `A/RES/80/35`",
             "facts.json, row 2: unknown column `anwser`: expected one of `subject`, `cycle`, `item`, `answer`, `missing`, \
