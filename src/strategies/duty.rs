@@ -65,34 +65,56 @@ impl<'a> Task<'a> {
 
     /// The whole of it. `open` says whether the duty was left open by an earlier period.
     pub(super) fn carry_out(&mut self, choices: &mut Choices, open: Option<Left>) -> Left {
-        let from = self.bound.from;
-        let mut last = from;
-        match (open, choices.below(10)) {
-            (Some(Left::Nothing), _) | (None, 9) => return Left::Nothing,
-            (Some(Left::Open), _) => {
-                last = choices.day(from, days_after(from, 100));
-                self.say(Said::SeenOpen, last);
-            }
-            (None, 7 | 8) => {
-                let told = choices.once_in(2).then(|| choices.day(from, days_after(from, 180)));
-                match told {
-                    Some(day) => self.say(Said::Absent, day),
-                    None => self.facts.extend(self.whose.says(Said::Absent, None)),
-                }
-                return self.find_again(choices, days_after(from, 181));
-            }
-            (None, 0..=3) => self.facts.extend(self.whose.says(Said::Present, None)),
-            (None, 4 | 5) => {
-                last = choices.day(from, days_after(from, 180));
-                self.say(Said::Present, last);
-            }
-            (None, _) => {}
-        }
+        let told = match (open, choices.below(10)) {
+            (Some(Left::Nothing), _) | (None, 9) => None,
+            (Some(Left::Open), _) => Some(self.still_open(choices)),
+            (None, 0..=3) => Some(self.declare_at_entry()),
+            (None, 4 | 5) => Some(self.declare(choices)),
+            (None, 7 | 8) => return self.declare_none(choices),
+            (None, _) => Some(self.bound.from),
+        };
+        let Some(last) = told else { return Left::Nothing };
         self.remnants(choices);
-        last = self.extend(choices, last);
+        let last = self.extend(choices, last);
+        self.complete(choices, last)
+    }
+
+    /// What an earlier period left open is seen again: the day on which it is.
+    fn still_open(&mut self, choices: &mut Choices) -> Day {
+        let seen = choices.day(self.bound.from, days_after(self.bound.from, 100));
+        self.say(Said::SeenOpen, seen);
+        seen
+    }
+
+    /// Declared as at entry into force.
+    fn declare_at_entry(&mut self) -> Day {
+        self.facts.extend(self.whose.says(Said::Present, None));
+        self.bound.from
+    }
+
+    /// Declared on a day of the first half year.
+    fn declare(&mut self, choices: &mut Choices) -> Day {
+        let day = choices.day(self.bound.from, days_after(self.bound.from, 180));
+        self.say(Said::Present, day);
+        day
+    }
+
+    /// Declared that there is nothing, which a find may show to be wrong.
+    fn declare_none(&mut self, choices: &mut Choices) -> Left {
+        let from = self.bound.from;
+        let told = choices.once_in(2).then(|| choices.day(from, days_after(from, 180)));
+        match told {
+            Some(day) => self.say(Said::Absent, day),
+            None => self.facts.extend(self.whose.says(Said::Absent, None)),
+        }
+        self.find_again(choices, days_after(from, 181))
+    }
+
+    /// Carried out in time, after the day of the last decision; or not yet, when the records or the period end.
+    fn complete(&mut self, choices: &mut Choices, last: Day) -> Left {
         let completed = choices.day(days_after(last, 1), self.deadline);
         for _ in 0..choices.below(3) {
-            let day = choices.day(days_after(from, 1), completed.pred_opt().unwrap_or(completed));
+            let day = choices.day(days_after(self.bound.from, 1), completed.pred_opt().unwrap_or(completed));
             self.say(Said::SeenOpen, day);
         }
         if choices.once_in(6) {
@@ -168,38 +190,36 @@ impl<'a> Task<'a> {
         }
         let mined = choices.once_in(4) && self.whose.duty == Duty::Clearance;
         self.say(if mined { Said::NewlyMined } else { Said::Found }, found);
-        let mut last = found;
-        let mut due = self.deadline;
-        // What is found on the day of the deadline is still due on that day: no request comes in time for it.
-        if found > self.deadline {
-            due = days_after(found, 600);
-            if (self.whose.convention, self.whose.duty) == (Convention::Apmbc, Duty::Clearance) {
-                let Some(sitting) = self.world.next_after(self.whose.convention, found) else { return Left::Open };
-                due = sitting.ends;
-                let months = 1 + choices.below(120);
-                if choices.once_in(2) {
-                    let number = self.requests + 1;
-                    let Some(mut asked) = granted(choices, self.whose, number, found, sitting, due, months) else {
-                        return Left::Open;
-                    };
-                    if asked.filed > sitting.notice() {
-                        return Left::Open;
-                    }
-                    forget_after(&mut asked, self.world.release);
-                    if !self.ask(choices, &asked) {
-                        return Left::Open;
-                    }
-                    last = asked.decided;
-                    due = asked.until.unwrap_or(due);
-                }
-            }
-        }
+        let Some((last, due)) = self.due_again(choices, found) else { return Left::Open };
         let completed = choices.day(days_after(last, 1), due);
         if completed > due || completed <= last || !self.tellable(completed) || choices.once_in(4) {
             return Left::Open;
         }
         self.say(Said::Completed, completed);
         Left::Nothing
+    }
+
+    /// After which day, and by which, something found is to be done; `None` where that is not decided in the records.
+    fn due_again(&mut self, choices: &mut Choices, found: Day) -> Option<(Day, Day)> {
+        // What is found on the day of the deadline is still due on that day: no request comes in time for it.
+        if found <= self.deadline {
+            return Some((found, self.deadline));
+        }
+        if (self.whose.convention, self.whose.duty) != (Convention::Apmbc, Duty::Clearance) {
+            return Some((found, days_after(found, 600)));
+        }
+        let sitting = self.world.next_after(self.whose.convention, found)?;
+        let months = 1 + choices.below(120);
+        if !choices.once_in(2) {
+            return Some((found, sitting.ends));
+        }
+        let number = self.requests + 1;
+        let mut asked = granted(choices, self.whose, number, found, sitting, sitting.ends, months)?;
+        if asked.filed > sitting.notice() {
+            return None;
+        }
+        forget_after(&mut asked, self.world.release);
+        self.ask(choices, &asked).then_some((asked.decided, asked.until.unwrap_or(sitting.ends)))
     }
 
     /// New remnants of hostilities, with a clock of their own (CCM Art. 4(1)(b)).

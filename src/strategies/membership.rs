@@ -8,7 +8,7 @@ use super::{
 use crate::base::{
     Day,
     convention::Convention,
-    months::{MonthEnd, days_after, months_after},
+    months::{MonthEnd, days_after, months_after, months_before},
     state::State,
     when::When,
 };
@@ -38,48 +38,99 @@ pub(super) fn join(
     convention: Convention,
     facts: &mut Vec<Fact>,
 ) -> Vec<Bound> {
-    let opened = convention.opened_for_signature();
-    let style = choices.below(12);
-    let deposit = choices.day(opened, days_after(opened, 5_000));
-    let mut tell = |event, day: Day| {
-        facts.extend(membership(state, convention, event, day).filter(|_| day <= world.release));
-    };
-    if style < 8 || style == 11 {
-        let last = deposit.min(convention.entered_into_force());
-        tell(MembershipEvent::Signature, choices.day(opened, last));
-    }
-    if style >= 10 || deposit > world.release {
-        return Vec::new();
-    }
-    let consents = [MembershipEvent::Acceptance, MembershipEvent::Approval];
-    let consent = match style {
-        0..=7 => choices.one_of(MembershipEvent::Ratification, &consents),
-        8 => MembershipEvent::Accession,
-        _ => MembershipEvent::Succession,
-    };
-    tell(consent, deposit);
-    if choices.once_in(6) && consent != MembershipEvent::Succession {
-        tell(MembershipEvent::ProvisionalApplication, deposit);
-    }
-    let mut from = entry_into_force(convention, When::on(deposit)).earliest();
-    if consent == MembershipEvent::Succession {
-        from = choices.day(opened, deposit);
-        facts.extend(succession(state, convention, from));
-    }
-    let mut spells =
-        vec![Bound { state, convention, from, until: leave(choices, world, state, convention, from, facts) }];
-    let again = spells.last().and_then(|spell| spell.until).filter(|_| choices.once_in(2));
-    if let Some(left) = again {
-        let deposit = choices.day(days_after(left, 1), days_after(left, 2_000));
-        if deposit <= world.release {
-            facts.extend(membership(state, convention, MembershipEvent::Accession, deposit));
-            let from = entry_into_force(convention, When::on(deposit)).earliest();
-            spells.push(Bound { state, convention, from, until: None });
-        }
-    }
-    spells
+    Joining { choices, world, state, convention, facts }.periods()
 }
 
+/// A State that comes and goes.
+struct Joining<'a> {
+    choices: &'a mut Choices,
+    world: &'a World,
+    state: State,
+    convention: Convention,
+    facts: &'a mut Vec<Fact>,
+}
+
+impl Joining<'_> {
+    fn periods(mut self) -> Vec<Bound> {
+        let opened = self.convention.opened_for_signature();
+        let style = self.choices.below(12);
+        let deposit = self.choices.day(opened, days_after(opened, 5_000));
+        if style < 8 || style == 11 {
+            let last = deposit.min(self.convention.entered_into_force());
+            let signed = self.choices.day(opened, last);
+            self.tell(MembershipEvent::Signature, signed);
+        }
+        if style >= 10 || deposit > self.world.release {
+            return Vec::new();
+        }
+        let from = self.consent(style, deposit);
+        let until = self.leave(from);
+        let left = until.filter(|_| self.choices.once_in(2));
+        let again = left.and_then(|left| self.come_back(left));
+        [Some(self.bound(from, until)), again].into_iter().flatten().collect()
+    }
+
+    const fn bound(&self, from: Day, until: Option<Day>) -> Bound {
+        Bound { state: self.state, convention: self.convention, from, until }
+    }
+
+    /// Tells of an event; whether the records go so far.
+    fn tell(&mut self, event: MembershipEvent, day: Day) -> bool {
+        let told = membership(self.state, self.convention, event, day).filter(|_| day <= self.world.release);
+        let is_told = told.is_some();
+        self.facts.extend(told);
+        is_told
+    }
+
+    /// Consent in that style: the day of entry into force.
+    fn consent(&mut self, style: u32, deposit: Day) -> Day {
+        let others = [MembershipEvent::Acceptance, MembershipEvent::Approval];
+        let consent = match style {
+            0..=7 => self.choices.one_of(MembershipEvent::Ratification, &others),
+            8 => MembershipEvent::Accession,
+            _ => MembershipEvent::Succession,
+        };
+        self.tell(consent, deposit);
+        if self.choices.once_in(6) && consent != MembershipEvent::Succession {
+            self.tell(MembershipEvent::ProvisionalApplication, deposit);
+        }
+        if consent != MembershipEvent::Succession {
+            return entry_into_force(self.convention, When::on(deposit)).earliest();
+        }
+        let from = self.choices.day(self.convention.opened_for_signature(), deposit);
+        self.facts.extend(succession(self.state, self.convention, from));
+        from
+    }
+
+    /// A notice of withdrawal, sometimes announced before, sometimes taken back: the day on which it takes effect.
+    fn leave(&mut self, from: Day) -> Option<Day> {
+        if !self.choices.once_in(3) {
+            return None;
+        }
+        let notified = self.choices.day(days_after(from, 1), days_after(from, 6_000));
+        if self.choices.once_in(3) {
+            let announced = self.choices.day(from, notified);
+            self.tell(MembershipEvent::WithdrawalAnnounced, announced);
+        }
+        if !self.tell(MembershipEvent::WithdrawalNotified, notified) {
+            return None;
+        }
+        let back = self.choices.day(days_after(notified, 1), days_after(notified, 150));
+        if self.choices.once_in(4) && self.tell(MembershipEvent::WithdrawalRetracted, back) {
+            return None;
+        }
+        Some(months_after(notified, 6, MonthEnd::LastDay))
+    }
+
+    /// A new accession after the day on which the State left.
+    fn come_back(&mut self, left: Day) -> Option<Bound> {
+        let deposit = self.choices.day(days_after(left, 1), days_after(left, 2_000));
+        let is_told = self.tell(MembershipEvent::Accession, deposit);
+        is_told.then(|| self.bound(entry_into_force(self.convention, When::on(deposit)).earliest(), None))
+    }
+}
+
+/// The day from which a successor is bound, which no rule gives.
 fn succession(state: State, convention: Convention, from: Day) -> Option<Fact> {
     let exception = Exception {
         convention,
@@ -94,44 +145,11 @@ fn succession(state: State, convention: Convention, from: Day) -> Option<Fact> {
     Some(exception.into())
 }
 
-/// A notice of withdrawal, sometimes announced before, sometimes taken back: the day on which it takes effect.
-fn leave(
-    choices: &mut Choices,
-    world: &World,
-    state: State,
-    convention: Convention,
-    from: Day,
-    facts: &mut Vec<Fact>,
-) -> Option<Day> {
-    if !choices.once_in(3) {
-        return None;
-    }
-    let notified = choices.day(days_after(from, 1), days_after(from, 6_000));
-    let effective = months_after(notified, 6, MonthEnd::LastDay);
-    let mut tell = |event, day: Day| {
-        let told = membership(state, convention, event, day).filter(|_| day <= world.release);
-        let is_told = told.is_some();
-        facts.extend(told);
-        is_told
-    };
-    if choices.once_in(3) {
-        tell(MembershipEvent::WithdrawalAnnounced, choices.day(from, notified));
-    }
-    if !tell(MembershipEvent::WithdrawalNotified, notified) {
-        return None;
-    }
-    let back = choices.day(days_after(notified, 1), days_after(notified, 150));
-    if choices.once_in(4) && tell(MembershipEvent::WithdrawalRetracted, back) {
-        return None;
-    }
-    Some(effective)
-}
-
 /// An armed conflict that is not under way when a withdrawal of the State would take effect, nor near that.
 pub(super) fn harmless_conflict(choices: &mut Choices, world: &World, state: State, facts: &mut Vec<Fact>) {
     let from = choices.day(Convention::Apmbc.opened_for_signature(), world.release);
     let ends = days_after(from, choices.below(2_000).into());
-    let (first, last) = (months_before_two_years(from), days_after(ends, 730));
+    let (first, last) = (months_before(from, 24, MonthEnd::LastDay), days_after(ends, 730));
     let notices = facts.iter().filter_map(|fact| match fact {
         Fact::Memberships(row) if row.state == state && row.event == MembershipEvent::WithdrawalNotified => row.date,
         _ => None,
@@ -144,8 +162,4 @@ pub(super) fn harmless_conflict(choices: &mut Choices, world: &World, state: Sta
             facts.extend(conflict(state, from, ended));
         }
     }
-}
-
-fn months_before_two_years(day: Day) -> Day {
-    crate::base::months::months_before(day, 24, MonthEnd::LastDay)
 }

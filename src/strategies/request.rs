@@ -76,16 +76,7 @@ pub(super) fn lawful(
     let months = 1 + choices.below(rule.cap_months);
     let mut asked = granted(choices, whose, number, from, sitting, deadline, months)?;
     let row = &mut asked.row;
-    match choices.below(12) {
-        0..=6 => {}
-        7 | 8 => row.asked_until = Some(When::on(months_after(deadline, rule.cap_months, MonthEnd::LastDay))),
-        9 => row.outcome = Some(OutcomeCode::NotGranted),
-        10 => {
-            row.outcome = None;
-            row.withdrawn = Some(When::on(choices.day(asked.filed, sitting.starts)));
-        }
-        _ => row.outcome = None,
-    }
+    outcome(choices, row, rule, (asked.filed, sitting, deadline));
     if row.outcome == Some(OutcomeCode::Granted) && row.asked_until.is_none() && choices.once_in(2) {
         row.months_asked = Some(months);
     }
@@ -96,16 +87,40 @@ pub(super) fn lawful(
         row.revised = vec![When::on(choices.day(asked.filed, sitting.starts))];
     }
     omit(choices, row);
-    if row.outcome.is_some() && choices.once_in(6) {
-        let (more, less) = (20 + choices.below(80), choices.below(20));
-        let (yes, no) = if row.outcome == Some(OutcomeCode::Granted) { (more, less) } else { (less, more) };
-        (row.votes_yes, row.votes_no, row.votes_abstain) = (Some(yes), Some(no), Some(choices.below(20)));
-    }
+    votes(choices, row);
     if row.outcome != Some(OutcomeCode::Granted) {
         asked.until = None;
     }
     forget_after(&mut asked, world.release);
     Some(asked)
+}
+
+/// What becomes of it: most often granted, else granted less than was asked, refused, withdrawn or not yet decided.
+fn outcome(
+    choices: &mut Choices,
+    row: &mut RequestRow,
+    rule: &ExtensionRule,
+    (filed, sitting, deadline): (Day, Sitting, Day),
+) {
+    match choices.below(12) {
+        0..=6 => {}
+        7 | 8 => row.asked_until = Some(When::on(months_after(deadline, rule.cap_months, MonthEnd::LastDay))),
+        9 => row.outcome = Some(OutcomeCode::NotGranted),
+        10 => {
+            row.outcome = None;
+            row.withdrawn = Some(When::on(choices.day(filed, sitting.starts)));
+        }
+        _ => row.outcome = None,
+    }
+}
+
+/// Votes that agree with the outcome, seldom told.
+fn votes(choices: &mut Choices, row: &mut RequestRow) {
+    if row.outcome.is_some() && choices.once_in(6) {
+        let (more, less) = (20 + choices.below(80), choices.below(20));
+        let (yes, no) = if row.outcome == Some(OutcomeCode::Granted) { (more, less) } else { (less, more) };
+        (row.votes_yes, row.votes_no, row.votes_abstain) = (Some(yes), Some(no), Some(choices.below(20)));
+    }
 }
 
 /// Leaves out what sources often leave out.

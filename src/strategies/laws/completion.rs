@@ -240,48 +240,15 @@ impl Completions {
     /// The least numbers of missing facts that show a value to reach a threshold, and to miss it, each with the right
     /// answers; `None` where there are too many to try.
     pub(super) fn least(&self, indicator: &Indicator, threshold: Ratio) -> Option<(Option<u32>, Option<u32>)> {
-        // Whether a subject is of the universe is a fact too, which records would tell.
-        let unknown = |row: &Row| {
-            let of_universe = (row.of_universe == Truth::Unknown).then_some(None);
-            of_universe.into_iter().chain(row.unknown().into_iter().map(Some)).collect::<Vec<_>>()
-        };
-        let rows = self.rows.iter().enumerate();
-        let gaps: Vec<(usize, Option<Atom>)> =
-            rows.flat_map(|(place, row)| unknown(row).into_iter().map(move |atom| (place, atom))).collect();
-        if gaps.len() > MOST_GAPS {
+        let untold = self.untold();
+        if untold.len() > MOST_GAPS {
             return None;
         }
         let (mut reach, mut miss) = (None, None);
-        for mut answers in 0..3_u32.pow(u32::try_from(gaps.len()).ok()?) {
-            let mut told: BTreeMap<usize, BTreeMap<Option<Atom>, Truth>> = BTreeMap::new();
-            let mut price = 0;
-            for (place, atom) in &gaps {
-                if answers % 3 > 0 {
-                    told.entry(*place).or_default().insert(*atom, (answers % 3 == 2).into());
-                    price += 1;
-                }
-                answers /= 3;
-            }
-            let tally = self.rows.iter().enumerate().fold(Tally::EMPTY, |tally, (place, row)| {
-                let mut told_of = row.clone();
-                for (atom, truth) in told.remove(&place).unwrap_or_default() {
-                    match atom {
-                        Some(atom) => told_of.facts.extend([(atom, truth)]),
-                        None => told_of.of_universe = truth,
-                    }
-                }
-                let (is_in, meets) = told_of.verdict(indicator, &self.readings);
-                tally.with(is_in, meets)
-            });
-            let (low, high) = if indicator.measure == Measure::Percentage {
-                match tally.bounds() {
-                    Some(bounds) if !tally.may_be_empty() => bounds,
-                    _ => continue,
-                }
-            } else {
-                let (low, high) = tally.number();
-                (Ratio::number(low.into()), Ratio::number(high.into()))
-            };
+        for number in 0..3_u32.pow(u32::try_from(untold.len()).ok()?) {
+            let answers = answers(&untold, number);
+            let price = u32::try_from(answers.len()).ok()?;
+            let Some((low, high)) = bounds(self.tally(indicator, &answers), indicator.measure) else { continue };
             let cheaper = |so_far: Option<u32>| Some(so_far.map_or(price, |so_far: u32| so_far.min(price)));
             if low.compare(threshold) != Ordering::Less {
                 reach = cheaper(reach);
@@ -292,6 +259,61 @@ impl Completions {
         }
         Some((reach, miss))
     }
+
+    /// Every missing fact of everybody. Whether a subject is of the universe is a fact too, which records would tell.
+    fn untold(&self) -> Vec<Untold> {
+        let of_row = |(row, of): (usize, &Row)| {
+            let of_universe = (of.of_universe == Truth::Unknown).then_some(None);
+            let facts = of.unknown().into_iter().map(Some);
+            of_universe.into_iter().chain(facts).map(move |atom| Untold { row, atom }).collect::<Vec<_>>()
+        };
+        self.rows.iter().enumerate().flat_map(of_row).collect()
+    }
+
+    /// What is counted with these answers.
+    fn tally(&self, indicator: &Indicator, answers: &[(Untold, Truth)]) -> Tally {
+        self.rows.iter().enumerate().fold(Tally::EMPTY, |tally, (place, row)| {
+            let mut told_of = row.clone();
+            for (untold, truth) in answers.iter().filter(|(untold, _)| untold.row == place) {
+                match untold.atom {
+                    Some(atom) => told_of.facts.extend([(atom, *truth)]),
+                    None => told_of.of_universe = *truth,
+                }
+            }
+            let (is_in, meets) = told_of.verdict(indicator, &self.readings);
+            tally.with(is_in, meets)
+        })
+    }
+}
+
+/// A missing fact of one of the rows; `None` = whether it is of the universe.
+#[derive(Clone, Copy)]
+struct Untold {
+    row: usize,
+    atom: Option<Atom>,
+}
+
+/// The choice of that number among all choices of answers: each digit to the base of three leaves one fact untold, or
+/// answers it with no or yes.
+fn answers(untold: &[Untold], number: u32) -> Vec<(Untold, Truth)> {
+    let mut answers = Vec::new();
+    let mut digits = number;
+    for one in untold {
+        if digits % 3 > 0 {
+            answers.push((*one, (digits % 3 == 2).into()));
+        }
+        digits /= 3;
+    }
+    answers
+}
+
+/// From the least to the greatest value of a tally; `None` for a share that may be of nobody.
+fn bounds(tally: Tally, measure: Measure) -> Option<(Ratio, Ratio)> {
+    if measure == Measure::Percentage {
+        return tally.bounds().filter(|_| !tally.may_be_empty());
+    }
+    let (low, high) = tally.number();
+    Some((Ratio::number(low.into()), Ratio::number(high.into())))
 }
 
 /// From the least to the greatest of some quotients.

@@ -1,0 +1,69 @@
+//! What can be unlawful in a register, and how a check reports it.
+
+use crate::assess::check::{IrregularityCode, RequestFindingCode};
+use crate::base::codes::codes;
+
+codes! {
+    /// What breaks the law, or does not fit.
+    #[non_exhaustive]
+    pub enum Unlawful: "fault" {
+        /// More time asked for stockpiles under the APMBC.
+        NoExtensionExists,
+        /// A request that lacks something required.
+        ContentsMissing,
+        /// More asked than one extension can give.
+        AskedOverCap,
+        /// More granted than one extension can give.
+        GrantedOverCap,
+        /// Filed less than nine months before the meeting.
+        FiledLate,
+        /// Filed after the deadline.
+        FiledAfterLapse,
+        /// Granted after the deadline.
+        DecidedAfterLapse,
+        /// A renewal under CCM Art. 3 without exceptional circumstances.
+        NotExceptional,
+        /// Granted to a day before the deadline replaced.
+        GrantEarlier,
+        /// Decided against the majority.
+        VoteMismatch,
+        /// A suspension declared.
+        SuspensionDeclared,
+        /// A withdrawal that would take effect during an armed conflict.
+        WithdrawalDuringConflict,
+        /// Seen open after it was reported done or absent.
+        OpenWithoutFind,
+        /// Completed after the deadline.
+        CompletedLate,
+    }
+}
+
+impl Unlawful {
+    /// The code under which a check of the register reports it.
+    pub const fn irregularity(self) -> IrregularityCode {
+        match self {
+            Self::SuspensionDeclared => IrregularityCode::SuspensionDeclared,
+            Self::WithdrawalDuringConflict => IrregularityCode::WithdrawalDuringConflict,
+            Self::OpenWithoutFind => IrregularityCode::OpenWithoutFind,
+            Self::CompletedLate => IrregularityCode::CompletedLate,
+            _ => IrregularityCode::Request,
+        }
+    }
+
+    /// The finding on a request under which it is reported, if it is one.
+    pub const fn finding(self) -> Option<RequestFindingCode> {
+        Some(match self {
+            Self::NoExtensionExists => RequestFindingCode::NoExtensionExists,
+            Self::ContentsMissing => RequestFindingCode::ContentsMissing,
+            Self::AskedOverCap => RequestFindingCode::AskedOverCap,
+            Self::GrantedOverCap => RequestFindingCode::GrantedOverCap,
+            Self::FiledLate => RequestFindingCode::FiledLate,
+            Self::FiledAfterLapse => RequestFindingCode::FiledAfterLapse,
+            Self::DecidedAfterLapse => RequestFindingCode::DecidedAfterLapse,
+            Self::NotExceptional => RequestFindingCode::NotExceptional,
+            Self::GrantEarlier => RequestFindingCode::GrantEarlier,
+            Self::VoteMismatch => RequestFindingCode::VoteMismatch,
+            _ => return None,
+        })
+    }
+}
