@@ -23,7 +23,7 @@ use crate::record::{
 };
 
 /// A duty of a State in one period in which it is bound.
-pub(super) struct Task<'a> {
+pub(super) struct Undertaking<'a> {
     pub(super) world: &'a World,
     pub(super) bound: Bound,
     pub(super) whose: Whose,
@@ -44,7 +44,7 @@ pub(super) enum Left {
     Open,
 }
 
-impl<'a> Task<'a> {
+impl<'a> Undertaking<'a> {
     pub(super) fn new(world: &'a World, bound: Bound, duty: Duty, requests: u32) -> Option<Self> {
         let limit = TimeLimit::of(bound.convention, duty)?;
         let whose = Whose { state: bound.state, convention: bound.convention, duty };

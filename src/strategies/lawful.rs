@@ -8,10 +8,11 @@
 
 use super::{
     choices::{Choices, choices},
-    duty::{Left, Task},
-    membership::{harmless_conflict, join},
-    side,
+    duty::{Left, Undertaking},
+    filings,
+    membership::{Bound, harmless_conflict, join},
     spread::spread,
+    votes::shared,
     world::World,
 };
 use crate::base::{Day, calendar_day, convention::Convention, duty::Duty, state::State};
@@ -28,7 +29,7 @@ fn facts_of(list: Vec<u32>, exact: bool) -> (Day, Vec<Fact>) {
     for state in &states {
         life(&mut choices, &world, *state, &mut facts);
     }
-    side::shared(&mut choices, &world, &states, &mut facts);
+    shared(&mut choices, &world, &states, &mut facts);
     if !exact {
         spread(&mut choices, &world, &mut facts);
     }
@@ -50,21 +51,21 @@ pub(super) fn life(choices: &mut Choices, world: &World, state: State, facts: &m
         for duty in [Duty::StockpileDestruction, Duty::Clearance] {
             let (mut left, mut requests) = (None, 0);
             for spell in &spells {
-                let Some(mut task) = Task::new(world, *spell, duty, requests) else { continue };
-                left = Some(task.carry_out(choices, left));
-                requests = task.requests;
-                facts.append(&mut task.facts);
+                let Some(mut undertaking) = Undertaking::new(world, *spell, duty, requests) else { continue };
+                left = Some(undertaking.carry_out(choices, left));
+                requests = undertaking.requests;
+                facts.append(&mut undertaking.facts);
                 if left == Some(Left::Open) && duty == Duty::Clearance && choices.once_in(3) {
-                    facts.extend(seen_in_figures(choices, world, *spell, task.deadline, facts));
+                    facts.extend(seen_in_figures(choices, world, *spell, undertaking.deadline, facts));
                 }
             }
         }
         for spell in &spells {
-            side::reports(choices, world, *spell, facts);
+            filings::reports(choices, world, *spell, facts);
         }
         if let Some(spell) = spells.first() {
-            side::retained(choices, world, *spell, facts);
-            side::judged(choices, world, *spell, facts);
+            filings::retained(choices, world, *spell, facts);
+            filings::measures_and_victims(choices, world, *spell, facts);
         }
     }
     if choices.once_in(4) {
@@ -73,15 +74,9 @@ pub(super) fn life(choices: &mut Choices, world: &World, state: State, facts: &m
 }
 
 /// Yearly figures, where the duty stays open to the end of the records or of the period.
-fn seen_in_figures(
-    choices: &mut Choices,
-    world: &World,
-    spell: super::membership::Bound,
-    deadline: Day,
-    facts: &[Fact],
-) -> Option<Fact> {
+fn seen_in_figures(choices: &mut Choices, world: &World, spell: Bound, deadline: Day, facts: &[Fact]) -> Option<Fact> {
     let year = choices.day(spell.from, deadline);
-    let fact = side::figures(spell, year, 1_000 + u64::from(choices.below(1_000_000)))?;
+    let fact = filings::figures(spell, year, 1_000 + u64::from(choices.below(1_000_000)))?;
     let seen = match &fact {
         Fact::Clearance(row) => row.seen_open()?.latest(),
         _ => return None,

@@ -11,19 +11,19 @@ use crate::record::{Fact, register::Register};
 use proptest::{collection::vec, prelude::*};
 
 /// A register, with what is unlawful in it on purpose.
-pub fn any_case() -> impl Strategy<Value = (Option<Unlawful>, Register)> {
-    let broken = code::<Unlawful>().prop_flat_map(|kind| unlawful(kind).prop_map(move |made| (Some(kind), made)));
+pub fn register_and_unlawful() -> impl Strategy<Value = (Register, Option<Unlawful>)> {
+    let broken = code::<Unlawful>().prop_flat_map(|kind| unlawful(kind).prop_map(move |made| (made, Some(kind))));
     prop_oneof![
-        4 => lawful_register().prop_map(|made| (None, made)).boxed(),
+        4 => lawful_register().prop_map(|made| (made, None)).boxed(),
         5 => broken.boxed(),
-        1 => wild_register().prop_map(|made| (None, made)).boxed(),
+        1 => wild_register().prop_map(|made| (made, None)).boxed(),
     ]
 }
 
 /// Any register. Every status, every finding on requests, every irregularity and every [`Unlawful`] occurs in at least
 /// one of a hundred.
 pub fn any_register() -> impl Strategy<Value = Register> {
-    any_case().prop_map(|(_, register)| register)
+    register_and_unlawful().prop_map(|(register, _)| register)
 }
 
 /// Rows thrown together without regard to law or to each other, many of them on one State; those that stand.

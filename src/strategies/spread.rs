@@ -1,4 +1,4 @@
-//! Exact dates made uncertain, so that no interval reaches the date of another fact on the same subject: the dates still
+//! Exact dates made uncertain, so that no interval reaches the date of another fact of the same strand: the dates still
 //! fit each other, whatever they are.
 
 use super::{
@@ -16,10 +16,10 @@ use crate::base::{
 };
 use crate::record::{Fact, request::RequestRow};
 
-/// What a fact is about: facts on one subject must stay in order.
-type Subject = (State, Convention, Option<Duty>);
+/// The standing of a State, or one of its duties: facts of one strand must stay in order.
+type Strand = (State, Convention, Option<Duty>);
 
-fn subject(fact: &Fact) -> Option<Subject> {
+fn strand(fact: &Fact) -> Option<Strand> {
     match fact {
         Fact::Memberships(row) => Some((row.state, row.convention, None)),
         Fact::Stockpiles(row) => Some((row.state, row.convention, Some(Duty::StockpileDestruction))),
@@ -42,7 +42,7 @@ fn date(fact: &mut Fact) -> Option<&mut When> {
     }
 }
 
-/// Every day on which something about the subject happens by reason of that fact.
+/// Every day on which something happens to its strand by reason of that fact.
 fn days(fact: &Fact, world: &World) -> Vec<When> {
     match fact {
         Fact::Memberships(row) => {
@@ -66,13 +66,13 @@ fn request_days(row: &RequestRow, world: &World) -> Vec<When> {
 
 /// Makes some dates uncertain.
 pub(super) fn spread(choices: &mut Choices, world: &World, facts: &mut [Fact]) {
-    let all: Vec<(Subject, When)> = facts
+    let all: Vec<(Strand, When)> = facts
         .iter()
-        .filter_map(|fact| Some((subject(fact)?, days(fact, world))))
-        .flat_map(|(subject, days)| days.into_iter().map(move |day| (subject, day)))
+        .filter_map(|fact| Some((strand(fact)?, days(fact, world))))
+        .flat_map(|(strand, days)| days.into_iter().map(move |day| (strand, day)))
         .collect();
     for fact in facts {
-        let Some(about) = subject(fact) else { continue };
+        let Some(about) = strand(fact) else { continue };
         let Some(date) = date(fact) else { continue };
         let Some(wider) = wider(choices, *date) else { continue };
         let others = all.iter().filter(|(other, day)| *other == about && day != date);

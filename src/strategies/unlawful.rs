@@ -9,7 +9,7 @@ use super::{
     choices::{Choices, choices},
     fact::Said,
     lawful::{life, registers, without_duplicates},
-    side,
+    votes::shared,
     world::World,
 };
 use crate::base::{Day, calendar_day, state::State};
@@ -42,7 +42,7 @@ fn facts_of(kind: Unlawful, list: Vec<u32>) -> (Day, Vec<Fact>) {
     }
     if choices.once_in(2) {
         life(&mut choices, &world, lawful, &mut facts);
-        side::shared(&mut choices, &world, &[unlawful, lawful], &mut facts);
+        shared(&mut choices, &world, &[unlawful, lawful], &mut facts);
     }
     (world.release, without_duplicates(facts))
 }

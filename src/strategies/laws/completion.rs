@@ -80,7 +80,7 @@ pub(super) fn contradicts_itself(snapshot: &Snapshot<'_>, indicator: &Indicator)
 
 /// One subject: what is known of it, and what is not.
 #[derive(Clone)]
-struct Row {
+struct Candidate {
     of_universe: Truth,
     facts: BTreeMap<Atom, Truth>,
     amounts: Vec<Option<u64>>,
@@ -91,10 +91,10 @@ struct Row {
 /// Those who are or may be counted, each with what it can turn out to be.
 pub(super) struct Completions {
     readings: Readings,
-    rows: Vec<Row>,
+    candidates: Vec<Candidate>,
 }
 
-impl Row {
+impl Candidate {
     fn unknown(&self) -> Vec<Atom> {
         self.facts.iter().filter(|(_, truth)| **truth == Truth::Unknown).map(|(atom, _)| *atom).collect()
     }
@@ -146,19 +146,19 @@ impl Completions {
         let (inquiry, day) = (snapshot.inquiry(), snapshot.day());
         let readings = inquiry.readings();
         let asked = atoms(indicator, &readings);
-        let mut rows = Vec::new();
+        let mut candidates = Vec::new();
         for (subject, _) in snapshot.verdicts(indicator) {
             let truth = |atom: &Atom| (*atom, inquiry.atom(&subject, *atom, day).truth());
-            let mut row = Row {
+            let mut candidate = Candidate {
                 of_universe: snapshot.is_of(&subject, indicator.universe()),
                 facts: asked.iter().map(truth).collect(),
                 amounts: indicator.amounts().iter().map(|one| inquiry.amount(&subject, *one, day)).collect(),
                 ends: [false; 3],
             };
-            row.ends = row.ends(indicator, &readings)?;
-            rows.push(row);
+            candidate.ends = candidate.ends(indicator, &readings)?;
+            candidates.push(candidate);
         }
-        Some(Self { readings, rows })
+        Some(Self { readings, candidates })
     }
 
     /// From the least to the greatest value of any completion; nothing inside where none gives a value or nothing limits
@@ -166,12 +166,14 @@ impl Completions {
     pub(super) fn possible(&self, indicator: &Indicator) -> Option<Option<Bounds>> {
         let exists =
             matches!(indicator.universe(), Universe::StatesParties | Universe::StatesNotParty | Universe::States);
-        let counts = self.rows.iter().any(Row::is_surely_met);
+        let counts = self.candidates.iter().any(Candidate::is_surely_met);
         match indicator.counting {
             Counting::Subjects if indicator.measure == Measure::Percentage => Some(self.share_of_subjects()),
             Counting::Subjects => {
-                let count = |which: fn(&Row) -> bool| self.rows.iter().filter(|row| which(row)).count() as u128;
-                let (low, high) = (count(Row::is_surely_met), count(Row::may_be_met));
+                let count = |which: fn(&Candidate) -> bool| {
+                    self.candidates.iter().filter(|candidate| which(candidate)).count() as u128
+                };
+                let (low, high) = (count(Candidate::is_surely_met), count(Candidate::may_be_met));
                 Some(Some(Bounds { low: Ratio::number(low), high: Some(Ratio::number(high)) }))
             }
             // Of things that exist only where they are recorded nothing is known where none surely counts.
@@ -184,9 +186,9 @@ impl Completions {
     /// The shares of all numbers of counted subjects, the least and the greatest number of those who meet it for each.
     fn share_of_subjects(&self) -> Option<Bounds> {
         let mut reached: BTreeMap<u64, (u64, u64)> = BTreeMap::from([(0, (0, 0))]);
-        for row in &self.rows {
+        for candidate in &self.candidates {
             let mut next: BTreeMap<u64, (u64, u64)> = BTreeMap::new();
-            let [out, not_met, met] = row.ends;
+            let [out, not_met, met] = candidate.ends;
             for (members, (least, most)) in &reached {
                 for (_, member, meets) in
                     [(out, 0, 0), (not_met, 1, 0), (met, 1, 1)].into_iter().filter(|(is_possible, ..)| *is_possible)
@@ -205,28 +207,33 @@ impl Completions {
 
     /// What is surely counted adds what is told of it, at the least; what may be counted, at the most.
     fn sum(&self) -> Bounds {
-        let add = |which: fn(&Row) -> bool, of: fn(Option<u64>) -> Option<u128>| -> Option<u128> {
-            self.rows.iter().filter(|row| which(row)).flat_map(|row| &row.amounts).map(|amount| of(*amount)).sum()
+        let add = |which: fn(&Candidate) -> bool, of: fn(Option<u64>) -> Option<u128>| -> Option<u128> {
+            self.candidates
+                .iter()
+                .filter(|candidate| which(candidate))
+                .flat_map(|candidate| &candidate.amounts)
+                .map(|amount| of(*amount))
+                .sum()
         };
-        let low = add(Row::is_surely_met, |amount| Some(amount.map_or(0, u128::from))).unwrap_or(0);
+        let low = add(Candidate::is_surely_met, |amount| Some(amount.map_or(0, u128::from))).unwrap_or(0);
         Bounds {
             low: Ratio::number(low),
-            high: add(Row::may_be_met, |amount| amount.map(u128::from)).map(Ratio::number),
+            high: add(Candidate::may_be_met, |amount| amount.map(u128::from)).map(Ratio::number),
         }
     }
 
     /// The shares of all choices of those that may be counted.
     fn share_of_amounts(&self) -> Option<Option<Bounds>> {
-        let counted: Vec<&Row> = self.rows.iter().filter(|row| row.may_be_met()).collect();
+        let counted: Vec<&Candidate> = self.candidates.iter().filter(|candidate| candidate.may_be_met()).collect();
         let mut totals: BTreeSet<(u128, u128)> = BTreeSet::from([(0, 0)]);
-        for row in counted {
-            let [part, whole] = row.amounts.as_slice() else { return None };
+        for candidate in counted {
+            let [part, whole] = candidate.amounts.as_slice() else { return None };
             // Nothing limits a whole that is not told.
             let Some(whole) = whole.map(u128::from) else { return Some(None) };
             let parts = part.map_or([0, whole], |part| [part.into(); 2]);
             let added = totals.iter().flat_map(|(so_far, of)| parts.map(|part| (so_far + part, of + whole)));
             let mut next: BTreeSet<(u128, u128)> = added.collect();
-            if !row.is_surely_met() {
+            if !candidate.is_surely_met() {
                 next.extend(&totals);
             }
             totals = next;
@@ -262,19 +269,19 @@ impl Completions {
 
     /// Every missing fact of everybody. Whether a subject is of the universe is a fact too, which records would tell.
     fn untold(&self) -> Vec<Untold> {
-        let of_row = |(row, of): (usize, &Row)| {
+        let untold_of = |(candidate, of): (usize, &Candidate)| {
             let of_universe = (of.of_universe == Truth::Unknown).then_some(None);
             let facts = of.unknown().into_iter().map(Some);
-            of_universe.into_iter().chain(facts).map(move |atom| Untold { row, atom }).collect::<Vec<_>>()
+            of_universe.into_iter().chain(facts).map(move |atom| Untold { candidate, atom }).collect::<Vec<_>>()
         };
-        self.rows.iter().enumerate().flat_map(of_row).collect()
+        self.candidates.iter().enumerate().flat_map(untold_of).collect()
     }
 
     /// What is counted with these answers.
     fn tally(&self, indicator: &Indicator, answers: &[(Untold, Truth)]) -> Tally {
-        self.rows.iter().enumerate().fold(Tally::EMPTY, |tally, (place, row)| {
-            let mut told_of = row.clone();
-            for (untold, truth) in answers.iter().filter(|(untold, _)| untold.row == place) {
+        self.candidates.iter().enumerate().fold(Tally::EMPTY, |tally, (place, candidate)| {
+            let mut told_of = candidate.clone();
+            for (untold, truth) in answers.iter().filter(|(untold, _)| untold.candidate == place) {
                 match untold.atom {
                     Some(atom) => told_of.facts.extend([(atom, *truth)]),
                     None => told_of.of_universe = *truth,
@@ -286,10 +293,11 @@ impl Completions {
     }
 }
 
-/// A missing fact of one of the rows; `None` = whether it is of the universe.
+/// A missing fact of one of the candidates.
 #[derive(Clone, Copy)]
 struct Untold {
-    row: usize,
+    candidate: usize,
+    /// `None` = whether it is of the universe.
     atom: Option<Atom>,
 }
 

@@ -7,7 +7,7 @@ use mine_action::{
     law::reading::Readings,
     strategies::{
         lawful::{exact_facts, lawful_facts, lawful_register},
-        register::any_case,
+        register::register_and_unlawful,
         unlawful::{Unlawful, unlawful, unlawful_facts},
     },
 };
@@ -65,7 +65,7 @@ fn everything_occurs_in_one_of_a_hundred_registers() {
     let mut findings = Count::<RequestFindingCode>::new();
     let mut irregularities = Count::<IrregularityCode>::new();
     let mut kinds = Count::<Unlawful>::new();
-    for (intended, register) in draw(any_case(), CASES) {
+    for (register, intended) in draw(register_and_unlawful(), CASES) {
         let mut seen = Vec::new();
         for state in register.states() {
             let dossier = register.state(state);

@@ -1,18 +1,14 @@
-//! What accompanies the life of a State Party: reports, retained items, measures, victims, yearly figures, votes.
+//! What a State Party files beside the duties with a deadline: reports, retained items, measures, victims, yearly figures.
 
-use super::{choices::Choices, fact::source, membership::Bound, world::World};
-use crate::base::{Day, convention::Convention, duty::Duty, months::days_after, state::State, when::When};
+use super::{base::year_of, choices::Choices, fact::source, membership::Bound, world::World};
+use crate::base::{Day, convention::Convention, duty::Duty, months::days_after, when::When};
 use crate::record::{
     Fact,
     clearance::ClearanceYear,
-    conflict::Conflict,
-    group::GroupMember,
     measure::{Measure, MeasureKind},
-    meeting::Decisions,
     report::{Report, ReportKind},
     retained::{Retained, UseReported},
     victim::{VictimEvent, Victims},
-    vote::{Ballot, Resolution, Vote},
 };
 use chrono::Datelike;
 
@@ -41,7 +37,7 @@ pub(super) fn reports(choices: &mut Choices, world: &World, bound: Bound, facts:
         let days = (Day::from_ymd_opt(due, 1, 1), Day::from_ymd_opt(due, 4, 30), Day::from_yo_opt(due - 1, 1));
         let (Some(january), Some(april), Some(covered)) = days else { continue };
         let kind = choices.one_of(ReportKind::Annual, &[ReportKind::Unspecified]);
-        let covers = (kind == ReportKind::Annual).then(|| super::base::year_of(covered));
+        let covers = (kind == ReportKind::Annual).then(|| year_of(covered));
         let silent = choices.once_in(6).then_some([Duty::Retention, Duty::StockpileDestruction, Duty::Clearance]);
         file(kind, covers, choices.day(january, april), silent.into_iter().flatten().collect());
     }
@@ -70,7 +66,7 @@ pub(super) fn retained(choices: &mut Choices, world: &World, bound: Bound, facts
 }
 
 /// Measures and, under the CCM, victims.
-pub(super) fn judged(choices: &mut Choices, world: &World, bound: Bound, facts: &mut Vec<Fact>) {
+pub(super) fn measures_and_victims(choices: &mut Choices, world: &World, bound: Bound, facts: &mut Vec<Fact>) {
     let Bound { state, convention, from, .. } = bound;
     let kinds = [MeasureKind::ExistingLawSufficient, MeasureKind::InProgress, MeasureKind::NoneReported];
     if from >= world.release {
@@ -91,7 +87,7 @@ pub(super) fn judged(choices: &mut Choices, world: &World, bound: Bound, facts: 
     }
 }
 
-/// Figures that show areas remaining at the end of a year before `completed`.
+/// Figures that show areas remaining at the end of that year.
 pub(super) fn figures(bound: Bound, year: Day, area: u64) -> Option<Fact> {
     let end = Day::from_ymd_opt(year.year(), 12, 31)?;
     let row = ClearanceYear {
@@ -110,40 +106,4 @@ pub(super) fn figures(bound: Bound, year: Day, area: u64) -> Option<Fact> {
         source: source()?,
     };
     Some(row.into())
-}
-
-/// Resolutions with votes, declared groups, and values on which sources disagree.
-pub(super) fn shared(choices: &mut Choices, world: &World, states: &[State], facts: &mut Vec<Fact>) {
-    for number in 0..choices.below(3) {
-        let Some(source) = source() else { return };
-        let resolution = format!("A/RES/{}/{}", 70 + number, 30 + choices.below(9));
-        let date = Some(When::on(choices.day(Convention::Ccm.entered_into_force(), world.release)));
-        for state in states {
-            let vote = choices.one_of(Ballot::Yes, &[Ballot::No, Ballot::Abstain]);
-            facts.push(Vote { resolution: resolution.clone(), state: *state, vote }.into());
-        }
-        let convention = choices.one_of(Convention::Apmbc, &[Convention::Ccm]);
-        let (yes, no, abstain, list) = (Some(160), Some(0), None, Decisions::Incomplete);
-        facts.push(Resolution { resolution, convention, date, yes, no, abstain, list, source }.into());
-    }
-    if choices.once_in(4) {
-        let Some(source) = source() else { return };
-        let as_of = When::on(choices.day(Convention::Ccm.entered_into_force(), world.release));
-        let (convention, group, state) =
-            (Convention::Apmbc, "massive-contamination".to_owned(), states.first().copied());
-        facts.push(GroupMember { convention, group, as_of, state, count: None, source: source.clone() }.into());
-        facts.push(
-            Conflict {
-                table: "memberships".to_owned(),
-                convention: Some(convention),
-                state,
-                key: Some("accession".to_owned()),
-                field: "date".to_owned(),
-                kept: None,
-                other: Some("2012".to_owned()),
-                source,
-            }
-            .into(),
-        );
-    }
 }
