@@ -83,12 +83,12 @@ fn links(set: &Definitions) -> Vec<Link> {
 
 fn json(set: &Definitions, list: Option<&str>) -> Result<String, Stop> {
     match list {
-        Some("--actions") => cli::lines(&set.actions().collect::<Vec<_>>()),
-        Some("--indicators") => cli::lines(&set.indicators().collect::<Vec<_>>()),
-        Some("--items") => cli::lines(&catalogue::items(set)),
-        Some("--populations") => cli::lines(&catalogue::populations(set)),
-        Some("--readings") => cli::lines(&catalogue::readings(set)),
-        Some(_) => cli::lines(&links(set)),
+        Some("--actions") => cli::lines(set.actions()),
+        Some("--indicators") => cli::lines(set.indicators()),
+        Some("--items") => cli::lines(catalogue::items(set)),
+        Some("--populations") => cli::lines(catalogue::populations(set)),
+        Some("--readings") => cli::lines(catalogue::readings(set)),
+        Some(_) => cli::lines(links(set)),
         None => cli::lines(&set.plans),
     }
 }

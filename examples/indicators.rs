@@ -106,7 +106,7 @@ fn run() -> Result<String, Stop> {
     }
     match asked.form {
         Some("--sql") => Ok(queries(&snapshot)),
-        Some("--json") => cli::lines(&asked.plan.indicators.iter().map(|one| snapshot.line(one)).collect::<Vec<_>>()),
+        Some("--json") => cli::lines(asked.plan.indicators.iter().map(|one| snapshot.line(one))),
         Some(_) => csv(&snapshot),
         None => Ok(table(&snapshot)),
     }
@@ -124,7 +124,7 @@ fn write_tables(snapshot: &Snapshot<'_>, folder: &Path) -> std::io::Result<()> {
 fn explained(snapshot: &Snapshot<'_>, indicator: &Indicator, form: Option<&str>) -> Result<String, Stop> {
     let explanation = snapshot.explain(indicator);
     match form {
-        Some("--json") => cli::lines(&[explanation.trace()]),
+        Some("--json") => cli::lines([explanation.trace()]),
         Some("--sql") => Ok(statement(indicator, snapshot.inquiry().readings())),
         _ => {
             let mut out = String::new();

@@ -129,7 +129,7 @@ fn run() -> Result<String, Stop> {
     let found = ensemble.distributions(&indicators, progress());
     let found: Vec<(&Indicator, Distribution)> = indicators.into_iter().zip(found).collect();
     if options.json {
-        return cli::lines(&found.iter().map(|(one, turned)| Line::of(&snapshot, one, turned)).collect::<Vec<_>>());
+        return cli::lines(found.iter().map(|(one, turned)| Line::of(&snapshot, one, turned)));
     }
     Ok(match found.as_slice() {
         [(indicator, distribution)] => histogram(&snapshot, indicator, distribution, &model),

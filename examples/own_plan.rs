@@ -10,7 +10,7 @@ mod cli;
 
 use cli::{Command, Options, Stop};
 use mine_action::{
-    Convention, Day, Duty, Possible, Provision, Register, Session, State, Truth,
+    Convention, Day, Duty, Provision, Register, Session, State, Truth,
     base::last_day_of,
     law::{
         action::{Action, Force},
@@ -127,7 +127,7 @@ fn run() -> Result<String, Stop> {
         return Err(Stop::Errors(flaws.join("\n")));
     }
     if options.json {
-        let actions = cli::lines(&PLAN.actions().collect::<Vec<_>>())?;
+        let actions = cli::lines(PLAN.actions())?;
         return Ok(actions + &cli::lines(PLAN.indicators)?);
     }
     let own = set.clone().only(&PLAN);
@@ -153,11 +153,7 @@ fn write_state(out: &mut String, register: &Register, state: State, day: Day) {
     }
     for commitment in commitments {
         let due = commitment.due.map_or_else(|| "no date".to_owned(), |due| due.to_string());
-        let status = match commitment.status(day) {
-            Possible::Known(status) => status.to_string(),
-            Possible::Unknown { one_of, .. } => one_of.iter().map(ToString::to_string).collect::<Vec<_>>().join(" or "),
-        };
-        let _ = writeln!(out, "- {due}: {} ({}): {status}", commitment.what, commitment.citation);
+        let _ = writeln!(out, "- {due}: {} ({}): {}", commitment.what, commitment.citation, commitment.status(day));
     }
 }
 

@@ -10,7 +10,7 @@ mod cli;
 
 use chrono::Datelike;
 use cli::{Command, Options, Stop};
-use mine_action::{Day, Possible};
+use mine_action::Day;
 use std::{fmt::Write, process::ExitCode};
 
 const COMMAND: Command = Command {
@@ -45,15 +45,11 @@ fn run() -> Result<String, Stop> {
     }
     let entries = register.state(state).portfolio(day, &window);
     if options.json {
-        return cli::lines(&entries);
+        return cli::lines(entries.iter().map(|entry| entry.line()));
     }
     let mut out = format!("{}: due from {} to {}, as on {day}\n\n", state.name(), window.start(), window.end());
     for entry in entries {
         let due = entry.due.map_or_else(|| "no date".to_owned(), |due| due.to_string());
-        let status = match &entry.status {
-            Possible::Known(status) => status.to_string(),
-            Possible::Unknown { one_of, .. } => one_of.iter().map(ToString::to_string).collect::<Vec<_>>().join(" or "),
-        };
         let indent = " ".repeat(13);
         let mut first = format!("{due:<13}");
         if due.len() > 12 {
@@ -62,7 +58,7 @@ fn run() -> Result<String, Stop> {
             first.clone_from(&indent);
         }
         cli::wrap(&mut out, &first, &indent, &format!("{} ({})", entry.what, entry.citation));
-        cli::wrap(&mut out, &indent, &format!("{indent}  "), &format!("{}: {status}", entry.kind));
+        cli::wrap(&mut out, &indent, &format!("{indent}  "), &format!("{}: {}", entry.kind, entry.status));
     }
     Ok(out)
 }

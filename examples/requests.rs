@@ -8,7 +8,7 @@
 mod cli;
 
 use cli::{Command, Options, Stop};
-use mine_action::{When, assess::output::json::outcome_word};
+use mine_action::When;
 use std::{fmt::Write, process::ExitCode};
 
 const COMMAND: Command = Command {
@@ -36,7 +36,7 @@ fn run() -> Result<String, Stop> {
     let mut checks: Vec<_> = states.flat_map(|state| register.state(state).requests()).collect();
     checks.sort_by_key(|check| check.request.id.convention);
     if options.json {
-        return cli::lines(&checks);
+        return cli::lines(checks.iter().map(|check| check.line()));
     }
     if checks.is_empty() {
         return Ok("No extension request is recorded.\n".to_owned());
@@ -52,7 +52,7 @@ fn run() -> Result<String, Stop> {
             request.id.to_string(),
             text(request.filed),
             meeting,
-            outcome_word(request.outcome),
+            request.outcome.code(),
             text(check.previous_deadline),
             text(check.new_deadline),
         );

@@ -35,7 +35,7 @@ fn run() -> Result<String, Stop> {
     let register = options.register()?;
     let findings = findings(&register, &options);
     if options.json {
-        return cli::lines(&findings);
+        return cli::lines(findings.iter().map(Finding::line));
     }
     if findings.is_empty() {
         return Ok("Nothing is recorded of such a State under such a Convention, or it has no such duty.\n".to_owned());
@@ -172,16 +172,11 @@ fn write_total<'f>(out: &mut String, head: &str, findings: impl Iterator<Item = 
 fn in_full(findings: &[Finding]) -> String {
     let mut out = String::new();
     for finding in findings {
-        let status = match &finding.status {
-            Possible::Known(status) => status.to_string(),
-            Possible::Unknown { one_of, .. } => {
-                let words: Vec<String> = one_of.iter().map(ToString::to_string).collect();
-                format!("unknown: {}", words.join(" or "))
-            }
-        };
+        let status = &finding.status;
+        let unknown = if status.known().is_none() { "unknown: " } else { "" };
         let _ = writeln!(out, "{}, {} ({})", finding.state.short_name(), finding.duty, finding.provision);
         let since = finding.since.map_or_else(String::new, |since| format!(", since {since}"));
-        cli::wrap(&mut out, "  ", "    ", &format!("on {}: {status}{since}", finding.day));
+        cli::wrap(&mut out, "  ", "    ", &format!("on {}: {unknown}{status}{since}", finding.day));
         if let Some(deadline) = finding.deadline {
             let original = finding.original_deadline.filter(|original| *original != deadline);
             let original = original.map_or_else(String::new, |original| format!(" (originally {original})"));

@@ -246,8 +246,8 @@ pub(crate) fn finish(made: Result<String, Stop>) -> ExitCode {
 }
 
 /// One JSON object a line.
-pub(crate) fn lines<T: serde::Serialize>(values: &[T]) -> Result<String, Stop> {
-    let lines: Result<Vec<String>, _> = values.iter().map(serde_json::to_string).collect();
+pub(crate) fn lines<T: serde::Serialize>(values: impl IntoIterator<Item = T>) -> Result<String, Stop> {
+    let lines: Result<Vec<String>, _> = values.into_iter().map(|value| serde_json::to_string(&value)).collect();
     let lines = lines.map(|lines| lines.iter().map(|line| format!("{line}\n")).collect());
     lines.map_err(|error| Stop::Errors(error.to_string()))
 }

@@ -3,14 +3,35 @@
 use serde::{Serialize, Serializer};
 use std::{cmp::Ordering, fmt, hash::Hash, marker::PhantomData};
 
-/// A kind of answer that has few values, all known beforehand: yes and no, or the words for a status.
+/// A kind of answer that has at most eight values, all known beforehand: yes and no, or the words for a status.
 ///
 /// ```
-/// use mine_action::{Status, assess::answer::Alternative};
-/// assert_eq!((bool::ALL.len(), Status::ALL.len()), (2, 6));
+/// use mine_action::assess::answer::{Alternative, Alternatives};
+/// #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// enum Season {
+///     Dry,
+///     Rainy,
+/// }
+/// impl Alternative for Season {
+///     const ALL: &'static [Self] = &[Self::Dry, Self::Rainy];
+/// }
+/// let open: Alternatives<Season> = [Season::Rainy].into_iter().collect();
+/// assert!(open.contains(&Season::Rainy) && !open.contains(&Season::Dry));
+/// ```
+///
+/// More than eight do not compile:
+///
+/// ```compile_fail,E0080
+/// use mine_action::assess::answer::{Alternative, Alternatives};
+/// #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// struct Month(u8);
+/// impl Alternative for Month {
+///     const ALL: &'static [Self] = &[Self(1), Self(2), Self(3), Self(4), Self(5), Self(6), Self(7), Self(8), Self(9)];
+/// }
+/// let open: Alternatives<Month> = [Month(9)].into_iter().collect();
 /// ```
 pub trait Alternative: Copy + Ord + Hash + fmt::Debug + 'static {
-    /// All of them, in order; of more than eight the first eight count.
+    /// All of them, in order: at most eight.
     const ALL: &'static [Self];
 }
 
@@ -38,7 +59,8 @@ impl<T: Alternative> Alternatives<T> {
 
     /// That value alone.
     pub(super) fn only(value: &T) -> Self {
-        let place = T::ALL.iter().take(8).position(|one| one == value);
+        const { assert!(T::ALL.len() <= 8, "an answer has at most eight values") };
+        let place = T::ALL.iter().position(|one| one == value);
         Self { bits: place.map_or(0, |place| 1 << place), of: PhantomData }
     }
 
@@ -65,7 +87,7 @@ impl<T: Alternative> Alternatives<T> {
     /// Each, in order.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = &'static T> + use<T> {
         let bits = self.bits;
-        let all = T::ALL.iter().take(8).enumerate();
+        let all = T::ALL.iter().enumerate();
         all.filter(move |(place, _)| bits >> place & 1 == 1).map(|(_, value)| value)
     }
 
@@ -83,6 +105,14 @@ impl<T: Alternative> Alternatives<T> {
 impl<T: Alternative> FromIterator<T> for Alternatives<T> {
     fn from_iter<I: IntoIterator<Item = T>>(values: I) -> Self {
         values.into_iter().fold(Self::NONE, |all, value| all.or(Self::only(&value)))
+    }
+}
+
+/// All of them, in order: `fulfilled or in-time`.
+impl<T: Alternative + fmt::Display> fmt::Display for Alternatives<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let words: Vec<String> = self.iter().map(ToString::to_string).collect();
+        f.pad(&words.join(" or "))
     }
 }
 

@@ -96,7 +96,7 @@ impl fmt::Display for Missing {
 pub struct Lacking(Arc<[Missing]>);
 
 impl Lacking {
-    /// What either lacks.
+    /// The union of both.
     pub(in crate::assess) fn and(&self, other: &Self) -> Self {
         if other.iter().all(|missing| self.contains(missing)) {
             return self.clone();

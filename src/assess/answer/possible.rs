@@ -6,7 +6,7 @@ use super::{
 };
 use crate::base::{Day, timeline::Timeline, truth::Truth};
 use serde::Serialize;
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, fmt};
 
 /// A value, or all that it could be. More facts only narrow it: `one_of` never grows.
 ///
@@ -58,6 +58,19 @@ impl<T: Alternative> Possible<T> {
         }
     }
 
+    /// The code of the value, or `unknown` where it is undecided.
+    ///
+    /// ```
+    /// use mine_action::{Possible, Status};
+    /// assert_eq!(Possible::Known(Status::InTime).word(), "in-time");
+    /// ```
+    pub fn word(&self) -> &'static str
+    where
+        T: Into<&'static str>,
+    {
+        self.known().map_or("unknown", |value| (*value).into())
+    }
+
     /// All values that are possible.
     pub fn options(&self) -> BTreeSet<T> {
         self.alternatives().iter().copied().collect()
@@ -92,7 +105,7 @@ impl<T: Alternative> Possible<T> {
         }
     }
 
-    /// Whatever either could be, where it is open which of the two holds.
+    /// Every value possible under `self` or `other`; for when it is not known which applies.
     #[must_use]
     pub fn either(&self, other: &Self) -> Self {
         Self::left(self.alternatives().or(other.alternatives()), || self.lacking().and(&other.lacking()))
@@ -115,6 +128,16 @@ impl<T: Alternative> Possible<T> {
                 let pairs = left.iter().flat_map(|a| right.iter().map(move |b| (a, b)));
                 Possible::left(pairs.map(|(a, b)| rule(a, b)).collect(), || a.and(b))
             }
+        }
+    }
+}
+
+/// The value, or all that it could be, in order: `fulfilled or in-time`.
+impl<T: Alternative + fmt::Display> fmt::Display for Possible<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Known(value) => fmt::Display::fmt(value, f),
+            Self::Unknown { one_of, .. } => fmt::Display::fmt(one_of, f),
         }
     }
 }

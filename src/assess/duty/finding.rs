@@ -3,6 +3,7 @@
 use super::{clock::Origin, status::Status};
 use crate::assess::answer::{Possible, Reason};
 use crate::base::{Day, convention::Convention, duty::Duty, provision::Provision, state::State, when::When};
+use std::fmt;
 
 /// A status on a day, with everything that explains it.
 ///
@@ -76,4 +77,12 @@ pub struct ClockFinding {
     pub deadline: Option<When>,
     /// The status under this clock alone.
     pub status: Possible<Status>,
+}
+
+/// One line: `Afghanistan, clearance (APMBC Art. 5), on 2026-01-01: in-time`.
+impl fmt::Display for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { state, duty, provision, day, status, .. } = self;
+        write!(f, "{}, {duty} ({provision}), on {day}: {status}", state.short_name())
+    }
 }

@@ -34,6 +34,19 @@ pub enum Outcome {
     },
 }
 
+impl Outcome {
+    /// The code: `granted`, `not-granted`, `moot`, or `unknown`.
+    pub fn code(self) -> &'static str {
+        let recorded = match self {
+            Self::Unknown => return "unknown",
+            Self::Moot => OutcomeCode::Moot,
+            Self::NotGranted { .. } => OutcomeCode::NotGranted,
+            Self::Granted { .. } => OutcomeCode::Granted,
+        };
+        recorded.into()
+    }
+}
+
 /// Votes present and voting, and abstentions, where they are recorded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct VoteCount {

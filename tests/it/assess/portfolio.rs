@@ -19,14 +19,31 @@ fn register(tables: &[Rows<'_>]) -> Register {
 /// `due | what | citation | status`, a status known only in part with all that it could be.
 fn line(entry: &Entry) -> String {
     let due = entry.due.map_or_else(|| "no date".to_owned(), |due| due.to_string());
-    let status: Vec<String> = entry.status.options().iter().map(ToString::to_string).collect();
-    format!("{due} | {} | {} | {}", entry.what, entry.citation, status.join(" or "))
+    format!("{due} | {} | {} | {}", entry.what, entry.citation, entry.status)
 }
 
 /// Everything listed within a window, as it stands on a day, of which the text begins so.
 fn listed(register: &Register, on: &str, (from, to): (&str, &str), what: &str) -> Vec<String> {
     let entries = register.state(State::AFG).portfolio(day(on), &(day(from)..=day(to)));
     entries.iter().filter(|entry| entry.what.starts_with(what)).map(line).collect()
+}
+
+/// Where a status is unknown, its line names all that it could be; where it is known, it names nothing.
+#[test]
+fn the_json_of_an_entry_names_what_an_unknown_status_could_be() {
+    let areas = ["apmbc,AFG,reported,,,,,,s", "apmbc,AFG,seen-open,2012-01-01,,,,,s"];
+    let register = register(&[MINES, (Table::Areas, &areas)]);
+    let listed = |on: &str| {
+        let entries = register.state(State::AFG).portfolio(day(on), &(day("2009-07-01")..=day("2009-07-01")));
+        let clearance = entries.into_iter().find(|entry| entry.what == "clear all mined areas").unwrap();
+        serde_json::to_string(&clearance.line()).unwrap()
+    };
+    let line = |status: &str| {
+        let begins = r#"{"state":"AFG","due":"2009-07-01","kind":"treaty","what":"clear all mined areas""#;
+        format!(r#"{begins},"citation":"APMBC Art. 5","status":{status}}}"#)
+    };
+    assert_eq!(listed("2011-01-01"), line(r#""overdue","one_of":null"#));
+    assert_eq!(listed("2013-01-01"), line(r#""unknown","one_of":["fulfilled","overdue"]"#));
 }
 
 /// APMBC Art. 7(1): within 180 days of entry into force; Art. 7(2): every year by 30 April, on the year before.

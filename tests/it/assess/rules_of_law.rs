@@ -164,10 +164,13 @@ fn days_late_are_counted_from_the_deadline_and_none_while_in_time() {
 /// The JSON form of a status: its code, or `unknown` with all that it could be (README).
 #[test]
 fn the_json_of_a_status_is_its_code_or_unknown() {
-    let json = |on| serde_json::to_value(with_areas(&["apmbc,AFG,reported,,,,,,s"], on)).unwrap();
+    let json = |on| serde_json::to_value(with_areas(&["apmbc,AFG,reported,,,,,,s"], on).line()).unwrap();
     let known = json("1999-07-01");
     assert_eq!((&known["status"], &known["one_of"]), (&"in-time".into(), &serde_json::Value::Null));
     let unknown = json("2005-01-01");
+    let finding = with_areas(&["apmbc,AFG,reported,,,,,,s"], "2005-01-01");
+    let told = "Afghanistan, clearance (APMBC Art. 5), on 2005-01-01: fulfilled or in-time";
+    assert_eq!((finding.status.word(), finding.to_string().as_str()), ("unknown", told));
     assert_eq!((&unknown["status"], &unknown["one_of"]), (&"unknown".into(), &vec!["fulfilled", "in-time"].into()));
 }
 

@@ -2,7 +2,7 @@
 
 use super::day::day;
 use mine_action::{
-    Convention, Duty, Finding, Possible, Register, State, Status,
+    Convention, Duty, Finding, Register, State, Status,
     assess::{answer::Because, check::RequestCheck, duty::DutyStatus, standing::Standing},
     data,
     law::reading::{Readings, Rediscovery},
@@ -12,11 +12,6 @@ pub(crate) const LETTER: Readings = Readings { rediscovery: Rediscovery::Letter,
 
 pub(crate) fn register() -> &'static Register {
     data::register().expect("the embedded records are sound")
-}
-
-/// `fulfilled`, or all that is possible: `fulfilled|in-time`.
-pub(crate) fn word(status: &Possible<Status>) -> String {
-    status.options().iter().map(Status::to_string).collect::<Vec<_>>().join("|")
 }
 
 /// A duty of a State under a reading.
@@ -79,7 +74,7 @@ impl<'a> Case<'a> {
         let timeline = self.status().timeline();
         for (on, expected) in days {
             assert_eq!(
-                word(timeline.at(day(on))),
+                timeline.at(day(on)).to_string(),
                 *expected,
                 "{} {} {} on {on}",
                 self.convention,
@@ -93,7 +88,7 @@ impl<'a> Case<'a> {
     pub(crate) fn holds(&self, first: &str, last: &str, expected: &str) {
         let (first, last) = (day(first), day(last));
         let timeline = self.status().timeline();
-        assert_eq!(word(timeline.at(first)), expected, "{} on {first}", self.state);
+        assert_eq!(timeline.at(first).to_string(), expected, "{} on {first}", self.state);
         let change = timeline.change_days().find(|change| first < *change && *change <= last);
         assert_eq!(change, None, "{} changes", self.state);
     }

@@ -67,7 +67,7 @@ fn tuvalu_has_sent_no_initial_report() {
 #[test]
 fn tongas_first_report_is_unknown_not_missing() {
     let tonga = reports(State::TON);
-    tonga.shows(&[("2026-05-30", "fulfilled|in-time"), ("2026-05-31", "fulfilled|overdue")]);
+    tonga.shows(&[("2026-05-30", "fulfilled or in-time"), ("2026-05-31", "fulfilled or overdue")]);
 }
 
 /// No information for two consecutive years: Oslo Action 49, Siem Reap-Angkor Action 47. Source: ISU page on Eritrea;

@@ -56,7 +56,7 @@ fn none_retained_is_not_applicable() {
         );
     }
     // Before the first number that is recorded, nothing is known.
-    retained(State::BTN).shows(&[("2006-06-01", "not-applicable|judgement")]);
+    retained(State::BTN).shows(&[("2006-06-01", "not-applicable or judgement")]);
 }
 
 /// 101, of which 71 inert by one source: the number is kept as reported. Source: ISU page on Eritrea.

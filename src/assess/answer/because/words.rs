@@ -1,11 +1,18 @@
 //! Words that several kinds of reasons share.
 
-use crate::base::{duty::Duty, when::When};
+use crate::base::{Day, duty::Duty, when::When};
+use chrono::Datelike;
 
 /// ` on 2020-01-01`, ` in 2020`, or nothing where no date is known.
 pub(super) fn on(date: impl Into<Option<When>>) -> String {
-    let date = date.into().filter(|when| *when != When::UNKNOWN);
+    let date = date.into().filter(|when| *when != When::UNKNOWN && is_told(when.earliest()) && is_told(when.latest()));
     date.map_or_else(String::new, |when| format!(" {}", when.in_words()))
+}
+
+/// Whether an end of a date is open or of a year that can be written. What was reckoned from an open end, such as the day after
+/// it, is neither, and says nothing.
+fn is_told(day: Day) -> bool {
+    day == Day::MIN || day == Day::MAX || (1000..=9999).contains(&day.year())
 }
 
 /// A number of things whose plural takes an s: `1 day`, `2 days`.

@@ -1,6 +1,6 @@
 //! The JSON form of an explanation, with a version of its own.
 
-use super::{ReasonJson, value::ValueLine};
+use super::{form::ReasonLine, value::ValueLine};
 use crate::assess::{
     analysis::{AskedBy, AtomFinding, Explanation, SubjectFinding},
     inquiry::Stands,
@@ -40,7 +40,7 @@ struct SubjectJson {
     subject: Subject,
     #[serde(flatten)]
     verdict: Verdict,
-    standing: Vec<ReasonJson>,
+    standing: Vec<ReasonLine>,
     parts: Vec<PartJson>,
     facts: Vec<FactJson>,
 }
@@ -59,7 +59,7 @@ struct FactJson {
     title: String,
     answer: Truth,
     stands: Stands,
-    reasons: Vec<ReasonJson>,
+    reasons: Vec<ReasonLine>,
     if_yes: Option<Bounds>,
     if_no: Option<Bounds>,
 }
@@ -78,7 +78,7 @@ impl From<AtomFinding> for FactJson {
             title: fact.atom.title(),
             answer: fact.truth,
             stands: fact.stands,
-            reasons: fact.reasons.iter().map(ReasonJson::from).collect(),
+            reasons: fact.reasons.iter().map(ReasonLine::from).collect(),
             if_yes: fact.effect.and_then(|effect| effect.if_yes),
             if_no: fact.effect.and_then(|effect| effect.if_no),
         }
@@ -90,7 +90,7 @@ impl From<SubjectFinding> for SubjectJson {
         Self {
             subject: finding.subject,
             verdict: finding.verdict,
-            standing: finding.standing.iter().map(ReasonJson::from).collect(),
+            standing: finding.standing.iter().map(ReasonLine::from).collect(),
             parts: finding.parts.into_iter().map(|(name, meets)| PartJson { name, meets }).collect(),
             facts: finding.facts.into_iter().map(FactJson::from).collect(),
         }

@@ -1,0 +1,62 @@
+//! The line of a status.
+
+use super::form::{reasons, text, word, word_and_one_of};
+use crate::assess::{
+    answer::{Possible, Reason},
+    duty::{ClockFinding, Finding, Origin, Status},
+};
+use crate::base::{Day, convention::Convention, duty::Duty, provision::Provision, state::State, when::When};
+use serde::{Serialize, Serializer};
+
+/// The fields of a finding, in the order of the line.
+#[derive(Serialize)]
+#[serde(remote = "Finding")]
+struct FindingFields {
+    convention: Convention,
+    state: State,
+    duty: Duty,
+    provision: Provision,
+    #[serde(flatten, serialize_with = "word_and_one_of")]
+    status: Possible<Status>,
+    entry_into_force: Option<When>,
+    original_deadline: Option<When>,
+    deadline: Option<When>,
+    since: Option<Day>,
+    fulfilled: Option<When>,
+    late_days: Option<i64>,
+    #[serde(serialize_with = "clocks")]
+    clocks: Vec<ClockFinding>,
+    #[serde(serialize_with = "reasons")]
+    reasons: Vec<Reason>,
+}
+
+/// The fields of one of its clocks.
+#[derive(Serialize)]
+#[serde(remote = "ClockFinding")]
+struct ClockFields {
+    #[serde(serialize_with = "text")]
+    origin: Origin,
+    starts: When,
+    original_deadline: Option<When>,
+    deadline: Option<When>,
+    #[serde(serialize_with = "word")]
+    status: Possible<Status>,
+}
+
+#[derive(Serialize)]
+struct FindingLine<'a>(#[serde(serialize_with = "FindingFields::serialize")] &'a Finding);
+
+#[derive(Serialize)]
+struct ClockLine<'a>(#[serde(serialize_with = "ClockFields::serialize")] &'a ClockFinding);
+
+fn clocks<S: Serializer>(clocks: &[ClockFinding], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(clocks.iter().map(ClockLine))
+}
+
+impl Finding {
+    /// Its line in JSON: `convention, state, duty, provision, status, one_of, entry_into_force, original_deadline, deadline,
+    /// since, fulfilled, late_days, clocks, reasons`; absent values are null, dates in the form of [`When`].
+    pub fn line(&self) -> impl Serialize {
+        FindingLine(self)
+    }
+}

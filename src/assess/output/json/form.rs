@@ -1,0 +1,50 @@
+//! How the values that several lines have in common are written.
+
+use crate::assess::{
+    answer::{Alternatives, Possible, Reason},
+    duty::Status,
+};
+use serde::{Deserialize, Serialize, Serializer};
+use std::fmt::Display;
+
+/// As its text.
+pub(super) fn text<T: Display, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_str(value)
+}
+
+/// The word for a status: its code, or `unknown`.
+pub(super) fn word<S: Serializer>(status: &Possible<Status>, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(status.word())
+}
+
+/// Two fields: the word for a status, and all that it could be where it is unknown.
+pub(super) fn word_and_one_of<S: Serializer>(status: &Possible<Status>, serializer: S) -> Result<S::Ok, S::Error> {
+    #[derive(Serialize)]
+    struct Fields<'a> {
+        status: &'static str,
+        one_of: Option<&'a Alternatives<Status>>,
+    }
+    let one_of = match status {
+        Possible::Known(_) => None,
+        Possible::Unknown { one_of, .. } => Some(one_of),
+    };
+    Fields { status: status.word(), one_of }.serialize(serializer)
+}
+
+/// A reason in words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct ReasonLine {
+    text: String,
+    citation: String,
+}
+
+impl From<&Reason> for ReasonLine {
+    fn from(reason: &Reason) -> Self {
+        Self { text: reason.because.to_string(), citation: reason.citation.to_string() }
+    }
+}
+
+/// Reasons in words.
+pub(super) fn reasons<S: Serializer>(reasons: &[Reason], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(reasons.iter().map(ReasonLine::from))
+}

@@ -1,0 +1,61 @@
+//! The line of an extension request with its check.
+
+use crate::assess::check::{RequestCheck, RequestFinding};
+use crate::base::{convention::Convention, meeting::Session, provision::Provision, state::State, when::When};
+use crate::record::request::{ExtensionRequest, Outcome, RequestId};
+use serde::{Serialize, Serializer};
+
+/// The fields of a check, in the order of the line: those of the request first.
+#[derive(Serialize)]
+#[serde(remote = "RequestCheck")]
+struct CheckFields {
+    #[serde(flatten, serialize_with = "RequestFields::serialize")]
+    request: ExtensionRequest,
+    previous_deadline: Option<When>,
+    new_deadline: Option<When>,
+    lapse_days: Option<i64>,
+    findings: Vec<RequestFinding>,
+}
+
+#[derive(Serialize)]
+#[serde(remote = "ExtensionRequest")]
+struct RequestFields {
+    #[serde(flatten, serialize_with = "id")]
+    id: RequestId,
+    filed: Option<When>,
+    revised: Vec<When>,
+    withdrawn: Option<When>,
+    meeting: Option<Session>,
+    #[serde(serialize_with = "outcome")]
+    outcome: Outcome,
+    months_asked: Option<u32>,
+}
+
+/// Four fields that name the request.
+fn id<S: Serializer>(id: &RequestId, serializer: S) -> Result<S::Ok, S::Error> {
+    #[derive(Serialize)]
+    struct Fields {
+        convention: Convention,
+        state: State,
+        article: Option<u8>,
+        request_no: u32,
+    }
+    let article = id.duty.provision(id.convention).map(Provision::article_number);
+    Fields { convention: id.convention, state: id.state, article, request_no: id.number }.serialize(serializer)
+}
+
+/// The code alone: dates stand in the deadlines.
+fn outcome<S: Serializer>(outcome: &Outcome, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(outcome.code())
+}
+
+#[derive(Serialize)]
+struct CheckLine<'a>(#[serde(serialize_with = "CheckFields::serialize")] &'a RequestCheck);
+
+impl RequestCheck {
+    /// Its line in JSON: `convention, state, article, request_no, filed, revised, withdrawn, meeting, outcome,
+    /// months_asked, previous_deadline, new_deadline, lapse_days, findings`.
+    pub fn line(&self) -> impl Serialize {
+        CheckLine(self)
+    }
+}
