@@ -3,7 +3,11 @@
 #[cfg(feature = "io")]
 mod change;
 #[cfg(feature = "io")]
+mod check;
+#[cfg(feature = "io")]
 mod decision;
+#[cfg(feature = "io")]
+mod duty;
 #[cfg(feature = "data")]
 mod ensemble;
 #[cfg(feature = "data")]
@@ -13,4 +17,4 @@ mod planes;
 #[cfg(feature = "io")]
 mod portfolio;
 #[cfg(feature = "io")]
-mod rules_of_law;
+mod standing;

@@ -11,3 +11,5 @@ pub(crate) mod property;
 pub(crate) mod replies;
 #[cfg(feature = "io")]
 pub(crate) mod rows;
+#[cfg(feature = "proptest")]
+pub(crate) mod sample;

@@ -25,7 +25,7 @@ const STATES: [State; 2] = [State::AFG, State::AGO];
 
 fn register() -> Register {
     let rows = ["apmbc,AFG,accession,1999-01-01,,s", "apmbc,AGO,accession,1999-01-01,,s"];
-    rows::read("2026-01-01", &[(Table::Memberships, &rows)]).unwrap()
+    rows::register(&[(Table::Memberships, &rows)])
 }
 
 fn cycle() -> Cycle {

@@ -2,19 +2,12 @@
 
 use crate::support::{
     day::day,
-    rows::{Rows, read},
+    rows::{MINES, Rows, register},
 };
 use mine_action::{Register, State, assess::portfolio::Entry, record::Table};
 
-/// Bound by the APMBC from 1 July 1999.
-const MINES: Rows<'_> = (Table::Memberships, &["apmbc,AFG,accession,1999-01-01,,s"]);
-
 /// Bound by the CCM from 1 August 2010.
 const CLUSTER: Rows<'_> = (Table::Memberships, &["ccm,AFG,accession,2010-02-01,,s"]);
-
-fn register(tables: &[Rows<'_>]) -> Register {
-    read("2026-01-01", tables).unwrap()
-}
 
 /// `due | what | citation | status`, a status known only in part with all that it could be.
 fn line(entry: &Entry) -> String {

@@ -1,9 +1,9 @@
 //! The generators reach everything: every status, finding, irregularity and kind of unlawfulness is common enough.
 
+use crate::support::sample::{Count, draw};
 use mine_action::{
     Convention, Day, Register, Status,
     assess::check::{IrregularityCode, RequestFindingCode},
-    base::Code,
     law::reading::Readings,
     strategies::{
         lawful::{exact_facts, lawful_facts, lawful_register},
@@ -11,18 +11,6 @@ use mine_action::{
         unlawful::{Unlawful, unlawful, unlawful_facts},
     },
 };
-use proptest::{
-    strategy::{Strategy, ValueTree},
-    test_runner::{Config, RngAlgorithm, RngSeed, TestRng, TestRunner},
-};
-use std::{collections::BTreeMap, fmt::Debug};
-
-/// The same cases every time.
-fn draw<T: Debug>(strategy: impl Strategy<Value = T>, count: usize) -> impl Iterator<Item = T> {
-    let config = Config { rng_seed: RngSeed::Fixed(1997), ..Config::default() };
-    let mut runner = TestRunner::new_with_rng(config, TestRng::deterministic_rng(RngAlgorithm::ChaCha));
-    (0..count).map(move |_| strategy.new_tree(&mut runner).unwrap().current())
-}
 
 /// Days spread over the life of a case.
 fn days(register: &Register) -> impl Iterator<Item = Day> {
@@ -36,35 +24,13 @@ fn irregular(register: &Register, kind: Unlawful) -> bool {
     found.iter().any(|one| (one.code, one.request) == (kind.irregularity(), kind.finding()))
 }
 
-struct Count<T>(BTreeMap<T, usize>);
-
-impl<T: Code> Count<T> {
-    fn new() -> Self {
-        Self(T::ALL.iter().map(|code| (*code, 0)).collect())
-    }
-
-    fn add(&mut self, seen: impl IntoIterator<Item = T>) {
-        let seen: std::collections::BTreeSet<T> = seen.into_iter().collect();
-        for code in seen {
-            *self.0.entry(code).or_default() += 1;
-        }
-    }
-
-    fn check(&self, cases: usize) {
-        println!("{:?}", self.0);
-        for (code, count) in &self.0 {
-            assert!(count * 100 >= cases, "{code:?} in {count} of {cases} cases: expected at least 1 %");
-        }
-    }
-}
-
 #[test]
 fn everything_occurs_in_one_of_a_hundred_registers() {
     const CASES: usize = 2_000;
-    let mut statuses = Count::<Status>::new();
-    let mut findings = Count::<RequestFindingCode>::new();
-    let mut irregularities = Count::<IrregularityCode>::new();
-    let mut kinds = Count::<Unlawful>::new();
+    let mut statuses = Count::new(Status::ALL.iter().copied());
+    let mut findings = Count::new(RequestFindingCode::ALL.iter().copied());
+    let mut irregularities = Count::new(IrregularityCode::ALL.iter().copied());
+    let mut kinds = Count::new(Unlawful::ALL.iter().copied());
     for (register, intended) in draw(register_and_unlawful(), CASES) {
         let mut seen = Vec::new();
         for state in register.states() {
@@ -80,10 +46,10 @@ fn everything_occurs_in_one_of_a_hundred_registers() {
         irregularities.add(register.irregularities(Readings::default()).iter().map(|one| one.code));
         kinds.add(intended.filter(|kind| irregular(&register, *kind)));
     }
-    statuses.check(CASES);
-    findings.check(CASES);
-    irregularities.check(CASES);
-    kinds.check(CASES);
+    statuses.check("registers", CASES);
+    findings.check("registers", CASES);
+    irregularities.check("registers", CASES);
+    kinds.check("registers", CASES);
 }
 
 #[test]
