@@ -8,6 +8,7 @@ use crate::assess::{answer::Possible, dossier::Dossier, duty::Status};
 use crate::base::{Day, convention::Convention};
 use crate::law::{due::Timing, plan::PLANS};
 use std::ops::RangeInclusive;
+use treaty::TreatyDuty;
 
 pub use commitment::Commitment;
 pub use entry::{Entry, EntryKind};
@@ -31,7 +32,8 @@ impl Dossier<'_> {
         let mut entries = Vec::new();
         for convention in [Convention::Apmbc, Convention::Ccm] {
             for duty in self.duties(convention).iter().filter(|_| self.has_standing(convention)) {
-                let due = self.entries(duty, day, window).into_iter().filter(|entry| entry.is_due_by(*window.end()));
+                let due = TreatyDuty { dossier: *self, duty, day, window }.entries().into_iter();
+                let due = due.filter(|entry| entry.is_due_by(*window.end()));
                 entries.extend(due.filter(|entry| entry.is_within(window) || entry.is_outstanding(duty.duty())));
             }
         }

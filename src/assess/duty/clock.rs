@@ -111,7 +111,7 @@ pub struct Clock {
     pub(super) duty: Duty,
     /// Said where the find may have come before the deadline.
     pub(super) perhaps: Option<DeadlineReason>,
-    pub(super) commitments: Vec<SideClock>,
+    pub(super) beside: Vec<SideClock>,
     /// The consent by reason of which it runs.
     pub(super) spell: Spell,
 }
@@ -157,17 +157,17 @@ impl Clock {
     }
 
     /// What a decision or a plan asks for the same thing: clocks that are listed beside this one and do not count.
-    pub(in crate::assess) fn commitments(&self) -> Vec<Self> {
-        let beside = |commitment: &SideClock| Self {
-            origin: commitment.origin.clone(),
-            deadlines: Deadlines::fixed(Dated::new(commitment.due, Missing::StartDay)),
+    pub(in crate::assess) fn side_clocks(&self) -> Vec<Self> {
+        let clock = |side: &SideClock| Self {
+            origin: side.origin.clone(),
+            deadlines: Deadlines::fixed(Dated::new(side.due, Missing::StartDay)),
             alternative: None,
             rule: Rule::Deadline,
-            authority: Authority::Rule(commitment.reason.clone()),
-            commitments: Vec::new(),
+            authority: Authority::Rule(side.reason.clone()),
+            beside: Vec::new(),
             ..self.clone()
         };
-        self.commitments.iter().map(beside).collect()
+        self.beside.iter().map(clock).collect()
     }
 
     /// Who sets its deadline.
@@ -337,7 +337,7 @@ impl Clock {
             let because = MatterReason::Absent { duty: self.duty, date: *when };
             reasons.push(Reason::new(because, source));
         }
-        reasons.extend(self.commitments.iter().map(|commitment| commitment.reason.clone()));
+        reasons.extend(self.beside.iter().map(|side| side.reason.clone()));
         for phase in self.phases().iter().filter(|phase| phase.starts.earliest() <= day) {
             reasons.extend(phase.reasons(self.duty, day));
         }

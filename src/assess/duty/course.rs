@@ -190,7 +190,7 @@ impl<'a> Course<'a> {
     /// The clocks that have begun, with what stands beside them; none where there is only one.
     pub(super) fn clock_findings(&self, day: Day) -> Vec<ClockFinding> {
         let begun = self.ground.running(self.standing, day).into_iter();
-        let begun: Vec<(&Clock, Vec<Clock>)> = begun.map(|clock| (clock, clock.commitments())).collect();
+        let begun: Vec<(&Clock, Vec<Clock>)> = begun.map(|clock| (clock, clock.side_clocks())).collect();
         let all = begun.iter().flat_map(|(clock, beside)| std::iter::once(*clock).chain(beside));
         if all.clone().nth(1).is_none() {
             return Vec::new();

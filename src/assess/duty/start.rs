@@ -107,7 +107,7 @@ impl<'a> Starter<'a> {
             unrecorded_until: None,
             duty: self.limit.duty,
             perhaps: None,
-            commitments: Vec::new(),
+            beside: Vec::new(),
             spell: spell.clone(),
         }
     }
@@ -142,7 +142,7 @@ impl<'a> Starter<'a> {
             unrecorded_until: None,
             duty: self.limit.duty,
             perhaps: perhaps.then_some(DeadlineReason::PerhapsAfterDeadline { found, deadline: in_force }),
-            commitments: self.commitments(found),
+            beside: self.beside(found),
             spell: current.spell.clone(),
         })
     }
@@ -166,7 +166,7 @@ impl<'a> Starter<'a> {
     }
 
     /// What a decision or a plan asks beside the clock that counts.
-    fn commitments(&self, found: When) -> Vec<SideClock> {
+    fn beside(&self, found: When) -> Vec<SideClock> {
         if self.convention() != Convention::Apmbc {
             return Vec::new();
         }
@@ -226,7 +226,7 @@ impl<'a> Starter<'a> {
                 unrecorded_until: None,
                 duty: self.limit.duty,
                 perhaps: None,
-                commitments: Vec::new(),
+                beside: Vec::new(),
                 spell: spell.clone(),
             }
         };

@@ -12,7 +12,7 @@ use crate::base::{
     duty::Duty,
     last_day_of,
     meeting::{MeetingId, Session},
-    months::{months_after, months_before},
+    months::months_before,
     when::When,
 };
 use crate::law::{
@@ -37,6 +37,7 @@ use crate::record::subject::Subject;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Commitment {
     /// The code of the plan.
     pub plan: &'static str,
@@ -66,7 +67,7 @@ impl Commitment {
     }
 }
 
-/// The days of one dated duty.
+/// What dates the duties of a plan for one State: the calendar of meetings, and what is recorded of the State.
 struct Calendar<'a> {
     inquiry: Inquiry<'a>,
     dossier: Dossier<'a>,
@@ -81,20 +82,16 @@ impl Dossier<'_> {
     pub fn commitments(&self, plan: &Plan, day: Day) -> Vec<Commitment> {
         let inquiry = self.register().ask(plan.convention, self.readings()).for_plan(plan);
         let calendar = Calendar { inquiry, dossier: *self, plan };
-        let actions = plan.actions();
-        let all = actions.flat_map(|action| {
-            action
-                .due
-                .iter()
-                .filter(|due| due.office.is_empty())
-                .flat_map(|due| calendar.commitments(action, due, day))
-                .collect::<Vec<_>>()
-        });
+        // What is asked of an office is not asked of States.
+        let of_states = |action: &'static Action| action.due.iter().filter(|due| due.office.is_empty());
+        let asked = plan.actions().flat_map(|action| of_states(action).map(move |due| (action, due)));
+        let all = asked.flat_map(|(action, due)| calendar.commitments(action, due, day));
         all.filter(|commitment| commitment.addressed.may_be(&true)).collect()
     }
 }
 
 impl Calendar<'_> {
+    /// One dated duty: a line for each day on which it is due, or one without a date.
     fn commitments(&self, action: &Action, due: &Due, day: Day) -> Vec<Commitment> {
         let population = due.whose.unwrap_or(action.addressee);
         let line = self.inquiry.is_in(&Subject::State(self.dossier.state()), population);
@@ -118,7 +115,7 @@ impl Calendar<'_> {
     fn days(&self, timing: Timing) -> Option<Vec<When>> {
         match timing {
             Timing::By(day) => Some(vec![When::on(day)]),
-            Timing::InYear(year) => Some(vec![When::on(last_day_of(year))]),
+            Timing::InYear(year) => Some(vec![last_day_of(year).into()]),
             Timing::ByMeeting(session) => Some(vec![self.day_of(session)?]),
             Timing::AfterEntryIntoForce { months } => Some(self.after_entry(months)),
             Timing::AfterFind { months, duty } => Some(self.after_finds(months, duty)),
@@ -149,10 +146,12 @@ impl Calendar<'_> {
         all.filter_map(|meeting| meeting.days()).filter(|days| self.is_running(days.earliest())).collect()
     }
 
+    /// Whether that day lies in the period of the plan.
     fn is_running(&self, day: Day) -> bool {
         self.plan.first_day <= day && self.plan.last_day.is_none_or(|last| day <= last)
     }
 
+    /// The days in the period of the plan on which annual reports are due.
     fn report_days(&self) -> Vec<When> {
         let days = self.plan.years().filter_map(annual_report_due);
         days.filter(|day| self.is_running(*day)).map(When::on).collect()
@@ -164,12 +163,7 @@ impl Calendar<'_> {
         let standing = self.dossier.standing(self.plan.convention);
         let entries = standing.spells().iter().map(|spell| spell.entry_into_force);
         let within = entries.filter(|entry| self.plan.last_day.is_none_or(|last| entry.earliest() <= last));
-        within
-            .filter_map(|entry| {
-                When::between(months_after(entry.earliest(), months, rule), months_after(entry.latest(), months, rule))
-                    .ok()
-            })
-            .collect()
+        within.map(|entry| entry.plus_months(months, rule)).collect()
     }
 
     /// From each find in the period of the plan.
@@ -178,19 +172,9 @@ impl Calendar<'_> {
         let Some(status) = self.dossier.duty(self.plan.convention, duty) else { return Vec::new() };
         let phases = status.clocks().iter().flat_map(|clock| clock.phases());
         let finds = phases.filter(|phase| matches!(phase.beginning, Beginning::Found | Beginning::NewlyMined));
-        let within = finds.map(|phase| phase.starts).filter(|starts| {
-            let last = self.plan.last_day.unwrap_or(Day::MAX);
-            starts.may_be_in(self.plan.first_day, last)
-        });
-        within
-            .filter_map(|starts| {
-                When::between(
-                    months_after(starts.earliest(), months, rule),
-                    months_after(starts.latest(), months, rule),
-                )
-                .ok()
-            })
-            .collect()
+        let last = self.plan.last_day.unwrap_or(Day::MAX);
+        let within = finds.map(|phase| phase.starts).filter(|starts| starts.may_be_in(self.plan.first_day, last));
+        within.map(|starts| starts.plus_months(months, rule)).collect()
     }
 
     /// The deadlines in force at the end of the plan, or of what is known.

@@ -28,6 +28,7 @@ codes! {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Entry {
     /// The State.
     pub state: State,
@@ -44,15 +45,18 @@ pub struct Entry {
 }
 
 impl Entry {
+    /// Whether it is due, or may be, by that day; what has no date always is.
     pub(super) fn is_due_by(&self, end: Day) -> bool {
         self.due.is_none_or(|due| due.earliest() <= end)
     }
 
+    /// Whether it is due, or may be, within that period; what has no date always is.
     pub(super) fn is_within(&self, window: &RangeInclusive<Day>) -> bool {
         self.is_due_by(*window.end()) && self.due.is_none_or(|due| due.latest() >= *window.start())
     }
 
-    /// Whether it is, or for anything but a report may be, overdue.
+    /// Whether it is overdue. What is not a report counts where it may be overdue, too; of a report on which nothing is known
+    /// that would say too much.
     pub(super) fn is_outstanding(&self, duty: Duty) -> bool {
         let reports = matches!(duty, Duty::Reporting | Duty::Retention);
         self.status == Possible::Known(Status::Overdue) || (!reports && self.status.may_be(&Status::Overdue))

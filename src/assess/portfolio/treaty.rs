@@ -4,7 +4,7 @@ use super::entry::{Entry, EntryKind};
 use crate::assess::{
     answer::{Missing, Possible},
     dossier::Dossier,
-    duty::{Clock, DutyStatus, Origin, Status},
+    duty::{Clock, DutyStatus, Instalment, Origin, Reporting, Status},
 };
 use crate::base::{
     Day, citation::Citation, convention::Convention, duty::Duty, last_day_of, provision::Provision, when::When,
@@ -14,140 +14,169 @@ use crate::record::area::AreaEvent;
 use chrono::Datelike;
 use std::ops::RangeInclusive;
 
-impl Dossier<'_> {
-    /// What a duty asks, by clock, by report or without a date.
-    pub(super) fn entries(&self, duty: &DutyStatus, day: Day, window: &RangeInclusive<Day>) -> Vec<Entry> {
-        let entry = |due, what: String, citation: Citation, status| Entry {
-            state: self.state(),
+/// One duty of a State, and the days asked about.
+pub(super) struct TreatyDuty<'a> {
+    pub(super) dossier: Dossier<'a>,
+    pub(super) duty: &'a DutyStatus,
+    /// The day on which everything is told as it stands then.
+    pub(super) day: Day,
+    pub(super) window: &'a RangeInclusive<Day>,
+}
+
+impl TreatyDuty<'_> {
+    /// Everything the duty asks; of what recurs, the instalments up to the end of the window.
+    pub(super) fn entries(&self) -> Vec<Entry> {
+        match self.duty.reports() {
+            Some(reports) => self.reports_due(reports),
+            None if self.duty.clocks().is_empty() => self.without_date(),
+            None => self.clocks_due(),
+        }
+    }
+
+    fn entry(
+        &self,
+        due: Option<When>,
+        what: impl Into<String>,
+        citation: impl Into<Citation>,
+        status: Possible<Status>,
+    ) -> Entry {
+        Entry {
+            state: self.dossier.state(),
             due,
             kind: EntryKind::Treaty,
-            what,
-            citation,
+            what: what.into(),
+            citation: citation.into(),
             status,
+        }
+    }
+
+    /// Whether the duty is that one.
+    fn is(&self, convention: Convention, duty: Duty) -> bool {
+        (self.duty.convention(), self.duty.duty()) == (convention, duty)
+    }
+
+    fn reports_due(&self, reports: &Reporting) -> Vec<Entry> {
+        let due = reports.instalments().iter().filter(|one| one.due.earliest() <= *self.window.end());
+        due.map(|one| self.report_due(reports, one)).collect()
+    }
+
+    fn report_due(&self, reports: &Reporting, instalment: &Instalment) -> Entry {
+        let (what, paragraph) = match instalment.covers {
+            Some(year) => (format!("annual report for {year}"), 2),
+            None => ("initial report".to_owned(), 1),
         };
-        if let Some(reports) = duty.reports() {
-            let asked = |due: When| due.earliest() <= *window.end();
-            let due = reports.instalments().iter().filter(|one| asked(one.due));
-            return due
-                .map(|one| {
-                    let what = one
-                        .covers
-                        .map_or_else(|| "initial report".to_owned(), |year| format!("annual report for {year}"));
-                    let paragraph = if one.covers.is_some() { 2 } else { 1 };
-                    let bound =
-                        duty.standing().party().at(day.max(one.due.earliest()).min(self.register().known())).clone();
-                    let status = bound.zip(&reports.status_at(one, day), Status::while_bound);
-                    entry(Some(one.due), what, duty.provision().paragraph(paragraph).into(), status)
-                })
-                .collect();
-        }
-        if duty.clocks().is_empty() {
-            let status = duty.timeline().at(day).clone();
-            let mut entries = vec![entry(None, without_date(duty).to_owned(), duty.provision().into(), status)];
-            entries.extend(self.retention_reports(duty, day, window));
-            return entries;
-        }
-        let begun: Vec<&Clock> = duty.running(day);
-        let mut entries: Vec<Entry> = begun
-            .iter()
-            .map(|clock| {
-                let what = format!("{}{}", with_deadline(duty), of_origin(clock.origin()));
-                entry(clock.deadline(day), what, duty.provision().into(), duty.under(clock).at(day).clone())
-            })
-            .collect();
-        entries.extend(begun.iter().filter_map(|clock| self.last_request(duty, clock, day)));
-        entries.extend(begun.iter().filter_map(|clock| self.declaration(duty, clock, day)));
-        entries.extend(begun.iter().flat_map(|clock| clock.commitments()).map(|clock| Entry {
-            state: self.state(),
-            due: clock.deadline(day),
-            kind: if *clock.origin() == Origin::SixMonths { EntryKind::Plan } else { EntryKind::Treaty },
-            what: format!("{}{}", with_deadline(duty), of_origin(clock.origin())),
-            citation: clock.citation(),
-            status: duty.under(&clock).at(day).clone(),
-        }));
+        // Whether it is due at all depends on whether the State is bound on the day on which it is.
+        let day = self.day.max(instalment.due.earliest()).min(self.dossier.register().known());
+        let bound = self.duty.standing().party();
+        let status = bound.at(day).zip(&reports.status_at(instalment, self.day), Status::while_bound);
+        self.entry(Some(instalment.due), what, self.duty.provision().paragraph(paragraph), status)
+    }
+
+    fn without_date(&self) -> Vec<Entry> {
+        let what = match self.duty.duty() {
+            Duty::Retention => "keep no more than the minimum number absolutely necessary",
+            Duty::VictimAssistance => "assist victims",
+            _ => "take all appropriate national measures, penal sanctions included",
+        };
+        let status = self.duty.timeline().at(self.day).clone();
+        let mut entries = vec![self.entry(None, what, self.duty.provision(), status)];
+        entries.extend(self.retention_reports());
         entries
     }
 
     /// The yearly report on what is retained, for the years at the end of which something was (CCM Art. 3(8)). The records
     /// do not tell it from the annual report, so its status is unknown.
-    fn retention_reports(&self, duty: &DutyStatus, day: Day, window: &RangeInclusive<Day>) -> Vec<Entry> {
-        if (duty.duty(), duty.convention()) != (Duty::Retention, Convention::Ccm) {
+    fn retention_reports(&self) -> Vec<Entry> {
+        if !self.is(Convention::Ccm, Duty::Retention) {
             return Vec::new();
         }
-        let timeline = duty.timeline();
-        let years = window.start().year()..=window.end().year().min(window.start().year().saturating_add(LISTED_YEARS));
-        let entries = years.filter_map(|year| {
-            let due = annual_report_due(year)?;
-            let retained = timeline.at(last_day_of(year - 1)).known() == Some(&Status::Judgement);
-            let open = if due < day { Status::Overdue } else { Status::InTime };
-            retained.then(|| Entry {
-                state: self.state(),
-                due: Some(When::on(due)),
-                kind: EntryKind::Treaty,
-                what: format!("report on munitions retained in {}", year - 1),
-                citation: RETENTION_REPORT.into(),
-                status: Possible::one_of([Status::Fulfilled, open], Missing::Report(due)),
-            })
-        });
-        entries.collect()
+        let (first, last) = (self.window.start().year(), self.window.end().year());
+        let retained = self.duty.timeline();
+        let entry = |due: Day| {
+            let year = due.year() - 1;
+            let known = retained.at(last_day_of(year)).known();
+            let open = if due < self.day { Status::Overdue } else { Status::InTime };
+            let status = Possible::one_of([Status::Fulfilled, open], Missing::Report(due));
+            let what = format!("report on munitions retained in {year}");
+            (known == Some(&Status::Judgement)).then(|| self.entry(Some(due.into()), what, RETENTION_REPORT, status))
+        };
+        let years = first..=last.min(first.saturating_add(LISTED_YEARS));
+        years.filter_map(annual_report_due).filter_map(entry).collect()
+    }
+
+    fn clocks_due(&self) -> Vec<Entry> {
+        let begun = self.duty.running(self.day);
+        let mut entries: Vec<Entry> = begun.iter().map(|clock| self.clock_due(clock, self.duty.provision())).collect();
+        entries.extend(begun.iter().filter_map(|clock| self.last_request(clock)));
+        entries.extend(begun.iter().filter_map(|clock| self.declaration(clock)));
+        let beside = begun.iter().flat_map(|clock| clock.side_clocks());
+        entries.extend(beside.map(|clock| self.clock_due(&clock, clock.citation())));
+        entries
+    }
+
+    /// What is to be done by the deadline of a clock.
+    fn clock_due(&self, clock: &Clock, citation: impl Into<Citation>) -> Entry {
+        let what = format!("{}{}", self.with_deadline(), of_origin(clock.origin()));
+        let status = self.duty.under(clock).at(self.day).clone();
+        let kind = if *clock.origin() == Origin::SixMonths { EntryKind::Plan } else { EntryKind::Treaty };
+        Entry { kind, ..self.entry(clock.deadline(self.day), what, citation, status) }
     }
 
     /// The declaration of compliance that a State Party makes to the next meeting after it has cleared all remnants
     /// (CCM Art. 4(1)(c); voluntary in the APMBC).
-    fn declaration(&self, duty: &DutyStatus, clock: &Clock, day: Day) -> Option<Entry> {
-        if (duty.duty(), duty.convention()) != (Duty::Clearance, Convention::Ccm) {
+    fn declaration(&self, clock: &Clock) -> Option<Entry> {
+        if !self.is(Convention::Ccm, Duty::Clearance) {
             return None;
         }
-        let completed = clock.completion(day)?;
-        let meetings = self.register().calendar(Convention::Ccm);
+        let register = self.dossier.register();
+        let completed = clock.completion(self.day)?;
+        let meetings = register.calendar(Convention::Ccm);
         let next = |day: Day| meetings.iter().filter_map(|meeting| meeting.ends).find(|ends| *ends >= day);
-        let due = completed.map_up_to(self.register().calendar_ends(Convention::Ccm), next);
-        let made = self.history().areas.iter().filter(|row| {
+        let due = completed.map_up_to(register.calendar_ends(Convention::Ccm), next);
+        let status = if self.is_declared(completed) {
+            Possible::Known(Status::Fulfilled)
+        } else {
+            let open = if due.latest() < self.day { Status::Overdue } else { Status::InTime };
+            Possible::one_of([Status::Fulfilled, open], Missing::Declaration)
+        };
+        let rule = self.duty.provision().paragraph(1).letter('c');
+        Some(self.entry(Some(due), "declaration of compliance to the next meeting", rule, status))
+    }
+
+    /// Whether compliance was declared by the day asked, and not before completion.
+    fn is_declared(&self, completed: When) -> bool {
+        let declared = self.dossier.history().areas.iter().filter(|row| {
             (row.convention, row.event) == (Convention::Ccm, AreaEvent::DeclaredCompliance) && row.clock.is_none()
         });
-        let made =
-            made.filter_map(|row| row.date).any(|date| date.latest() <= day && date.latest() >= completed.earliest());
-        let open = if due.latest() < day { Status::Overdue } else { Status::InTime };
-        let unknown = || Possible::one_of([Status::Fulfilled, open], Missing::Declaration);
-        Some(Entry {
-            state: self.state(),
-            due: Some(due),
-            kind: EntryKind::Treaty,
-            what: "declaration of compliance to the next meeting".to_owned(),
-            citation: duty.provision().paragraph(1).letter('c').into(),
-            status: if made { Possible::Known(Status::Fulfilled) } else { unknown() },
-        })
+        let mut days = declared.filter_map(|row| row.date);
+        days.any(|date| date.latest() <= self.day && date.latest() >= completed.earliest())
     }
 
     /// The last day to file a request, while the duty may still be open and in time: the notice before the last meeting
     /// that ends by the deadline.
-    fn last_request(&self, duty: &DutyStatus, clock: &Clock, day: Day) -> Option<Entry> {
-        let rule = TimeLimit::of(duty.convention(), duty.duty())?.extension.as_ref()?;
-        let status = duty.under(clock).at(day).clone();
-        let deadline = clock.deadline(day)?.exact().filter(|_| status.may_be(&Status::InTime))?;
-        let meetings = self.register().calendar(duty.convention());
-        let usable =
-            meetings.iter().rev().find(|meeting| meeting.ends.is_some_and(|ends| ends <= deadline && ends >= day))?;
-        let last = rule.last_day_to_file(usable.starts?, self.readings());
-        Some(Entry {
-            state: self.state(),
-            due: Some(When::on(last)),
-            kind: EntryKind::Treaty,
-            what: format!("extension request to the {}, if one is needed", usable.meeting),
-            citation: rule.notice.clone(),
-            status: Possible::Known(Status::InTime),
-        })
-        .filter(|_| last >= day)
+    fn last_request(&self, clock: &Clock) -> Option<Entry> {
+        let rule = TimeLimit::of(self.duty.convention(), self.duty.duty())?.extension.as_ref()?;
+        let deadline = clock.deadline(self.day)?.exact()?;
+        if !self.duty.under(clock).at(self.day).may_be(&Status::InTime) {
+            return None;
+        }
+        let meetings = self.dossier.register().calendar(self.duty.convention());
+        let usable = |ends: Day| ends <= deadline && ends >= self.day;
+        let meeting = meetings.into_iter().rfind(|meeting| meeting.ends.is_some_and(usable))?;
+        let last = rule.last_day_to_file(meeting.starts?, self.dossier.readings());
+        let what = format!("extension request to the {}, if one is needed", meeting.meeting);
+        let entry = self.entry(Some(last.into()), what, rule.notice.clone(), Possible::Known(Status::InTime));
+        (last >= self.day).then_some(entry)
     }
-}
 
-/// What a duty with a time limit asks.
-fn with_deadline(duty: &DutyStatus) -> &'static str {
-    match (duty.duty(), duty.convention()) {
-        (Duty::StockpileDestruction, Convention::Apmbc) => "destroy all stockpiled anti-personnel mines",
-        (Duty::StockpileDestruction, Convention::Ccm) => "destroy all stockpiled cluster munitions",
-        (_, Convention::Apmbc) => "clear all mined areas",
-        (_, Convention::Ccm) => "clear all cluster munition remnants",
+    /// What a duty with a time limit asks.
+    fn with_deadline(&self) -> &'static str {
+        match (self.duty.duty(), self.duty.convention()) {
+            (Duty::StockpileDestruction, Convention::Apmbc) => "destroy all stockpiled anti-personnel mines",
+            (Duty::StockpileDestruction, Convention::Ccm) => "destroy all stockpiled cluster munitions",
+            (_, Convention::Apmbc) => "clear all mined areas",
+            (_, Convention::Ccm) => "clear all cluster munition remnants",
+        }
     }
 }
 
@@ -160,15 +189,6 @@ fn of_origin(origin: &Origin) -> String {
         Origin::Hostilities(name) => format!(" (hostilities `{name}`)"),
         Origin::Response => " (found later: response decided by the Twelfth Meeting)".to_owned(),
         Origin::SixMonths => " (found later: six months of the plan)".to_owned(),
-    }
-}
-
-/// What a duty without a date asks.
-const fn without_date(duty: &DutyStatus) -> &'static str {
-    match duty.duty() {
-        Duty::Retention => "keep no more than the minimum number absolutely necessary",
-        Duty::VictimAssistance => "assist victims",
-        _ => "take all appropriate national measures, penal sanctions included",
     }
 }
 
