@@ -182,6 +182,24 @@ impl Cell for u64 {
     }
 }
 
+/// A year, written with four digits.
+impl Cell for i32 {
+    fn expected() -> String {
+        "a year such as `2013`".to_owned()
+    }
+
+    fn read(text: &str) -> Result<Self, Problem> {
+        let year = read_number(text, 9999).ok().filter(|year| *year >= 1000).and_then(|year| year.try_into().ok());
+        year.ok_or_else(|| Problem::ImpossibleDate {
+            reason: format!("impossible year `{text}`: expected a form such as `2013`"),
+        })
+    }
+
+    fn write(&self) -> Cow<'_, str> {
+        self.to_string().into()
+    }
+}
+
 impl Cell for u32 {
     fn expected() -> String {
         u64::expected()

@@ -1,6 +1,7 @@
 //! Rows that cannot be: what is wrong with a row alone, and beside what other rows name.
 
 use super::{
+    cell::Cell,
     fault::{Fault, Problem},
     settle::Placed,
     table::Table,
@@ -116,10 +117,9 @@ pub(super) fn duty_without_limit(convention: Convention, duty: Option<Duty>) -> 
     Some(("duty", no_such_duty(convention, duty?, |duty| TimeLimit::of(convention, duty).is_some())?))
 }
 
-/// Years are written with four digits.
-pub(super) fn impossible_year(year: u32) -> Option<(&'static str, Problem)> {
-    let reason = format!("impossible year `{year}`: expected a form such as `2013`");
-    (!(1000..=9999).contains(&year)).then_some(("year", Problem::ImpossibleDate { reason }))
+/// A year that could not be read.
+pub(super) fn impossible_year(year: i32) -> Option<(&'static str, Problem)> {
+    Some(("year", i32::read(&year.to_string()).err()?))
 }
 
 /// An end before the start.

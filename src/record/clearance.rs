@@ -4,7 +4,7 @@ use super::{
     check::{Beside, Check, Wrong, impossible_year},
     row::rows,
 };
-use crate::base::{Day, citation::Source, convention::Convention, state::State, when::When};
+use crate::base::{citation::Source, convention::Convention, state::State, when::When};
 
 rows! {
     /// The figures of one State for one calendar year. Areas in square metres; most sources round to km2.
@@ -14,7 +14,7 @@ rows! {
         /// The State.
         state: State,
         /// The calendar year.
-        year: u32,
+        year: i32,
         /// When the remaining areas were measured; `None` = some day of the year.
         measured_on: Option<When>,
         /// Suspected hazardous area remaining.
@@ -42,11 +42,8 @@ impl ClearanceYear {
     /// When areas were seen remaining, if these figures show any.
     pub fn seen_open(&self) -> Option<When> {
         let figures = [self.suspected_m2, self.confirmed_m2, self.remaining_m2];
-        let year = || {
-            let year = i32::try_from(self.year).ok()?;
-            When::between(Day::from_ymd_opt(year, 1, 1)?, Day::from_ymd_opt(year, 12, 31)?).ok()
-        };
-        if figures.into_iter().flatten().any(|area| area > 0) { self.measured_on.or_else(year) } else { None }
+        let open = figures.into_iter().flatten().any(|area| area > 0);
+        open.then(|| self.measured_on.unwrap_or(When::year(self.year)))
     }
 }
 

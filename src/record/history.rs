@@ -1,7 +1,7 @@
 //! Everything recorded of one State.
 
 use super::{hindsight::Hindsight, request::ExtensionRequest, table::for_each_table};
-use crate::base::{Day, convention::Convention, duty::Duty, when::When};
+use crate::base::{convention::Convention, duty::Duty, last_day_of, when::When};
 use serde::{Deserialize, Serialize};
 
 macro_rules! history {
@@ -46,8 +46,8 @@ pub(super) use known_rows;
 for_each_table!(of a state: history);
 
 /// The last day of a year.
-fn end_of(year: u32) -> Option<When> {
-    i32::try_from(year).ok().and_then(|year| Day::from_ymd_opt(year, 12, 31)).map(When::on)
+fn end_of(year: i32) -> When {
+    When::on(last_day_of(year))
 }
 
 impl History {

@@ -24,7 +24,7 @@ rows! {
         /// The State.
         state: State,
         /// The year for which it is reported; `None` = as at entry into force.
-        year: Option<u32>,
+        year: Option<i32>,
         /// Mines, or munitions, retained.
         number: u64,
         /// Consumed in that year.

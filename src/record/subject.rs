@@ -1,7 +1,7 @@
 //! What an indicator counts: a State, a request, a meeting, a resolution, each with its code.
 
-use crate::base::{convention::Convention, duty::Duty, meeting::MeetingId, provision::Provision, state::State};
-use crate::law::{item::Universe, limit::TIME_LIMITS};
+use crate::base::{convention::Convention, meeting::MeetingId, parse::ParseError, state::State};
+use crate::law::item::Universe;
 use crate::record::{cell::Cell, fault::Problem, register::Register, request::RequestId};
 use serde::{Deserialize, Serialize};
 use std::{borrow::Cow, fmt, str::FromStr};
@@ -13,6 +13,7 @@ use std::{borrow::Cow, fmt, str::FromStr};
 /// for code in ["AFG", "AFG/apmbc-5/3", "apmbc/22MSP", "A/RES/80/35"] {
 ///     assert_eq!(code.parse::<Subject>().unwrap().to_string(), code);
 /// }
+/// assert_eq!("apmbc/22msp".parse::<Subject>().unwrap_err().suggestion(), Some("apmbc/22MSP"));
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
@@ -27,11 +28,6 @@ pub enum Subject {
     /// A resolution of the General Assembly, by its symbol.
     Resolution(String),
 }
-
-/// A code that names no subject.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("unknown subject `{0}`: expected a code such as `AFG`, `AFG/apmbc-5/3`, `apmbc/22MSP` or `A/RES/80/35`")]
-pub struct SubjectError(String);
 
 impl Subject {
     /// Every subject of a universe that the records name, for that Convention, in order. Whether a State is a State Party
@@ -87,48 +83,36 @@ impl fmt::Display for Subject {
     }
 }
 
-/// The duty that can be extended under that article.
-fn extended_under(convention: Convention, article: u8) -> Option<Duty> {
-    let duties = TIME_LIMITS.iter().filter(|limit| limit.convention == convention).map(|limit| limit.duty);
-    duties.into_iter().find(|duty| duty.provision(convention).map(Provision::article_number) == Some(article))
-}
-
-fn request(text: &str) -> Option<RequestId> {
-    let mut parts = text.split('/');
-    let (state, article, number) = (parts.next()?, parts.next()?, parts.next()?);
-    let (convention, article) = article.split_once('-')?;
-    let convention = convention.parse().ok()?;
-    let duty = extended_under(convention, article.parse().ok()?)?;
-    let id = RequestId { state: state.parse().ok()?, convention, duty, number: number.parse().ok()? };
-    (parts.next().is_none() && id.to_string() == text).then_some(id)
-}
-
 impl FromStr for Subject {
-    type Err = SubjectError;
+    type Err = ParseError;
 
-    fn from_str(text: &str) -> Result<Self, SubjectError> {
+    fn from_str(text: &str) -> Result<Self, ParseError> {
+        let meant = |nearest: Option<&str>| {
+            let expected = "a code such as `AFG`, `AFG/apmbc-5/3`, `apmbc/22MSP` or `A/RES/80/35`";
+            ParseError::new("subject", text, expected).suggesting(nearest.map(str::to_owned))
+        };
         // Every code but that of a State has a slash.
-        let state = || text.parse().map(Self::State).map_err(|_| SubjectError(text.to_owned()));
         if !text.contains('/') {
-            return state();
+            return text.parse().map(Self::State).map_err(|error: ParseError| meant(error.suggestion()));
         }
         if text.starts_with("A/RES/") && !text.chars().any(|c| c.is_whitespace() || c.is_control()) {
             return Ok(Self::Resolution(text.to_owned()));
         }
-        if let Some(id) = request(text) {
-            return Ok(Self::Request(id));
+        if let Ok(state) = text.parse() {
+            return Ok(Self::State(state));
         }
-        if let Ok(id) = text.parse() {
-            return Ok(Self::Meeting(id));
+        match (text.parse(), text.parse()) {
+            (Ok(id), _) => Ok(Self::Request(id)),
+            (_, Ok(id)) => Ok(Self::Meeting(id)),
+            (Err(request), Err(meeting)) => Err(meant(request.suggestion().or(meeting.suggestion()))),
         }
-        state()
     }
 }
 
 impl TryFrom<String> for Subject {
-    type Error = SubjectError;
+    type Error = ParseError;
 
-    fn try_from(text: String) -> Result<Self, SubjectError> {
+    fn try_from(text: String) -> Result<Self, ParseError> {
         text.parse()
     }
 }

@@ -53,7 +53,7 @@ macro_rules! for_each_table {
                 as ExtensionRequest, by id.state, in part |request, then| request.as_known(then)
             }
             /// Numbers retained.
-            Retained retained: retained::Retained { by state, known |row| row.known.or(row.year.and_then(end_of)) }
+            Retained retained: retained::Retained { by state, known |row| row.known.or(row.year.map(end_of)) }
             /// Transparency reports, and their known absence.
             Reports reports: report::Report {
                 by state, known |row| row.known.or(row.submitted).or(row.seen).or(row.covers)
@@ -63,7 +63,7 @@ macro_rules! for_each_table {
             /// Victims and first duties toward them.
             Victims victims: victim::Victims { by state, known |row| row.known.or(row.date) }
             /// Yearly clearance figures.
-            Clearance clearance: clearance::ClearanceYear { by state, known |row| row.known.or(end_of(row.year)) }
+            Clearance clearance: clearance::ClearanceYear { by state, known |row| row.known.or(Some(end_of(row.year))) }
             /// General Assembly resolutions.
             Resolutions resolutions: vote::Resolution { by itself, known |row| row.date }
             /// How States voted on them.

@@ -1,7 +1,7 @@
 //! What a State Party files beside the duties with a deadline: reports, retained items, measures, victims, yearly figures.
 
 use super::{base::year_of, choices::Choices, fact::source, membership::Bound, world::World};
-use crate::base::{Day, convention::Convention, duty::Duty, months::days_after, when::When};
+use crate::base::{Day, convention::Convention, duty::Duty, last_day_of, months::days_after, when::When};
 use crate::record::{
     Fact,
     clearance::ClearanceYear,
@@ -46,7 +46,7 @@ pub(super) fn reports(choices: &mut Choices, world: &World, bound: Bound, facts:
 /// Retained items, year by year.
 pub(super) fn retained(choices: &mut Choices, world: &World, bound: Bound, facts: &mut Vec<Fact>) {
     let Bound { state, convention, .. } = bound;
-    let mut tell = |year: Option<u32>, number: u64, use_reported| {
+    let mut tell = |year: Option<i32>, number: u64, use_reported| {
         let Some(source) = source() else { return };
         facts.push(Retained { convention, state, year, number, used: None, use_reported, known: None, source }.into());
     };
@@ -55,8 +55,8 @@ pub(super) fn retained(choices: &mut Choices, world: &World, bound: Bound, facts
         1 => tell(None, 0, None),
         _ => {
             let mut number = u64::from(choices.below(5_000));
-            let first = u32::try_from(bound.from.year()).unwrap_or(0) + 1;
-            let last = u32::try_from(world.release.year()).unwrap_or(0);
+            let first = bound.from.year() + 1;
+            let last = world.release.year();
             for year in (first..last).take(1 + choices.below(4) as usize) {
                 tell(Some(year), number, choices.one_of(None, &[Some(UseReported::Yes), Some(UseReported::No)]));
                 number = number.saturating_sub(choices.below(900).into());
@@ -89,11 +89,11 @@ pub(super) fn measures_and_victims(choices: &mut Choices, world: &World, bound: 
 
 /// Figures that show areas remaining at the end of that year.
 pub(super) fn figures(bound: Bound, year: Day, area: u64) -> Option<Fact> {
-    let end = Day::from_ymd_opt(year.year(), 12, 31)?;
+    let end = last_day_of(year.year());
     let row = ClearanceYear {
         convention: bound.convention,
         state: bound.state,
-        year: u32::try_from(end.year()).ok()?,
+        year: end.year(),
         measured_on: Some(When::on(end)),
         suspected_m2: None,
         confirmed_m2: None,

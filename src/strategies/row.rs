@@ -38,8 +38,8 @@ fn tail() -> impl Strategy<Value = (Option<When>, Source)> {
     (weighted(0.1, when()), source())
 }
 
-fn year() -> impl Strategy<Value = u32> {
-    1990..2036_u32
+fn year() -> impl Strategy<Value = i32> {
+    1990..2036_i32
 }
 
 fn amount() -> impl Strategy<Value = u64> {

@@ -85,14 +85,9 @@ impl Judged {
     }
 }
 
-/// The calendar year of a number; `None` = as at entry into force.
-fn year(row: &Retained) -> Option<i32> {
-    row.year.and_then(|year| i32::try_from(year).ok())
-}
-
-/// That year as a date.
+/// The calendar year of a number as a date; `None` = as at entry into force.
 fn year_of(row: &Retained) -> Option<When> {
-    year(row).map(When::year)
+    row.year.map(When::year)
 }
 
 /// Judgement where there is something to judge, over time: the last statement counts until the next; before the first,
@@ -126,13 +121,13 @@ fn retention_reasons(rows: &[&Retained]) -> Vec<Reason> {
     let Some(last) = rows.last() else { return Vec::new() };
     let mut reasons = Vec::new();
     let latest = if last.number == 0 {
-        JudgementReason::NothingRetained { year: year(last) }
+        JudgementReason::NothingRetained { year: last.year }
     } else {
-        JudgementReason::Retained { number: last.number, year: year(last) }
+        JudgementReason::Retained { number: last.number, year: last.year }
     };
     reasons.push(Reason::new(latest, &last.source));
     let same = rows.iter().rev().take_while(|row| row.number == last.number && row.year.is_some()).last();
-    if let (Some(first), Some(to)) = (same.and_then(|row| year(row)), year(last))
+    if let (Some(first), Some(to)) = (same.and_then(|row| row.year), last.year)
         && last.number > 0
         && to > first
     {
@@ -141,12 +136,12 @@ fn retention_reasons(rows: &[&Retained]) -> Vec<Reason> {
     }
     for pair in rows.windows(2) {
         let [before, after] = pair else { continue };
-        if let Some(year) = year(after).filter(|_| after.number > before.number) {
+        if let Some(year) = after.year.filter(|_| after.number > before.number) {
             let increased = JudgementReason::Increased { from: before.number, to: after.number, year };
             reasons.push(Reason::new(increased, &after.source));
         }
     }
     let unused = rows.iter().filter(|row| row.use_reported == Some(UseReported::No));
-    reasons.extend(unused.map(|row| Reason::new(JudgementReason::NoUseReported { year: year(row) }, &row.source)));
+    reasons.extend(unused.map(|row| Reason::new(JudgementReason::NoUseReported { year: row.year }, &row.source)));
     reasons
 }

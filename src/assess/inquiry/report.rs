@@ -167,7 +167,7 @@ impl<'a> OfState<'a> {
         let start = untold(Question::Retains);
         let line = rows.iter().fold(Timeline::constant(start), |line, row| {
             let retains = Possible::Known(row.number > 0);
-            match row.year.and_then(|year| i32::try_from(year).ok()) {
+            match row.year {
                 None => line.then(Day::MIN, retains),
                 Some(_) if *line.last() == retains => line,
                 Some(year) => line.then(first_day_of(year), untold(Question::Retains)).then(last_day_of(year), retains),

@@ -1,10 +1,10 @@
 //! A row of the table of requests, as one source gives it, and what names a request.
 
 use crate::base::{
-    citation::Source, codes::codes, convention::Convention, duty::Duty, meeting::Session, provision::Provision,
-    state::State, when::When,
+    citation::Source, codes::codes, convention::Convention, duty::Duty, meeting::Session, parse::ParseError,
+    provision::Provision, state::State, when::When,
 };
-use crate::law::contents::ContentItem;
+use crate::law::{contents::ContentItem, limit::TIME_LIMITS};
 use crate::record::{
     cell::Cell,
     check::{Beside, Check, Wrong, duty_without_limit, too_early},
@@ -12,7 +12,7 @@ use crate::record::{
     row::rows,
 };
 use serde::{Deserialize, Serialize};
-use std::{borrow::Cow, fmt};
+use std::{borrow::Cow, fmt, str::FromStr};
 
 codes! {
     /// How a request ended, as one code of its row.
@@ -96,6 +96,18 @@ rows! {
 }
 
 /// Which request: `AFG/apmbc-5/3` is the third of Afghanistan under APMBC Art. 5.
+///
+/// ```
+/// use mine_action::{Convention, Duty, State, record::request::RequestId};
+/// let third: RequestId = "AFG/apmbc-5/3".parse()?;
+/// assert_eq!((third.state, third.convention, third.duty), (State::AFG, Convention::Apmbc, Duty::Clearance));
+/// assert_eq!(third.to_string(), "AFG/apmbc-5/3");
+/// assert_eq!(
+///     "AFG/apmbc-7/1".parse::<RequestId>().unwrap_err().to_string(),
+///     "unknown request `AFG/apmbc-7/1`: expected a form such as `AFG/apmbc-5/3`"
+/// );
+/// # Ok::<(), mine_action::base::ParseError>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct RequestId {
     /// The State.
@@ -112,6 +124,34 @@ impl fmt::Display for RequestId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let article = self.duty.provision(self.convention).map_or(0, Provision::article_number);
         write!(f, "{}/{}-{article}/{}", self.state, self.convention, self.number)
+    }
+}
+
+/// The duty with a time limit under that article.
+fn duty_under(convention: Convention, article: u8) -> Option<Duty> {
+    let duties = TIME_LIMITS.iter().filter(|limit| limit.convention == convention).map(|limit| limit.duty);
+    duties.into_iter().find(|duty| duty.provision(convention).map(Provision::article_number) == Some(article))
+}
+
+/// Reads a request, loosely: the caller compares what it prints with what was given.
+fn read_id(text: &str) -> Option<RequestId> {
+    let mut parts = text.splitn(3, '/');
+    let (state, article, number) = (parts.next()?, parts.next()?, parts.next()?);
+    let (convention, article) = article.split_once('-')?;
+    let convention = convention.parse().ok()?;
+    let duty = duty_under(convention, article.parse().ok()?)?;
+    Some(RequestId { state: state.parse().ok()?, convention, duty, number: number.parse().ok()? })
+}
+
+impl FromStr for RequestId {
+    type Err = ParseError;
+
+    fn from_str(text: &str) -> Result<Self, ParseError> {
+        let read = read_id(text);
+        read.filter(|id| id.to_string() == text).ok_or_else(|| {
+            let nearest = read.map(|id| id.to_string());
+            ParseError::new("request", text, "a form such as `AFG/apmbc-5/3`").suggesting(nearest)
+        })
     }
 }
 

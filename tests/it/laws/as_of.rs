@@ -13,8 +13,8 @@ use mine_action::{
 };
 use proptest::prelude::*;
 
-fn end_of(year: u32) -> Option<When> {
-    Day::from_ymd_opt(i32::try_from(year).unwrap(), 12, 31).map(When::on)
+fn end_of(year: i32) -> Option<When> {
+    Day::from_ymd_opt(year, 12, 31).map(When::on)
 }
 
 /// The dates on which something of the fact happened; none where it has no date of its own.

@@ -139,12 +139,11 @@ fn json_values_that_are_no_cells_are_told_with_their_place() {
         [
             "r.json, row 1, field `number`: unreadable number `-1`: expected a whole number without separators, \
              at most 18446744073709551615",
-            "r.json, row 1, field `year`: unreadable number `2006.5`: expected a whole number without separators, \
-             at most 4294967295",
+            "r.json, row 1, field `year`: impossible year `2006.5`: expected a form such as `2013`",
             "r.json, row 2, field `number`: unreadable number `true`: expected a whole number without separators, \
              at most 18446744073709551615",
             "r.json, row 2, field `source`: empty: expected where the fact comes from",
-            "r.json, row 2, field `year`: no single value `[2006]`: expected a whole number without separators",
+            "r.json, row 2, field `year`: no single value `[2006]`: expected a year such as `2013`",
         ]
     );
     assert_eq!(reading.register.history(State::AGO).retained.len(), 1);

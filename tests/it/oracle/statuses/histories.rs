@@ -331,7 +331,7 @@ impl Layout<'_> {
                 self.add(row);
             }
             (_, RowKind::Clearance) => {
-                let year = first.map_or(2000, |day| u32::try_from(day.year()).expect("a year"));
+                let year = first.map_or(2000, |day| day.year());
                 self.add(ClearanceYear {
                     convention,
                     state,

@@ -220,7 +220,7 @@ impl Story {
                 continue;
             }
             // Surely open only on the first day on which it can have been measured.
-            let new_year = i32::try_from(row.year).ok().and_then(|year| Day::from_ymd_opt(year, 1, 1));
+            let new_year = Day::from_ymd_opt(row.year, 1, 1);
             let day = row.measured_on.map(When::earliest).or(new_year);
             self.statements.push(Statement { said: Said::Open, on: Some(When::on(day.expect("a year"))) });
         }
