@@ -1,4 +1,72 @@
 //! What follows: definitions, facts and a date give a value with its explanation.
+//!
+//! Twelve rooms, each standing on those below it. What can be asked, and where:
+//!
+//! | question about a State | ask |
+//! |---|---|
+//! | who is bound, since when, until when | [`Dossier::standing`] |
+//! | a duty, on a day or over all time | [`Dossier::duty`], then [`DutyStatus::at`], [`DutyStatus::timeline`] |
+//! | everything due from it | [`Dossier::portfolio`] |
+//! | its extension requests, checked | [`Dossier::requests`] |
+//! | what a plan asks of it, and when | [`Dossier::commitments`] |
+//!
+//! | question about all States | ask |
+//! |---|---|
+//! | which deadlines fall in a period | [`Register::deadlines`] |
+//! | every duty of every State over time | [`Register::sweep`] |
+//! | recorded facts that break the law | [`Register::irregularities`] |
+//! | what was known then; what if | [`Register::known_by`]; [`Register::with`] |
+//!
+//! | question about subjects of a plan | ask |
+//! |---|---|
+//! | what records answer, and why | [`Inquiry::answer`], [`Inquiry::reasons`] |
+//! | who is in a population | [`Inquiry::in_population`] |
+//! | where replies and records disagree | [`Inquiry::disagreements`] |
+//!
+//! | question about an indicator | ask |
+//! |---|---|
+//! | its value, its parts, its sums | [`Snapshot::value`] |
+//! | the six counts of all indicators at once, in microseconds | [`Snapshot::tallies`] |
+//! | in groups, by region for example; they add up to the whole | [`Snapshot::tally_by`] |
+//! | why: population, criterion, each fact with its source, and what each missing fact would change | [`Snapshot::explain`] |
+//! | the fewest facts that decide whether a threshold is reached | [`Explanation::decision`] |
+//! | how much is told, and why the rest is not | [`Snapshot::coverage`] |
+//! | under every reading of the open points, and which of them moves it | [`Snapshot::sensitivity`] |
+//! | since the baseline of its plan, or between any two evaluations, and what moved it | [`Snapshot::progress`], [`Snapshot::change_since`] |
+//! | how it may turn out, if the unknowns fall as you think likely | [`Snapshot::ensemble`] |
+//! | what is known as bits, to count many cycles at once | [`Snapshot::planes`], [`Counter::count`] |
+//! | the same in SQL, over three tidy tables | [`Indicator::to_sql`], [`Tables::of`] |
+//!
+//! [`Dossier::standing`]: dossier::Dossier::standing
+//! [`Dossier::duty`]: dossier::Dossier::duty
+//! [`Dossier::portfolio`]: dossier::Dossier::portfolio
+//! [`Dossier::requests`]: dossier::Dossier::requests
+//! [`Dossier::commitments`]: dossier::Dossier::commitments
+//! [`DutyStatus::at`]: duty::DutyStatus::at
+//! [`DutyStatus::timeline`]: duty::DutyStatus::timeline
+//! [`Register::deadlines`]: crate::Register::deadlines
+//! [`Register::sweep`]: crate::Register::sweep
+//! [`Register::irregularities`]: crate::Register::irregularities
+//! [`Register::known_by`]: crate::Register::known_by
+//! [`Register::with`]: crate::Register::with
+//! [`Inquiry::answer`]: inquiry::Inquiry::answer
+//! [`Inquiry::reasons`]: inquiry::Inquiry::reasons
+//! [`Inquiry::in_population`]: inquiry::Inquiry::in_population
+//! [`Inquiry::disagreements`]: inquiry::Inquiry::disagreements
+//! [`Snapshot::value`]: snapshot::Snapshot::value
+//! [`Snapshot::tallies`]: snapshot::Snapshot::tallies
+//! [`Snapshot::tally_by`]: snapshot::Snapshot::tally_by
+//! [`Snapshot::explain`]: snapshot::Snapshot::explain
+//! [`Snapshot::coverage`]: snapshot::Snapshot::coverage
+//! [`Snapshot::sensitivity`]: snapshot::Snapshot::sensitivity
+//! [`Snapshot::progress`]: snapshot::Snapshot::progress
+//! [`Snapshot::change_since`]: snapshot::Snapshot::change_since
+//! [`Snapshot::ensemble`]: snapshot::Snapshot::ensemble
+//! [`Snapshot::planes`]: snapshot::Snapshot::planes
+//! [`Explanation::decision`]: analysis::Explanation::decision
+//! [`Counter::count`]: planes::Counter::count
+//! [`Indicator::to_sql`]: crate::law::indicator::Indicator::to_sql
+//! [`Tables::of`]: output::Tables::of
 
 pub mod analysis;
 pub mod answer;

@@ -8,18 +8,7 @@
 //! [ARCHITECTURE.md]: guide::architecture
 #![cfg_attr(feature = "data", doc = "")]
 #![cfg_attr(feature = "data", doc = include_str!("../README.md"))]
-//!
-//! # The house
-//! Data flows one way; a layer imports only from those above it.
-//!
-//! | layer | holds |
-//! |---|---|
-//! | [`base`] | words that every layer uses: [`State`], [`When`], [`Timeline`], [`Truth`], [`Provision`], [`Citation`] |
-//! | [`law`] | what is required: the [table of time limits](law::limit::TIME_LIMITS), the contents of requests, the [readings](law::reading::Readings), the [plans](law::plan) and the [catalogue](law::catalogue) of all they are made of |
-//! | [`record`] | what happened: typed rows, the [`History`] of a State, the [`Register`] of all |
-//! | [`assess`] | what follows: [`Dossier`], [`Finding`], [`Status`], and of the plans [`Snapshot`] and its [values](assess::snapshot::Value) |
-//! | `data` | the embedded records |
-//! | `strategies` | generators and laws for property tests |
+#![cfg_attr(not(feature = "data"), doc = "The mine-ban and cluster-munition conventions as a computable model.")]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![cfg_attr(
     not(test),
