@@ -17,6 +17,8 @@ use crate::law::{expr::Atom, indicator::Amount, item::Universe, limit::annual_re
 use crate::record::{reply::NoAnswer, subject::Subject};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
+#[cfg(feature = "io")]
+use std::io;
 
 /// A cycle: a row of the table `cycles`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -193,44 +195,39 @@ impl Snapshot<'_> {
 }
 
 #[cfg(feature = "io")]
-mod csv_form {
-    use super::Tables;
-    use serde::Serialize;
-    use std::io;
+fn write<R: Serialize>(header: &[&str], rows: &[R], output: impl io::Write) -> io::Result<()> {
+    let mut output =
+        csv::WriterBuilder::new().has_headers(false).terminator(csv::Terminator::Any(b'\n')).from_writer(output);
+    output.write_record(header)?;
+    for row in rows {
+        output.serialize(row)?;
+    }
+    output.flush()
+}
 
-    fn write<R: Serialize>(header: &[&str], rows: &[R], output: impl io::Write) -> io::Result<()> {
-        let mut output =
-            csv::WriterBuilder::new().has_headers(false).terminator(csv::Terminator::Any(b'\n')).from_writer(output);
-        output.write_record(header)?;
-        for row in rows {
-            output.serialize(row)?;
-        }
-        output.flush()
+#[cfg(feature = "io")]
+impl Tables {
+    /// Writes `cycles` as CSV.
+    ///
+    /// # Errors
+    /// Those of the output.
+    pub fn write_cycles(&self, output: impl io::Write) -> io::Result<()> {
+        write(&["cycle", "plan", "starts", "ends", "due", "meeting"], &self.cycles, output)
     }
 
-    impl Tables {
-        /// Writes `cycles` as CSV.
-        ///
-        /// # Errors
-        /// Those of the output.
-        pub fn write_cycles(&self, output: impl io::Write) -> io::Result<()> {
-            write(&["cycle", "plan", "starts", "ends", "due", "meeting"], &self.cycles, output)
-        }
+    /// Writes `members` as CSV.
+    ///
+    /// # Errors
+    /// Those of the output.
+    pub fn write_members(&self, output: impl io::Write) -> io::Result<()> {
+        write(&["cycle", "universe", "subject", "state", "region", "member"], &self.members, output)
+    }
 
-        /// Writes `members` as CSV.
-        ///
-        /// # Errors
-        /// Those of the output.
-        pub fn write_members(&self, output: impl io::Write) -> io::Result<()> {
-            write(&["cycle", "universe", "subject", "state", "region", "member"], &self.members, output)
-        }
-
-        /// Writes `facts` as CSV.
-        ///
-        /// # Errors
-        /// Those of the output.
-        pub fn write_facts(&self, output: impl io::Write) -> io::Result<()> {
-            write(&["cycle", "subject", "item", "yes", "amount", "missing"], &self.facts, output)
-        }
+    /// Writes `facts` as CSV.
+    ///
+    /// # Errors
+    /// Those of the output.
+    pub fn write_facts(&self, output: impl io::Write) -> io::Result<()> {
+        write(&["cycle", "subject", "item", "yes", "amount", "missing"], &self.facts, output)
     }
 }

@@ -101,7 +101,11 @@ fn paths(code: &str) -> Vec<Vec<String>> {
                 continue;
             }
             let path: String = bodies[at..].chars().take_while(|c| c.is_alphanumeric() || "_:".contains(*c)).collect();
-            found.push(words(&path, "::"));
+            let path = words(&path, "::");
+            // A path that goes on with a word of a macro leads nowhere by itself.
+            if path.len() > 1 {
+                found.push(path);
+            }
         }
     }
     found
