@@ -1,7 +1,7 @@
 //! What holds of every value of an indicator, whatever the plan: laws, each as a function of ready inputs.
 //!
-//! Each law takes a [`Case`](super::case::Case) and what else it needs, and fails with the reason. Put them to a plan of your own with the
-//! generators of [`case`](super::case), or with cases of your own making:
+//! Each law takes a [`Case`](super::case::Case) and what else it needs, and fails with the reason. Put them to a plan of
+//! your own with the generators of [`case`](super::case), or with cases of your own making:
 //!
 //! ```
 //! use mine_action::{law::plan::oslo, strategies::{case::case, laws}};

@@ -52,7 +52,8 @@ impl Cell for ContentClaim {
 }
 
 rows! {
-    /// A request as one source tells it; the rows of one request are merged into an [`ExtensionRequest`](super::ExtensionRequest).
+    /// A request as one source tells it; the rows of one request are merged into an
+    /// [`ExtensionRequest`](super::ExtensionRequest).
     RequestRow, key 4 {
         /// The Convention.
         convention: Convention,
