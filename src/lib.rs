@@ -1,3 +1,4 @@
+//! [assess]: mod@assess
 //! [replies]: guide::replies
 //! [json]: guide::json
 //! [sql]: law::sql
