@@ -5,6 +5,7 @@
 //! - [`lawful`]: registers in which everything obeys the law and the dates fit each other;
 //! - [`unlawful`](mod@unlawful): the same with one thing that does not, named by [`Unlawful`](unlawful::Unlawful);
 //! - [`register`]: mixtures of all of these;
+//! - [`telling_day`]: a register with a day on which a rule about dates is put to the test;
 //! - [`reply`]: replies to whatever plans ask;
 //! - [`case`]: records, replies and a plan that asks, with one of its indicators;
 //! - [`laws`]: what holds of every value of an indicator, as functions of such a case.
@@ -27,11 +28,13 @@ mod filings;
 pub mod lawful;
 pub mod laws;
 mod membership;
+mod publication;
 pub mod register;
 pub mod reply;
 mod request;
 pub mod row;
 mod spread;
+pub mod telling_day;
 pub mod unlawful;
 mod votes;
 mod world;

@@ -20,6 +20,14 @@ use proptest::{prelude::*, sample::select};
 use std::num::NonZeroU8;
 
 /// Any value of a closed list of codes.
+///
+/// ```
+/// use mine_action::{Status, strategies::base::code};
+/// use proptest::prelude::*;
+/// proptest!(|(status in code::<Status>())| {
+///     prop_assert_eq!(status.code().parse::<Status>(), Ok(status));
+/// });
+/// ```
 pub fn code<T: Code>() -> impl Strategy<Value = T> {
     select(T::ALL)
 }
@@ -108,6 +116,15 @@ pub(super) fn year_of(day: Day) -> When {
 }
 
 /// An uncertain date that may be that day: the day itself, its month, its year, a range around it, an open end.
+///
+/// ```
+/// use mine_action::{Truth, strategies::base::{day, when_around}};
+/// use proptest::prelude::*;
+/// proptest!(|((day, when) in day().prop_flat_map(|day| (Just(day), when_around(day))))| {
+///     prop_assert!(when.may_be(day));
+///     prop_assert_ne!(when.happened_by(day), Truth::No);
+/// });
+/// ```
 pub fn when_around(day: Day) -> impl Strategy<Value = When> {
     let before = move |days| day.checked_sub_days(chrono::Days::new(days)).unwrap_or(day);
     let around =

@@ -166,8 +166,18 @@ fn replies_to(register: &Register, plan: &Plan, indicator: &Indicator, cycle: Cy
     told.boxed()
 }
 
-/// A case of a plan, and an indicator of it to ask for. Every kind of indicator is common, and so is every way in which
-/// what it asks can be told or not.
+/// A case of a plan, and an indicator of it to ask for.
+///
+/// ```
+/// use mine_action::{law::plan::siem_reap_angkor, strategies::case::case};
+/// use proptest::prelude::*;
+/// proptest!(ProptestConfig { cases: 4, ..ProptestConfig::default() }, |((case, indicator) in case(&siem_reap_angkor::PLAN))| {
+///     let value = case.snapshot().value(indicator);
+///     prop_assert_eq!(value.indicator().id(), indicator.id());
+/// });
+/// ```
+///
+/// Every kind of indicator is common, and so is every way in which what it asks can be told or not.
 pub fn case(plan: &'static Plan) -> BoxedStrategy<(Case, &'static Indicator)> {
     let readings = prop_oneof![Just(Readings::DEFAULT), readings()];
     // What is boxed does not weigh on the stack of those that are built of it.

@@ -11,6 +11,7 @@ use super::{
     duty::{Left, Undertaking},
     filings,
     membership::{Bound, harmless_conflict, join},
+    publication::publish_late,
     spread::spread,
     votes::shared,
     world::World,
@@ -20,7 +21,7 @@ use crate::record::{Fact, Table, history::History, register::Register};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
-/// The facts of a lawful register, with its release; exact dates only, or also uncertain ones.
+/// The facts of a lawful register, with its release; exact dates only, or also uncertain ones and facts known late.
 fn facts_of(list: Vec<u32>, exact: bool) -> (Day, Vec<Fact>) {
     let mut choices = Choices::new(list);
     let world = World::new(&mut choices, calendar_day(2012, 1, 1), calendar_day(2032, 12, 31));
@@ -32,6 +33,7 @@ fn facts_of(list: Vec<u32>, exact: bool) -> (Day, Vec<Fact>) {
     shared(&mut choices, &world, &states, &mut facts);
     if !exact {
         spread(&mut choices, &world, &mut facts);
+        publish_late(&mut choices, &world, &mut facts);
     }
     (world.release, without_duplicates(facts))
 }
@@ -98,6 +100,16 @@ pub(super) fn without_duplicates(facts: Vec<Fact>) -> Vec<Fact> {
 }
 
 /// The facts of a lawful register, with its release.
+///
+/// ```
+/// use mine_action::{Register, strategies::lawful::lawful_facts};
+/// use proptest::prelude::*;
+/// proptest!(ProptestConfig { cases: 8, ..ProptestConfig::default() }, |((release, facts) in lawful_facts())| {
+///     let count = facts.len();
+///     let register = Register::new(release, facts).map_err(|faults| TestCaseError::fail(faults.to_string()))?;
+///     prop_assert!(register.facts().count() <= count); // several rows may tell of one request
+/// });
+/// ```
 pub fn lawful_facts() -> impl Strategy<Value = (Day, Vec<Fact>)> {
     choices().prop_map(|list| facts_of(list, false))
 }
@@ -108,6 +120,14 @@ pub fn exact_facts() -> impl Strategy<Value = (Day, Vec<Fact>)> {
 }
 
 /// A register in which everything obeys the law and the dates fit each other.
+///
+/// ```
+/// use mine_action::{law::reading::Readings, strategies::lawful::lawful_register};
+/// use proptest::prelude::*;
+/// proptest!(ProptestConfig { cases: 8, ..ProptestConfig::default() }, |(register in lawful_register())| {
+///     prop_assert!(register.irregularities(Readings::default()).is_empty());
+/// });
+/// ```
 pub fn lawful_register() -> impl Strategy<Value = Register> {
     registers(lawful_facts())
 }

@@ -4,11 +4,12 @@ use super::{
     base::{code, day},
     lawful::{lawful_register, without_duplicates},
     row::{fact, fact_on, meeting},
+    telling_day::with_day,
     unlawful::{Unlawful, unlawful},
 };
-use crate::base::state::State;
+use crate::base::{Day, state::State};
 use crate::record::{Fact, register::Register};
-use proptest::{collection::vec, prelude::*};
+use proptest::{collection::vec, prelude::*, sample::select};
 
 /// A register, with what is unlawful in it on purpose.
 pub fn register_and_unlawful() -> impl Strategy<Value = (Register, Option<Unlawful>)> {
@@ -20,10 +21,49 @@ pub fn register_and_unlawful() -> impl Strategy<Value = (Register, Option<Unlawf
     ]
 }
 
-/// Any register. Every status, every finding on requests, every irregularity and every [`Unlawful`] occurs in at least
+/// Any register: lawful, unlawful in one thing, or of rows thrown together.
+///
+/// ```
+/// use mine_action::{Convention, strategies::register::any_register};
+/// use proptest::prelude::*;
+/// proptest!(ProptestConfig { cases: 8, ..ProptestConfig::default() }, |(register in any_register())| {
+///     for state in register.states() {
+///         // Whatever is recorded, nobody is bound without consent.
+///         prop_assert!(register.state(state).standing(Convention::Ccm).spells().iter().all(|spell| spell.consent.is_consent()));
+///     }
+/// });
+/// ```
+///
+/// Every status, every finding on requests, every irregularity and every [`Unlawful`] occurs in at least
 /// one of a hundred.
 pub fn any_register() -> impl Strategy<Value = Register> {
     register_and_unlawful().prop_map(|(register, _)| register)
+}
+
+/// Any register, with a day that [tells](super::telling_day) of it: at, before or after one on which something happens or
+/// a time ends.
+///
+/// ```
+/// use mine_action::strategies::register::register_and_day;
+/// use proptest::prelude::*;
+/// proptest!(ProptestConfig { cases: 8, ..ProptestConfig::default() }, |((register, day) in register_and_day())| {
+///     for state in register.states() {
+///         for duty in register.state(state).duties(mine_action::Convention::Ccm) {
+///             prop_assert!(duty.at(day).since.is_none_or(|since| since <= day));
+///         }
+///     }
+/// });
+/// ```
+///
+/// In more of them than otherwise a deadline passes, or a State withdraws.
+pub fn register_and_day() -> impl Strategy<Value = (Register, Day)> {
+    let rare = [
+        Unlawful::CompletedLate,
+        Unlawful::FiledAfterLapse,
+        Unlawful::DecidedAfterLapse,
+        Unlawful::WithdrawalDuringConflict,
+    ];
+    with_day(prop_oneof![2 => any_register().boxed(), 1 => select(rare.to_vec()).prop_flat_map(unlawful).boxed()])
 }
 
 /// Rows thrown together without regard to law or to each other, many of them on one State; those that stand.

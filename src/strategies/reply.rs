@@ -102,8 +102,21 @@ pub fn any_replies(vocabulary: &Vocabulary, most: usize) -> BoxedStrategy<Replie
     vec(select(terms).prop_flat_map(reply_to), 0..=most).prop_map(Replies::from).boxed()
 }
 
-/// Replies to everything in the vocabulary that fits, of all these subjects in all these cycles, but for a share. Fewer
-/// replies are simpler.
+/// Replies to everything that the vocabulary asks of these subjects in these cycles, but for a share. Fewer replies are
+/// simpler.
+///
+/// ```
+/// use mine_action::{Cycle, State, law::plan::oslo, record::{reply::vocabulary::Vocabulary, subject::Subject}};
+/// use mine_action::strategies::reply::{Share, replies};
+/// use proptest::prelude::*;
+/// let vocabulary = Vocabulary::of(&[&oslo::PLAN]);
+/// let asked = (&[Subject::State(State::SEN)], &[Cycle::new(2022)?]);
+/// let all = replies(&vocabulary, asked.0, asked.1, Share::NONE);
+/// proptest!(ProptestConfig { cases: 8, ..ProptestConfig::default() }, |(replies in all)| {
+///     prop_assert!(replies.iter().all(|reply| !reply.told.is_missing()));
+/// });
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn replies(
     vocabulary: &Vocabulary,
     subjects: &[Subject],

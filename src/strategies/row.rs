@@ -334,6 +334,17 @@ pub fn fact() -> impl Strategy<Value = Fact> {
 }
 
 /// Any fact, told of that State where it is told of one.
+///
+/// ```
+/// use mine_action::{Fact, State, strategies::row::fact_on};
+/// use proptest::prelude::*;
+/// proptest!(|(fact in fact_on(State::SEN))| {
+///     if let Fact::Areas(area) = &fact {
+///         prop_assert_eq!(area.state, State::SEN);
+///     }
+///     prop_assert_eq!(fact.write().len(), Fact::columns(fact.table()).len());
+/// });
+/// ```
 pub fn fact_on(state: State) -> impl Strategy<Value = Fact> {
     fact().prop_map(move |mut fact| {
         let told = match &mut fact {

@@ -60,6 +60,16 @@ pub fn unlawful_facts(kind: Unlawful) -> impl Strategy<Value = (Day, Vec<Fact>)>
 }
 
 /// A register in which one thing is unlawful.
+///
+/// ```
+/// use mine_action::{law::reading::Readings, strategies::unlawful::{Unlawful, unlawful}};
+/// use proptest::{prelude::*, test_runner::RngSeed};
+/// let config = ProptestConfig { cases: 8, rng_seed: RngSeed::Fixed(1997), ..ProptestConfig::default() };
+/// proptest!(config, |(register in unlawful(Unlawful::FiledLate))| {
+///     let found = register.irregularities(Readings::default());
+///     prop_assert!(found.iter().any(|one| one.request == Unlawful::FiledLate.finding()));
+/// });
+/// ```
 pub fn unlawful(kind: Unlawful) -> impl Strategy<Value = Register> {
     registers(unlawful_facts(kind))
 }

@@ -2,3 +2,4 @@
 
 mod reach_of_cases;
 mod reach_of_registers;
+mod telling_days;
