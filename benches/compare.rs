@@ -12,7 +12,7 @@ use mine_action::{
         planes::{Counter, Plane, Planes, RowsError, Workspace},
         snapshot::Snapshot,
     },
-    base::{cycle::Cycle, tally::Tally},
+    base::{Cycle, Tally},
     data,
     law::{
         expr::{Atom, Fold, Join},

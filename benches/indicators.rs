@@ -8,7 +8,7 @@ use facts::{Memberships, Truths, counter, of_parties, planes};
 use mine_action::{
     Truth,
     assess::planes::{Counter, Groups, Plane, Planes, Workspace},
-    base::tally::Tally,
+    base::Tally,
     law::{expr::Atom, indicator::Indicator, reading::Readings},
 };
 use std::{collections::BTreeMap, hint::black_box};

@@ -4,7 +4,7 @@ use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_m
 use mine_action::{
     Register, Replies,
     assess::{analysis::Chance, planes::Workspace},
-    base::cycle::Cycle,
+    base::Cycle,
     data,
     law::{
         item::{ItemKind, Universe},

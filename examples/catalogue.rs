@@ -10,7 +10,7 @@ mod cli;
 use cli::{Command, Stop, wrap};
 use mine_action::law::{
     action::Action,
-    catalogue::{self, Answer, markdown, prose},
+    catalogue::{self, FoundIn, markdown, prose},
     census::Census,
     crosswalk::Link,
     definitions::Definitions,
@@ -169,8 +169,8 @@ fn write_indicator(out: &mut String, indicator: &Indicator) {
 fn write_items(out: &mut String, set: &Definitions) {
     for entry in catalogue::items(set) {
         let found = match &entry.answer {
-            Answer::Asked(place) => place.as_str(),
-            Answer::Derived(place) => place,
+            FoundIn::Asked(place) => place.as_str(),
+            FoundIn::Derived(place) => place,
             _ => "records",
         };
         head(out, &format!("{}  {}", entry.code, entry.title));

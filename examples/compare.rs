@@ -4,7 +4,7 @@
 //! that moved it (and who moved), and its later value. Indicators of which nothing is known in either cycle are left out.
 
 use mine_action::{
-    base::cycle::Cycle,
+    base::Cycle,
     data,
     law::{
         catalogue::prose,

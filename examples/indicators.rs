@@ -14,7 +14,7 @@ use chrono::Datelike;
 use cli::{Command, Given, Options, Stop};
 use mine_action::{
     assess::{output::Tables, snapshot::Snapshot},
-    base::cycle::Cycle,
+    base::Cycle,
     law::{
         catalogue::prose,
         indicator::Indicator,

@@ -17,7 +17,7 @@ use mine_action::{
         analysis::{Chance, Distribution, Unknown},
         snapshot::Snapshot,
     },
-    base::{cycle::Cycle, tally::Ratio},
+    base::{Cycle, Ratio},
     law::{
         catalogue::prose,
         indicator::{Counting, Indicator, Measure},

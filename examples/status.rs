@@ -8,7 +8,7 @@
 mod cli;
 
 use cli::{Command, Options, Stop};
-use mine_action::{Convention, Duty, Finding, Possible, Register, Status, base::state::State};
+use mine_action::{Convention, Duty, Finding, Possible, Register, Status, base::State};
 use std::{collections::BTreeMap, fmt::Write, process::ExitCode};
 
 const COMMAND: Command = Command {

@@ -1,36 +1,36 @@
 //! The words that every layer uses: States, conventions, provisions, dates and timelines.
 
-pub mod citation;
+pub(crate) mod citation;
 pub(crate) mod codes;
-pub mod convention;
-pub mod cycle;
+pub(crate) mod convention;
+pub(crate) mod cycle;
 mod day;
-pub mod duty;
-pub mod meeting;
-pub mod months;
+pub(crate) mod duty;
+pub(crate) mod meeting;
+pub(crate) mod months;
 pub(crate) mod parse;
-pub mod provision;
-pub mod state;
+pub(crate) mod provision;
+pub(crate) mod state;
 pub(crate) mod suggest;
-pub mod tally;
-pub mod timeline;
-pub mod truth;
-pub mod when;
+pub(crate) mod tally;
+pub(crate) mod timeline;
+pub(crate) mod truth;
+pub(crate) mod when;
 
 pub(crate) use day::calendar_day;
 pub use {
-    citation::{Citation, Source},
+    citation::{Citation, Source, SourceError},
     convention::Convention,
-    cycle::Cycle,
+    cycle::{Cycle, CycleError},
     duty::Duty,
     meeting::{MeetingId, MeetingKind, Session},
-    months::{MonthEnd, days_after, months_after, months_before},
+    months::{MonthEnd, days_after, first_of_sixth_month_after, months_after, months_before},
     provision::Provision,
     state::{Region, State, Subregion},
     tally::{Ratio, Tally},
     timeline::{Stretch, Timeline},
     truth::Truth,
-    when::When,
+    when::{When, WhenError},
 };
 pub use {
     codes::Code,

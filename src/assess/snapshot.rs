@@ -38,7 +38,7 @@ pub use verdict::Verdict;
 ///
 /// ```
 /// # #[cfg(feature = "data")] {
-/// use mine_action::{base::cycle::Cycle, data, law::plan::siem_reap_angkor};
+/// use mine_action::{base::Cycle, data, law::plan::siem_reap_angkor};
 /// let snapshot = data::register()?.measure(&siem_reap_angkor::PLAN).snapshot(Cycle::new(2025)?);
 /// // States Parties that entered the Convention by deposit in 2025.
 /// let joined = snapshot.value(&siem_reap_angkor::indicators::I11_2);

@@ -20,7 +20,7 @@ use std::{fmt, str::FromStr};
 ///     Cycle::new(1800).unwrap_err().to_string(),
 ///     "`1800` is no cycle: expected a year such as 2026, from 1997 on"
 /// );
-/// # Ok::<(), mine_action::base::cycle::CycleError>(())
+/// # Ok::<(), mine_action::base::CycleError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "i32", into = "i32")]

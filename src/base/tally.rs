@@ -7,7 +7,7 @@ use std::{cmp::Ordering, fmt, iter::Sum, ops::Add};
 /// How many subjects are surely or maybe in a population, and how many of each surely, maybe or not meet a criterion.
 ///
 /// ```
-/// use mine_action::base::tally::{Ratio, Tally};
+/// use mine_action::base::{Ratio, Tally};
 /// let tally = Tally { in_yes: 12, in_no: 14, in_unknown: 4, ..Tally::EMPTY };
 /// assert_eq!(tally.bounds(), Some((Ratio::new(12, 30).unwrap(), Ratio::new(16, 30).unwrap())));
 /// assert_eq!(tally.to_string(), "12 to 16 of 30 (40 % to 53 %)");

@@ -10,4 +10,4 @@ pub mod markdown;
 pub mod prose;
 pub mod tree;
 
-pub use lists::{Answer, ItemEntry, PopulationEntry, ReadingEntry, items, populations, readings};
+pub use lists::{FoundIn, ItemEntry, PopulationEntry, ReadingEntry, items, populations, readings};

@@ -15,7 +15,7 @@ mod tests;
 mod uses;
 mod words;
 
-pub use flaw::{Flaw, Kind};
+pub use flaw::{DefinitionKind, Flaw};
 
 use super::definitions::Definitions;
 

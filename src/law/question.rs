@@ -20,6 +20,17 @@ pub enum Since {
     Completion,
 }
 
+impl Since {
+    /// As part of a sentence.
+    const fn in_words(self) -> &'static str {
+        match self {
+            Self::EntryIntoForce => "",
+            Self::Deadline => "after the deadline, ",
+            Self::Completion => "after completion, ",
+        }
+    }
+}
+
 /// A group that a body or a source declares (table `groups`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
@@ -112,50 +123,56 @@ codes! {
     }
 }
 
-/// Duties a question may be about.
-const DUTIES: [Duty; 4] = [Duty::Retention, Duty::StockpileDestruction, Duty::Clearance, Duty::VictimAssistance];
+/// The duties on which a report can be silent.
+const REPORTED_DUTIES: [Duty; 4] =
+    [Duty::Retention, Duty::StockpileDestruction, Duty::Clearance, Duty::VictimAssistance];
+
+/// The duties with a time limit.
+const LIMITED_DUTIES: [Duty; 2] = [Duty::StockpileDestruction, Duty::Clearance];
+
+/// The questions that are about no one duty, or about one alone.
+const PLAIN: [Question; 18] = [
+    Question::NewlyBound,
+    Question::Consented,
+    Question::Signed,
+    Question::DestroyedWithinSixMonths,
+    Question::Retains,
+    Question::Reported,
+    Question::ReportedInTime,
+    Question::ReportedOnDuties,
+    Question::InitialReportMissing,
+    Question::TwoSilentYears,
+    Question::MeasuresTaken,
+    Question::PaidInTime,
+    Question::VictimsReported,
+    Question::InGroup(Declared::AllegedNonCompliance),
+    Question::RequestFiled,
+    Question::RequestInTime,
+    Question::AdoptedInYear,
+    Question::HeldInYear,
+];
+
+/// The questions about a duty with a time limit.
+const fn of_limited(duty: Duty) -> [Question; 10] {
+    [
+        Question::Open(duty),
+        Question::Late(duty),
+        Question::Completed(duty),
+        Question::CompletedInYear(duty),
+        Question::CompletedInPeriod(duty),
+        Question::Extended(duty),
+        Question::Requesting(duty),
+        Question::Found(duty, Since::EntryIntoForce),
+        Question::Found(duty, Since::Deadline),
+        Question::Found(duty, Since::Completion),
+    ]
+}
 
 impl Question {
     /// Every question, with every duty it can be about.
     pub fn all() -> Vec<Self> {
-        let plain = [
-            Self::NewlyBound,
-            Self::Consented,
-            Self::Signed,
-            Self::DestroyedWithinSixMonths,
-            Self::Retains,
-            Self::Reported,
-            Self::ReportedInTime,
-            Self::ReportedOnDuties,
-            Self::InitialReportMissing,
-            Self::TwoSilentYears,
-            Self::MeasuresTaken,
-            Self::PaidInTime,
-            Self::VictimsReported,
-            Self::InGroup(Declared::AllegedNonCompliance),
-            Self::RequestFiled,
-            Self::RequestInTime,
-            Self::AdoptedInYear,
-            Self::HeldInYear,
-        ];
-        let limited = [Duty::StockpileDestruction, Duty::Clearance];
-        let of_limited = limited.into_iter().flat_map(|duty| {
-            let since = [Since::EntryIntoForce, Since::Deadline, Since::Completion];
-            let found = since.into_iter().map(move |since| Self::Found(duty, since));
-            [
-                Self::Open(duty),
-                Self::Late(duty),
-                Self::Completed(duty),
-                Self::CompletedInYear(duty),
-                Self::CompletedInPeriod(duty),
-                Self::Extended(duty),
-                Self::Requesting(duty),
-            ]
-            .into_iter()
-            .chain(found)
-        });
-        let of_any = DUTIES.into_iter().map(Self::ReportedOn);
-        plain.into_iter().chain(of_limited).chain(of_any).collect()
+        let limited = LIMITED_DUTIES.into_iter().flat_map(of_limited);
+        PLAIN.into_iter().chain(limited).chain(REPORTED_DUTIES.into_iter().map(Self::ReportedOn)).collect()
     }
 
     /// The stable code.
@@ -244,12 +261,7 @@ impl Question {
             Self::Extended(duty) => format!("was granted more time for {}", work(duty)),
             Self::Requesting(duty) => format!("has a request for more time for {} pending", work(duty)),
             Self::Found(duty, since) => {
-                let after = match since {
-                    Since::EntryIntoForce => "",
-                    Since::Deadline => "after the deadline, ",
-                    Since::Completion => "after completion, ",
-                };
-                format!("found previously unknown {} {after}in the year", object(duty))
+                format!("found previously unknown {} {}in the year", object(duty), since.in_words())
             }
             Self::ReportedOn(duty) => format!("filed a report in the year that tells of {}", work(duty)),
             Self::NewlyBound => "became bound by the Convention in the year".to_owned(),

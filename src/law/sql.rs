@@ -12,7 +12,7 @@
 //! The tables hold one Convention under one choice of readings, the same as in the query: some readings change what records
 //! answer, others the conditions.
 //!
-//! An answer has one row for each cycle of the plan, in order. [`Tally`](crate::base::tally::Tally) says what its six counts
+//! An answer has one row for each cycle of the plan, in order. [`Tally`](crate::base::Tally) says what its six counts
 //! mean and which numbers and shares they allow:
 //!
 //! | column | counts |
@@ -207,7 +207,7 @@ impl Indicator {
 }
 
 /// One column of a query: its text, and what a reader should know of it.
-struct Column {
+struct QueryColumn {
     text: String,
     comment: String,
 }
@@ -229,8 +229,8 @@ impl Condition {
     }
 
     /// As a column of 1, 0 or NULL.
-    fn column(self, name: &str, comment: &str) -> Column {
-        Column { text: format!("CAST({} AS INTEGER) AS {name}", self.text), comment: line(comment) }
+    fn column(self, name: &str, comment: &str) -> QueryColumn {
+        QueryColumn { text: format!("CAST({} AS INTEGER) AS {name}", self.text), comment: line(comment) }
     }
 }
 
@@ -281,8 +281,8 @@ impl Unit {
         if items.is_empty() { NEVER.to_owned() } else { format!("item IN (\n    {}\n  )", items.join(",\n    ")) }
     }
 
-    fn columns(&self, amounts: &[Amount]) -> Vec<Column> {
-        let of = |code: &str, told: &str, name: String, comment: String| Column {
+    fn columns(&self, amounts: &[Amount]) -> Vec<QueryColumn> {
+        let of = |code: &str, told: &str, name: String, comment: String| QueryColumn {
             text: format!("MAX(CASE WHEN t.item = {} THEN t.{told} END) AS {name}", text(code)),
             comment,
         };
@@ -311,10 +311,10 @@ impl Unit {
 }
 
 /// The columns of the last step.
-fn answer(parts: &[String], sums: &[String]) -> Vec<Column> {
+fn answer(parts: &[String], sums: &[String]) -> Vec<QueryColumn> {
     let mut columns = Vec::new();
     let mut told = |text: String, name: String| {
-        columns.push(Column { text: format!("{text} AS {name}"), comment: String::new() });
+        columns.push(QueryColumn { text: format!("{text} AS {name}"), comment: String::new() });
     };
     // Nobody has no subject: a cycle without members counts none, though all else is NULL there.
     let count = |when: &str| format!("COUNT(CASE WHEN {when} THEN j.subject END)");
@@ -334,7 +334,7 @@ fn answer(parts: &[String], sums: &[String]) -> Vec<Column> {
 }
 
 /// `SELECT`, what every row starts with, then one column a line.
-fn select(indent: &str, first: &str, columns: Vec<Column>) -> String {
+fn select(indent: &str, first: &str, columns: Vec<QueryColumn>) -> String {
     let last = columns.len().saturating_sub(1);
     let mut lines = format!("{indent}SELECT {first}{}\n", if columns.is_empty() { "" } else { "," });
     for (place, column) in columns.into_iter().enumerate() {

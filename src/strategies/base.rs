@@ -13,8 +13,8 @@ use crate::base::{
     when::When,
 };
 use crate::law::reading::{
-    Affected, Chapeau, Counting, DayCount, FilingNotice, Joined, MeetingDay, PopulationDate, Readings, Rediscovery,
-    SeveralDuties, Silence,
+    Affected, Chapeau, DayCount, FilingNotice, Joined, MeetingDay, PopulationDate, Readings, Rediscovery,
+    SeveralDuties, Silence, StockOrFlow,
 };
 use proptest::{prelude::*, sample::select};
 use std::num::NonZeroU8;
@@ -62,7 +62,7 @@ pub fn readings() -> impl Strategy<Value = Readings> {
         code::<Joined>(),
         code::<Silence>(),
         code::<PopulationDate>(),
-        code::<Counting>(),
+        code::<StockOrFlow>(),
         code::<SeveralDuties>(),
         code::<Chapeau>(),
     );

@@ -7,10 +7,7 @@ use crate::support::{
 use mine_action::{
     Convention, Day, Duty, Possible, Register, State, Status,
     assess::output::Tables,
-    base::{
-        cycle::Cycle,
-        tally::{Ratio, Tally},
-    },
+    base::{Cycle, Ratio, Tally},
     law::{
         expr::{
             Choice,

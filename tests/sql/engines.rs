@@ -3,7 +3,7 @@
 use mine_action::{
     Fact, Register,
     assess::{output::Tables, snapshot::Snapshot},
-    base::{cycle::Cycle, tally::Tally},
+    base::{Cycle, Tally},
     law::{
         indicator::{Indicator, Measure},
         plan::{PLANS, Plan},
@@ -216,7 +216,7 @@ mod generated {
     use crate::property::cases;
     use mine_action::{
         Convention, Register, State,
-        base::{cycle::Cycle, tally::Tally},
+        base::{Cycle, Tally},
         law::{item::Universe, plan::Plan},
         record::{
             reply::{Replies, vocabulary::Vocabulary},

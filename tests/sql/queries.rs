@@ -9,7 +9,7 @@ use mine_action::law::{
     indicator::{Amount, Indicator, Measure},
     item::{AskedIn, Item, Universe},
     population::{Population, STATES},
-    reading::{Affected, Chapeau, Counting, Joined, Readings, SeveralDuties, Silence},
+    reading::{Affected, Chapeau, Joined, Readings, SeveralDuties, Silence, StockOrFlow},
     sql::TABLES,
 };
 use proptest::{prelude::any, test_runner::TestRunner};
@@ -30,7 +30,7 @@ const READINGS: [Readings; 11] = [
     Readings { affected: Affected::MinedAreas, ..DEFAULT },
     Readings { affected: Affected::Either, ..DEFAULT },
     Readings { chapeau: Chapeau::Addressed, ..DEFAULT },
-    Readings { counting: Counting::Flow, ..DEFAULT },
+    Readings { counting: StockOrFlow::Flow, ..DEFAULT },
     Readings { several_duties: SeveralDuties::All, ..DEFAULT },
     Readings { silence: Silence::No, joined: Joined::Any, affected: Affected::Either, ..DEFAULT },
     Readings { silence: Silence::No, joined: Joined::All, chapeau: Chapeau::Addressed, ..DEFAULT },

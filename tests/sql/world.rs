@@ -2,7 +2,7 @@
 
 use mine_action::{
     Truth,
-    base::tally::Tally,
+    base::Tally,
     law::{
         expr::{Atom, Fold, Join},
         indicator::Indicator,

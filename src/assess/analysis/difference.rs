@@ -7,7 +7,7 @@ use std::{fmt, ops::Add};
 /// A difference of two exact quotients, reduced.
 ///
 /// ```
-/// use mine_action::{assess::analysis::Difference, base::tally::Ratio};
+/// use mine_action::{assess::analysis::Difference, base::Ratio};
 /// let (half, third) = (Ratio::new(1, 2).ok_or("no whole")?, Ratio::new(1, 3).ok_or("no whole")?);
 /// let fall = Difference::between(half, third).ok_or("too large")?;
 /// assert_eq!((fall.part(), fall.whole()), (-1, 6));
@@ -98,7 +98,7 @@ impl TallyDifference {
     /// From one tally to another.
     ///
     /// ```
-    /// use mine_action::{Truth, assess::analysis::TallyDifference, base::tally::Tally};
+    /// use mine_action::{Truth, assess::analysis::TallyDifference, base::Tally};
     /// let one = Tally::EMPTY.with(Truth::Yes, Truth::Yes);
     /// let difference = TallyDifference::between(one, Tally::EMPTY.with(Truth::Yes, Truth::No));
     /// assert_eq!((difference.in_yes, difference.in_no), (-1, 1));

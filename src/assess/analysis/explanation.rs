@@ -18,7 +18,7 @@ use std::{borrow::Cow, fmt};
 ///
 /// ```
 /// # #[cfg(feature = "data")] {
-/// use mine_action::{State, base::cycle::Cycle, data, law::plan::siem_reap_angkor, record::subject::Subject};
+/// use mine_action::{State, base::Cycle, data, law::plan::siem_reap_angkor, record::subject::Subject};
 /// let snapshot = data::register()?.measure(&siem_reap_angkor::PLAN).snapshot(Cycle::new(2025)?);
 /// let explanation = snapshot.explain(&siem_reap_angkor::indicators::I11_2);
 /// let tonga = explanation.subjects().find(|one| one.subject == Subject::State(State::TON)).unwrap();

@@ -16,7 +16,7 @@ use crate::law::{
 ///
 /// ```
 /// # #[cfg(feature = "data")] {
-/// use mine_action::{base::tally::Ratio, data, law::plan::oslo};
+/// use mine_action::{base::Ratio, data, law::plan::oslo};
 /// let snapshot = data::register()?.measure(&oslo::PLAN).snapshot("2022".parse()?);
 /// let why = snapshot.explain(&oslo::indicators::I50_1); // 107 to 155 of 164
 /// let three_quarters = why.decision(Ratio::new(3, 4).ok_or("no whole")?).ok_or("a sum")?;

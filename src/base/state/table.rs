@@ -36,10 +36,10 @@ use super::region::Subregion;
 /// [United Nations Treaty Collection](https://treaties.un.org/), chapter XXVI, and for States not
 /// in its lists UN M49; regions, [UN M49](https://unstats.un.org/unsd/methodology/m49/).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct State(Code);
+pub struct State(Alpha3);
 
 /// Everything the table says of one State.
-pub(super) struct Row {
+pub(super) struct StateRow {
     pub(super) code: &'static str,
     pub(super) name: &'static str,
     pub(super) short_name: &'static str,
@@ -47,7 +47,7 @@ pub(super) struct Row {
     pub(super) aliases: &'static [&'static str],
 }
 
-/// Turns the rows of the table into the private `Code`, the constants of `State`, `ALL` and `row`.
+/// Turns the rows of the table into the private `Alpha3`, the constants of `State`, `ALL` and `row`.
 macro_rules! states {
     ($(
         $code:ident $name:literal, $subregion:ident
@@ -57,13 +57,13 @@ macro_rules! states {
         // The derived order is the order of the rows; a test holds it to the order of the codes.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[expect(clippy::upper_case_acronyms, reason = "the standard writes its codes in capitals")]
-        enum Code { $($code),+ }
+        enum Alpha3 { $($code),+ }
 
         impl State {
             /// All 197 States, in the order of their codes.
             pub const ALL: &[Self] = &[$(Self::$code),+];
 
-            $(#[doc = concat!($name, ".")] pub const $code: Self = Self(Code::$code);)+
+            $(#[doc = concat!($name, ".")] pub const $code: Self = Self(Alpha3::$code);)+
 
             /// The State whose code is that number.
             const fn of_number(number: Option<u32>) -> Option<Self> {
@@ -74,9 +74,9 @@ macro_rules! states {
                 }
             }
 
-            pub(super) const fn row(self) -> &'static Row {
+            pub(super) const fn row(self) -> &'static StateRow {
                 match self.0 {
-                    $(Code::$code => &Row {
+                    $(Alpha3::$code => &StateRow {
                         code: stringify!($code),
                         name: $name,
                         short_name: first!($($short,)? $name),

@@ -165,7 +165,7 @@ impl Serialize for Action {
 }
 
 #[derive(Serialize)]
-struct PartJson {
+struct NamedPartJson {
     name: &'static str,
     criterion: Tree,
 }
@@ -182,7 +182,7 @@ struct IndicatorJson {
     statement: &'static str,
     population: Tree,
     criterion: Tree,
-    parts: Vec<PartJson>,
+    parts: Vec<NamedPartJson>,
     joined: bool,
     connector: Option<Connector>,
     chained_to: Option<String>,
@@ -212,7 +212,7 @@ impl Serialize for Indicator {
             statement: self.statement,
             population: Tree::of_population(self, &readings),
             criterion: Tree::of(&self.criterion, &readings),
-            parts: parts.map(|(name, part)| PartJson { name, criterion: Tree::of(part, &readings) }).collect(),
+            parts: parts.map(|(name, part)| NamedPartJson { name, criterion: Tree::of(part, &readings) }).collect(),
             joined: self.is_joined(),
             connector: self.connector,
             chained_to: self.chained_to().map(Self::id),

@@ -16,7 +16,7 @@ use serde::Serialize;
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
-pub enum Answer {
+pub enum FoundIn {
     /// In what a subject says or files.
     Asked(String),
     /// In the records, so that nobody need be asked; `replies alone` where it is to be asked all the same.
@@ -37,7 +37,7 @@ pub struct ItemEntry {
     pub universe: Universe,
     /// Where the answer is found.
     #[serde(flatten)]
-    pub answer: Answer,
+    pub answer: FoundIn,
     /// The ids of the indicators and the codes of the populations that ask it.
     pub used_by: Vec<String>,
 }
@@ -92,13 +92,13 @@ pub fn items(definitions: &Definitions) -> Vec<ItemEntry> {
         title: item.title.to_owned(),
         kind: item.kind,
         universe: item.universe,
-        answer: Answer::Asked(item.asked_in.to_string()),
+        answer: FoundIn::Asked(item.asked_in.to_string()),
         used_by: ids(askers.iter().filter(|asker| asker.asks(item))),
     });
     let of_question = Question::all().into_iter().filter_map(|question| {
         let asks = |asker: &&Asker| asker.condition.atoms().contains(&Atom::Derived(question));
         let entry = derived(question.code(), question.title(), ItemKind::YesNo, askers.iter().filter(asks))?;
-        let answer = if question.is_recorded() { entry.answer } else { Answer::Derived("replies alone") };
+        let answer = if question.is_recorded() { entry.answer } else { FoundIn::Derived("replies alone") };
         Some(ItemEntry { answer, ..entry })
     });
     let votes = Quantity::VotesInFavour;
@@ -119,7 +119,7 @@ fn derived<'a>(
     // Asked of States bound and not bound, it is asked of all States.
     let universe = if askers.iter().all(|asker| asker.universe == first) { first } else { Universe::States };
     let used_by = ids(askers.into_iter());
-    Some(ItemEntry { code, title, kind, universe, answer: Answer::Derived("records"), used_by })
+    Some(ItemEntry { code, title, kind, universe, answer: FoundIn::Derived("records"), used_by })
 }
 
 fn ids<'a>(askers: impl Iterator<Item = &'a Asker>) -> Vec<String> {

@@ -3,7 +3,7 @@
 mod table;
 
 use super::{
-    lists::{self, Answer},
+    lists::{self, FoundIn},
     prose,
 };
 use crate::law::{
@@ -14,7 +14,7 @@ use crate::law::{
     plan::{Chapter, Plan},
     reading::Readings,
 };
-use table::{Table, code, plain};
+use table::{MarkdownTable, code, plain};
 
 /// What of a plan is written.
 #[derive(Clone, Copy, PartialEq)]
@@ -191,10 +191,10 @@ fn used(ids: &[String]) -> String {
 /// The items of a set, and the questions that records answer, as tables.
 pub fn items(definitions: &Definitions) -> String {
     let (asked, derived): (Vec<_>, Vec<_>) =
-        lists::items(definitions).into_iter().partition(|entry| matches!(entry.answer, Answer::Asked(_)));
-    let mut asked_table = Table::new(&["Item", "What is asked", "Of", "Answer", "Found in", "Used by"]);
+        lists::items(definitions).into_iter().partition(|entry| matches!(entry.answer, FoundIn::Asked(_)));
+    let mut asked_table = MarkdownTable::new(&["Item", "What is asked", "Of", "Answer", "Found in", "Used by"]);
     for entry in &asked {
-        let found = if let Answer::Asked(place) = &entry.answer { place } else { "" };
+        let found = if let FoundIn::Asked(place) = &entry.answer { place } else { "" };
         let kind = entry.kind.to_string();
         asked_table.row(&[
             code(&entry.code),
@@ -205,11 +205,11 @@ pub fn items(definitions: &Definitions) -> String {
             used(&entry.used_by),
         ]);
     }
-    let mut derived_table = Table::new(&["Question", "What records tell", "Of", "Used by"]);
+    let mut derived_table = MarkdownTable::new(&["Question", "What records tell", "Of", "Used by"]);
     for entry in &derived {
         let told = match entry.answer {
-            Answer::Derived("records") | Answer::Asked(_) => entry.title.clone(),
-            Answer::Derived(other) => format!("{} ({other})", entry.title),
+            FoundIn::Derived("records") | FoundIn::Asked(_) => entry.title.clone(),
+            FoundIn::Derived(other) => format!("{} ({other})", entry.title),
         };
         derived_table.row(&[code(&entry.code), plain(&told), plain(entry.universe.title()), used(&entry.used_by)]);
     }
@@ -218,7 +218,7 @@ pub fn items(definitions: &Definitions) -> String {
 
 /// The populations of a set as a table.
 pub fn populations(definitions: &Definitions) -> String {
-    let mut table = Table::new(&["Population", "Who", "Basis", "Rule", "Citation", "Note", "Used by"]);
+    let mut table = MarkdownTable::new(&["Population", "Who", "Basis", "Rule", "Citation", "Note", "Used by"]);
     for (population, entry) in definitions.populations.iter().zip(lists::populations(definitions)) {
         table.row(&[
             code(entry.code),
@@ -237,7 +237,8 @@ pub fn populations(definitions: &Definitions) -> String {
 
 /// The readings of a set as a table.
 pub fn readings(definitions: &Definitions) -> String {
-    let mut table = Table::new(&["Reading", "What is open", "Values, the default first", "Citation", "Why", "Touches"]);
+    let mut table =
+        MarkdownTable::new(&["Reading", "What is open", "Values, the default first", "Citation", "Why", "Touches"]);
     for entry in lists::readings(definitions) {
         let values: Vec<String> = entry.values.iter().map(|value| code(value)).collect();
         table.row(&[
@@ -255,7 +256,7 @@ pub fn readings(definitions: &Definitions) -> String {
 /// A crosswalk as a table.
 pub fn crosswalk(crosswalk: &Crosswalk) -> String {
     let (earlier, later) = (crosswalk.earlier.name, crosswalk.later.name);
-    let mut table = Table::new(&[earlier, later, "Relation", "Why", "What may be compared"]);
+    let mut table = MarkdownTable::new(&[earlier, later, "Relation", "Why", "What may be compared"]);
     for link in crosswalk.links {
         let places = |list: &[&Indicator]| {
             let places: Vec<String> = list.iter().map(|one| format!("{}.{}", one.action, one.index)).collect();

@@ -1,6 +1,6 @@
 //! A crosswalk names the indicators of its two plans, all of them, each on its side.
 
-use super::flaw::{Flaw, Kind};
+use super::flaw::{DefinitionKind, Flaw};
 use crate::law::{
     crosswalk::{Crosswalk, Relation},
     definitions::Definitions,
@@ -27,7 +27,7 @@ fn of_crosswalk(crosswalk: &Crosswalk) -> Vec<Flaw> {
             flaws.push(Flaw::Relation { crosswalk: code(crosswalk), row: row + 1 });
         }
         if link.reason.trim().is_empty() {
-            flaws.push(Flaw::Empty { kind: Kind::Crosswalk, code: code(crosswalk), text: "reason" });
+            flaws.push(Flaw::Empty { kind: DefinitionKind::Crosswalk, code: code(crosswalk), text: "reason" });
         }
     }
     flaws

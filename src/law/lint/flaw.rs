@@ -6,7 +6,7 @@ use crate::law::{indicator::Connector, item::Universe};
 codes! {
     /// What a definition is.
     #[non_exhaustive]
-    pub enum Kind: "kind of definition" {
+    pub enum DefinitionKind: "kind of definition" {
         /// A plan.
         Plan,
         /// A chapter of a plan.
@@ -36,7 +36,7 @@ pub enum Flaw {
     #[error("{kind} `{code}`: its {text} is empty: expected some words")]
     Empty {
         /// What it is.
-        kind: Kind,
+        kind: DefinitionKind,
         /// Its code.
         code: String,
         /// Which text.
@@ -46,7 +46,7 @@ pub enum Flaw {
     #[error("{kind} `{code}` cites nothing: expected the text or document it rests on")]
     NoCitation {
         /// What it is.
-        kind: Kind,
+        kind: DefinitionKind,
         /// Its code.
         code: String,
     },
@@ -54,7 +54,7 @@ pub enum Flaw {
     #[error("{kind} `{code}` is defined twice: expected another code for each")]
     Duplicate {
         /// What they are.
-        kind: Kind,
+        kind: DefinitionKind,
         /// Their code.
         code: String,
     },
@@ -62,7 +62,7 @@ pub enum Flaw {
     #[error("{kind} `{code}`: expected number {expected} at this place: they run 1, 2, 3, without a gap")]
     Gap {
         /// Action or indicator.
-        kind: Kind,
+        kind: DefinitionKind,
         /// The first after the gap.
         code: String,
         /// The number that was expected.
@@ -72,7 +72,7 @@ pub enum Flaw {
     #[error("{kind} `{code}` stands in the plan `{plan}`: expected its code to begin with `{plan}/`")]
     OtherPlan {
         /// Action or indicator.
-        kind: Kind,
+        kind: DefinitionKind,
         /// Its code.
         code: String,
         /// The plan.
@@ -189,7 +189,7 @@ pub enum Flaw {
     #[error("{kind} `{code}`, used by `{by}`, is not in the set: expected it there, the same in every field")]
     NotInSet {
         /// What it is.
-        kind: Kind,
+        kind: DefinitionKind,
         /// Its code.
         code: String,
         /// What uses it.

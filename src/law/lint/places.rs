@@ -1,6 +1,6 @@
 //! Every action and indicator has its place: the right plan, and numbers without a gap.
 
-use super::flaw::{Flaw, Kind};
+use super::flaw::{DefinitionKind, Flaw};
 use crate::law::{
     definitions::{Definitions, is_endless},
     indicator::{Counted, Indicator},
@@ -14,23 +14,23 @@ pub(super) fn check(definitions: &Definitions) -> Vec<Flaw> {
 
 fn of_plan(plan: &Plan) -> Vec<Flaw> {
     let numbers: BTreeSet<u16> = plan.actions().map(|action| action.number).collect();
-    let mut flaws = gaps(Kind::Action, &numbers, |number| format!("{}/{number}", plan.code));
+    let mut flaws = gaps(DefinitionKind::Action, &numbers, |number| format!("{}/{number}", plan.code));
     let strangers = plan.actions().filter(|action| action.plan != plan.code);
-    flaws.extend(strangers.map(|action| other_plan(Kind::Action, action.id(), plan)));
+    flaws.extend(strangers.map(|action| other_plan(DefinitionKind::Action, action.id(), plan)));
     let mut places: BTreeMap<u16, BTreeSet<u16>> = BTreeMap::new();
     for indicator in plan.indicators {
         places.entry(indicator.action).or_default().insert(indicator.index.into());
         flaws.extend(of_indicator(indicator, plan));
     }
     for (action, indices) in places {
-        flaws.extend(gaps(Kind::Indicator, &indices, |index| format!("{}/{action}.{index}", plan.code)));
+        flaws.extend(gaps(DefinitionKind::Indicator, &indices, |index| format!("{}/{action}.{index}", plan.code)));
     }
     flaws
 }
 
 fn of_indicator(indicator: &'static Indicator, plan: &Plan) -> Option<Flaw> {
     if indicator.plan != plan.code {
-        return Some(other_plan(Kind::Indicator, indicator.id(), plan));
+        return Some(other_plan(DefinitionKind::Indicator, indicator.id(), plan));
     }
     if plan.action(indicator.action).is_none() {
         return Some(Flaw::NoAction { indicator: indicator.id(), action: indicator.action });
@@ -46,12 +46,12 @@ fn of_indicator(indicator: &'static Indicator, plan: &Plan) -> Option<Flaw> {
     }
 }
 
-fn other_plan(kind: Kind, code: String, plan: &Plan) -> Flaw {
+fn other_plan(kind: DefinitionKind, code: String, plan: &Plan) -> Flaw {
     Flaw::OtherPlan { kind, code, plan: plan.code }
 }
 
 /// A flaw for each number that does not follow the one before it.
-fn gaps(kind: Kind, numbers: &BTreeSet<u16>, code: impl Fn(u16) -> String) -> Vec<Flaw> {
+fn gaps(kind: DefinitionKind, numbers: &BTreeSet<u16>, code: impl Fn(u16) -> String) -> Vec<Flaw> {
     let before = [0].iter().chain(numbers);
     let pairs = before.zip(numbers).map(|(before, number)| (before.saturating_add(1), *number));
     let wrong = pairs.filter(|(expected, number)| expected != number);

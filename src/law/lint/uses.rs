@@ -1,34 +1,44 @@
 //! What is used is in the set, and items and themes of the set are used.
 
-use super::flaw::{Flaw, Kind};
+use super::flaw::{DefinitionKind, Flaw};
 use crate::law::definitions::{Definitions, is_endless, populations_of};
 
 pub(super) fn check(definitions: &Definitions) -> Vec<Flaw> {
     let mut uses = Uses(Vec::new());
     for action in definitions.actions() {
         for population in populations_of(action) {
-            uses.expect(definitions.populations.contains(&population), Kind::Population, population.code, action.id());
+            uses.expect(
+                definitions.populations.contains(&population),
+                DefinitionKind::Population,
+                population.code,
+                action.id(),
+            );
         }
-        uses.expect(definitions.themes.contains(&action.theme), Kind::Theme, action.theme.code, action.id());
+        uses.expect(definitions.themes.contains(&action.theme), DefinitionKind::Theme, action.theme.code, action.id());
     }
     for indicator in definitions.indicators().filter(|indicator| !is_endless(indicator)) {
         let population = indicator.population();
-        uses.expect(definitions.populations.contains(&population), Kind::Population, population.code, indicator.id());
+        uses.expect(
+            definitions.populations.contains(&population),
+            DefinitionKind::Population,
+            population.code,
+            indicator.id(),
+        );
     }
     let askers = definitions.askers();
     for asker in &askers {
         for item in asker.items() {
-            uses.expect(definitions.items.contains(&item), Kind::Item, item.code, asker.id.clone());
+            uses.expect(definitions.items.contains(&item), DefinitionKind::Item, item.code, asker.id.clone());
         }
         for choice in asker.condition.choices() {
             let found = definitions.readings.contains(&choice.reading);
-            uses.expect(found, Kind::Reading, choice.reading.code, asker.id.clone());
+            uses.expect(found, DefinitionKind::Reading, choice.reading.code, asker.id.clone());
         }
     }
     for crosswalk in &definitions.crosswalks {
         for plan in [crosswalk.earlier, crosswalk.later] {
             let by = super::crosswalks::code(crosswalk);
-            uses.expect(definitions.plans.contains(&plan), Kind::Plan, plan.code, by);
+            uses.expect(definitions.plans.contains(&plan), DefinitionKind::Plan, plan.code, by);
         }
     }
     let mut flaws = uses.0;
@@ -43,7 +53,7 @@ struct Uses(Vec<Flaw>);
 
 impl Uses {
     /// Tells what is not in the set, once for each definition that uses it.
-    fn expect(&mut self, found: bool, kind: Kind, code: &str, by: String) {
+    fn expect(&mut self, found: bool, kind: DefinitionKind, code: &str, by: String) {
         let flaw = Flaw::NotInSet { kind, code: code.to_owned(), by };
         if !found && !self.0.contains(&flaw) {
             self.0.push(flaw);

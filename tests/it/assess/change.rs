@@ -4,7 +4,7 @@ use crate::support::rows::{self, Rows};
 use mine_action::{
     Register, Replies, Snapshot,
     assess::analysis::{Cause, Change, Difference, TallyDifference},
-    base::tally::Ratio,
+    base::Ratio,
     law::{
         indicator::Indicator,
         plan::oslo::{

@@ -4,7 +4,7 @@ use crate::support::rows;
 use mine_action::{
     Register, State,
     assess::{analysis::Decision, snapshot::Value},
-    base::{cycle::Cycle, tally::Ratio},
+    base::{Cycle, Ratio},
     law::{indicator::Indicator, plan::oslo},
     record::{
         Table,

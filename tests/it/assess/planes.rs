@@ -4,7 +4,7 @@ use crate::support::property::cases;
 use mine_action::{
     Truth,
     assess::planes::{Counter, Groups, Plane, Planes, Workspace},
-    base::tally::Tally,
+    base::Tally,
     law::{
         expr::{Atom, Expr},
         indicator::Indicator,

@@ -54,12 +54,12 @@ published! {
     mine_action::law::indicator::Measure: "number percentage unspecified";
     mine_action::law::item::ItemKind: "yes-no amount";
     mine_action::law::item::Universe: "states-parties states-not-party states requests meetings resolutions";
-    mine_action::law::lint::Kind: "plan chapter action indicator item population reading theme crosswalk";
+    mine_action::law::lint::DefinitionKind: "plan chapter action indicator item population reading theme crosswalk";
     mine_action::law::population::Basis: "derived declared open";
     mine_action::law::question::Quantity: "votes-in-favour";
     mine_action::law::reading::Affected: "by-section mined-areas either";
     mine_action::law::reading::Chapeau: "letter addressed";
-    mine_action::law::reading::Counting: "stock flow";
+    mine_action::law::reading::StockOrFlow: "stock flow";
     mine_action::law::reading::DayCount: "day-0 day-1";
     mine_action::law::reading::FilingNotice: "nine-months 31-march";
     mine_action::law::reading::Joined: "connector all any";

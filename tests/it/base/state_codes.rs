@@ -1,6 +1,6 @@
 //! Another source agrees: every State's code is an officially assigned ISO 3166-1 alpha-3 code.
 
-use mine_action::base::state::State;
+use mine_action::base::State;
 
 #[test]
 fn every_code_is_an_assigned_alpha_3_code() {

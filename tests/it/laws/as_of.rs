@@ -130,7 +130,7 @@ proptest! {
 
     #[test]
     fn as_of_the_release_all_is_known(register in any_register(), days in 0..400_u64) {
-        let day = mine_action::base::months::days_after(register.release(), days);
+        let day = mine_action::base::days_after(register.release(), days);
         prop_assert_eq!(register.known_by(day), register);
     }
 
@@ -152,7 +152,7 @@ proptest! {
     #[test]
     fn a_day_after_known_is_unknown(register in any_register(), day in day_between(first(), last()), after in prop_oneof![Just(1), 1..3_000_u64]) {
         let then = register.known_by(day);
-        let later = mine_action::base::months::days_after(then.known(), after);
+        let later = mine_action::base::days_after(then.known(), after);
         for state in then.states() {
             for convention in Convention::ALL {
                 for duty in then.state(state).duties(*convention) {

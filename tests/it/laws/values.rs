@@ -2,7 +2,7 @@
 
 use crate::support::{plan, property::cases};
 use mine_action::{
-    base::tally::Ratio,
+    base::Ratio,
     law::{
         indicator::Indicator,
         plan::{Plan, oslo, siem_reap_angkor},

@@ -7,7 +7,7 @@ mod slow;
 use crate::support::{plan, property::cases};
 use faults::Fault;
 use mine_action::{
-    base::cycle::Cycle,
+    base::Cycle,
     law::{
         indicator::Indicator,
         item::Universe,

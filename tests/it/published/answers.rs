@@ -11,7 +11,7 @@ use mine_action::{
     Convention::Apmbc,
     Duty::{Clearance, StockpileDestruction},
     State, Truth,
-    base::cycle::Cycle,
+    base::Cycle,
     law::{
         plan::{oslo, siem_reap_angkor},
         question::Question,

@@ -8,7 +8,7 @@ use crate::support::{
 use mine_action::{
     Truth,
     assess::{analysis::Cause, inquiry::Stands, snapshot::Undefined},
-    base::tally::Tally,
+    base::Tally,
     law::{
         indicator::Measure,
         plan::{Plan, oslo, siem_reap_angkor},

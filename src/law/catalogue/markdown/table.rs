@@ -3,12 +3,12 @@
 use std::fmt;
 
 /// A table of cells that are Markdown already.
-pub(super) struct Table {
+pub(super) struct MarkdownTable {
     heads: Vec<String>,
     rows: Vec<Vec<String>>,
 }
 
-impl Table {
+impl MarkdownTable {
     pub(super) fn new(heads: &[&str]) -> Self {
         Self { heads: heads.iter().map(|head| plain(head)).collect(), rows: Vec::new() }
     }
@@ -18,7 +18,7 @@ impl Table {
     }
 }
 
-impl fmt::Display for Table {
+impl fmt::Display for MarkdownTable {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "| {} |", self.heads.join(" | "))?;
         writeln!(f, "|{}", "---|".repeat(self.heads.len()))?;
@@ -71,7 +71,7 @@ mod tests {
         assert_eq!(code("a`|b"), "`ab`");
         assert_eq!(plain("`a_b|c` d_e"), "`a_b\\|c` d\\_e");
         assert_eq!(plain("a ` b_"), "a \\` b\\_");
-        let mut table = Table::new(&["a", "b|c"]);
+        let mut table = MarkdownTable::new(&["a", "b|c"]);
         table.row(&[plain("1\n2"), code("x")]);
         assert_eq!(table.to_string(), "| a | b\\|c |\n|---|---|\n| 1 2 | `x` |\n");
     }

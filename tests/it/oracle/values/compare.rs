@@ -3,7 +3,7 @@
 use super::slow::{Row, Six, Slow, Sum, Truth};
 use mine_action::{
     assess::snapshot::{Undefined, Value, Verdict},
-    base::tally::{Ratio, Tally},
+    base::{Ratio, Tally},
     law::{
         indicator::{Counting, Measure},
         item::Universe,

@@ -4,7 +4,7 @@ use super::faults::Fault;
 use mine_action::{
     Day, Possible,
     assess::inquiry::Inquiry,
-    base::cycle::Cycle,
+    base::Cycle,
     law::{
         expr::Expr,
         indicator::{Amount, Counted, Counting, Indicator, Measure},

@@ -2,7 +2,7 @@
 
 use crate::support::replies::{all, read};
 use mine_action::{
-    base::cycle::Cycle,
+    base::Cycle,
     law::plan::{PLANS, oslo},
     record::{
         reply::{Replies, template::Template, vocabulary::Vocabulary},

@@ -1,0 +1,148 @@
+//! The values that each reading can take.
+
+use crate::base::codes::codes;
+
+/// The values of a reading: the first is the default, and each has its code.
+macro_rules! values {
+    (
+        $(#[$doc:meta])*
+        $name:ident {
+            $(#[$first_doc:meta])* $first:ident = $first_code:literal,
+            $($(#[$variant_doc:meta])* $variant:ident = $code:literal,)*
+        }
+    ) => {
+        codes! {
+            $(#[$doc])*
+            #[derive(Default)]
+            pub enum $name: "value" {
+                $(#[$first_doc])* #[default] $first = $first_code,
+                $($(#[$variant_doc])* $variant = $code),*
+            }
+        }
+
+        impl $name {
+            /// The codes of the values, the default first.
+            pub const CODES: &'static [&'static str] = &[$first_code $(, $code)*];
+        }
+    };
+}
+
+values! {
+    /// How mined areas or stockpiles found after the deadline are judged.
+    Rediscovery {
+        /// As the Twelfth Meeting of the States Parties decided for mined areas (APLC/MSP.12/2012/7): in time until the
+        /// close of the next meeting at which a request was possible, then overdue. For stockpiles no decision gives a
+        /// second clock: left to judgement while they remain.
+        TwelfthMeeting = "12msp",
+        /// By the letter of the article: overdue from the day the find is known.
+        Letter = "letter",
+    }
+}
+
+values! {
+    /// Which day of a meeting "by the nth meeting" and "until the next meeting" mean.
+    MeetingDay {
+        /// Its last day.
+        Closing = "closing",
+        /// Its first day.
+        Opening = "opening",
+    }
+}
+
+values! {
+    /// How the 180 days of the initial report are counted (APMBC Art. 7(1), CCM Art. 7(1)). For entry into force on
+    /// 1 March 1999 sources print both 28 August (day 0) and 27 August 1999 (day 1).
+    DayCount {
+        /// The day of entry into force is day 0.
+        DayZero = "day-0",
+        /// The day of entry into force is day 1.
+        DayOne = "day-1",
+    }
+}
+
+values! {
+    /// When a request under APMBC Art. 5 is filed in time. In the CCM nine months are treaty law under either choice.
+    FilingNotice {
+        /// Nine calendar months before the meeting opens (decision of the Seventh Meeting, APLC/MSP.7/2006/L.3).
+        NineMonths = "nine-months",
+        /// By 31 March of the year of the meeting: later practice, of which no text was found.
+        EndOfMarch = "31-march",
+    }
+}
+
+values! {
+    /// Who the "affected States Parties" are, whom no plan defines.
+    Affected {
+        /// By the section in which the words stand: survey, clearance and risk education: mined areas open at the start of
+        /// the plan's period or since; victim assistance: a significant number of victims; elsewhere: either.
+        BySection = "by-section",
+        /// Everywhere those with mined areas.
+        MinedAreas = "mined-areas",
+        /// Everywhere those with mined areas or a significant number of victims.
+        Either = "either",
+    }
+}
+
+values! {
+    /// How a condition that joins several things is met.
+    Joined {
+        /// As the text's own connector says: "and" needs all, "or" and "and/or" need any.
+        Connector = "connector",
+        /// Always by all of them.
+        All = "all",
+        /// By any of them.
+        Any = "any",
+    }
+}
+
+values! {
+    /// What silence of a report says about the world.
+    Silence {
+        /// Nothing: a fact about the world stays unknown.
+        Unknown = "unknown",
+        /// No: what is not reported is taken not to be so.
+        No = "no",
+    }
+}
+
+values! {
+    /// The day of a year's cycle on which membership of a group is decided.
+    PopulationDate {
+        /// The day on which the reports are due, 30 April.
+        ReportsDue = "reports-due",
+        /// The first day of the calendar year.
+        YearStart = "year-start",
+        /// The last day of the calendar year.
+        YearEnd = "year-end",
+    }
+}
+
+values! {
+    /// Whether what a plan counts as done is counted as it stands, or as it was done in the year.
+    StockOrFlow {
+        /// As it stands: everything done so far.
+        Stock = "stock",
+        /// What was done in the year.
+        Flow = "flow",
+    }
+}
+
+values! {
+    /// Whom a chapter means that names duties on stockpiles, clearance and victims together.
+    SeveralDuties {
+        /// Those with any of the duties.
+        Any = "any",
+        /// Those with all of them.
+        All = "all",
+    }
+}
+
+values! {
+    /// Whom an indicator counts that says "States Parties" in a chapter addressed to some of them.
+    Chapeau {
+        /// By its letter: all States Parties.
+        Letter = "letter",
+        /// Those whom the chapter or the action addresses.
+        Addressed = "addressed",
+    }
+}
