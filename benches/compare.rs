@@ -21,11 +21,8 @@ use mine_action::{
         reading::Readings,
     },
     record::{
-        reply::{
-            NoAnswer, Replies, Told,
-            read::{Reader, Reading},
-            vocabulary::{Term, Vocabulary},
-        },
+        Parsed,
+        reply::{NoAnswer, Replies, ReplyReader, Term, Told, Vocabulary},
         subject::Subject,
     },
 };
@@ -286,8 +283,8 @@ fn values(asked: &[Asked], cycle: Cycle, replies: &Replies) -> Result<Vec<Tally>
 fn replied(asked: &[Asked], cycle: Cycle, sheet: &str) -> Result<Value, Box<dyn Error>> {
     let register = data::register()?;
     let vocabulary = Vocabulary::of(&[&PLAN]);
-    let read = || -> Reading {
-        let mut reader = Reader::new(&vocabulary);
+    let read = || {
+        let mut reader = ReplyReader::new(&vocabulary);
         reader.csv("replies.csv", black_box(sheet).as_bytes());
         reader.finish()
     };
@@ -296,7 +293,7 @@ fn replied(asked: &[Asked], cycle: Cycle, sheet: &str) -> Result<Value, Box<dyn 
         let snapshot = register.measure(&PLAN).with_replies(replies).snapshot(cycle);
         PLAN.indicators.iter().map(|indicator| snapshot.value(indicator)).collect::<Vec<_>>()
     };
-    let Reading { replies, faults } = read();
+    let Parsed { value: replies, faults } = read();
     let faults: Vec<_> = faults.0.into_iter().map(|fault| (fault.place.row, fault.place.field)).collect();
     Ok(json!({
         "counts": told(&replies)?.iter().map(six).collect::<Vec<_>>(),
@@ -304,9 +301,9 @@ fn replied(asked: &[Asked], cycle: Cycle, sheet: &str) -> Result<Value, Box<dyn 
         "times": {
             "read": time(read),
             "values": time(|| told(&replies)),
-            "both": time(|| told(&read().replies)),
+            "both": time(|| told(&read().value)),
             "values with records": time(|| with_records(&replies)),
-            "both with records": time(|| with_records(&read().replies)),
+            "both with records": time(|| with_records(&read().value)),
         },
     }))
 }

@@ -11,7 +11,7 @@ use mine_action::{
         plan::{PLANS, siem_reap_angkor::PLAN},
     },
     record::{
-        reply::{read::Reader, vocabulary::Vocabulary},
+        reply::{ReplyReader, Vocabulary},
         subject::Subject,
     },
 };
@@ -72,7 +72,7 @@ fn sheet(register: &Register, cycle: Cycle) -> String {
 
 fn replies(text: &str) -> Option<Replies> {
     let vocabulary = Vocabulary::of(&PLANS);
-    let mut reader = Reader::new(&vocabulary);
+    let mut reader = ReplyReader::new(&vocabulary);
     reader.csv("sheet.csv", text.as_bytes());
     reader.finish().complete().ok()
 }

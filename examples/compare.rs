@@ -10,7 +10,7 @@ use mine_action::{
         catalogue::prose,
         plan::{PLANS, oslo},
     },
-    record::reply::{read::Reader, vocabulary::Vocabulary},
+    record::reply::{ReplyReader, Vocabulary},
 };
 use std::{env, error::Error, fs::File, io::Write, process::ExitCode};
 
@@ -28,7 +28,7 @@ fn run() -> Result<(), Box<dyn Error>> {
     }
     let [file, earlier, later] = words.as_slice() else { Err(USAGE)? };
     let vocabulary = Vocabulary::of(&PLANS);
-    let mut reader = Reader::new(&vocabulary);
+    let mut reader = ReplyReader::new(&vocabulary);
     reader.any(file, File::open(file).map_err(|error| format!("{file}: {error}"))?);
     let replies = reader.finish().complete()?;
     let questions = data::register()?.measure(&oslo::PLAN).with_replies(&replies);

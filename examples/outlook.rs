@@ -23,7 +23,7 @@ use mine_action::{
         indicator::{Counting, Indicator, Measure},
         plan::{PLANS, Plan, siem_reap_angkor},
     },
-    record::reply::vocabulary::Vocabulary,
+    record::reply::Vocabulary,
 };
 use serde::Serialize;
 use std::{

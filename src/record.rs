@@ -17,6 +17,7 @@ pub mod history;
 pub mod measure;
 pub mod meeting;
 pub mod membership;
+mod parsed;
 #[cfg(feature = "io")]
 pub mod read;
 pub mod register;
@@ -27,7 +28,7 @@ pub mod retained;
 mod row;
 mod settle;
 #[cfg(feature = "io")]
-mod sheet;
+pub(crate) mod sheet;
 pub mod stockpile;
 pub mod subject;
 pub(crate) mod table;
@@ -35,7 +36,8 @@ mod unread;
 pub mod victim;
 pub mod vote;
 #[cfg(feature = "io")]
-pub mod write;
+mod write;
 
 pub use fact::Fact;
+pub use parsed::Parsed;
 pub use table::Table;

@@ -6,7 +6,7 @@ use mine_action::{
         indicator::Indicator,
         plan::{PLANS, Plan},
     },
-    record::reply::{Replies, read::Reader, vocabulary::Vocabulary},
+    record::reply::{Replies, ReplyReader, Vocabulary},
 };
 use std::fs;
 
@@ -34,7 +34,7 @@ pub(crate) fn example(plan: &Plan) -> String {
 /// All replies of these files, or every fault in them.
 pub(crate) fn replies(files: &[String]) -> Result<Replies, Stop> {
     let vocabulary = Vocabulary::of(&PLANS);
-    let mut reader = Reader::new(&vocabulary);
+    let mut reader = ReplyReader::new(&vocabulary);
     let mut errors = Vec::new();
     for file in files {
         match fs::File::open(file) {

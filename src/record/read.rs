@@ -8,13 +8,14 @@ use super::{
     cells::{Cells, Line},
     fact::Fact,
     fault::{Fault, Faults, Place, Problem},
+    parsed::Parsed,
     register::{Register, Release},
     row::Row,
     settle::duplicate,
     sheet::{
         columns::{Columns, one_of, repeated},
         csv,
-        json::{self, Pairs, ROWS, Rows},
+        json::{self, JsonTable, Pairs, ROWS},
         text::{self, Text, unreadable},
     },
     table::Table,
@@ -34,7 +35,7 @@ use std::{collections::BTreeSet, fs, io, path::Path};
 ///     "convention,state,event,date,known,source\nccm,PHL,ratification,2019-01-03,,depositary\nccm,PHX,signature,2008-12-03,,depositary\n".as_bytes(),
 /// );
 /// let reading = reader.finish();
-/// assert_eq!(reading.register.states().count(), 1);
+/// assert_eq!(reading.value.states().count(), 1);
 /// assert!(reading.faults.0[0].to_string().starts_with("memberships.csv, row 3, field `state`: unknown State `PHX`"));
 /// ```
 #[derive(Debug, Default)]
@@ -45,25 +46,6 @@ pub struct Reader {
     tables: BTreeSet<Table>,
     /// Where the release stands.
     release: Option<Place>,
-}
-
-/// What a reading gave: the register of all rows that stand, and everything wrong with the others.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Reading {
-    /// The register of all rows that stand.
-    pub register: Register,
-    /// All faults, by place.
-    pub faults: Faults,
-}
-
-impl Reading {
-    /// The register, if nothing is wrong.
-    ///
-    /// # Errors
-    /// All faults.
-    pub fn complete(self) -> Result<Register, Faults> {
-        if self.faults.0.is_empty() { Ok(self.register) } else { Err(self.faults) }
-    }
 }
 
 impl Reader {
@@ -154,7 +136,7 @@ impl Reader {
     }
 
     /// Reads a table from JSON that is well-formed. `noted` is how many faults there were before this table.
-    fn json_rows(&mut self, table: Table, place: Place, rows: Rows, text: &Text, noted: usize) {
+    fn json_rows(&mut self, table: Table, place: Place, rows: JsonTable, text: &Text, noted: usize) {
         match json::rows(&place, rows, text, &mut self.faults) {
             Some(items) => {
                 let columns = Columns::all(Fact::columns(table));
@@ -167,7 +149,8 @@ impl Reader {
     /// Reads any number of tables from one JSON object: `{"release": […], "memberships": […]}`.
     pub fn json_tables(&mut self, name: &str, input: impl io::Read) -> &mut Self {
         let text = text::read(name, input, &mut self.faults);
-        let tables = text.as_ref().and_then(|text| json::parse::<Pairs<Rows>>(name, text, TABLES, &mut self.faults));
+        let tables =
+            text.as_ref().and_then(|text| json::parse::<Pairs<JsonTable>>(name, text, TABLES, &mut self.faults));
         let (Some(text), Some(Pairs(tables))) = (text, tables) else {
             self.lost(Table::ALL);
             return self;
@@ -190,7 +173,7 @@ impl Reader {
     }
 
     /// The register of all rows that stand, with all faults.
-    pub fn finish(mut self) -> Reading {
+    pub fn finish(mut self) -> Parsed<Register> {
         for table in [Table::Release, Table::Memberships] {
             if !self.tables.contains(&table) {
                 let place = Place::file("records");
@@ -200,7 +183,7 @@ impl Reader {
         let (register, faults) = self.builder.finish();
         self.faults.extend(faults);
         self.faults.sort_by(|a, b| a.place.cmp(&b.place));
-        Reading { register, faults: Faults(self.faults) }
+        Parsed { value: register, faults: Faults(self.faults) }
     }
 
     /// Reads rows into facts. `noted` is how many faults there were before this table.

@@ -4,3 +4,4 @@ pub(crate) mod columns;
 pub(crate) mod csv;
 pub(crate) mod json;
 pub(crate) mod text;
+pub(crate) mod write;

@@ -83,6 +83,24 @@ impl fmt::Display for Subject {
     }
 }
 
+impl From<State> for Subject {
+    fn from(state: State) -> Self {
+        Self::State(state)
+    }
+}
+
+impl From<RequestId> for Subject {
+    fn from(id: RequestId) -> Self {
+        Self::Request(id)
+    }
+}
+
+impl From<MeetingId> for Subject {
+    fn from(id: MeetingId) -> Self {
+        Self::Meeting(id)
+    }
+}
+
 impl FromStr for Subject {
     type Err = ParseError;
 

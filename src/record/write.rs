@@ -1,6 +1,6 @@
 //! Writing records: the same shape that is read.
 
-use super::{fact::Fact, register::Register, table::Table};
+use super::{fact::Fact, register::Register, sheet::write::csv_writer, table::Table};
 use std::{fs, io, path::Path};
 
 impl Register {
@@ -17,7 +17,7 @@ impl Register {
     /// # Errors
     /// Those of the output.
     pub fn write_csv(&self, table: Table, output: impl io::Write) -> io::Result<()> {
-        let mut output = csv::WriterBuilder::new().terminator(csv::Terminator::Any(b'\n')).from_writer(output);
+        let mut output = csv_writer(output);
         output.write_record(Fact::columns(table))?;
         for row in self.rows(table) {
             output.write_record(&row)?;

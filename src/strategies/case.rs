@@ -17,7 +17,7 @@ use crate::law::{
 use crate::record::{
     Fact,
     register::Register,
-    reply::{Replies, vocabulary::Vocabulary},
+    reply::{Replies, Vocabulary},
     report::{Report, ReportKind},
     subject::Subject,
 };

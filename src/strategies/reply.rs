@@ -7,11 +7,7 @@ use super::{
 use crate::base::cycle::Cycle;
 use crate::law::item::{ItemKind, Universe};
 use crate::record::{
-    reply::{
-        NoAnswer, Replies, Reply, ReplyKey, Told,
-        origin::{Assessor, Origin},
-        vocabulary::{Term, Vocabulary},
-    },
+    reply::{Assessor, NoAnswer, Origin, Replies, Reply, ReplyKey, Term, Told, Vocabulary},
     request::RequestId,
     subject::Subject,
 };
@@ -86,10 +82,8 @@ pub fn origin() -> impl Strategy<Value = Origin> {
 /// A reply to that.
 pub fn reply_to(term: Term) -> impl Strategy<Value = Reply> {
     let told = prop_oneof![4 => answer(term.kind()), 1 => missing().boxed()];
-    (subject(term.universe()), cycle(), told, origin()).prop_map(move |(subject, cycle, told, origin)| Reply {
-        key: ReplyKey { subject, cycle, item: term.code() },
-        told,
-        origin,
+    (subject(term.universe()), cycle(), told, origin()).prop_map(move |(subject, cycle, told, origin)| {
+        Reply::unchecked(ReplyKey { subject, cycle, item: term.code() }, told, origin)
     })
 }
 
@@ -99,7 +93,7 @@ pub fn any_replies(vocabulary: &Vocabulary, most: usize) -> BoxedStrategy<Replie
     if terms.is_empty() {
         return Just(Replies::default()).boxed();
     }
-    vec(select(terms).prop_flat_map(reply_to), 0..=most).prop_map(Replies::from).boxed()
+    vec(select(terms).prop_flat_map(reply_to), 0..=most).prop_map(Replies::from_iter).boxed()
 }
 
 /// Replies to everything that the vocabulary asks of these subjects in these cycles, but for a share. Fewer replies are
@@ -133,11 +127,10 @@ pub fn replies(
         let told = asked.iter().zip(drawn).filter(|(_, drawn)| drawn.absent >= share.absent);
         told.flat_map(|((key, kind), drawn)| {
             let second = drawn.twice < share.twice;
-            [Some(drawn.first), second.then_some(drawn.second)].into_iter().flatten().map(|one| Reply {
-                key: key.clone(),
-                told: one.told(*kind, share),
-                origin: one.origin,
-            })
+            [Some(drawn.first), second.then_some(drawn.second)]
+                .into_iter()
+                .flatten()
+                .map(|one| Reply::unchecked(key.clone(), one.told(*kind, share), one.origin))
         })
         .collect()
     })

@@ -2,6 +2,7 @@
 
 use crate::support::{
     day::day,
+    replies::vocabulary,
     rows::{Rows, read},
 };
 use mine_action::{
@@ -22,7 +23,7 @@ use mine_action::{
     },
     record::{
         Table,
-        reply::{NoAnswer, Replies, Reply, ReplyKey, Told, origin::Origin},
+        reply::{NoAnswer, Replies, Reply, Term, Told},
         subject::Subject,
     },
 };
@@ -283,10 +284,9 @@ const fn indicator(measure: Measure, population: &'static Population, criterion:
 }
 
 /// What is told of a subject in 2024.
-fn replies(told: &[(&str, &str, Told)]) -> Replies {
-    let reply = |(subject, item, told): &(&str, &str, Told)| {
-        let (subject, cycle) = (subject.parse().unwrap(), "2024".parse().unwrap());
-        Reply { key: ReplyKey { subject, cycle, item: (*item).to_owned() }, told: *told, origin: Default::default() }
+fn replies(told: &[(&str, Term, Told)]) -> Replies {
+    let reply = |(subject, term, told): &(&str, Term, Told)| {
+        Reply::telling(subject.parse::<Subject>().unwrap(), 2024, *term, *told).check().unwrap()
     };
     told.iter().map(reply).collect()
 }
@@ -295,9 +295,9 @@ fn replies(told: &[(&str, &str, Told)]) -> Replies {
 fn tally(criterion: Expr, readings: Readings) -> Tally {
     let register = read("2026-01-01", &[PARTY]).unwrap();
     let told = [
-        ("AFG", "schools-mapped", Told::YesNo(true)),
-        ("AFG", "schools-fenced", Told::YesNo(false)),
-        ("AFG", "schools-taught", Told::YesNo(true)),
+        ("AFG", Term::Item(&MAPPED), Told::YesNo(true)),
+        ("AFG", Term::Item(&FENCED), Told::YesNo(false)),
+        ("AFG", Term::Item(&TAUGHT), Told::YesNo(true)),
     ];
     let replies = replies(&told);
     let snapshot = register.measure(&PLAN).under(readings).with_replies(&replies).snapshot("2024".parse().unwrap());
@@ -344,7 +344,8 @@ fn what_may_not_count_sets_no_limit_to_what_is_not_recorded() {
     // And the day on which the records are asked matters, of resolutions as of States Parties.
     assert!(VOTES.readings().contains(&&reading::POPULATION_DATE));
     let bounds = |told: &[bool]| {
-        let told: Vec<_> = told.iter().map(|told| ("A/RES/79/54", "adopted-in-year", Told::YesNo(*told))).collect();
+        let adopted = Term::Question(Question::AdoptedInYear, Universe::Resolutions);
+        let told: Vec<_> = told.iter().map(|told| ("A/RES/79/54", adopted, Told::YesNo(*told))).collect();
         let replies = replies(&told);
         let snapshot = register.measure(&PLAN).with_replies(&replies).snapshot("2024".parse().unwrap());
         snapshot.value(&VOTES).bounds().map(|bounds| bounds.to_string())
@@ -358,7 +359,7 @@ fn what_may_not_count_sets_no_limit_to_what_is_not_recorded() {
 fn the_effect_of_an_answer_on_a_sum_is_told() {
     const TOLD: Indicator = indicator(Measure::Number, &STATES_PARTIES, Holds(&TAUGHT)).sum(&[Amount::Item(&CHILDREN)]);
     let register = read("2026-01-01", &[PARTY]).unwrap();
-    let replies = replies(&[("AFG", "children", Told::Amount(5))]);
+    let replies = replies(&[("AFG", Term::Item(&CHILDREN), Told::Amount(5))]);
     let snapshot = register.measure(&PLAN).with_replies(&replies).snapshot("2024".parse().unwrap());
     let explanation = snapshot.explain(&TOLD);
     let effect = explanation.subjects().next().unwrap().facts[0].effect.unwrap();
@@ -372,7 +373,7 @@ fn a_share_of_nobody_reaches_nothing() {
     const MAPPING: Population = Population::of_parties("mapping", "those that map", "invented", Holds(&MAPPED));
     const TEACHING: Indicator = indicator(Measure::Percentage, &MAPPING, Holds(&TAUGHT));
     let register = read("2026-01-01", &[PARTY]).unwrap();
-    let replies = replies(&[("AFG", "schools-taught", Told::YesNo(false))]);
+    let replies = replies(&[("AFG", Term::Item(&TAUGHT), Told::YesNo(false))]);
     let snapshot = register.measure(&PLAN).with_replies(&replies).snapshot("2024".parse().unwrap());
     let decision = snapshot.explain(&TEACHING).decision(Ratio::new(1, 2).unwrap()).unwrap();
     // If it maps, the share is 0 of 1; if it does not, there is none.
@@ -412,10 +413,9 @@ fn what_was_found_beside_other_stockpiles_is_not_told_to_be_destroyed_in_six_mon
 fn the_tables_tell_of_a_missing_report_whatever_a_sheet_leaves_open() {
     let reports = ["apmbc,AFG,missing,2001/2021,,2025-01-01,,,s"];
     let register = read("2026-01-01", &[PARTY, (Table::Reports, &reports)]).unwrap();
-    let told = |item: &str, why| Reply {
-        key: ReplyKey { subject: Subject::State(State::AFG), cycle: "2020".parse().unwrap(), item: item.to_owned() },
-        told: Told::Missing(why),
-        origin: Origin { source: "s".parse().ok(), assessor: None },
+    let told = |item: &str, why| {
+        let item = vocabulary().term(item).unwrap();
+        Reply::missing(State::AFG, 2020, item, why).from("s").check().unwrap()
     };
     // The first is asked as what is reported and as what is so.
     let told = [told("provides-support", NoAnswer::NotApplicable), told("strategies", NoAnswer::NotRecorded)];

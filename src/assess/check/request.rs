@@ -5,9 +5,7 @@ use crate::assess::{
     dossier::Dossier,
     duty::{Clock, DutyStatus, Origin},
 };
-use crate::base::{
-    Day, citation::Citation, codes::codes, convention::Convention, meeting::MeetingId, truth::Truth, when::When,
-};
+use crate::base::{Day, citation::Citation, codes::codes, convention::Convention, truth::Truth, when::When};
 use crate::law::{
     contents::required,
     limit::{ExtensionRule, TimeLimit},
@@ -266,9 +264,7 @@ impl Checker<'_> {
     fn timing(&self, limit: &TimeLimit, rule: &ExtensionRule) -> Vec<RequestFinding> {
         let mut findings = Vec::new();
         let request = &self.check.request;
-        let meeting = request.meeting.and_then(|session| {
-            self.register.meeting(MeetingId { convention: request.id.convention, session })?.starts
-        });
+        let meeting = request.meeting_id().and_then(|meeting| self.register.meeting(meeting)?.starts);
         if let (Some(filed), Some(starts)) = (request.filed, meeting) {
             let last = rule.last_day_to_file(starts, self.readings);
             let word = if matches!(rule.notice, Citation::Provision(_)) { "to be filed" } else { "encouraged" };

@@ -38,8 +38,7 @@ impl Scope<'_> {
     }
 
     fn requests(&self) -> Vec<(When, &ExtensionRequest)> {
-        let of = |request: &&ExtensionRequest| (request.id.convention, request.id.duty) == (self.convention, self.duty);
-        let requests = self.history.requests.iter().filter(of);
+        let requests = self.history.requests_for(self.convention, self.duty);
         let dated = requests.filter_map(|request| Some((self.register.decision_day(request)?, request)));
         let mut requests: Vec<_> = dated.filter(|(when, _)| self.holds(*when)).collect();
         // By decision, then by filing; never by number, unless nothing else tells.
@@ -115,8 +114,7 @@ struct DeadlineFold {
 
 impl DeadlineFold {
     fn decide(&mut self, when: When, request: &ExtensionRequest, scope: &Scope<'_>) {
-        let meeting = request.meeting.map(|session| MeetingId { convention: scope.convention, session });
-        self.settled.extend(meeting.filter(|_| request.outcome != Outcome::Unknown));
+        self.settled.extend(request.meeting_id().filter(|_| request.outcome != Outcome::Unknown));
         let Outcome::Granted { until, .. } = request.outcome else { return };
         if !scope.is_extendable() {
             return;
@@ -189,10 +187,8 @@ impl DeadlineFold {
         let doubts = open.filter_map(|meeting| {
             let from = meeting.starts?;
             let ends = meeting.ends.unwrap_or(from);
-            let asked = scope.history.requests.iter().find(|request| {
-                (request.id.convention, request.id.duty, request.meeting)
-                    == (scope.convention, scope.duty, Some(meeting.meeting))
-            });
+            let mut requests = scope.history.requests_for(scope.convention, scope.duty);
+            let asked = requests.find(|request| request.meeting == Some(meeting.meeting));
             let missing = asked.map_or(Missing::Decisions(meeting.id()), |request| Missing::Outcome(request.id));
             let confirmed = self.confirmed.iter().any(|(since, until)| *since <= ends && ends <= *until);
             (from >= scope.from && !confirmed).then_some(Doubt { from, ends, missing })
@@ -203,8 +199,7 @@ impl DeadlineFold {
 
 /// Requests that moved nothing: refused, without an outcome known to us, or granted where the treaty knows no extension.
 fn notes(scope: &Scope<'_>) -> Vec<(When, Reason)> {
-    let of = |request: &&ExtensionRequest| (request.id.convention, request.id.duty) == (scope.convention, scope.duty);
-    let requests = scope.history.requests.iter().filter(of);
+    let requests = scope.history.requests_for(scope.convention, scope.duty);
     let note = |request: &ExtensionRequest| {
         let when = scope.register.decision_day(request).or(request.filed)?;
         let because = match request.outcome {

@@ -87,9 +87,7 @@ pub(super) fn request_statements<'a>(
     convention: Convention,
     duty: Duty,
 ) -> impl Iterator<Item = Statement<'a>> {
-    let requests =
-        history.requests.iter().filter(move |request| (request.id.convention, request.id.duty) == (convention, duty));
-    let statements = requests.flat_map(move |request| {
+    let statements = history.requests_for(convention, duty).flat_map(move |request| {
         let decided = match request.outcome {
             Outcome::Granted { .. } | Outcome::NotGranted { .. } => register.decision_day(request),
             _ => None,

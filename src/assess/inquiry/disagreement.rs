@@ -9,9 +9,10 @@ use std::{collections::BTreeSet, fmt};
 ///
 /// ```
 /// # #[cfg(feature = "data")] {
-/// use mine_action::{data, law::plan::oslo, record::reply::{Replies, Reply, ReplyKey, Told}};
-/// let key = ReplyKey { subject: "BLR".parse()?, cycle: "2022".parse()?, item: "measures-taken".to_owned() };
-/// let replies = Replies::from_iter([Reply { key, told: Told::YesNo(false), origin: Default::default() }]);
+/// use mine_action::{State, data, law::plan::oslo, record::reply::{Replies, Reply, Vocabulary}};
+/// let question = Vocabulary::of(&[&oslo::PLAN]).term("measures-taken")?;
+/// let mut replies = Replies::default();
+/// replies.add(Reply::no(State::BLR, 2022, question))?;
 /// let ask = data::register()?.measure(&oslo::PLAN).with_replies(&replies);
 /// assert_eq!(ask.disagreements()[0].to_string(), "BLR, 2022, measures-taken: no told, yes recorded, which counts");
 /// # }

@@ -152,8 +152,7 @@ impl OfState<'_> {
     /// Granted by the day. Where a meeting is not completely recorded, and the duty may have been open, it may have granted.
     pub(super) fn extended(&self, duty: Duty) -> Option<Found<'_>> {
         let question = Question::Extended(duty);
-        let requests = self.history().requests.iter();
-        let own = requests.filter(|request| request.id.convention == self.asks.convention && request.id.duty == duty);
+        let own = self.history().requests_for(self.asks.convention, duty);
         let granted = own.filter(|request| matches!(request.outcome, Outcome::Granted { .. }));
         let grants: Vec<_> = granted
             .filter_map(|request| Some((&request.source, request.id, self.asks.register.decision_day(request)?)))
@@ -176,10 +175,7 @@ impl OfState<'_> {
     pub(super) fn requesting(&self, duty: Duty) -> Option<Found<'_>> {
         let open = self.open(duty)?.line;
         let question = Question::Requesting(duty);
-        let requests = self.history().requests.iter();
-        let own: Vec<_> = requests
-            .filter(|request| request.id.convention == self.asks.convention && request.id.duty == duty)
-            .collect();
+        let own: Vec<_> = self.history().requests_for(self.asks.convention, duty).collect();
         let pending = own.iter().filter_map(|request| {
             let filed = happened(&Dated::new(request.filed?, Missing::Outcome(request.id)));
             let over = self.asks.register.decision_day(request).or(request.withdrawn).unwrap_or(When::UNKNOWN);

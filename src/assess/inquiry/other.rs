@@ -5,7 +5,7 @@ use super::{
     yearly::any_in,
 };
 use crate::assess::answer::Possible;
-use crate::base::{meeting::MeetingId, timeline::Timeline, when::When};
+use crate::base::{timeline::Timeline, when::When};
 use crate::law::{
     limit::TimeLimit,
     question::{Quantity, Question},
@@ -54,8 +54,7 @@ impl<'a> Inquiry<'a> {
     /// When a request was filed: where that is not told, no later than anything that was done with it.
     fn filed(&self, request: &ExtensionRequest) -> When {
         let told = request.filed.unwrap_or(When::UNKNOWN);
-        let meeting = request.meeting.map(|session| MeetingId { convention: request.id.convention, session });
-        let considered = meeting.and_then(|meeting| self.register.meeting_days(meeting));
+        let considered = request.meeting_id().and_then(|meeting| self.register.meeting_days(meeting));
         let done = request.revised.iter().copied().chain(request.withdrawn).chain(request.decided()).chain(considered);
         let last = done.map(When::latest).min();
         last.and_then(|last| told.intersect(When::not_after(last))).unwrap_or(told)
@@ -70,8 +69,7 @@ impl<'a> Inquiry<'a> {
         let question = Question::RequestInTime;
         let told = || {
             let rule = TimeLimit::of(request.id.convention, request.id.duty)?.extension.as_ref()?;
-            let session = request.meeting?;
-            let meeting = self.register.meeting(MeetingId { convention: request.id.convention, session })?;
+            let meeting = self.register.meeting(request.meeting_id()?)?;
             let last = rule.last_day_to_file(meeting.starts?, self.readings);
             request.filed?.happened_by(last).known()
         };

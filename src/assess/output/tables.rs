@@ -18,7 +18,7 @@ use crate::record::{reply::NoAnswer, subject::Subject};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 #[cfg(feature = "io")]
-use std::io;
+use {crate::record::sheet::write::csv_writer, std::io};
 
 /// A cycle: a row of the table `cycles`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -196,8 +196,7 @@ impl Snapshot<'_> {
 
 #[cfg(feature = "io")]
 fn write<R: Serialize>(header: &[&str], rows: &[R], output: impl io::Write) -> io::Result<()> {
-    let mut output =
-        csv::WriterBuilder::new().has_headers(false).terminator(csv::Terminator::Any(b'\n')).from_writer(output);
+    let mut output = csv_writer(output);
     output.write_record(header)?;
     for row in rows {
         output.serialize(row)?;

@@ -18,7 +18,7 @@ pub struct AssessorError;
 /// Where a reply comes from. Display says so also where nothing is known of it.
 ///
 /// ```
-/// use mine_action::record::reply::origin::Origin;
+/// use mine_action::record::reply::Origin;
 /// let report: Origin = Origin { source: "Article 7 report".parse().ok(), assessor: "ISU".parse().ok() };
 /// assert_eq!(report.to_string(), "source: Article 7 report; assessed by ISU");
 /// assert_eq!(Origin::default().to_string(), "no source given");

@@ -16,36 +16,33 @@
 //! side by side, see [`Replies::decided`]. The source may be left empty: then none was given, and that is told wherever the
 //! answer is.
 
-use super::{BySubject, Replies, Reply, ReplyKey, origin::Origin, vocabulary::Vocabulary};
+use super::{
+    replies::{BySubject, Replies},
+    vocabulary::Vocabulary,
+};
 use crate::record::{
-    cell::Cell,
     fault::{Fault, Faults, Place},
-    settle::duplicate,
+    parsed::Parsed,
     sheet::text::{self, Text},
 };
-use rows::Rows;
-use std::{borrow::Cow, collections::BTreeMap, io};
+use entry::{ReadReply, Sheet, settle};
+use rows::SheetRows;
+use std::{collections::BTreeMap, io};
 
+mod entry;
 mod json;
 mod rows;
-
-/// The columns of the tidy form.
-pub(super) const TIDY: [&str; 6] = ["subject", "cycle", "item", "answer", "missing", "source"];
-/// The columns of the wide form, beside the items.
-pub(super) const WIDE: [&str; 3] = ["subject", "cycle", "source"];
-/// The column that both may have.
-pub(super) const ASSESSOR: &str = "assessor";
 
 /// Collects replies to what a vocabulary names.
 ///
 /// ```
-/// use mine_action::{law::plan::oslo, record::reply::{read::Reader, vocabulary::Vocabulary}};
+/// use mine_action::{law::plan::oslo, record::reply::{ReplyReader, Vocabulary}};
 /// let vocabulary = Vocabulary::of(&[&oslo::PLAN]);
-/// let mut reader = Reader::new(&vocabulary);
+/// let mut reader = ReplyReader::new(&vocabulary);
 /// let sheet = "subject,cycle,item,answer,missing,source\nAFG,2026,baseline,yes,,report\nAFG,2026,basline,no,,report\n";
 /// reader.any("facts.csv", sheet.as_bytes());
 /// let reading = reader.finish();
-/// assert_eq!(reading.replies.len(), 1);
+/// assert_eq!(reading.value.len(), 1);
 /// assert_eq!(
 ///     reading.faults.to_string(),
 ///     "facts.csv, row 3, field `item`: unknown code `basline`: \
@@ -53,72 +50,13 @@ pub(super) const ASSESSOR: &str = "assessor";
 /// );
 /// ```
 #[derive(Debug)]
-pub struct Reader<'a> {
+pub struct ReplyReader<'a> {
     vocabulary: &'a Vocabulary,
     sheets: Vec<Sheet>,
-    entries: BySubject<Entry>,
+    entries: BySubject<ReadReply>,
 }
 
-/// A sheet that was read: what messages call it, and everything wrong with it.
-#[derive(Debug)]
-struct Sheet {
-    name: String,
-    faults: Vec<Fault>,
-}
-
-/// A reply, and where it stands.
-#[derive(Debug)]
-struct Entry {
-    reply: Reply,
-    /// The number of its sheet, from 0.
-    sheet: usize,
-    row: u64,
-    /// Whether it is one of many in its row: then it stands in the column of its item.
-    in_column: bool,
-}
-
-impl Entry {
-    /// What no two of the same subject and cycle may have in common.
-    fn key(&self) -> (&str, &Origin) {
-        (&self.reply.key.item, &self.reply.origin)
-    }
-
-    fn place(&self, sheets: &[Sheet]) -> Place {
-        let name = sheets.get(self.sheet).map_or("", |sheet| &sheet.name);
-        let place = Place::file(name).row(self.row);
-        if self.in_column { place.field(&self.reply.key.item) } else { place }
-    }
-
-    /// The fault of a reply that has the key of the first.
-    fn repeats(&self, first: &Self, sheets: &[Sheet]) -> Fault {
-        let Reply { key: ReplyKey { subject, cycle, item }, origin: Origin { source, assessor }, .. } = &self.reply;
-        let seen = [subject.write(), cycle.write(), item.write(), source.write(), assessor.write()];
-        let columns = ["subject", "cycle", "item", "source", ASSESSOR];
-        let columns = columns.get(..if assessor.is_some() { 5 } else { 4 }).unwrap_or_default();
-        duplicate(self.place(sheets), &first.place(sheets), &seen.map(Cow::into_owned), columns)
-    }
-}
-
-/// What a reading gave: the replies of all rows that stand, and everything wrong with the others.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Reading {
-    /// The replies of all rows that stand.
-    pub replies: Replies,
-    /// All faults, by place.
-    pub faults: Faults,
-}
-
-impl Reading {
-    /// The replies, if nothing is wrong.
-    ///
-    /// # Errors
-    /// All faults.
-    pub fn complete(self) -> Result<Replies, Faults> {
-        if self.faults.0.is_empty() { Ok(self.replies) } else { Err(self.faults) }
-    }
-}
-
-impl<'a> Reader<'a> {
+impl<'a> ReplyReader<'a> {
     /// A reader of replies to what the vocabulary names.
     pub fn new(vocabulary: &'a Vocabulary) -> Self {
         Self { vocabulary, sheets: Vec::new(), entries: BySubject::new() }
@@ -147,45 +85,28 @@ impl<'a> Reader<'a> {
         self.sheet(name, input, |rows, text| rows.json(text))
     }
 
-    fn sheet(&mut self, name: &str, input: impl io::Read, read: impl FnOnce(&mut Rows<'_>, &Text)) -> &mut Self {
+    fn sheet(&mut self, name: &str, input: impl io::Read, read: impl FnOnce(&mut SheetRows<'_>, &Text)) -> &mut Self {
         let mut faults = Vec::new();
         if let Some(text) = text::read(name, input, &mut faults) {
             let (sheet, place, entries) = (self.sheets.len(), Place::file(name), &mut self.entries);
-            read(&mut Rows { vocabulary: self.vocabulary, sheet, place, faults: &mut faults, entries }, &text);
+            read(&mut SheetRows { vocabulary: self.vocabulary, sheet, place, faults: &mut faults, entries }, &text);
         }
         self.sheets.push(Sheet { name: name.to_owned(), faults });
         self
     }
 
     /// The replies of all rows that stand, with all faults.
-    pub fn finish(self) -> Reading {
+    pub fn finish(self) -> Parsed<Replies> {
         let Self { mut sheets, mut entries, .. } = self;
         for told in entries.values_mut().flat_map(BTreeMap::values_mut) {
             settle(told, &mut sheets);
         }
-        let cycles = entries.values().flat_map(BTreeMap::keys).copied().collect();
-        let replies = |entries: Vec<Entry>| entries.into_iter().map(|entry| entry.reply).collect();
+        let replies = |entries: Vec<ReadReply>| entries.into_iter().map(|entry| entry.reply).collect();
         let by_cycle =
             |cycles: BTreeMap<_, _>| cycles.into_iter().map(|(cycle, told)| (cycle, replies(told))).collect();
         let by_subject = entries.into_iter().map(|(subject, cycles)| (subject, by_cycle(cycles))).collect();
         let mut faults: Vec<Fault> = sheets.into_iter().flat_map(|sheet| sheet.faults).collect();
         faults.sort_by(|a, b| a.place.cmp(&b.place));
-        Reading { replies: Replies { by_subject, cycles }, faults: Faults(faults) }
+        Parsed { value: Replies::of(by_subject), faults: Faults(faults) }
     }
-}
-
-/// The replies of one subject and cycle in their order, each key once: the first stands, and every other is a fault.
-fn settle(entries: &mut Vec<Entry>, sheets: &mut [Sheet]) {
-    // Those with the same key stay in the order in which they were read.
-    entries.sort_by(|one, other| one.key().cmp(&other.key()));
-    entries.dedup_by(|entry, first| {
-        let again = entry.key() == first.key();
-        if again {
-            let fault = entry.repeats(first, sheets);
-            if let Some(sheet) = sheets.get_mut(entry.sheet) {
-                sheet.faults.push(fault);
-            }
-        }
-        again
-    });
 }

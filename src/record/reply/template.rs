@@ -4,7 +4,7 @@
 //! for whoever chooses the subjects. A sheet that is filled in part reads as it is: what is left empty is not told.
 //!
 //! ```
-//! use mine_action::{law::plan::oslo, record::reply::{template::Template, vocabulary::Vocabulary}};
+//! use mine_action::{law::plan::oslo, record::reply::{Template, Vocabulary}};
 //! let vocabulary = Vocabulary::of(&[&oslo::PLAN]);
 //! let subjects = ["apmbc/22MSP".parse()?];
 //! let template = Template { vocabulary: &vocabulary, subjects: &subjects, cycles: &["2025".parse()?] };
@@ -15,13 +15,12 @@
 //! ```
 
 use super::{
-    read::{TIDY, WIDE},
+    columns::{TIDY, WIDE, check_names},
     vocabulary::Vocabulary,
-    write::{check_names, writer},
 };
 use crate::base::cycle::Cycle;
 use crate::law::item::Item;
-use crate::record::subject::Subject;
+use crate::record::{sheet::write::csv_writer, subject::Subject};
 use std::io;
 
 /// An empty sheet.
@@ -52,7 +51,7 @@ impl<'a> Template<'a> {
     /// # Errors
     /// Those of the output.
     pub fn write_tidy(self, output: impl io::Write) -> io::Result<()> {
-        let mut output = writer(output);
+        let mut output = csv_writer(output);
         output.write_record(TIDY)?;
         for (subject, cycle) in self.rows() {
             for item in self.items_of(subject) {
@@ -72,7 +71,7 @@ impl<'a> Template<'a> {
         let items: Vec<&str> = asked.map(|item| item.code).collect();
         check_names(items.iter().copied())?;
         let [subject, cycle, source] = WIDE;
-        let mut output = writer(output);
+        let mut output = csv_writer(output);
         output.write_record([subject, cycle].iter().chain(&items).chain([&source]))?;
         for (subject, cycle) in self.rows() {
             let named = [subject.to_string(), cycle.to_string()];

@@ -9,6 +9,7 @@ use crate::law::{
     population::Population,
     question::{Quantity, Question},
 };
+use crate::record::fault::Problem;
 use std::collections::{BTreeMap, btree_map::Entry};
 
 /// One thing that may be answered.
@@ -51,10 +52,19 @@ impl Term {
     }
 }
 
+impl From<&'static Item> for Term {
+    fn from(item: &'static Item) -> Self {
+        Self::Item(item)
+    }
+}
+
+/// What belongs where a code stands, for messages.
+pub(super) const CODE: &str = "the code of an item or question";
+
 /// Which codes may be answered, with the kind of answer and the universe of each.
 ///
 /// ```
-/// use mine_action::{law::{item::ItemKind, plan::oslo}, record::reply::vocabulary::Vocabulary};
+/// use mine_action::{law::{item::ItemKind, plan::oslo}, record::reply::Vocabulary};
 /// let oslo = Vocabulary::of(&[&oslo::PLAN]);
 /// assert_eq!(oslo.get("baseline").map(|term| term.kind()), Some(ItemKind::YesNo));
 /// assert_eq!(oslo.nearest("base-line"), Some("baseline".to_owned()));
@@ -75,6 +85,27 @@ impl Vocabulary {
     /// What that code stands for.
     pub fn get(&self, code: &str) -> Option<Term> {
         self.by_code.get(code).copied()
+    }
+
+    /// The same of a code that must stand for something.
+    ///
+    /// # Errors
+    /// [`Problem::UnknownCode`], with the nearest code where one alone is near.
+    ///
+    /// ```
+    /// use mine_action::{law::plan::oslo, record::reply::Vocabulary};
+    /// let oslo = Vocabulary::of(&[&oslo::PLAN]);
+    /// assert_eq!(
+    ///     oslo.term("basline").unwrap_err().to_string(),
+    ///     "unknown code `basline`: expected the code of an item or question; did you mean `baseline`?"
+    /// );
+    /// ```
+    pub fn term(&self, code: &str) -> Result<Term, Problem> {
+        self.get(code).ok_or_else(|| Problem::UnknownCode {
+            seen: code.to_owned(),
+            expected: CODE.to_owned(),
+            nearest: self.nearest(code),
+        })
     }
 
     /// The code fewest letters away, where it alone is near.

@@ -1,29 +1,18 @@
 //! Writing replies: the same forms that are read.
 
 use super::{
-    Replies, Reply, Told,
+    columns::{ASSESSOR, TIDY, WIDE, check_names},
     origin::Origin,
-    read::{ASSESSOR, TIDY, WIDE},
+    replies::Replies,
+    told::{Reply, Told},
 };
 use crate::base::cycle::Cycle;
-use crate::record::{cell::Cell, subject::Subject};
+use crate::record::{cell::Cell, sheet::write::csv_writer, subject::Subject};
 use serde_json::{Map, Value};
 use std::{
     collections::{BTreeMap, BTreeSet},
     io,
 };
-
-/// A writer of CSV as all sheets of this crate are written.
-pub(super) fn writer<W: io::Write>(output: W) -> csv::Writer<W> {
-    csv::WriterBuilder::new().terminator(csv::Terminator::Any(b'\n')).from_writer(output)
-}
-
-/// In the wide form no item can be called as a column of the tidy one.
-pub(super) fn check_names<'a>(mut items: impl Iterator<Item = &'a str>) -> io::Result<()> {
-    let Some(item) = items.find(|item| TIDY.contains(item) || *item == ASSESSOR) else { return Ok(()) };
-    let reason = format!("item `{item}`: expected another name than that of a column, or the tidy form");
-    Err(io::Error::new(io::ErrorKind::InvalidInput, reason))
-}
 
 /// The columns `answer` and `missing`.
 fn answer_and_missing(told: Told) -> (String, String) {
@@ -38,15 +27,15 @@ impl Replies {
     /// # Errors
     /// Those of the output.
     pub fn write_tidy(&self, output: impl io::Write) -> io::Result<()> {
-        let mut output = writer(output);
+        let mut output = csv_writer(output);
         let assessed = self.is_assessed();
         output.write_record(TIDY.iter().chain(assessed.then_some(&ASSESSOR)))?;
-        for Reply { key, told, origin } in self.iter() {
-            let (answer, missing) = answer_and_missing(told);
+        for Reply { key, told, origin } in self {
+            let (answer, missing) = answer_and_missing(*told);
             let row = [
                 key.subject.to_string(),
                 key.cycle.to_string(),
-                key.item,
+                key.item.clone(),
                 answer,
                 missing,
                 origin.source.write().into_owned(),
@@ -62,19 +51,19 @@ impl Replies {
     /// Those of the output; and where an item is called as a column of the sheet, which only the tidy form can tell.
     pub fn write_wide(&self, output: impl io::Write) -> io::Result<()> {
         let mut items = BTreeSet::new();
-        let mut rows: BTreeMap<(Subject, Cycle, Origin), BTreeMap<String, Told>> = BTreeMap::new();
-        for Reply { key, told, origin } in self.iter() {
-            items.insert(key.item.clone());
-            rows.entry((key.subject, key.cycle, origin)).or_default().insert(key.item, told);
+        let mut rows: BTreeMap<(&Subject, Cycle, &Origin), BTreeMap<&str, Told>> = BTreeMap::new();
+        for Reply { key, told, origin } in self {
+            items.insert(key.item.as_str());
+            rows.entry((&key.subject, key.cycle, origin)).or_default().insert(&key.item, *told);
         }
-        check_names(items.iter().map(String::as_str))?;
+        check_names(items.iter().copied())?;
         let assessed = self.is_assessed();
-        let mut output = writer(output);
+        let mut output = csv_writer(output);
         let [subject, cycle, source] = WIDE;
-        let header = [subject, cycle].into_iter().chain(items.iter().map(String::as_str)).chain([source]);
+        let header = [subject, cycle].into_iter().chain(items.iter().copied()).chain([source]);
         output.write_record(header.chain(assessed.then_some(ASSESSOR)))?;
         for ((subject, cycle, origin), told) in &rows {
-            let cells = items.iter().map(|item| told.get(item).map_or_else(String::new, ToString::to_string));
+            let cells = items.iter().map(|item| told.get(*item).map_or_else(String::new, ToString::to_string));
             let row = [subject.to_string(), cycle.to_string()]
                 .into_iter()
                 .chain(cells)
@@ -90,7 +79,7 @@ impl Replies {
     /// Those of the output.
     pub fn write_json(&self, mut output: impl io::Write) -> io::Result<()> {
         let mut between = "[\n";
-        for reply in self.iter() {
+        for reply in self {
             output.write_all(between.as_bytes())?;
             serde_json::to_writer(&mut output, &object(reply))?;
             between = ",\n";
@@ -103,19 +92,19 @@ impl Replies {
     }
 }
 
-fn object(Reply { key, told, origin }: Reply) -> Map<String, Value> {
+fn object(Reply { key, told, origin }: &Reply) -> Map<String, Value> {
     let (name, told) = match told {
-        Told::YesNo(answer) => ("answer", Value::from(answer)),
-        Told::Amount(amount) => ("answer", Value::from(amount)),
+        Told::YesNo(answer) => ("answer", Value::from(*answer)),
+        Told::Amount(amount) => ("answer", Value::from(*amount)),
         Told::Missing(why) => ("missing", Value::from(why.to_string())),
     };
     let named = [
         ("subject", Some(Value::from(key.subject.to_string()))),
         ("cycle", Some(Value::from(key.cycle.year()))),
-        ("item", Some(Value::from(key.item))),
+        ("item", Some(Value::from(key.item.as_str()))),
         (name, Some(told)),
-        ("source", origin.source.map(|source| source.to_string().into())),
-        (ASSESSOR, origin.assessor.map(|assessor| assessor.to_string().into())),
+        ("source", origin.source.as_ref().map(|source| source.to_string().into())),
+        (ASSESSOR, origin.assessor.as_ref().map(|assessor| assessor.to_string().into())),
     ];
     named.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?))).collect()
 }

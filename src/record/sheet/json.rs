@@ -40,10 +40,10 @@ pub(crate) fn parse<T: for<'de> Deserialize<'de>>(
 }
 
 /// The rows of a table; `None`, and a fault noted, where it is none.
-pub(crate) fn rows(place: &Place, rows: Rows, text: &Text, faults: &mut Vec<Fault>) -> Option<Vec<Item>> {
+pub(crate) fn rows(place: &Place, rows: JsonTable, text: &Text, faults: &mut Vec<Fault>) -> Option<Vec<JsonRow>> {
     match rows {
-        Rows::Rows(items) => Some(items),
-        Rows::Other(value) => {
+        JsonTable::Rows(items) => Some(items),
+        JsonTable::Other(value) => {
             faults.push(place.clone().fault(odd_json(&value, text, ROWS)));
             None
         }
@@ -52,19 +52,19 @@ pub(crate) fn rows(place: &Place, rows: Rows, text: &Text, faults: &mut Vec<Faul
 
 /// The rows of a table, each with its number.
 pub(crate) fn lines<'a>(
-    items: impl IntoIterator<Item = (u64, Item)> + 'a,
+    items: impl IntoIterator<Item = (u64, JsonRow)> + 'a,
     text: &'a Text,
     columns: &'a Columns<'a>,
 ) -> impl Iterator<Item = Line<'static>> + 'a {
     items.into_iter().map(move |(row, item)| match item {
-        Item::Object(Pairs(fields)) => {
+        JsonRow::Object(Pairs(fields)) => {
             let (names, values): (Vec<String>, Vec<Value>) = fields.into_iter().unzip();
             let (wrong, absent) = columns.check_names(&names, text);
             let header = Rc::new(Header { names: first_of_each(names), absent });
             let cells = values.iter().map(|value| json_cell(value, text)).collect();
             Line { row, header, cells, wrong, lost: false }
         }
-        Item::Other(value) => {
+        JsonRow::Other(value) => {
             let header = Rc::new(Header { names: Vec::new(), absent: Vec::new() });
             let wrong = vec![odd_json(&value, text, "an object with the columns as field names")];
             Line { row, header, cells: Vec::new(), wrong, lost: true }
@@ -79,15 +79,15 @@ pub(crate) struct Pairs<T>(pub(crate) Vec<(String, T)>);
 /// An array of rows, or something else.
 #[derive(Debug, Deserialize)]
 #[serde(untagged)]
-pub(crate) enum Rows {
-    Rows(Vec<Item>),
+pub(crate) enum JsonTable {
+    Rows(Vec<JsonRow>),
     Other(Value),
 }
 
 /// A row, or something else.
 #[derive(Debug, Deserialize)]
 #[serde(untagged)]
-pub(crate) enum Item {
+pub(crate) enum JsonRow {
     Object(Pairs<Value>),
     Other(Value),
 }

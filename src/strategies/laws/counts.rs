@@ -47,14 +47,15 @@ pub fn those_outside_change_nothing(case: &Case, indicator: &Indicator, more: &R
     let counted: BTreeSet<Subject> = snapshot.verdicts(indicator).into_iter().map(|(subject, _)| subject).collect();
     let rules = indicator.population_rules().into_iter().flat_map(Expr::atoms);
     let of_population: BTreeSet<String> = rules.map(|atom| atom.code()).collect();
-    let outside = |reply: &Reply| {
-        let never = snapshot.is_of(&reply.key.subject, indicator.universe()) == Truth::No;
+    let outside = |reply: &&Reply| {
+        let key = reply.key();
+        let never = snapshot.is_of(&key.subject, indicator.universe()) == Truth::No;
         // A subject that nobody named before is not yet counted, though it may be of the universe.
-        let known = snapshot.subjects(indicator.universe()).contains(&reply.key.subject);
-        let out = known && !counted.contains(&reply.key.subject) && !of_population.contains(&reply.key.item);
+        let known = snapshot.subjects(indicator.universe()).contains(&key.subject);
+        let out = known && !counted.contains(&key.subject) && !of_population.contains(&key.item);
         never || out
     };
-    let told = case.replies.iter().chain(more.iter().filter(outside)).collect();
+    let told = case.replies.iter().chain(more.iter().filter(outside)).cloned().collect();
     let wider = case.with_replies(told);
     prop_assert_eq!(seen(&snapshot.value(indicator)), seen(&wider.snapshot().value(indicator)));
     Ok(())

@@ -6,7 +6,7 @@ use super::seen::{Law, seen};
 use crate::law::indicator::Indicator;
 use crate::record::reply::Reply;
 #[cfg(feature = "io")]
-use crate::record::reply::{read::Reader, vocabulary::Vocabulary};
+use crate::record::reply::{ReplyReader, Vocabulary};
 use crate::strategies::case::Case;
 use proptest::prop_assert_eq;
 #[cfg(feature = "io")]
@@ -19,11 +19,11 @@ use proptest::{prop_assert, test_runner::TestCaseError};
 /// # Errors
 /// Where another order gives another value.
 pub fn order_of_replies_does_not_matter(case: &Case, indicator: &Indicator, turn: usize) -> Law {
-    let mut replies: Vec<Reply> = case.replies.iter().collect();
+    let mut replies: Vec<Reply> = case.replies.iter().cloned().collect();
     replies.reverse();
     let turn = turn.checked_rem(replies.len()).unwrap_or(0);
     replies.rotate_left(turn);
-    let again = case.with_replies(replies.into());
+    let again = case.with_replies(replies.into_iter().collect());
     prop_assert_eq!(&again.replies, &case.replies);
     let (one, other) = (case.snapshot().value(indicator), again.snapshot().value(indicator));
     prop_assert_eq!(seen(&one), seen(&other));
@@ -44,7 +44,7 @@ pub fn duplicates_are_refused(case: &Case, which: usize) -> Law {
     case.replies.write_tidy(&mut sheet).map_err(fail)?;
     let vocabulary = Vocabulary::of(&[case.plan]);
     let read = |sheet: &[u8]| {
-        let mut reader = Reader::new(&vocabulary);
+        let mut reader = ReplyReader::new(&vocabulary);
         reader.csv("replies", sheet);
         reader.finish().complete()
     };

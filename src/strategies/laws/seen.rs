@@ -3,7 +3,7 @@
 use crate::assess::snapshot::{Bounds, Sum, Value};
 use crate::base::tally::{Ratio, Tally};
 use crate::record::{
-    reply::{Replies, Reply, ReplyKey, Told},
+    reply::{Origin, Replies, Reply, ReplyKey, Told},
     subject::Subject,
 };
 use crate::strategies::case::Case;
@@ -47,8 +47,8 @@ pub(super) fn narrower(inner: &Value, outer: &Value) -> bool {
 
 /// The replies, with this and nothing else told to that question.
 pub(super) fn replaced(replies: &Replies, key: &ReplyKey, told: Told) -> Replies {
-    let others = replies.iter().filter(|reply| reply.key != *key);
-    others.chain([Reply { key: key.clone(), told, origin: Default::default() }]).collect()
+    let others = replies.iter().filter(|reply| reply.key() != key).cloned();
+    others.chain([Reply::unchecked(key.clone(), told, Origin::default())]).collect()
 }
 
 /// One of several, chosen by a number.

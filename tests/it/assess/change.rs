@@ -1,6 +1,9 @@
 //! What moved a value: each cause alone, with exact differences.
 
-use crate::support::rows::{self, Rows};
+use crate::support::{
+    replies::reply,
+    rows::{self, Rows},
+};
 use mine_action::{
     Register, Replies, Snapshot,
     assess::analysis::{Cause, Change, Difference, TallyDifference},
@@ -12,10 +15,7 @@ use mine_action::{
             indicators::{I7_2, I7_3, I50_1},
         },
     },
-    record::{
-        Table,
-        reply::{Reply, ReplyKey, Told},
-    },
+    record::{Table, reply::Told},
 };
 
 /// Bound from 1 July 1999 and from 1 July 2021.
@@ -27,11 +27,7 @@ fn register() -> Register {
 
 /// Whether States provide support, and multi-year funding: `AFG 2021 yes no`.
 fn replies(told: &[(&str, &str, bool, bool)]) -> Replies {
-    let reply = |state: &str, cycle: &str, item: &str, told| Reply {
-        key: ReplyKey { subject: state.parse().unwrap(), cycle: cycle.parse().unwrap(), item: item.to_owned() },
-        told: Told::YesNo(told),
-        origin: Default::default(),
-    };
+    let reply = |state: &str, cycle: &str, item: &str, told| reply(state, cycle, item, Told::YesNo(told));
     let both = |(state, cycle, support, funding): &(&str, &str, bool, bool)| {
         [reply(state, cycle, "provides-support", *support), reply(state, cycle, "multi-year-funding", *funding)]
     };
@@ -118,12 +114,7 @@ fn progress_is_since_the_baseline_of_the_plan() {
 fn shares_differ_by_exact_quotients() {
     let register = register();
     let sheet = |code: &str, cycle: &str, states: &[(&str, bool)]| -> Replies {
-        let one = |(state, told): &(&str, bool)| Reply {
-            key: ReplyKey { subject: state.parse().unwrap(), cycle: cycle.parse().unwrap(), item: code.to_owned() },
-            told: Told::YesNo(*told),
-            origin: Default::default(),
-        };
-        states.iter().map(one).collect()
+        states.iter().map(|(state, told)| reply(state, cycle, code, Told::YesNo(*told))).collect()
     };
     let (before, after) = (
         sheet("measures-taken", "2021", &[("AFG", true)]),

@@ -1,6 +1,6 @@
 //! The fewest facts that decide a threshold, against every way of telling some of the missing ones.
 
-use crate::support::rows;
+use crate::support::{replies::reply, rows};
 use mine_action::{
     Register, State,
     assess::{analysis::Decision, snapshot::Value},
@@ -8,8 +8,7 @@ use mine_action::{
     law::{indicator::Indicator, plan::oslo},
     record::{
         Table,
-        reply::{NoAnswer, Replies, Reply, ReplyKey, Told, origin::Origin},
-        subject::Subject,
+        reply::{NoAnswer, Replies, Told},
     },
 };
 use std::cmp::Ordering;
@@ -35,12 +34,8 @@ fn cycle() -> Cycle {
 /// Ten answers, in the order of the States and items: 0 no, 1 yes, 2 not told.
 fn replies(answers: &[u8]) -> Replies {
     let keys = STATES.iter().flat_map(|state| ITEMS.iter().map(move |item| (*state, *item)));
-    let told = keys.zip(answers).map(|((state, item), answer)| Reply {
-        key: ReplyKey { subject: Subject::State(state), cycle: cycle(), item: item.to_owned() },
-        told: if *answer == 2 { Told::Missing(NoAnswer::NotRecorded) } else { Told::YesNo(*answer == 1) },
-        origin: Origin { source: None, assessor: None },
-    });
-    told.collect()
+    let told = |answer| if answer == 2 { Told::Missing(NoAnswer::NotRecorded) } else { Told::YesNo(answer == 1) };
+    keys.zip(answers).map(|((state, item), answer)| reply(state.code(), "2020", item, told(*answer))).collect()
 }
 
 fn ask<T>(register: &Register, answers: &[u8], of: impl Fn(&mine_action::assess::snapshot::Snapshot<'_>) -> T) -> T {

@@ -1,5 +1,6 @@
 //! Completions of what is unknown: each is a possible world, drawn as often as its chances say.
 
+use crate::support::replies::reply;
 use mine_action::{
     Convention, Replies, Snapshot, State, Subject, Truth,
     assess::{
@@ -14,11 +15,7 @@ use mine_action::{
         population::{STATES_NOT_PARTY, STATES_PARTIES},
         reading::Readings,
     },
-    record::{
-        Table,
-        read::Reader,
-        reply::{Reply, ReplyKey, Told},
-    },
+    record::{Table, read::Reader, reply::Told},
 };
 use siem_reap_angkor::indicators::I48_1;
 use std::collections::BTreeSet;
@@ -200,20 +197,16 @@ fn a_model_without_doubt_is_a_sheet_of_replies() {
     let indicators = [&siem_reap_angkor::indicators::I1_1, &siem_reap_angkor::indicators::I29_1, &I48_1];
     let found = snapshot.ensemble(1, 70, model).distributions(&indicators, |_, _| ());
     for (indicator, distribution) in indicators.iter().zip(found) {
-        let cycle = "2025".parse().unwrap();
         let told = State::ALL.iter().flat_map(|state| {
-            indicator.atoms().into_iter().map(move |atom| Reply {
-                key: ReplyKey { subject: Subject::State(*state), cycle, item: atom.code() },
-                told: Told::YesNo(says(&Subject::State(*state))),
-                origin: Default::default(),
-            })
+            let told = Told::YesNo(says(&Subject::State(*state)));
+            indicator.atoms().into_iter().map(move |atom| reply(state.code(), "2025", &atom.code(), told))
         });
         let replies: Replies = told.collect();
         let value = data::register()
             .unwrap()
             .measure(&siem_reap_angkor::PLAN)
             .with_replies(&replies)
-            .snapshot(cycle)
+            .snapshot("2025".parse().unwrap())
             .value(indicator);
         let tally = value.tally().unwrap();
         assert!(tally.is_exact(), "{}: {tally:?}", indicator.id());

@@ -7,7 +7,7 @@ use mine_action::{
         indicator::Indicator,
         plan::{Plan, oslo, siem_reap_angkor},
     },
-    record::reply::vocabulary::Vocabulary,
+    record::reply::{Reply, ReplyDraft, Vocabulary},
     strategies::{
         base::readings,
         case::{Case, case, two_cases},
@@ -74,8 +74,14 @@ proptest! {
         }),
     ) {
         // Told of the cycle that is asked: of another it would change nothing anyhow.
-        let cycle = case.cycle;
-        let more = more.iter().map(|mut reply| { reply.key.cycle = cycle; reply }).collect();
+        let vocabulary = Vocabulary::of(&[case.plan]);
+        let now = |reply: &Reply| {
+            let (key, origin) = (reply.key(), reply.origin().clone());
+            let draft = Reply::telling(key.subject.clone(), case.cycle, vocabulary.term(&key.item).unwrap(), reply.told());
+            let draft = origin.source.into_iter().fold(draft, ReplyDraft::from);
+            origin.assessor.into_iter().fold(draft, |draft, assessor| draft.by(assessor.to_string())).check().unwrap()
+        };
+        let more = more.iter().map(now).collect();
         laws::those_outside_change_nothing(&case, indicator, &more)?;
     }
 

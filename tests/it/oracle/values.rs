@@ -14,7 +14,7 @@ use mine_action::{
         plan::{Plan, oslo, siem_reap_angkor},
         reading::Readings,
     },
-    record::{reply::vocabulary::Vocabulary, subject::Subject},
+    record::{reply::Vocabulary, subject::Subject},
     strategies::{
         base::readings,
         case::{Case, case},

@@ -2,11 +2,8 @@
 
 use crate::support::property::cases;
 use mine_action::{
-    Day,
-    record::{
-        Fact, Table,
-        read::{Reader, Reading},
-    },
+    Day, Register,
+    record::{Fact, Parsed, Table, read::Reader},
 };
 use proptest::{collection::vec, prelude::*, sample::select};
 use serde_json::Value;
@@ -30,9 +27,9 @@ fn reader() -> Reader {
 }
 
 /// What must hold after any input named `name`.
-fn check(reading: &Reading, name: &str) -> Result<(), TestCaseError> {
-    prop_assert_eq!(reading.register.release(), release());
-    prop_assert!(reading.register.rows(Table::Memberships).iter().any(|row| row.ends_with(&["depositary".to_owned()])));
+fn check(reading: &Parsed<Register>, name: &str) -> Result<(), TestCaseError> {
+    prop_assert_eq!(reading.value.release(), release());
+    prop_assert!(reading.value.rows(Table::Memberships).iter().any(|row| row.ends_with(&["depositary".to_owned()])));
     for fault in &reading.faults.0 {
         // Only a membership of the input can be at fault together with the one that stands.
         prop_assert!(fault.place.file.starts_with(name), "{}", fault);
@@ -231,7 +228,7 @@ proptest! {
                 }
             }
             reader.csv(table, "zzz.csv", bytes);
-            reader.finish().register.rows(table)
+            reader.finish().value.rows(table)
         };
         let (header, _) = good.split_once('\n').unwrap();
         if bytes.starts_with(&good.as_bytes()[..=header.len()]) && table != Table::Release {

@@ -1,12 +1,13 @@
 //! Every kind of fault, in CSV and in JSON, with its exact message; and the valid rows beside it are kept.
 
 use mine_action::{
+    Register,
     law::plan::oslo,
     record::{
-        Fact, Table,
+        Fact, Parsed, Table,
         fault::Fault,
-        read::{Reader, Reading},
-        reply::{self, vocabulary::Vocabulary},
+        read::Reader,
+        reply::{self, Vocabulary},
     },
 };
 use std::{collections::BTreeSet, fs, io, path::PathBuf, process};
@@ -86,7 +87,7 @@ fn json(rows: &[Vec<(String, String)>]) -> String {
 }
 
 /// Reads an input of one table beside a good row of each other table that must be there or to which rows may refer.
-fn read(table: Table, name: &str, input: impl io::Read) -> Reading {
+fn read(table: Table, name: &str, input: impl io::Read) -> Parsed<Register> {
     let mut reader = Reader::default();
     for other in [Table::Release, Table::Memberships, Table::Meetings, Table::Resolutions] {
         if other != table {
@@ -106,8 +107,8 @@ fn messages(faults: &[Fault]) -> Vec<String> {
 }
 
 /// How many facts of a table stand.
-fn kept(reading: &Reading, table: Table) -> usize {
-    reading.register.rows(table).len()
+fn kept(reading: &Parsed<Register>, table: Table) -> usize {
+    reading.value.rows(table).len()
 }
 
 /// One cell, or some, changed in a good row: the message is the same in both forms.
@@ -547,7 +548,7 @@ fn what_is_wrong_with_a_set_of_records_is_told() {
 }
 
 /// Faults that no single table has: in a folder of CSV files, and in one JSON object.
-fn sets() -> Vec<(&'static str, Reading, Vec<String>)> {
+fn sets() -> Vec<(&'static str, Parsed<Register>, Vec<String>)> {
     let tables = "one of `release`, `memberships`, `exceptions`, `armed_conflicts`, `meetings`, `stockpiles`, `areas`, \
                   `requests`, `retained`, `reports`, `measures`, `victims`, `clearance`, `resolutions`, `votes`, `groups`, \
                   `conflicts`";
@@ -622,12 +623,12 @@ const REPLIES: &[(&str, &str, &str)] = &[
 fn what_is_wrong_with_a_reply_alone_is_told() {
     let vocabulary = Vocabulary::of(&[&oslo::PLAN]);
     for (problem, row, message) in REPLIES {
-        let mut reader = reply::read::Reader::new(&vocabulary);
+        let mut reader = reply::ReplyReader::new(&vocabulary);
         reader.csv("facts.csv", format!("subject,cycle,item,answer,missing,source\n{row}\n").as_bytes());
         let reading = reader.finish();
         assert_eq!(messages(&reading.faults.0), [*message]);
         assert_eq!(name(&reading.faults.0[0]), *problem);
-        assert!(reading.replies.is_empty());
+        assert!(reading.value.is_empty());
     }
 }
 
@@ -640,7 +641,7 @@ impl io::Read for Failing {
 }
 
 /// Reads a folder of these CSV files, which is removed again.
-fn folder(files: &[(&str, &str)]) -> Reading {
+fn folder(files: &[(&str, &str)]) -> Parsed<Register> {
     let path: PathBuf = std::env::temp_dir().join(format!("mine-action-messages-{}-{}", process::id(), files.len()));
     fs::create_dir_all(&path).unwrap();
     for (name, text) in files {

@@ -102,7 +102,7 @@ ccm,DEU,ratification,2009-07-08,,depositary
         ]
     );
     // The rows beside them stand.
-    let register = reading.register;
+    let register = reading.value;
     let rows = |table| register.rows(table).len();
     assert_eq!(Table::ALL.iter().map(|table| rows(*table)).sum::<usize>(), 1 + 2 + 1 + 1);
     assert_eq!(register.states().collect::<Vec<_>>(), [State::DEU, State::PHL]);
@@ -132,7 +132,7 @@ fn an_error_does_not_make_others_of_the_rows_that_refer_to_it() {
         let reading = reader.finish();
         let places: Vec<String> = reading.faults.0.iter().map(|fault| fault.place.to_string()).collect();
         assert_eq!(places, [place]);
-        assert_eq!(reading.register.history(State::BIH).requests.len(), 1);
+        assert_eq!(reading.value.history(State::BIH).requests.len(), 1);
     }
     // A consent that cannot be read may be the one that a withdrawal is from.
     for consent in ["2004-05-1,,depositary", "2004-05-12,depositary", "2004-05-12,,\"depositary"] {

@@ -1,4 +1,4 @@
-//! Reading, writing and reading again is the identity, and the order of rows and columns does not matter.
+//! Parsed<Register>, writing and reading again is the identity, and the order of rows and columns does not matter.
 
 use crate::support::property::cases;
 use mine_action::{
@@ -6,15 +6,8 @@ use mine_action::{
     base::Code,
     data,
     record::{
-        Fact, Table,
-        area::AreaEvent,
-        exception::ExceptionKind,
-        measure::MeasureKind,
-        membership::MembershipEvent,
-        read::{Reader, Reading},
-        report::ReportKind,
-        stockpile::StockpileEvent,
-        victim::VictimEvent,
+        Fact, Parsed, Table, area::AreaEvent, exception::ExceptionKind, measure::MeasureKind,
+        membership::MembershipEvent, read::Reader, report::ReportKind, stockpile::StockpileEvent, victim::VictimEvent,
     },
 };
 use proptest::{prelude::*, sample::select};
@@ -44,7 +37,7 @@ fn json(header: &[String], rows: &[Vec<String>]) -> String {
     serde_json::to_string(&rows.iter().map(object).collect::<Vec<_>>()).unwrap()
 }
 
-fn read_csv(tables: &Tables) -> Reading {
+fn read_csv(tables: &Tables) -> Parsed<Register> {
     let mut reader = Reader::default();
     for (table, (header, rows)) in tables {
         reader.csv(*table, &format!("{table}.csv"), csv(header, rows).as_bytes());
@@ -52,7 +45,7 @@ fn read_csv(tables: &Tables) -> Reading {
     reader.finish()
 }
 
-fn read_json(tables: &Tables) -> Reading {
+fn read_json(tables: &Tables) -> Parsed<Register> {
     let mut reader = Reader::default();
     for (table, (header, rows)) in tables {
         reader.json(*table, &format!("{table}.json"), json(header, rows).as_bytes());
@@ -126,7 +119,7 @@ fn the_embedded_register_is_written_and_read_back() {
 fn reading_twice_gives_the_same() {
     let tables = tables_of(data::register().unwrap());
     assert_eq!(read_csv(&tables), read_csv(&tables));
-    assert_eq!(read_csv(&tables).register, read_json(&tables).register);
+    assert_eq!(read_csv(&tables).value, read_json(&tables).value);
 }
 
 #[test]
@@ -274,8 +267,8 @@ proptest! {
     #[test]
     fn what_stands_in_any_tables_is_written_and_read_back(tables in tables()) {
         let reading = read_csv(&tables);
-        let register = reading.register;
-        prop_assert_eq!(&read_json(&tables).register, &register);
+        let register = reading.value;
+        prop_assert_eq!(&read_json(&tables).value, &register);
         prop_assert_eq!(&through_csv(&register), &register);
         prop_assert_eq!(&through_json(&register), &register);
         prop_assert_eq!(json_of(&through_csv(&register)), json_of(&register));
@@ -291,13 +284,13 @@ proptest! {
         prop_assert_eq!(reading.faults.0.len(), other.faults.0.len());
         // Which of two duplicates stands is a question of order.
         if !reading.faults.to_string().contains("duplicate of") {
-            prop_assert_eq!(reading.register, other.register);
+            prop_assert_eq!(reading.value, other.value);
         }
     }
 
     #[test]
     fn any_register_is_written_to_a_folder_and_read_back(tables in tables()) {
-        let register = read_csv(&tables).register;
+        let register = read_csv(&tables).value;
         prop_assert_eq!(&through_folder(&register, "any"), &register);
     }
 }

@@ -1,11 +1,8 @@
 //! The forms that a table may take: line ends, quotes, spaces, a byte order mark; and in JSON, numbers, lists and nulls.
 
 use mine_action::{
-    Duty, State, When,
-    record::{
-        Fact, Table,
-        read::{Reader, Reading},
-    },
+    Duty, Register, State, When,
+    record::{Fact, Parsed, Table, read::Reader},
 };
 
 const HEADER: &str = "convention,state,event,date,known,source";
@@ -13,14 +10,14 @@ const PHL: &str = "ccm,PHL,ratification,2019-01-03,,depositary";
 const DEU: &str = "ccm,DEU,ratification,2009-07-08,,depositary";
 const BAD: &str = "ccm,PHX,signature,2008-12-03,,depositary";
 
-fn memberships(text: impl AsRef<[u8]>) -> Reading {
+fn memberships(text: impl AsRef<[u8]>) -> Parsed<Register> {
     let mut reader = Reader::default();
     reader.csv(Table::Release, "release.csv", "release\n2026-11-21\n".as_bytes());
     reader.csv(Table::Memberships, "m.csv", text.as_ref());
     reader.finish()
 }
 
-fn places(reading: &Reading) -> Vec<String> {
+fn places(reading: &Parsed<Register>) -> Vec<String> {
     reading.faults.0.iter().map(|fault| fault.place.to_string()).collect()
 }
 
@@ -59,7 +56,7 @@ fn a_row_is_numbered_by_the_line_on_which_it_starts() {
         assert_eq!(rows, lines, "{text:?}");
     }
     let reading = memberships(format!("{HEADER}\n{long}\n"));
-    let source = reading.register.history(State::PHL).memberships[0].source.to_string();
+    let source = reading.value.history(State::PHL).memberships[0].source.to_string();
     assert_eq!(source, "depositary, with a \"note\"  of three lines");
 }
 
@@ -70,7 +67,7 @@ fn an_open_quote_costs_its_own_row_alone() {
         let others = format!("{DEU}\nccm,FRA,ratification,2009-09-25,,\"depositary, again\"\n");
         let reading = memberships(format!("{HEADER}\n{bad}\n{others}"));
         assert_eq!(places(&reading), ["m.csv, row 2"], "{bad}");
-        assert_eq!(reading.register.states().collect::<Vec<_>>(), [State::DEU, State::FRA], "{bad}");
+        assert_eq!(reading.value.states().collect::<Vec<_>>(), [State::DEU, State::FRA], "{bad}");
     }
     // A quote within a cell that does not begin with one is a letter like others.
     let reading = memberships(format!("{HEADER}\n{}\n", PHL.replace("depositary", "the \"depositary\"")));
@@ -146,7 +143,7 @@ fn json_values_that_are_no_cells_are_told_with_their_place() {
             "r.json, row 2, field `year`: no single value `[2006]`: expected a year such as `2013`",
         ]
     );
-    assert_eq!(reading.register.history(State::AGO).retained.len(), 1);
+    assert_eq!(reading.value.history(State::AGO).retained.len(), 1);
 }
 
 #[test]

@@ -1,14 +1,12 @@
 //! Sheets of replies in few words, and what they say as text.
 
 use mine_action::{
+    Cycle, Subject,
     law::plan::PLANS,
     record::{
+        Parsed,
         fault::Fault,
-        reply::{
-            Replies, Reply,
-            read::{Reader, Reading},
-            vocabulary::Vocabulary,
-        },
+        reply::{Replies, Reply, ReplyReader, Told, Vocabulary},
     },
 };
 use std::sync::OnceLock;
@@ -19,8 +17,8 @@ pub(crate) fn vocabulary() -> &'static Vocabulary {
     ALL.get_or_init(|| Vocabulary::of(&PLANS))
 }
 
-pub(crate) fn read(name: &str, text: impl AsRef<[u8]>) -> Reading {
-    let mut reader = Reader::new(vocabulary());
+pub(crate) fn read(name: &str, text: impl AsRef<[u8]>) -> Parsed<Replies> {
+    let mut reader = ReplyReader::new(vocabulary());
     reader.any(name, text.as_ref());
     reader.finish()
 }
@@ -31,11 +29,18 @@ pub(crate) fn messages(faults: &[Fault]) -> Vec<String> {
 
 /// `subject,cycle,item,told,source,assessor` as in messages of these tests.
 fn short(reply: &Reply) -> String {
-    format!("{} {} {} {} ({})", reply.key.subject, reply.key.cycle, reply.key.item, reply.told, reply.origin)
+    let key = reply.key();
+    format!("{} {} {} {} ({})", key.subject, key.cycle, key.item, reply.told(), reply.origin())
 }
 
 pub(crate) fn all(replies: &Replies) -> Vec<String> {
-    replies.iter().map(|reply| short(&reply)).collect()
+    replies.iter().map(short).collect()
+}
+
+/// What is told of a subject in a cycle, without a source.
+pub(crate) fn reply(subject: &str, cycle: &str, item: &str, told: Told) -> Reply {
+    let (subject, cycle) = (subject.parse::<Subject>().unwrap(), cycle.parse::<Cycle>().unwrap());
+    Reply::telling(subject, cycle, vocabulary().term(item).unwrap(), told).check().unwrap()
 }
 
 pub(crate) const HEADER: &str = "subject,cycle,item,answer,missing,source";

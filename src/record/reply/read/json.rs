@@ -4,14 +4,14 @@ use crate::base::cycle::Cycle;
 use crate::record::{
     fault::{Fault, Place, Problem},
     sheet::{
-        json::{self, Item, Pairs, ROWS},
+        json::{self, JsonRow, Pairs, ROWS},
         text::Text,
     },
 };
 use serde_json::Value;
 
 /// The rows, each with its number: in an array its place there, else its line.
-pub(super) fn rows(place: &Place, text: &Text, faults: &mut Vec<Fault>) -> Vec<(u64, Item)> {
+pub(super) fn rows(place: &Place, text: &Text, faults: &mut Vec<Fault>) -> Vec<(u64, JsonRow)> {
     let rows = if text.text.trim_start().starts_with('{') {
         lines(place, text, faults)
     } else {
@@ -22,9 +22,9 @@ pub(super) fn rows(place: &Place, text: &Text, faults: &mut Vec<Fault>) -> Vec<(
     rows.into_iter().map(|(row, item)| (row, as_in_csv(item))).collect()
 }
 
-fn lines(place: &Place, text: &Text, faults: &mut Vec<Fault>) -> Vec<(u64, Item)> {
+fn lines(place: &Place, text: &Text, faults: &mut Vec<Fault>) -> Vec<(u64, JsonRow)> {
     // A single object may stand on several lines.
-    if let Ok(only @ Item::Object(_)) = serde_json::from_str(&text.text) {
+    if let Ok(only @ JsonRow::Object(_)) = serde_json::from_str(&text.text) {
         return vec![(1, only)];
     }
     let mut items = Vec::new();
@@ -55,8 +55,8 @@ fn reason(error: &serde_json::Error) -> String {
 }
 
 /// What JSON writes in another way than CSV: an answer as a truth value, a year as a number.
-fn as_in_csv(item: Item) -> Item {
-    let Item::Object(Pairs(fields)) = item else { return item };
+fn as_in_csv(item: JsonRow) -> JsonRow {
+    let JsonRow::Object(Pairs(fields)) = item else { return item };
     let cells = fields.into_iter().map(|(name, value)| {
         let value = match (name.as_str(), &value) {
             ("answer", Value::Bool(answer)) => Value::from(if *answer { "yes" } else { "no" }),
@@ -65,7 +65,7 @@ fn as_in_csv(item: Item) -> Item {
         };
         (name, value)
     });
-    Item::Object(Pairs(cells.collect()))
+    JsonRow::Object(Pairs(cells.collect()))
 }
 
 fn cycle(value: &Value) -> Option<Cycle> {

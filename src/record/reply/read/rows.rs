@@ -1,34 +1,33 @@
 //! The rows of a sheet of replies: what each tells, and everything wrong with it.
 
-use super::{
-    super::{
-        BySubject, NoAnswer, Reply, ReplyKey, Told,
-        origin::{Assessor, Origin},
-        vocabulary::{Term, Vocabulary},
-    },
-    ASSESSOR, Entry, TIDY, WIDE, json,
-};
+use super::{entry::ReadReply, json};
 use crate::base::{citation::Source, cycle::Cycle, suggest::nearest};
-use crate::law::item::{ItemKind, Universe};
+use crate::law::item::ItemKind;
 use crate::record::{
-    cell::{Cell, read_number},
+    cell::Cell,
     cells::{Cells, Line},
     fault::{Fault, Place, Problem},
+    reply::{
+        answer::{answer_of, unfit},
+        columns::{ASSESSOR, TIDY, WIDE},
+        origin::{Assessor, Origin},
+        replies::BySubject,
+        told::{NoAnswer, Reply, ReplyKey, Told},
+        vocabulary::{CODE, Term, Vocabulary},
+    },
     sheet::{columns::Columns, csv, json as objects, text::Text},
     subject::Subject,
 };
 
-const CODE: &str = "the code of an item or question";
-
 /// What all replies of a row have in common; `None` where it cannot be read.
 #[derive(Clone)]
-struct Row {
+struct Shared {
     subject: Option<Subject>,
     cycle: Option<Cycle>,
     origin: Option<Origin>,
 }
 
-impl Row {
+impl Shared {
     fn read(cells: &mut Cells<'_, '_>) -> Self {
         let (subject, cycle) = (cells.cell("subject"), cells.cell("cycle"));
         let source = cells.cell::<Option<Source>>("source");
@@ -38,18 +37,33 @@ impl Row {
     }
 }
 
+/// What stands in a cell: nothing, a value, or what cannot be read, which has been noted.
+#[derive(Clone, Copy)]
+enum Stated<T> {
+    Nothing,
+    Value(T),
+    Unreadable,
+}
+
+impl<T> Stated<T> {
+    /// The value of a cell that may be empty; `None` where it cannot be read.
+    fn of(read: Option<Option<T>>) -> Self {
+        read.map_or(Self::Unreadable, |value| value.map_or(Self::Nothing, Self::Value))
+    }
+}
+
 /// The rows of a sheet, while it is read.
-pub(super) struct Rows<'a> {
+pub(super) struct SheetRows<'a> {
     pub(super) vocabulary: &'a Vocabulary,
     /// The number of the sheet.
     pub(super) sheet: usize,
     /// The row that is read.
     pub(super) place: Place,
     pub(super) faults: &'a mut Vec<Fault>,
-    pub(super) entries: &'a mut BySubject<Entry>,
+    pub(super) entries: &'a mut BySubject<ReadReply>,
 }
 
-impl Rows<'_> {
+impl SheetRows<'_> {
     pub(super) fn csv(&mut self, text: &Text) {
         let vocabulary = self.vocabulary;
         let columns = |header: &[String]| {
@@ -86,41 +100,45 @@ impl Rows<'_> {
 
     fn tidy(&mut self, line: &Line<'_>) {
         let mut cells = Cells::of(&self.place, line, self.faults);
-        let row = Row::read(&mut cells);
+        let shared = Shared::read(&mut cells);
         let code = match cells.text("item", false, || CODE.to_owned()) {
             Some("") => cells.missing("item", CODE.to_owned()),
             code => code,
         };
-        let given = cells.text("answer", false, String::expected).filter(|text| !text.is_empty());
-        let missing = cells.cell::<Option<NoAnswer>>("missing");
+        let answer = Stated::of(
+            cells.text("answer", false, String::expected).map(|text| Some(text).filter(|text| !text.is_empty())),
+        );
+        let missing = Stated::of(cells.cell::<Option<NoAnswer>>("missing"));
         let term = code.and_then(|code| self.term(code));
-        let answered = given.zip(term).and_then(|(text, term)| self.noted("answer", answer_of(term, text)));
-        let told = match (given, missing) {
-            (Some(seen), Some(Some(other))) => {
+        let answered = match (answer, term) {
+            (Stated::Value(text), Some(term)) => self.noted("answer", answer_of(term, text)),
+            _ => None,
+        };
+        let told = match (answer, missing) {
+            (Stated::Value(seen), Stated::Value(other)) => {
                 self.note("missing", Problem::Both { seen: seen.to_owned(), other: other.to_string() });
                 None
             }
-            (Some(_), Some(None)) => answered,
-            (None, Some(Some(why))) => Some(Told::Missing(why)),
-            // Not told, or not to be read.
-            (_, None) | (None, Some(None)) => None,
+            (Stated::Value(_), Stated::Nothing) => answered,
+            (Stated::Nothing, Stated::Value(why)) => Some(Told::Missing(why)),
+            (Stated::Nothing, Stated::Nothing) | (Stated::Unreadable, _) | (_, Stated::Unreadable) => None,
         };
-        let fits = self.fits("subject", row.subject.as_ref(), term);
+        let fits = self.fits("subject", shared.subject.as_ref(), term);
         if let (Some(code), Some(told), true) = (code, told, fits) {
-            self.add(row, code, told, false);
+            self.add(shared, code, told, false);
         }
     }
 
     fn wide(&mut self, line: &Line<'_>, items: &[(String, Term)]) {
         let mut cells = Cells::of(&self.place, line, self.faults);
-        let row = Row::read(&mut cells);
+        let shared = Shared::read(&mut cells);
         let texts: Vec<_> = items.iter().map(|(code, _)| cells.text(code, false, String::expected)).collect();
         for ((code, term), text) in items.iter().zip(texts) {
             let Some(text) = text.filter(|text| !text.is_empty()) else { continue };
             let told = self.noted(code, told_of(*term, text));
-            let fits = self.fits(code, row.subject.as_ref(), Some(*term));
+            let fits = self.fits(code, shared.subject.as_ref(), Some(*term));
             if let (Some(told), true) = (told, fits) {
-                self.add(row.clone(), code, told, true);
+                self.add(shared.clone(), code, told, true);
             }
         }
     }
@@ -131,12 +149,7 @@ impl Rows<'_> {
 
     /// What a code stands for; a fault noted where it stands for nothing.
     fn term(&mut self, code: &str) -> Option<Term> {
-        let term = self.vocabulary.get(code);
-        if term.is_none() {
-            let nearest = self.vocabulary.nearest(code);
-            self.note("item", Problem::UnknownCode { seen: code.to_owned(), expected: CODE.to_owned(), nearest });
-        }
-        term
+        self.vocabulary.term(code).map_err(|problem| self.note("item", problem)).ok()
     }
 
     /// What is told; a fault noted where it cannot be.
@@ -147,19 +160,17 @@ impl Rows<'_> {
     /// Whether it can be asked of the subject, as far as both are known; a fault noted where it cannot.
     fn fits(&mut self, field: &str, subject: Option<&Subject>, term: Option<Term>) -> bool {
         let (Some(subject), Some(term)) = (subject, term) else { return false };
-        let fits = subject.is_of(term.universe());
-        if !fits {
-            let expected = one_of(term.universe()).to_owned();
-            self.note(field, Problem::UnfitSubject { seen: subject.to_string(), item: term.code(), expected });
-        }
+        let unfit = unfit(subject, term);
+        let fits = unfit.is_none();
+        unfit.into_iter().for_each(|problem| self.note(field, problem));
         fits
     }
 
-    fn add(&mut self, row: Row, code: &str, told: Told, in_column: bool) {
-        let Row { subject: Some(subject), cycle: Some(cycle), origin: Some(origin) } = row else { return };
+    fn add(&mut self, shared: Shared, code: &str, told: Told, in_column: bool) {
+        let Shared { subject: Some(subject), cycle: Some(cycle), origin: Some(origin) } = shared else { return };
         let entries = self.entries.entry(subject.clone()).or_default().entry(cycle).or_default();
         let reply = Reply { key: ReplyKey { subject, cycle, item: code.to_owned() }, told, origin };
-        entries.push(Entry { reply, sheet: self.sheet, row: self.place.row.unwrap_or_default(), in_column });
+        entries.push(ReadReply { reply, sheet: self.sheet, row: self.place.row.unwrap_or_default(), in_column });
     }
 }
 
@@ -171,20 +182,6 @@ fn is_wide<'n>(mut names: impl Iterator<Item = &'n str>) -> bool {
 /// The columns of the tidy form.
 fn tidy() -> Columns<'static> {
     Columns::with(&TIDY, &[ASSESSOR])
-}
-
-/// An answer of the kind that is asked for.
-fn answer_of(term: Term, text: &str) -> Result<Told, Problem> {
-    match (term.kind(), text) {
-        (ItemKind::YesNo, "yes") => Ok(Told::YesNo(true)),
-        (ItemKind::YesNo, "no") => Ok(Told::YesNo(false)),
-        (ItemKind::YesNo, _) => Err(Problem::UnknownCode {
-            seen: text.to_owned(),
-            expected: "`yes` or `no`".to_owned(),
-            nearest: nearest(text, ["yes", "no"].into_iter()),
-        }),
-        (ItemKind::Amount, _) => read_number(text, Told::MOST).map(Told::Amount),
-    }
 }
 
 /// An answer of that kind, or why there is none.
@@ -204,14 +201,4 @@ fn told_of(term: Term, text: &str) -> Result<Told, Problem> {
         expected: format!("{in_words} or {}", NoAnswer::expected()),
         nearest: nearest(text, answers.iter().copied().chain(NoAnswer::ALL.iter().map(|why| why.code()))),
     })
-}
-
-/// A subject of that universe, in words.
-const fn one_of(universe: Universe) -> &'static str {
-    match universe {
-        Universe::StatesParties | Universe::StatesNotParty | Universe::States => "a State",
-        Universe::Requests => "a request such as `AFG/apmbc-5/3`",
-        Universe::Meetings => "a meeting such as `apmbc/22MSP`",
-        Universe::Resolutions => "a resolution such as `A/RES/80/35`",
-    }
 }

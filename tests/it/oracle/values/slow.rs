@@ -248,9 +248,9 @@ impl<'a> World<'a> {
     fn subjects(&self, universe: Universe, fault: Option<Fault>) -> Vec<Subject> {
         let mut all = Subject::all(&self.case.register, universe, self.case.plan.convention);
         if fault != Some(Fault::OnlyRecordedSubjects) {
-            for reply in self.case.replies.iter().filter(|reply| reply.key.cycle == self.case.cycle) {
-                if !all.contains(&reply.key.subject) {
-                    all.push(reply.key.subject);
+            for reply in self.case.replies.iter().filter(|reply| reply.key().cycle == self.case.cycle) {
+                if !all.contains(&reply.key().subject) {
+                    all.push(reply.key().subject.clone());
                 }
             }
         }

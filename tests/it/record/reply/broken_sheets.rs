@@ -4,16 +4,16 @@ use crate::support::{
     property::cases,
     replies::{HEADER, all, read, vocabulary},
 };
-use mine_action::{record::reply::read::Reader, strategies::reply::any_replies};
+use mine_action::{record::reply::ReplyReader, strategies::reply::any_replies};
 use proptest::{collection::vec, prelude::*, sample::select};
 
 fn check(bytes: &[u8]) -> Result<(), TestCaseError> {
     for name in ["zzz.csv", "zzz.json", "zzz.jsonl", "zzz"] {
-        let mut reader = Reader::new(vocabulary());
+        let mut reader = ReplyReader::new(vocabulary());
         let good = format!("{HEADER}\nALB,2026,baseline,yes,,depositary\n");
         reader.csv("good.csv", good.as_bytes()).any(name, bytes);
         let reading = reader.finish();
-        prop_assert!(all(&reading.replies).contains(&"ALB 2026 baseline yes (source: depositary)".to_owned()));
+        prop_assert!(all(&reading.value).contains(&"ALB 2026 baseline yes (source: depositary)".to_owned()));
         for fault in &reading.faults.0 {
             prop_assert_eq!(&fault.place.file, name);
             prop_assert_eq!(fault.to_string().lines().count(), 1);
@@ -22,8 +22,8 @@ fn check(bytes: &[u8]) -> Result<(), TestCaseError> {
         prop_assert!(reading.faults.0.is_sorted_by_key(|fault| &fault.place));
         // What was read can be written and read again.
         let mut text = Vec::new();
-        reading.replies.write_wide(&mut text).unwrap();
-        prop_assert_eq!(read("again.csv", text).complete(), Ok(reading.replies));
+        reading.value.write_wide(&mut text).unwrap();
+        prop_assert_eq!(read("again.csv", text).complete(), Ok(reading.value));
     }
     Ok(())
 }
@@ -127,7 +127,7 @@ proptest! {
         prop_assume!(text.len() > header);
         let at = header + at.index(text.len() - header);
         text[at] = byte;
-        let after = all(&read("facts.csv", &text).replies);
+        let after = all(&read("facts.csv", &text).value);
         let lost = all(&replies).into_iter().filter(|reply| !after.contains(reply)).count();
         // Two where it took away the line break between them, or made the one row a second of the other's kind.
         prop_assert!(lost <= 2, "{} lost: {}", lost, String::from_utf8_lossy(&text));
@@ -154,7 +154,7 @@ fn a_failing_input_is_told() {
             Err(std::io::Error::other("the disk is gone"))
         }
     }
-    let mut reader = Reader::new(vocabulary());
+    let mut reader = ReplyReader::new(vocabulary());
     let reading = reader.any("facts.csv", Failing);
     assert!(format!("{reading:?}").contains("the disk is gone"));
     assert_eq!(

@@ -119,7 +119,7 @@ fn every_fault_of_a_row_is_told_in_csv_and_in_json() {
             let reading = read(name, text);
             let message = message.replace("FIRST", &first.to_string());
             assert_eq!(messages(&reading.faults.0), [format!("{name}, row {}{message}", first + 1)]);
-            assert_eq!(all(&reading.replies), ["ALB 2026 baseline yes (source: report)"], "{row}");
+            assert_eq!(all(&reading.value), ["ALB 2026 baseline yes (source: report)"], "{row}");
         }
     }
 }
@@ -264,7 +264,7 @@ fn every_fault_of_a_sheet_is_told() {
     for (name, bytes, told, stand) in SHEETS {
         let reading = read(name, bytes);
         assert_eq!(messages(&reading.faults.0), *told);
-        assert_eq!(reading.replies.len(), *stand, "{told:?}");
+        assert_eq!(reading.value.len(), *stand, "{told:?}");
     }
 }
 
@@ -297,13 +297,13 @@ fn ten_faults_in_one_sheet_are_ten() {
             "facts.csv, row 8, field `cycle`",
         ]
     );
-    assert_eq!(reading.replies.len(), 2);
+    assert_eq!(reading.value.len(), 2);
 }
 
 #[test]
 fn a_row_that_tells_nothing_is_checked_all_the_same() {
     let sheet = tidy(&["AFG,2026,basline,,,", "AGF,2026,baseline,,,", "AFG,2026,baseline,,,", ",,,,,", ", ,,,,"]);
     let reading = read("facts.csv", sheet);
-    assert!(reading.replies.is_empty());
+    assert!(reading.value.is_empty());
     assert_eq!(reading.faults.0.len(), 2, "{}", reading.faults);
 }

@@ -2,7 +2,7 @@
 
 use crate::support::replies::{all, read, tidy, vocabulary};
 use mine_action::{
-    Convention, Day,
+    Convention, Day, State,
     law::{
         expr::Expr,
         indicator::{Indicator, Measure},
@@ -11,11 +11,7 @@ use mine_action::{
         population,
         question::Question,
     },
-    record::reply::{
-        NoAnswer, Reply, ReplyKey, Told,
-        read::Reader,
-        vocabulary::{Term, Vocabulary},
-    },
+    record::reply::{NoAnswer, Replies, Reply, ReplyKey, ReplyReader, Term, Told, Vocabulary},
 };
 use std::collections::BTreeSet;
 
@@ -42,15 +38,14 @@ fn an_answer_counts_on_which_all_sources_that_give_one_agree() {
     ];
     for (told, decided, differ) in cases {
         let replies = |told: &mut dyn Iterator<Item = &Told>| {
-            let reply = |(source, told): (usize, &Told)| Reply {
-                key: key(),
-                told: *told,
-                origin: mine_action::record::reply::origin::Origin {
-                    source: format!("source {source}").parse().ok(),
-                    assessor: None,
-                },
+            let item = vocabulary().term("baseline").unwrap();
+            let reply = |(source, told): (usize, &Told)| {
+                Reply::telling(key().subject, key().cycle, item, *told)
+                    .from(format!("source {source}"))
+                    .check()
+                    .unwrap()
             };
-            told.enumerate().map(reply).collect::<mine_action::record::reply::Replies>()
+            told.enumerate().map(reply).collect::<Replies>()
         };
         for replies in [replies(&mut told.iter()), replies(&mut told.iter().rev())] {
             assert_eq!(replies.decided(&key()), *decided, "{told:?}");
@@ -65,11 +60,10 @@ fn an_answer_counts_on_which_all_sources_that_give_one_agree() {
 #[test]
 fn a_source_tells_one_thing_and_may_change_its_mind() {
     let mut replies = read("a.csv", tidy(&["AFG,2026,baseline,yes,,report"])).complete().unwrap();
-    let [reply]: [Reply; 1] = replies.iter().collect::<Vec<_>>().try_into().unwrap();
-    assert_eq!(replies.add(Reply { told: Told::YesNo(false), ..reply.clone() }), Some(Told::YesNo(true)));
+    let no = || Reply::no(State::AFG, 2026, vocabulary().term("baseline").unwrap());
+    assert_eq!(replies.add(no().from("report")), Ok(Some(Told::YesNo(true))));
     assert_eq!(all(&replies), ["AFG 2026 baseline no (source: report)"]);
-    let other = Reply { origin: "visit".parse::<mine_action::Source>().unwrap().into(), ..reply };
-    assert_eq!(replies.add(other), None);
+    assert_eq!(replies.add(no().from("visit")), Ok(None));
     assert_eq!((replies.len(), replies.is_empty()), (2, false));
 }
 
@@ -121,10 +115,10 @@ fn a_plan_of_ones_own_has_its_own_items() {
     let vocabulary = Vocabulary::of(&[&plan]);
     assert_eq!(vocabulary.terms().collect::<Vec<_>>(), [Term::Item(&SPOKE)]);
     assert_eq!(vocabulary.terms().next().unwrap().kind(), ItemKind::Amount);
-    let mut reader = Reader::new(&vocabulary);
+    let mut reader = ReplyReader::new(&vocabulary);
     reader.any("own.csv", tidy(&["AFG,2026,minutes-spoken,7,,", "AFG,2026,minute-spoken,7,,"]).as_bytes());
     let reading = reader.finish();
-    assert_eq!(all(&reading.replies), ["AFG 2026 minutes-spoken 7 (no source given)"]);
+    assert_eq!(all(&reading.value), ["AFG 2026 minutes-spoken 7 (no source given)"]);
     assert!(reading.faults.to_string().ends_with("did you mean `minutes-spoken`?"));
     // What another plan asks is not in it.
     assert!(Vocabulary::of(&[&oslo::PLAN]).get("minutes-spoken").is_none());
@@ -134,7 +128,7 @@ fn a_plan_of_ones_own_has_its_own_items() {
 fn an_item_called_as_a_column_is_told_in_the_tidy_form_alone() {
     static ODD: Item = Item::yes_no("source", AskedIn::Judgement, "is a source");
     let vocabulary = Vocabulary::from_iter([Term::Item(&ODD)]);
-    let mut reader = Reader::new(&vocabulary);
+    let mut reader = ReplyReader::new(&vocabulary);
     reader.any("own.csv", tidy(&["AFG,2026,source,yes,,report"]).as_bytes());
     let replies = reader.finish().complete().unwrap();
     assert_eq!(

@@ -7,7 +7,7 @@ use crate::support::{
 use mine_action::{
     law::item::Universe,
     record::{
-        reply::{Replies, Told, read::Reader},
+        reply::{Origin, Replies, Reply, ReplyKey, ReplyReader, Told},
         subject::Subject,
     },
     strategies::reply::{Share, any_replies, cycle, replies, subject},
@@ -39,13 +39,13 @@ const COLUMNS: [&str; 7] = ["subject", "cycle", "item", "answer", "missing", "so
 
 /// The cells of the tidy form, made here and not by the writer.
 fn rows(replies: &Replies) -> Vec<Vec<String>> {
-    let row = |reply: mine_action::record::reply::Reply| {
-        let told = reply.told.to_string();
-        let (answer, missing) = if reply.told.is_missing() { (String::new(), told) } else { (told, String::new()) };
-        let source = reply.origin.source.map(|source| source.to_string()).unwrap_or_default();
-        let assessor = reply.origin.assessor.map(|assessor| assessor.to_string()).unwrap_or_default();
-        let key = reply.key;
-        vec![key.subject.to_string(), key.cycle.to_string(), key.item, answer, missing, source, assessor]
+    let row = |reply: &Reply| {
+        let (key, told, origin) = (reply.key(), reply.told(), reply.origin());
+        let text = told.to_string();
+        let (answer, missing) = if told.is_missing() { (String::new(), text) } else { (text, String::new()) };
+        let source = origin.source.as_ref().map(ToString::to_string).unwrap_or_default();
+        let assessor = origin.assessor.as_ref().map(ToString::to_string).unwrap_or_default();
+        vec![key.subject.to_string(), key.cycle.to_string(), key.item.clone(), answer, missing, source, assessor]
     };
     replies.iter().map(row).collect()
 }
@@ -65,6 +65,15 @@ fn objects(rows: &[Vec<String>]) -> Vec<String> {
     rows.iter().map(object).collect()
 }
 
+#[derive(serde::Deserialize)]
+struct Data {
+    #[serde(flatten)]
+    key: ReplyKey,
+    told: Told,
+    #[serde(flatten)]
+    origin: Origin,
+}
+
 proptest! {
     #![proptest_config(cases(128))]
 
@@ -77,12 +86,16 @@ proptest! {
             prop_assert_eq!(&read(name, text).complete().unwrap(), &replies, "{}", text);
         }
         // Read and written again, it is the same to the letter.
-        let again = read("a.csv", &wide).replies;
+        let again = read("a.csv", &wide).value;
         prop_assert_eq!(written(|out| again.write_tidy(out)), tidy);
         prop_assert_eq!(written(|out| again.write_wide(out)), wide);
-        // Serde has a form of its own.
+        // Serde has a form of its own, read back as data: only a reader gives replies.
         let serde = serde_json::to_string(&replies).unwrap();
-        prop_assert_eq!(serde_json::from_str::<Replies>(&serde).unwrap(), replies);
+        let data: Vec<Data> = serde_json::from_str(&serde).unwrap();
+        prop_assert_eq!(data.len(), replies.len());
+        for (data, reply) in data.iter().zip(&replies) {
+            prop_assert_eq!((&data.key, data.told, &data.origin), (reply.key(), reply.told(), reply.origin()));
+        }
     }
 
     #[test]
@@ -119,7 +132,7 @@ proptest! {
         let mut runner = TestRunner::new(Config { rng_seed: RngSeed::Fixed(seed), ..Config::default() });
         let drawn = replies(vocabulary(), &subjects, &cycles, share).new_tree(&mut runner).unwrap().current();
         let told = drawn.len();
-        let unanswered = drawn.iter().filter(|reply| reply.told.is_missing()).count();
+        let unanswered = drawn.iter().filter(|reply| reply.told().is_missing()).count();
         // In a hundred of these, within a tenth of all.
         prop_assert!((told * 100).abs_diff(asked * (100 - absent as usize)) <= asked * 10, "{} of {}", told, asked);
         prop_assert!((unanswered * 100).abs_diff(told * missing as usize) <= asked * 10, "{} of {}", unanswered, told);
@@ -238,13 +251,13 @@ fn nothing_told_is_written_and_read_back() {
 fn an_amount_is_read_up_to_its_limit() {
     let sheet = |amount: u64| tidy(&[&format!("apmbc/22MSP,2025,delegates,{amount},,")]);
     let largest = read("a.csv", sheet(Told::MOST)).complete().unwrap();
-    assert_eq!(largest.iter().next().unwrap().told, Told::Amount(1_000_000_000_000_000));
+    assert_eq!(largest.iter().next().unwrap().told(), Told::Amount(1_000_000_000_000_000));
     assert_eq!(read("a.csv", sheet(Told::MOST + 1)).faults.0.len(), 1);
 }
 
 #[test]
 fn several_sheets_are_read_together() {
-    let mut reader = Reader::new(vocabulary());
+    let mut reader = ReplyReader::new(vocabulary());
     reader.csv("a.csv", tidy(&["AFG,2026,baseline,yes,,report"]).as_bytes());
     reader.json(
         "b.json",
@@ -252,7 +265,7 @@ fn several_sheets_are_read_together() {
     );
     reader.csv("c.csv", tidy(&["AFG,2026,baseline,yes,,visit"]).as_bytes());
     let reading = reader.finish();
-    assert_eq!(reading.replies.len(), 2);
+    assert_eq!(reading.value.len(), 2);
     assert_eq!(
         reading.faults.to_string(),
         "b.json, row 1: duplicate of row 2 of a.csv, `AFG, 2026, baseline, report`: \

@@ -5,7 +5,7 @@ use mine_action::{
     base::Cycle,
     law::plan::{PLANS, oslo},
     record::{
-        reply::{Replies, template::Template, vocabulary::Vocabulary},
+        reply::{Replies, Template, Vocabulary},
         subject::Subject,
     },
 };

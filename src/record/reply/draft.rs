@@ -1,0 +1,121 @@
+//! A reply built in code, before it is checked.
+
+use super::{
+    answer::{answer_of, unfit},
+    origin::Origin,
+    told::{NoAnswer, Reply, ReplyKey, Told},
+    vocabulary::Term,
+};
+use crate::base::cycle::Cycle;
+use crate::record::{
+    cell::Cell,
+    fault::{Faults, Place, Problem},
+    subject::Subject,
+};
+
+/// A reply as it is given: [`Replies::add`](super::Replies::add) or [`check`](Self::check) tells what is wrong with it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[must_use]
+pub struct ReplyDraft {
+    subject: Subject,
+    cycle: i32,
+    term: Term,
+    told: Told,
+    source: String,
+    assessor: String,
+}
+
+impl Reply {
+    /// Yes, in the cycle of that year.
+    ///
+    /// ```
+    /// use mine_action::{State, law::item::vocabulary::IN_DEVELOPMENT_PLANS, record::reply::Reply};
+    /// let reply = Reply::yes(State::SEN, 2022, &IN_DEVELOPMENT_PLANS).from("desk research").by("a colleague").check()?;
+    /// assert_eq!(reply.told().to_string(), "yes");
+    /// assert_eq!(reply.origin().to_string(), "source: desk research; assessed by a colleague");
+    /// # Ok::<(), mine_action::record::fault::Faults>(())
+    /// ```
+    pub fn yes(subject: impl Into<Subject>, cycle: impl Into<i32>, item: impl Into<Term>) -> ReplyDraft {
+        Self::telling(subject, cycle, item, Told::YesNo(true))
+    }
+
+    /// No.
+    pub fn no(subject: impl Into<Subject>, cycle: impl Into<i32>, item: impl Into<Term>) -> ReplyDraft {
+        Self::telling(subject, cycle, item, Told::YesNo(false))
+    }
+
+    /// A number.
+    pub fn amount(
+        subject: impl Into<Subject>,
+        cycle: impl Into<i32>,
+        item: impl Into<Term>,
+        amount: u64,
+    ) -> ReplyDraft {
+        Self::telling(subject, cycle, item, Told::Amount(amount))
+    }
+
+    /// No answer, and why.
+    pub fn missing(
+        subject: impl Into<Subject>,
+        cycle: impl Into<i32>,
+        item: impl Into<Term>,
+        why: NoAnswer,
+    ) -> ReplyDraft {
+        Self::telling(subject, cycle, item, Told::Missing(why))
+    }
+
+    /// Whatever is told.
+    pub fn telling(
+        subject: impl Into<Subject>,
+        cycle: impl Into<i32>,
+        item: impl Into<Term>,
+        told: Told,
+    ) -> ReplyDraft {
+        let (subject, cycle, term) = (subject.into(), cycle.into(), item.into());
+        ReplyDraft { subject, cycle, term, told, source: String::new(), assessor: String::new() }
+    }
+}
+
+impl ReplyDraft {
+    /// With the document or body that says so.
+    pub fn from(self, source: impl Into<String>) -> Self {
+        Self { source: source.into(), ..self }
+    }
+
+    /// With whoever judged what the source says.
+    pub fn by(self, assessor: impl Into<String>) -> Self {
+        Self { assessor: assessor.into(), ..self }
+    }
+
+    /// The reply, if a sheet could tell it.
+    ///
+    /// # Errors
+    /// Everything wrong with it, as a reader of sheets would name it: a subject that is none or of which that is not asked,
+    /// a year that is no cycle, an answer of another kind.
+    pub fn check(self) -> Result<Reply, Faults> {
+        let Self { subject, cycle: year, term, told, source, assessor } = self;
+        let item = term.code();
+        let place = Place::file(&format!("reply of {subject} in {year} to `{item}`"));
+        let mut faults = Vec::new();
+        let mut noted = |field: &str, problem: Problem| faults.push(place.field(field).fault(problem));
+
+        // Each part is read from its text, as that of a sheet is.
+        let subject = Subject::read(&subject.to_string()).map_err(|problem| noted("subject", problem)).ok();
+        if let Some(problem) = subject.as_ref().and_then(|subject| unfit(subject, term)) {
+            noted("subject", problem);
+        }
+        let cycle = Cycle::read(&year.to_string()).map_err(|problem| noted("cycle", problem)).ok();
+        if !told.is_missing()
+            && let Err(problem) = answer_of(term, &told.to_string())
+        {
+            noted("answer", problem);
+        }
+        let origin = Origin { source: source.parse().ok(), assessor: assessor.parse().ok() };
+        match (subject, cycle) {
+            (Some(subject), Some(cycle)) if faults.is_empty() => {
+                Ok(Reply { key: ReplyKey { subject, cycle, item }, told, origin })
+            }
+            _ => Err(Faults(faults)),
+        }
+    }
+}
