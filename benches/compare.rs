@@ -17,8 +17,8 @@ use mine_action::{
     law::{
         expr::{Atom, Fold, Join},
         item::{ItemKind, Universe},
-        plan::siem_reap_angkor::PLAN,
         reading::Readings,
+        siem_reap_angkor::PLAN,
     },
     record::{
         Parsed,

@@ -8,7 +8,8 @@ use mine_action::{
     data,
     law::{
         item::{ItemKind, Universe},
-        plan::{PLANS, siem_reap_angkor::PLAN},
+        plan::PLANS,
+        siem_reap_angkor::PLAN,
     },
     record::{
         reply::{ReplyReader, Vocabulary},

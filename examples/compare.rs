@@ -6,10 +6,7 @@
 use mine_action::{
     base::Cycle,
     data,
-    law::{
-        catalogue::prose,
-        plan::{PLANS, oslo},
-    },
+    law::{catalogue::prose, oslo, plan::PLANS},
     record::reply::{ReplyReader, Vocabulary},
 };
 use std::{env, error::Error, fs::File, io::Write, process::ExitCode};

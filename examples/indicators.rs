@@ -15,13 +15,7 @@ use cli::{Command, Given, Options, Stop};
 use mine_action::{
     assess::{output::Tables, snapshot::Snapshot},
     base::Cycle,
-    law::{
-        catalogue::prose,
-        indicator::Indicator,
-        plan::{Plan, siem_reap_angkor},
-        reading::Readings,
-        sql::TABLES,
-    },
+    law::{catalogue::prose, indicator::Indicator, plan::Plan, reading::Readings, siem_reap_angkor, sql::TABLES},
 };
 use std::{fmt::Write, fs, path::Path, process::ExitCode};
 

@@ -21,7 +21,8 @@ use mine_action::{
     law::{
         catalogue::prose,
         indicator::{Counting, Indicator, Measure},
-        plan::{PLANS, Plan, siem_reap_angkor},
+        plan::{PLANS, Plan},
+        siem_reap_angkor,
     },
     record::reply::Vocabulary,
 };

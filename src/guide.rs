@@ -33,11 +33,11 @@ pages! {
     /// The tables of facts: their files, columns and rules.
     records = "seeds/README.md";
     /// Sheets of replies: what is told of what no record holds.
-    replies = "docs/replies.md";
+    replies = "src/guide/replies.md";
     /// The JSON that the examples print.
-    json = "docs/json.md";
+    json = "src/guide/json.md";
     /// What things cost, beside what.
-    speed = "docs/speed.md";
+    speed = "src/guide/speed.md";
     /// What has changed.
     changelog = "CHANGELOG.md";
 }

@@ -20,3 +20,8 @@ pub mod question;
 pub mod reading;
 pub mod sql;
 pub mod theme;
+
+#[doc(inline)]
+pub use item::vocabulary;
+#[doc(inline)]
+pub use plan::{cartagena, oslo, siem_reap_angkor, vientiane};

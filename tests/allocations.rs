@@ -6,7 +6,7 @@ use mine_action::{
     Truth,
     assess::planes::{Counter, Groups, Planes, Workspace},
     data,
-    law::{item::Universe, plan::siem_reap_angkor::PLAN, reading::Readings},
+    law::{item::Universe, reading::Readings, siem_reap_angkor::PLAN},
 };
 
 /// Planes with a plane for every other atom.

@@ -3,7 +3,7 @@
 use mine_action::{
     Truth,
     assess::planes::{Counter, Plane, Planes, RowsError},
-    law::{indicator::Indicator, item::Universe, plan::siem_reap_angkor::PLAN, reading::Readings},
+    law::{indicator::Indicator, item::Universe, reading::Readings, siem_reap_angkor::PLAN},
 };
 use std::collections::BTreeSet;
 

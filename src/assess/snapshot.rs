@@ -38,10 +38,10 @@ pub use verdict::Verdict;
 ///
 /// ```
 /// # #[cfg(feature = "data")] {
-/// use mine_action::{base::Cycle, data, law::plan::siem_reap_angkor};
+/// use mine_action::{data, base::Cycle, law::siem_reap_angkor};
 /// let snapshot = data::register()?.measure(&siem_reap_angkor::PLAN).snapshot(Cycle::new(2025)?);
 /// // States Parties that entered the Convention by deposit in 2025.
-/// let joined = snapshot.value(&siem_reap_angkor::indicators::I11_2);
+/// let joined = snapshot.value(&siem_reap_angkor::I11_2);
 /// assert_eq!(joined.to_string(), "2");
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -231,7 +231,7 @@ impl<'a> Snapshot<'a> {
     ///
     /// ```
     /// # #[cfg(feature = "data")] {
-    /// use mine_action::{data, law::plan::siem_reap_angkor::PLAN};
+    /// use mine_action::{data, law::siem_reap_angkor::PLAN};
     /// let snapshot = data::register()?.measure(&PLAN).snapshot("2025".parse()?);
     /// for (indicator, tally) in PLAN.indicators.iter().zip(snapshot.tallies()) {
     ///     assert!(snapshot.value(indicator).tally().is_none_or(|alone| alone == tally));
@@ -264,7 +264,7 @@ impl<'a> Snapshot<'a> {
     ///
     /// ```
     /// # #[cfg(feature = "data")] {
-    /// use mine_action::{data, law::plan::siem_reap_angkor::{PLAN, indicators::I48_1}, State};
+    /// use mine_action::{data, State, law::siem_reap_angkor::{PLAN, I48_1}};
     /// let snapshot = data::register()?.measure(&PLAN).snapshot("2025".parse()?);
     /// let by_region = snapshot.tally_by(&I48_1, |subject| subject.state().map(State::region));
     /// let total = by_region.values().copied().sum();

@@ -1,6 +1,7 @@
 //! How the indicators of one plan continue those of another: what may be compared, and why.
 
 mod definition;
-pub mod oslo_to_siem_reap_angkor;
+mod oslo_to_siem_reap_angkor;
 
 pub use definition::{Crosswalk, Link, Relation};
+pub use oslo_to_siem_reap_angkor::OSLO_TO_SIEM_REAP_ANGKOR;

@@ -5,7 +5,7 @@
 
 use super::{
     action::Action,
-    crosswalk::{Crosswalk, oslo_to_siem_reap_angkor},
+    crosswalk::{Crosswalk, OSLO_TO_SIEM_REAP_ANGKOR},
     expr::{Atom, Expr},
     indicator::{Amount, Counted, Indicator},
     item::{Item, Universe, vocabulary::ITEMS},
@@ -16,12 +16,12 @@ use super::{
 };
 
 /// The crosswalks of this crate: one for each module of [`crosswalk`](super::crosswalk).
-const CROSSWALKS: [&Crosswalk; 1] = [&oslo_to_siem_reap_angkor::CROSSWALK];
+const CROSSWALKS: [&Crosswalk; 1] = [&OSLO_TO_SIEM_REAP_ANGKOR];
 
 /// Plans, and what they are made of.
 ///
 /// ```
-/// use mine_action::law::{definitions::Definitions, lint::lint, plan::oslo};
+/// use mine_action::law::{oslo, definitions::Definitions, lint::lint};
 /// let mut set = Definitions::ours();
 /// assert_eq!(set.plans.len(), 4);
 /// set.plans.push(&oslo::PLAN); // as you would add your own; this one is there already

@@ -133,7 +133,7 @@ impl Expr {
     /// Whether it is met where atoms are this: Kleene's truth.
     ///
     /// ```
-    /// use mine_action::{Truth, law::{plan::oslo::indicators::I7_2, reading::Readings}};
+    /// use mine_action::{Truth, law::{oslo::I7_2, reading::Readings}};
     /// let met = |told| I7_2.criterion.truth(&Readings::default(), |_| told);
     /// assert_eq!((met(Truth::Yes), met(Truth::Unknown)), (Truth::Yes, Truth::Unknown));
     /// ```

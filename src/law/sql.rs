@@ -29,7 +29,7 @@
 //! divides.
 //!
 //! ```
-//! use mine_action::law::plan::oslo;
+//! use mine_action::law::oslo;
 //! let query = oslo::PLAN.indicator(4, 2).unwrap().to_sql(&Default::default());
 //! assert!(query.starts_with("-- oslo/4.2: mine victims in delegations at meetings\n"));
 //! ```

@@ -169,7 +169,7 @@ fn replies_to(register: &Register, plan: &Plan, indicator: &Indicator, cycle: Cy
 /// A case of a plan, and an indicator of it to ask for.
 ///
 /// ```
-/// use mine_action::{law::plan::siem_reap_angkor, strategies::case::case};
+/// use mine_action::{law::siem_reap_angkor, strategies::case::case};
 /// use proptest::prelude::*;
 /// proptest!(ProptestConfig { cases: 4, ..ProptestConfig::default() }, |((case, indicator) in case(&siem_reap_angkor::PLAN))| {
 ///     let value = case.snapshot().value(indicator);

@@ -4,7 +4,7 @@
 //! your own with the generators of [`case`](super::case), or with cases of your own making:
 //!
 //! ```
-//! use mine_action::{law::plan::oslo, strategies::{case::case, laws}};
+//! use mine_action::{law::oslo, strategies::{laws, case::case}};
 //! use proptest::{prelude::*, test_runner::RngSeed};
 //! let config = ProptestConfig { cases: 4, rng_seed: RngSeed::Fixed(1997), ..ProptestConfig::default() };
 //! proptest!(config, |((case, indicator) in case(&oslo::PLAN))| {

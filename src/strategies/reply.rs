@@ -100,7 +100,7 @@ pub fn any_replies(vocabulary: &Vocabulary, most: usize) -> BoxedStrategy<Replie
 /// simpler.
 ///
 /// ```
-/// use mine_action::{Cycle, State, law::plan::oslo, record::{reply::vocabulary::Vocabulary, subject::Subject}};
+/// use mine_action::{Cycle, State, law::oslo, record::{reply::vocabulary::Vocabulary, subject::Subject}};
 /// use mine_action::strategies::reply::{Share, replies};
 /// use proptest::prelude::*;
 /// let vocabulary = Vocabulary::of(&[&oslo::PLAN]);

@@ -40,10 +40,10 @@ impl Cause {
 ///
 /// ```
 /// # #[cfg(feature = "data")] {
-/// use mine_action::{data, law::plan::oslo};
+/// use mine_action::{data, law::oslo};
 /// let ask = data::register()?.measure(&oslo::PLAN);
 /// let (earlier, later) = (ask.snapshot("2020".parse()?), ask.snapshot("2022".parse()?));
-/// let change = later.change_since(&earlier, &oslo::indicators::I50_1);
+/// let change = later.change_since(&earlier, &oslo::I50_1);
 /// assert_eq!(change.before().ok_or("none")?.to_string(), "106 to 147 of 164 (65 % to 90 %)");
 /// assert_eq!(change.after().ok_or("none")?.to_string(), "107 to 155 of 164 (65 % to 95 %)");
 /// # }
@@ -72,9 +72,9 @@ pub struct Moved {
 ///
 /// ```
 /// # #[cfg(feature = "data")] {
-/// use mine_action::{assess::analysis::Cause, data, law::plan::oslo};
+/// use mine_action::{data, assess::analysis::Cause, law::oslo};
 /// let snapshot = data::register()?.measure(&oslo::PLAN).snapshot("2022".parse()?);
-/// let change = snapshot.progress(&oslo::indicators::I50_1).ok_or("no baseline")?; // since cycle 2020
+/// let change = snapshot.progress(&oslo::I50_1).ok_or("no baseline")?; // since cycle 2020
 /// let causes: Vec<Cause> = change.steps().filter(|step| !step.is_nothing()).map(|step| step.cause).collect();
 /// assert_eq!(causes, [Cause::NewReports]);
 /// # }

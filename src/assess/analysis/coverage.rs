@@ -14,9 +14,9 @@ use std::{
 ///
 /// ```
 /// # #[cfg(feature = "data")] {
-/// use mine_action::{data, law::plan::oslo};
+/// use mine_action::{data, law::oslo};
 /// let snapshot = data::register()?.measure(&oslo::PLAN).snapshot("2022".parse()?);
-/// let coverage = snapshot.coverage(&oslo::indicators::I50_1);
+/// let coverage = snapshot.coverage(&oslo::I50_1);
 /// assert_eq!((coverage.asked(), coverage.recorded, coverage.not_recorded), (164, 116, 48));
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -84,7 +84,7 @@ impl Snapshot<'_> {
     ///
     /// ```
     /// # #[cfg(feature = "data")] {
-    /// use mine_action::{data, law::plan::oslo};
+    /// use mine_action::{data, law::oslo};
     /// let snapshot = data::register()?.measure(&oslo::PLAN).snapshot("2022".parse()?);
     /// let by_theme = snapshot.coverage_by(|indicator| oslo::PLAN.theme_of(indicator));
     /// assert!(by_theme.len() > 5);

@@ -33,7 +33,7 @@ const BATCH: usize = 512;
 ///
 /// ```
 /// # #[cfg(feature = "data")] {
-/// use mine_action::{assess::analysis::{Chance, Unknown}, data, law::plan::oslo};
+/// use mine_action::{data, assess::analysis::{Chance, Unknown}, law::oslo};
 /// let snapshot = data::register()?.measure(&oslo::PLAN).snapshot("2022".parse()?);
 /// // Who is party is sure here; of answers, one in five is taken to be yes.
 /// let one_in_five = Chance::of(1, 5).ok_or("no probability")?;
@@ -41,7 +41,7 @@ const BATCH: usize = 512;
 ///     Unknown::Answer(_) => one_in_five,
 ///     _ => Chance::EVEN,
 /// });
-/// assert_eq!(ensemble.distribution(&oslo::indicators::I50_1).completions(), 100);
+/// assert_eq!(ensemble.distribution(&oslo::I50_1).completions(), 100);
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -58,7 +58,7 @@ pub enum Unknown {
 ///
 /// ```
 /// # #[cfg(feature = "data")] {
-/// use mine_action::{data, assess::analysis::Chance, law::plan::siem_reap_angkor::{PLAN, indicators::I48_1}};
+/// use mine_action::{data, assess::analysis::Chance, law::siem_reap_angkor::{PLAN, I48_1}};
 /// let snapshot = data::register()?.measure(&PLAN).snapshot("2025".parse()?);
 /// // If every law that we do not know of were as likely as not…
 /// let ensemble = snapshot.ensemble(1, 1000, |_, _| Chance::EVEN);

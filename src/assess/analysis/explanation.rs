@@ -18,9 +18,9 @@ use std::{borrow::Cow, fmt};
 ///
 /// ```
 /// # #[cfg(feature = "data")] {
-/// use mine_action::{State, base::Cycle, data, law::plan::siem_reap_angkor, record::subject::Subject};
+/// use mine_action::{State, data, base::Cycle, law::siem_reap_angkor, record::subject::Subject};
 /// let snapshot = data::register()?.measure(&siem_reap_angkor::PLAN).snapshot(Cycle::new(2025)?);
-/// let explanation = snapshot.explain(&siem_reap_angkor::indicators::I11_2);
+/// let explanation = snapshot.explain(&siem_reap_angkor::I11_2);
 /// let tonga = explanation.subjects().find(|one| one.subject == Subject::State(State::TON)).unwrap();
 /// assert!(tonga.facts[0].reasons.iter().any(|reason| reason.to_string().contains("source: ")));
 /// # }
@@ -37,9 +37,9 @@ pub struct Explanation<'s> {
 ///
 /// ```
 /// # #[cfg(feature = "data")] {
-/// use mine_action::{State, Subject, Truth, data, law::plan::oslo};
+/// use mine_action::{State, Subject, Truth, data, law::oslo};
 /// let snapshot = data::register()?.measure(&oslo::PLAN).snapshot("2022".parse()?);
-/// let why = snapshot.explain(&oslo::indicators::I50_1);
+/// let why = snapshot.explain(&oslo::I50_1);
 /// let belarus = why.subjects().find(|one| one.subject == Subject::State(State::BLR)).ok_or("not counted")?;
 /// assert_eq!((belarus.verdict.is_in, belarus.verdict.meets), (Truth::Yes, Truth::Yes));
 /// assert_eq!(belarus.standing[1].to_string(), "in force for the State from 2004-03-01 (APMBC Art. 17(2))");
@@ -74,9 +74,9 @@ pub enum AskedBy {
 ///
 /// ```
 /// # #[cfg(feature = "data")] {
-/// use mine_action::{State, Subject, Truth, assess::inquiry::Stands, data, law::plan::oslo};
+/// use mine_action::{State, Subject, Truth, data, assess::inquiry::Stands, law::oslo};
 /// let snapshot = data::register()?.measure(&oslo::PLAN).snapshot("2022".parse()?);
-/// let why = snapshot.explain(&oslo::indicators::I50_1);
+/// let why = snapshot.explain(&oslo::I50_1);
 /// let belarus = why.subjects().find(|one| one.subject == Subject::State(State::BLR)).ok_or("not counted")?;
 /// let fact = &belarus.facts[0];
 /// assert_eq!((fact.atom.title().as_str(), fact.truth), ("has national measures", Truth::Yes));
@@ -104,9 +104,9 @@ pub struct AtomFinding {
 ///
 /// ```
 /// # #[cfg(feature = "data")] {
-/// use mine_action::{data, law::plan::oslo};
+/// use mine_action::{data, law::oslo};
 /// let snapshot = data::register()?.measure(&oslo::PLAN).snapshot("2022".parse()?);
-/// let why = snapshot.explain(&oslo::indicators::I50_1); // 107 to 155 of 164
+/// let why = snapshot.explain(&oslo::I50_1); // 107 to 155 of 164
 /// let effect = why.subjects().flat_map(|one| one.facts).find_map(|fact| fact.effect).ok_or("nothing is missing")?;
 /// assert_eq!(effect.if_yes.ok_or("undefined")?.to_string(), "108/164 to 155/164");
 /// assert_eq!(effect.if_no.ok_or("undefined")?.to_string(), "107/164 to 154/164");

@@ -12,9 +12,9 @@ use std::cmp::Ordering;
 ///
 /// ```
 /// # #[cfg(feature = "data")] {
-/// use mine_action::{data, law::plan::oslo};
+/// use mine_action::{data, law::oslo};
 /// let snapshot = data::register()?.measure(&oslo::PLAN).snapshot("2022".parse()?);
-/// let areas_cleared = snapshot.sensitivity(&oslo::indicators::I20_2);
+/// let areas_cleared = snapshot.sensitivity(&oslo::I20_2);
 /// assert_eq!(areas_cleared.value.to_string(), "29 to 131");
 /// assert_eq!(areas_cleared.range.ok_or("undefined")?.to_string(), "0 to 132"); // over all six choices
 /// let moved_by: Vec<&str> = areas_cleared.moved_by().map(|reading| reading.code).collect();
@@ -40,9 +40,9 @@ pub struct Sensitivity {
 ///
 /// ```
 /// # #[cfg(feature = "data")] {
-/// use mine_action::{data, law::plan::oslo};
+/// use mine_action::{data, law::oslo};
 /// let snapshot = data::register()?.measure(&oslo::PLAN).snapshot("2022".parse()?);
-/// for effect in snapshot.sensitivity(&oslo::indicators::I20_2).by_reading.iter().filter(|one| one.moves()) {
+/// for effect in snapshot.sensitivity(&oslo::I20_2).by_reading.iter().filter(|one| one.moves()) {
 ///     for (value, outcome) in &effect.values {
 ///         println!("{} = {value}: {outcome}", effect.reading.code);
 ///     }

@@ -16,9 +16,9 @@ use crate::law::{
 ///
 /// ```
 /// # #[cfg(feature = "data")] {
-/// use mine_action::{base::Ratio, data, law::plan::oslo};
+/// use mine_action::{data, base::Ratio, law::oslo};
 /// let snapshot = data::register()?.measure(&oslo::PLAN).snapshot("2022".parse()?);
-/// let why = snapshot.explain(&oslo::indicators::I50_1); // 107 to 155 of 164
+/// let why = snapshot.explain(&oslo::I50_1); // 107 to 155 of 164
 /// let three_quarters = why.decision(Ratio::new(3, 4).ok_or("no whole")?).ok_or("a sum")?;
 /// assert_eq!(three_quarters.to_reach, Some(16)); // 123 of 164
 /// assert_eq!(three_quarters.to_miss, Some(33)); // at most 122

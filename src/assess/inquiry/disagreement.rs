@@ -9,7 +9,7 @@ use std::{collections::BTreeSet, fmt};
 ///
 /// ```
 /// # #[cfg(feature = "data")] {
-/// use mine_action::{State, data, law::plan::oslo, record::reply::{Replies, Reply, Vocabulary}};
+/// use mine_action::{State, data, law::oslo, record::reply::{Replies, Reply, Vocabulary}};
 /// let question = Vocabulary::of(&[&oslo::PLAN]).term("measures-taken")?;
 /// let mut replies = Replies::default();
 /// replies.add(Reply::no(State::BLR, 2022, question))?;

@@ -26,9 +26,9 @@ use serde::Serialize;
 ///
 /// ```
 /// # #[cfg(feature = "data")] {
-/// use mine_action::{State, Subject, assess::inquiry::Stands, data, law::plan::oslo};
+/// use mine_action::{State, Subject, data, assess::inquiry::Stands, law::oslo};
 /// let ask = data::register()?.measure(&oslo::PLAN);
-/// let taken = oslo::indicators::I50_1.criterion.atoms()[0]; // whether it has national measures
+/// let taken = oslo::I50_1.criterion.atoms()[0]; // whether it has national measures
 /// let stands = ask.answer_stands(&Subject::State(State::BLR), taken, "2022-04-30".parse()?);
 /// assert_eq!(stands, Stands::Recorded);
 /// # }

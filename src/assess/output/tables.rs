@@ -75,7 +75,7 @@ pub struct FactRow {
 ///
 /// ```
 /// # #[cfg(feature = "data")] {
-/// use mine_action::{assess::output::Tables, data, law::plan::oslo};
+/// use mine_action::{data, assess::output::Tables, law::oslo};
 /// let ask = data::register()?.measure(&oslo::PLAN);
 /// let cycles = [ask.snapshot("2022".parse()?), ask.snapshot("2023".parse()?)];
 /// let tables = Tables::of(&cycles);

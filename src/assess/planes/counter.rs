@@ -28,10 +28,10 @@ struct Measured {
 ///
 /// ```
 /// # #[cfg(feature = "data")] {
-/// use mine_action::{assess::planes::Counter, data, law::{item::Universe, plan::oslo, reading::Readings}};
+/// use mine_action::{data, assess::planes::Counter, law::{oslo, item::Universe, reading::Readings}};
 /// let snapshot = data::register()?.measure(&oslo::PLAN).snapshot("2022".parse()?);
 /// let planes = snapshot.planes(Universe::StatesParties, oslo::PLAN.indicators);
-/// let counter = Counter::new([&oslo::indicators::I50_1], Universe::StatesParties, &Readings::default());
+/// let counter = Counter::new([&oslo::I50_1], Universe::StatesParties, &Readings::default());
 /// assert_eq!(counter.count(&planes)[0].to_string(), "107 to 155 of 164 (65 % to 95 %)");
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -48,7 +48,7 @@ pub struct Counter {
 ///
 /// ```
 /// # #[cfg(feature = "data")] {
-/// use mine_action::{assess::planes::Workspace, data, law::plan::oslo};
+/// use mine_action::{data, assess::planes::Workspace, law::oslo};
 /// let snapshot = data::register()?.measure(&oslo::PLAN).snapshot("2022".parse()?);
 /// let (mut room, mut tallies) = (Workspace::default(), Vec::new());
 /// snapshot.tallies_into(&mut room, &mut tallies); // and again, without allocating
@@ -163,7 +163,7 @@ impl Counter {
     /// in none.
     ///
     /// ```
-    /// use mine_action::{Truth, assess::planes::{Counter, Groups, Planes}, law::{item::Universe, plan::siem_reap_angkor::indicators::I48_1, reading::Readings}};
+    /// use mine_action::{Truth, assess::planes::{Counter, Groups, Planes}, law::{item::Universe, siem_reap_angkor::I48_1, reading::Readings}};
     /// let counter = Counter::new([&I48_1], Universe::StatesParties, &Readings::default());
     /// let planes = Planes::new([Truth::Yes, Truth::Yes, Truth::Yes].into_iter().collect())
     ///     .with(counter.atoms()[0], [Truth::Yes, Truth::No, Truth::Yes].into_iter().collect())?;

@@ -7,11 +7,11 @@ use crate::law::expr::Atom;
 ///
 /// ```
 /// # #[cfg(feature = "data")] {
-/// use mine_action::{data, law::{item::Universe, plan::oslo}};
+/// use mine_action::{data, law::{oslo, item::Universe}};
 /// let snapshot = data::register()?.measure(&oslo::PLAN).snapshot("2022".parse()?);
 /// let planes = snapshot.planes(Universe::StatesParties, oslo::PLAN.indicators);
 /// assert_eq!(planes.rows(), snapshot.subjects(Universe::StatesParties).len());
-/// let counted = oslo::indicators::I50_1.criterion.atoms()[0];
+/// let counted = oslo::I50_1.criterion.atoms()[0];
 /// assert!(planes.plane(counted).is_some());
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -26,7 +26,7 @@ pub struct Planes {
 /// A plane of other rows than the others.
 ///
 /// ```
-/// use mine_action::{Truth, assess::planes::Planes, law::plan::oslo::indicators::I50_1};
+/// use mine_action::{Truth, assess::planes::Planes, law::oslo::I50_1};
 /// let planes = Planes::new([Truth::Yes, Truth::Yes].into_iter().collect());
 /// let error = planes.with(I50_1.criterion.atoms()[0], [Truth::Yes].into_iter().collect()).unwrap_err();
 /// assert_eq!((error.found, error.expected), (1, 2));

@@ -28,7 +28,7 @@ use crate::record::subject::Subject;
 ///
 /// ```
 /// # #[cfg(feature = "data")] {
-/// use mine_action::{State, data, law::plan::oslo};
+/// use mine_action::{State, data, law::oslo};
 /// let asked = data::register()?.state(State::SEN).commitments(&oslo::PLAN, "2021-06-01".parse()?);
 /// let report = asked.iter().find(|one| one.action == 8).ok_or("not asked")?;
 /// assert_eq!(report.due.ok_or("none")?.to_string(), "2020-04-30"); // and each year after

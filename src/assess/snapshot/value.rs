@@ -22,8 +22,8 @@ use std::{cmp::Ordering, fmt};
 ///
 /// ```
 /// # #[cfg(feature = "data")] {
-/// use mine_action::{data, law::plan::oslo};
-/// let value = data::register()?.measure(&oslo::PLAN).snapshot("2022".parse()?).value(&oslo::indicators::I50_1);
+/// use mine_action::{data, law::oslo};
+/// let value = data::register()?.measure(&oslo::PLAN).snapshot("2022".parse()?).value(&oslo::I50_1);
 /// assert_eq!(value.to_string(), "107 to 155 of 164 (65 % to 95 %)");
 /// assert_eq!((value.numerator(), value.denominator()), (Some(107), Some(164)));
 /// assert!(!value.is_exact());
@@ -46,9 +46,9 @@ codes! {
     ///
     /// ```
     /// # #[cfg(feature = "data")] {
-    /// use mine_action::{assess::snapshot::Undefined, data, law::plan::oslo};
+    /// use mine_action::{data, assess::snapshot::Undefined, law::oslo};
     /// let snapshot = data::register()?.measure(&oslo::PLAN).snapshot("2022".parse()?);
-    /// let value = snapshot.value(&oslo::indicators::I42_3); // the text asks for no number and no percentage
+    /// let value = snapshot.value(&oslo::I42_3); // the text asks for no number and no percentage
     /// assert_eq!(value.undefined(), Some(Undefined::NoQuantifier));
     /// # }
     /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -68,8 +68,8 @@ codes! {
 ///
 /// ```
 /// # #[cfg(feature = "data")] {
-/// use mine_action::{data, law::plan::oslo};
-/// let value = data::register()?.measure(&oslo::PLAN).snapshot("2022".parse()?).value(&oslo::indicators::I50_1);
+/// use mine_action::{data, law::oslo};
+/// let value = data::register()?.measure(&oslo::PLAN).snapshot("2022".parse()?).value(&oslo::I50_1);
 /// let bounds = value.bounds().ok_or("undefined")?;
 /// assert_eq!(bounds.to_string(), "107/164 to 155/164");
 /// assert_eq!(bounds.low.percent(), 65);
@@ -99,7 +99,7 @@ impl fmt::Display for Bounds {
 ///
 /// ```
 /// # #[cfg(feature = "data")] {
-/// use mine_action::{data, law::plan::siem_reap_angkor::{PLAN, indicators::I12_2}};
+/// use mine_action::{data, law::siem_reap_angkor::{PLAN, I12_2}};
 /// let votes = data::register()?.measure(&PLAN).snapshot("2025".parse()?).value(&I12_2); // votes in favour of the resolution
 /// let sum = votes.sum().ok_or("no sum")?;
 /// assert_eq!((sum.known, sum.unknown, sum.most()), (159, 0, Some(159)));

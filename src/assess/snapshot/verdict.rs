@@ -7,9 +7,9 @@ use serde::Serialize;
 ///
 /// ```
 /// # #[cfg(feature = "data")] {
-/// use mine_action::{State, Subject, Truth, data, law::plan::oslo};
+/// use mine_action::{State, Subject, Truth, data, law::oslo};
 /// let snapshot = data::register()?.measure(&oslo::PLAN).snapshot("2022".parse()?);
-/// let verdicts = snapshot.verdicts(&oslo::indicators::I50_1);
+/// let verdicts = snapshot.verdicts(&oslo::I50_1);
 /// let (_, belarus) = verdicts.iter().find(|(subject, _)| *subject == Subject::State(State::BLR)).ok_or("not counted")?;
 /// assert_eq!((belarus.is_in, belarus.meets), (Truth::Yes, Truth::Yes));
 /// # }

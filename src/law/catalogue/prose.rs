@@ -15,7 +15,7 @@ use crate::law::{
 /// brackets, and the other way round. What records answer is marked: once where they answer all of it.
 ///
 /// ```
-/// use mine_action::law::{catalogue::prose, plan::oslo::indicators::I14_1, reading::Readings};
+/// use mine_action::law::{catalogue::prose, oslo::I14_1, reading::Readings};
 /// let text = prose::condition(&I14_1.criterion, &Readings::default());
 /// assert_eq!(
 ///     text,
@@ -83,7 +83,7 @@ pub fn counted(indicator: &Indicator) -> String {
 /// How much there is in a plan.
 ///
 /// ```
-/// use mine_action::law::{catalogue::prose, plan::{oslo, vientiane}};
+/// use mine_action::law::{oslo, vientiane, catalogue::prose};
 /// assert_eq!(prose::contents(&oslo::PLAN), "50 actions, 81 indicators");
 /// assert_eq!(prose::contents(&vientiane::PLAN), "66 actions, no indicators");
 /// ```

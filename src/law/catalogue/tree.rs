@@ -10,7 +10,7 @@ use serde::Serialize;
 /// A condition under one choice of readings. Named parts leave no trace.
 ///
 /// ```
-/// use mine_action::law::{catalogue::tree::Tree, plan::oslo::indicators::I14_1, reading::Readings};
+/// use mine_action::law::{catalogue::tree::Tree, oslo::I14_1, reading::Readings};
 /// let tree = Tree::of(&I14_1.criterion, &Readings::default());
 /// assert_eq!(tree, Tree::All(vec![Tree::Reports("stockpile-plan"), Tree::Reports("stockpile-progress")]));
 /// ```
@@ -114,7 +114,7 @@ mod tests {
     use crate::law::{
         expr::Expr::{All, Any, Holds, Not, Part, Reports},
         item::vocabulary::{BASELINE, DIRECTORY, REFERRAL},
-        plan::siem_reap_angkor::indicators::I46_2,
+        plan::siem_reap_angkor::I46_2,
         reading::Joined,
     };
 

@@ -16,19 +16,16 @@
 //!   to be counted on both sides of the group named.
 
 use super::definition::{Crosswalk, Link, Relation};
-use crate::law::plan::{
-    oslo::{self, indicators as o},
-    siem_reap_angkor::{self, indicators as s},
-};
+use crate::law::plan::{oslo, siem_reap_angkor};
 
 /// Oslo 2020-2024 to Siem Reap-Angkor 2025-2029.
-pub const CROSSWALK: Crosswalk = Crosswalk::new(&oslo::PLAN, &siem_reap_angkor::PLAN, LINKS);
+pub const OSLO_TO_SIEM_REAP_ANGKOR: Crosswalk = Crosswalk::new(&oslo::PLAN, &siem_reap_angkor::PLAN, LINKS);
 
 macro_rules! links {
     ($($relation:ident [$($earlier:ident),*] -> [$($later:ident),*]: $reason:literal, $comparable:literal;)+) => {
         const LINKS: &[Link] = &[$(Link {
-            earlier: &[$(&o::$earlier),*],
-            later: &[$(&s::$later),*],
+            earlier: &[$(&oslo::$earlier),*],
+            later: &[$(&siem_reap_angkor::$later),*],
             relation: Relation::$relation,
             reason: $reason,
             comparable: $comparable,

@@ -2,7 +2,9 @@
 //!
 //! Titles and summaries are ours; the number leads to the original.
 
-pub mod indicators;
+mod indicators;
+
+pub use indicators::*;
 
 use super::definition::{Chapter, Plan, actions, review_conference};
 use crate::base::{calendar_day, convention::Convention, duty::Duty, provision::Provision};

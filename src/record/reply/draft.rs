@@ -29,7 +29,7 @@ impl Reply {
     /// Yes, in the cycle of that year.
     ///
     /// ```
-    /// use mine_action::{State, law::item::vocabulary::IN_DEVELOPMENT_PLANS, record::reply::Reply};
+    /// use mine_action::{State, law::vocabulary::IN_DEVELOPMENT_PLANS, record::reply::Reply};
     /// let reply = Reply::yes(State::SEN, 2022, &IN_DEVELOPMENT_PLANS).from("desk research").by("a colleague").check()?;
     /// assert_eq!(reply.told().to_string(), "yes");
     /// assert_eq!(reply.origin().to_string(), "source: desk research; assessed by a colleague");

@@ -36,7 +36,7 @@ mod rows;
 /// Collects replies to what a vocabulary names.
 ///
 /// ```
-/// use mine_action::{law::plan::oslo, record::reply::{ReplyReader, Vocabulary}};
+/// use mine_action::{law::oslo, record::reply::{ReplyReader, Vocabulary}};
 /// let vocabulary = Vocabulary::of(&[&oslo::PLAN]);
 /// let mut reader = ReplyReader::new(&vocabulary);
 /// let sheet = "subject,cycle,item,answer,missing,source\nAFG,2026,baseline,yes,,report\nAFG,2026,basline,no,,report\n";

@@ -17,11 +17,7 @@ pub(super) type BySubject<T> = BTreeMap<Subject, BTreeMap<Cycle, Vec<T>>>;
 /// thing of it.
 ///
 /// ```
-/// use mine_action::{
-///     State,
-///     law::item::vocabulary::IN_DEVELOPMENT_PLANS,
-///     record::reply::{NoAnswer, Replies, Reply, Told},
-/// };
+/// use mine_action::{State, law::vocabulary::IN_DEVELOPMENT_PLANS, record::reply::{NoAnswer, Replies, Reply, Told}};
 /// let mut replies = Replies::default();
 /// replies.add(Reply::yes(State::SEN, 2022, &IN_DEVELOPMENT_PLANS).from("report"))?;
 /// replies.add(Reply::yes(State::SEN, 2022, &IN_DEVELOPMENT_PLANS).from("visit"))?;

@@ -4,7 +4,7 @@
 //! for whoever chooses the subjects. A sheet that is filled in part reads as it is: what is left empty is not told.
 //!
 //! ```
-//! use mine_action::{law::plan::oslo, record::reply::{Template, Vocabulary}};
+//! use mine_action::{law::oslo, record::reply::{Template, Vocabulary}};
 //! let vocabulary = Vocabulary::of(&[&oslo::PLAN]);
 //! let subjects = ["apmbc/22MSP".parse()?];
 //! let template = Template { vocabulary: &vocabulary, subjects: &subjects, cycles: &["2025".parse()?] };

@@ -64,7 +64,7 @@ pub(super) const CODE: &str = "the code of an item or question";
 /// Which codes may be answered, with the kind of answer and the universe of each.
 ///
 /// ```
-/// use mine_action::{law::{item::ItemKind, plan::oslo}, record::reply::Vocabulary};
+/// use mine_action::{law::{oslo, item::ItemKind}, record::reply::Vocabulary};
 /// let oslo = Vocabulary::of(&[&oslo::PLAN]);
 /// assert_eq!(oslo.get("baseline").map(|term| term.kind()), Some(ItemKind::YesNo));
 /// assert_eq!(oslo.nearest("base-line"), Some("baseline".to_owned()));
@@ -93,7 +93,7 @@ impl Vocabulary {
     /// [`Problem::UnknownCode`], with the nearest code where one alone is near.
     ///
     /// ```
-    /// use mine_action::{law::plan::oslo, record::reply::Vocabulary};
+    /// use mine_action::{law::oslo, record::reply::Vocabulary};
     /// let oslo = Vocabulary::of(&[&oslo::PLAN]);
     /// assert_eq!(
     ///     oslo.term("basline").unwrap_err().to_string(),

@@ -10,10 +10,7 @@ use mine_action::{
     base::Ratio,
     law::{
         indicator::Indicator,
-        plan::oslo::{
-            PLAN,
-            indicators::{I7_2, I7_3, I50_1},
-        },
+        oslo::{I7_2, I7_3, I50_1, PLAN},
     },
     record::{Table, reply::Told},
 };
@@ -105,7 +102,7 @@ fn progress_is_since_the_baseline_of_the_plan() {
     assert_eq!(progress.before().unwrap().cycle().to_string(), "2020");
     assert_eq!(progress.difference().unwrap().to_string(), "+2");
     // Cartagena has no baseline.
-    let cartagena = &mine_action::law::plan::cartagena::PLAN;
+    let cartagena = &mine_action::law::cartagena::PLAN;
     assert!(register.measure(cartagena).snapshot("2012".parse().unwrap()).progress(&I7_2).is_none());
 }
 

@@ -5,7 +5,7 @@ use mine_action::{
     Register, State,
     assess::{analysis::Decision, snapshot::Value},
     base::{Cycle, Ratio},
-    law::{indicator::Indicator, plan::oslo},
+    law::{indicator::Indicator, oslo},
     record::{
         Table,
         reply::{NoAnswer, Replies, Told},

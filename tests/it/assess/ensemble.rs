@@ -11,13 +11,14 @@ use mine_action::{
     law::{
         expr::{Atom, Expr},
         indicator::{Indicator, Measure},
-        plan::{oslo, siem_reap_angkor},
+        oslo,
         population::{STATES_NOT_PARTY, STATES_PARTIES},
         reading::Readings,
+        siem_reap_angkor,
     },
     record::{Table, read::Reader, reply::Told},
 };
-use siem_reap_angkor::indicators::I48_1;
+use siem_reap_angkor::I48_1;
 use std::collections::BTreeSet;
 
 fn snapshot() -> Snapshot<'static> {
@@ -166,7 +167,7 @@ fn a_completion_is_the_same_whatever_else_is_asked() {
 fn one_answer_is_one_answer_in_every_indicator() {
     let snapshot = data::register().unwrap().measure(&oslo::PLAN).snapshot("2022".parse().unwrap());
     let ensemble = snapshot.ensemble(2, 200, |_, _| Chance::of(1, 3).unwrap());
-    let both = ensemble.distributions(&[&oslo::indicators::I1_2, &oslo::indicators::I42_1], |_, _| ());
+    let both = ensemble.distributions(&[&oslo::I1_2, &oslo::I42_1], |_, _| ());
     assert_eq!(both[0], both[1]);
 }
 
@@ -194,7 +195,7 @@ fn a_model_without_doubt_is_a_sheet_of_replies() {
         Unknown::Answer(_) if says(subject) => Chance::ALWAYS,
         _ => Chance::NEVER,
     };
-    let indicators = [&siem_reap_angkor::indicators::I1_1, &siem_reap_angkor::indicators::I29_1, &I48_1];
+    let indicators = [&siem_reap_angkor::I1_1, &siem_reap_angkor::I29_1, &I48_1];
     let found = snapshot.ensemble(1, 70, model).distributions(&indicators, |_, _| ());
     for (indicator, distribution) in indicators.iter().zip(found) {
         let told = State::ALL.iter().flat_map(|state| {
@@ -247,7 +248,7 @@ fn more_completions_only_add() {
 fn all_cores_draw_as_one() {
     use std::sync::atomic::{AtomicUsize, Ordering};
     let snapshot = snapshot();
-    let indicators = [&I48_1, &siem_reap_angkor::indicators::I11_2, &siem_reap_angkor::indicators::I1_1];
+    let indicators = [&I48_1, &siem_reap_angkor::I11_2, &siem_reap_angkor::I1_1];
     for completions in [0, 1, 100, 5000] {
         let ensemble = snapshot.ensemble(3, completions, |_, _| Chance::EVEN);
         let (told, whole) = (AtomicUsize::new(0), AtomicUsize::new(0));

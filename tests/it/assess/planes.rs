@@ -9,8 +9,9 @@ use mine_action::{
         expr::{Atom, Expr},
         indicator::Indicator,
         item::Universe,
-        plan::{PLANS, siem_reap_angkor},
+        plan::PLANS,
         reading::Readings,
+        siem_reap_angkor,
     },
     strategies::base::readings,
 };
@@ -184,7 +185,7 @@ fn groups_count_as_row_by_row() {
 /// Groups that end and begin beyond a block; keys for fewer rows than there are, and for more.
 #[test]
 fn groups_reach_over_blocks() {
-    let counter = Counter::new([&siem_reap_angkor::indicators::I48_1], Universe::StatesParties, &Readings::default());
+    let counter = Counter::new([&siem_reap_angkor::I48_1], Universe::StatesParties, &Readings::default());
     let size = 1_100_000;
     let mut truths = Truths(1999);
     let (members, laws) = (truths.list(size), truths.list(size));
@@ -213,9 +214,9 @@ fn groups_reach_over_blocks() {
 /// No rule at all holds of everybody, whatever was counted before in the same room.
 #[test]
 fn without_a_rule_everybody_is_counted() {
-    let indicator = &siem_reap_angkor::indicators::I48_1;
+    let indicator = &siem_reap_angkor::I48_1;
     let readings = Readings::default();
-    static NOT: Expr = Expr::Not(&siem_reap_angkor::indicators::I48_1.criterion);
+    static NOT: Expr = Expr::Not(&siem_reap_angkor::I48_1.criterion);
     let mut room = Workspace::default();
     let mut tallies = Vec::new();
     for (criterion, met) in [(&indicator.criterion, 2), (&NOT, 1), (&indicator.criterion, 2)] {
@@ -254,7 +255,7 @@ fn cycles_in_the_same_planes_count_as_alone() {
 /// A block is 8,192 words of 64 rows.
 #[test]
 fn rows_beyond_a_block_are_counted_once() {
-    let counter = Counter::new([&siem_reap_angkor::indicators::I1_1], Universe::StatesParties, &Readings::default());
+    let counter = Counter::new([&siem_reap_angkor::I1_1], Universe::StatesParties, &Readings::default());
     for size in [524_287, 524_288, 524_289, 600_000] {
         let all = |truth| -> Plane { std::iter::repeat_n(truth, size).collect() };
         let known = |truth| {
@@ -274,7 +275,7 @@ fn rows_beyond_a_block_are_counted_once() {
 
 #[test]
 fn a_plane_of_other_rows_is_refused() {
-    let atom = siem_reap_angkor::indicators::I1_1.atoms()[0];
+    let atom = siem_reap_angkor::I1_1.atoms()[0];
     let planes = Planes::new([Truth::Yes, Truth::No].into_iter().collect());
     let error = planes.with(atom, [Truth::Yes].into_iter().collect()).unwrap_err();
     assert_eq!((error.found, error.expected), (1, 2));

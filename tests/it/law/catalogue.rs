@@ -3,11 +3,11 @@
 use mine_action::law::{
     catalogue::{self, markdown},
     definitions::Definitions,
-    item::vocabulary::ITEMS,
     plan::{PLANS, Plan},
     population::POPULATIONS,
     question::Question,
     reading::READINGS,
+    vocabulary::ITEMS,
 };
 use serde::Serialize;
 use serde_json::Value;

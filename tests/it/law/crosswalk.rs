@@ -1,7 +1,7 @@
 //! The crosswalk from the Oslo to the Siem Reap-Angkor plan: complete, consistent, and borne out by the definitions.
 
 use mine_action::law::{
-    crosswalk::{Crosswalk, Link, Relation, oslo_to_siem_reap_angkor::CROSSWALK},
+    crosswalk::{Crosswalk, Link, OSLO_TO_SIEM_REAP_ANGKOR as CROSSWALK, Relation},
     expr::{Atom, Expr},
     indicator::Indicator,
 };

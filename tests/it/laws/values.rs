@@ -3,10 +3,7 @@
 use crate::support::{plan, property::cases};
 use mine_action::{
     base::Ratio,
-    law::{
-        indicator::Indicator,
-        plan::{Plan, oslo, siem_reap_angkor},
-    },
+    law::{indicator::Indicator, oslo, plan::Plan, siem_reap_angkor},
     record::reply::{Reply, ReplyDraft, Vocabulary},
     strategies::{
         base::readings,

@@ -8,12 +8,7 @@ use crate::support::{plan, property::cases};
 use faults::Fault;
 use mine_action::{
     base::Cycle,
-    law::{
-        indicator::Indicator,
-        item::Universe,
-        plan::{Plan, oslo, siem_reap_angkor},
-        reading::Readings,
-    },
+    law::{indicator::Indicator, item::Universe, oslo, plan::Plan, reading::Readings, siem_reap_angkor},
     record::{reply::Vocabulary, subject::Subject},
     strategies::{
         base::readings,

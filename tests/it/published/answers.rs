@@ -12,11 +12,7 @@ use mine_action::{
     Duty::{Clearance, StockpileDestruction},
     State, Truth,
     base::Cycle,
-    law::{
-        plan::{oslo, siem_reap_angkor},
-        question::Question,
-        reading::Readings,
-    },
+    law::{oslo, question::Question, reading::Readings, siem_reap_angkor},
     record::subject::Subject,
 };
 
@@ -209,7 +205,7 @@ fn how_many_requests_were_granted() {
 fn how_many_voted_for_the_resolution() {
     let votes = |year| {
         let snapshot = register().ask(Apmbc, Readings::DEFAULT).snapshot(Cycle::new(year).unwrap());
-        snapshot.value(&oslo::indicators::I12_2).to_string().parse::<u32>().unwrap()
+        snapshot.value(&oslo::I12_2).to_string().parse::<u32>().unwrap()
     };
     let all: Vec<(i32, u32)> = (1997..=2017).map(|year| (year, votes(year))).collect();
     let most = |(year, yes): &&(i32, u32)| *year <= 2013 && *yes >= 165;
@@ -230,14 +226,14 @@ fn how_many_voted_for_the_resolution() {
 fn how_many_joined() {
     let joined = |year| {
         let snapshot = register().ask(Apmbc, Readings::DEFAULT).snapshot(Cycle::new(year).unwrap());
-        snapshot.value(&siem_reap_angkor::indicators::I11_2).to_string()
+        snapshot.value(&siem_reap_angkor::I11_2).to_string()
     };
     assert_eq!([2018, 2019, 2020, 2021, 2022, 2023, 2024].map(joined), ["0"; 7]);
     assert_eq!(joined(2025), "2");
     // Bound later, by entry into force: Palestine and Sri Lanka on 1 June 2018, the Marshall Islands and Tonga in 2025.
     let bound = |year| {
         let snapshot = register().ask(Apmbc, Readings::DEFAULT).snapshot(Cycle::new(year).unwrap());
-        snapshot.value(&oslo::indicators::I11_1).to_string()
+        snapshot.value(&oslo::I11_1).to_string()
     };
     assert_eq!([2018, 2020, 2025].map(bound), ["2", "0", "2"]);
 }

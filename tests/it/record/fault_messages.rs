@@ -2,7 +2,7 @@
 
 use mine_action::{
     Register,
-    law::plan::oslo,
+    law::oslo,
     record::{
         Fact, Parsed, Table,
         fault::Fault,

@@ -9,10 +9,7 @@ use mine_action::{
     Truth,
     assess::{analysis::Cause, inquiry::Stands, snapshot::Undefined},
     base::Tally,
-    law::{
-        indicator::Measure,
-        plan::{Plan, oslo, siem_reap_angkor},
-    },
+    law::{indicator::Measure, oslo, plan::Plan, siem_reap_angkor},
     record::reply::NoAnswer,
     strategies::case::{case, two_cases},
 };

@@ -8,11 +8,11 @@ use mine_action::{
             Expr::{self, All, Any, Choose, Derived, Holds, Not, Part, Reports},
         },
         indicator::{Amount, Connector, Indicator, Measure},
-        item::{AskedIn, Item, vocabulary},
+        item::{AskedIn, Item},
         plan::Plan,
         population::{self, Population},
         question::Question,
-        reading,
+        reading, vocabulary,
     },
 };
 

@@ -7,10 +7,10 @@ use std::collections::BTreeMap;
 ///
 /// ```
 /// # #[cfg(feature = "data")] {
-/// use mine_action::{assess::analysis::Chance, data, law::plan::oslo};
+/// use mine_action::{data, assess::analysis::Chance, law::oslo};
 /// let snapshot = data::register()?.measure(&oslo::PLAN).snapshot("2022".parse()?);
 /// let ensemble = snapshot.ensemble(1, 1000, |_, _| Chance::NEVER); // as if nothing unknown were so
-/// let measures = ensemble.distribution(&oslo::indicators::I50_1);
+/// let measures = ensemble.distribution(&oslo::I50_1);
 /// assert_eq!(measures.range(), Some((107, 107)));
 /// assert_eq!(measures.reaching(65, 100), 1000); // of 164 that is a little more than 65 %
 /// # }

@@ -18,9 +18,9 @@ const VERSION: u32 = 1;
 ///
 /// ```
 /// # #[cfg(feature = "data")] {
-/// use mine_action::{data, law::plan::oslo};
+/// use mine_action::{data, law::oslo};
 /// let snapshot = data::register()?.measure(&oslo::PLAN).snapshot("2022".parse()?);
-/// let trace = serde_json::to_value(snapshot.explain(&oslo::indicators::I50_1).trace())?;
+/// let trace = serde_json::to_value(snapshot.explain(&oslo::I50_1).trace())?;
 /// assert_eq!(trace["trace"], 1); // the version of the form
 /// assert_eq!(trace["subjects"][0]["facts"][0]["item"], "measures-taken");
 /// # }

@@ -53,9 +53,9 @@ struct PartLine {
 ///
 /// ```
 /// # #[cfg(feature = "data")] {
-/// use mine_action::{data, law::plan::oslo};
+/// use mine_action::{data, law::oslo};
 /// let snapshot = data::register()?.measure(&oslo::PLAN).snapshot("2022".parse()?);
-/// let line = serde_json::to_value(snapshot.line(&oslo::indicators::I50_1))?;
+/// let line = serde_json::to_value(snapshot.line(&oslo::I50_1))?;
 /// assert_eq!((&line["id"], &line["low"]), (&"oslo/50.1".into(), &serde_json::json!([107, 164])));
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())

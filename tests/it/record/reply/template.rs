@@ -3,7 +3,7 @@
 use crate::support::replies::{all, read};
 use mine_action::{
     base::Cycle,
-    law::plan::{PLANS, oslo},
+    law::{oslo, plan::PLANS},
     record::{
         reply::{Replies, Template, Vocabulary},
         subject::Subject,
