@@ -25,6 +25,7 @@ use course::{Course, Ground};
 use std::sync::Arc;
 
 pub use clock::{Clock, Origin};
+pub(in crate::assess) use deadline::DeadlineStep;
 pub use deadline::Deadlines;
 pub use finding::{ClockFinding, Finding};
 pub use judgement::Judged;

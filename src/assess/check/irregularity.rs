@@ -1,16 +1,16 @@
 //! The check of a register: facts that break the law, or do not fit each other. They are accepted, because they happened.
 
-use super::request::RequestFindingCode;
+use super::finding::{RequestFinding, RequestFindingCode};
 use crate::assess::{
     dossier::Dossier,
-    duty::{Beginning, Clock, DutyStatus, Ending},
+    duty::{Beginning, Clock, DutyStatus, Ending, Phase},
 };
 use crate::base::{
     citation::Citation, codes::codes, convention::Convention, duty::Duty, provision::Provision, state::State,
     truth::Truth,
 };
 use crate::law::reading::Readings;
-use crate::record::{membership::MembershipEvent, register::Register};
+use crate::record::{membership::MembershipEvent, register::Register, request::RequestId};
 use serde::{Deserialize, Serialize};
 
 codes! {
@@ -42,6 +42,7 @@ codes! {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct Irregularity {
     /// The State.
     pub state: State,
@@ -57,6 +58,44 @@ pub struct Irregularity {
     pub text: String,
     /// The rule.
     pub citation: Citation,
+}
+
+impl Irregularity {
+    /// One about the standing of a State.
+    fn of_standing(
+        (state, convention): (State, Convention),
+        code: IrregularityCode,
+        text: &str,
+        rule: Provision,
+    ) -> Self {
+        Self { state, convention, duty: None, code, request: None, text: text.to_owned(), citation: rule.into() }
+    }
+
+    /// One about how a duty was carried out.
+    fn of_duty(duty: &DutyStatus, code: IrregularityCode, text: String) -> Self {
+        Self {
+            state: duty.state(),
+            convention: duty.convention(),
+            duty: Some(duty.duty()),
+            code,
+            request: None,
+            text,
+            citation: duty.provision().into(),
+        }
+    }
+
+    /// One found by the check of a request.
+    fn of_request(id: RequestId, finding: RequestFinding) -> Self {
+        Self {
+            state: id.state,
+            convention: id.convention,
+            duty: Some(id.duty),
+            code: IrregularityCode::Request,
+            request: Some(finding.code),
+            text: format!("request {id}: {}", finding.text),
+            citation: finding.citation,
+        }
+    }
 }
 
 impl Register {
@@ -75,51 +114,39 @@ impl Register {
         for convention in [Convention::Apmbc, Convention::Ccm] {
             found.extend(of_withdrawals(&dossier, convention));
             for duty in dossier.duties(convention) {
-                let clocks = duty.clocks().iter();
-                found.extend(clocks.flat_map(|clock| of_clock(&dossier, &duty, clock)));
+                found.extend(duty.clocks().iter().flat_map(|clock| of_clock(&duty, clock)));
             }
         }
         found
     }
 }
 
-/// The findings on requests that say that something was not lawful, rather than that we do not know or that less was
-/// given.
+/// The findings on requests that say that something was not lawful, rather than that we do not know or that less was given.
 fn of_requests(dossier: &Dossier<'_>) -> Vec<Irregularity> {
-    use RequestFindingCode::{FiledLate, GrantedLess, MeetingUnknown, OutcomeUnknown};
     let checks = dossier.requests().into_iter();
-    let found = checks.flat_map(|check| {
-        let id = check.request.id;
-        let irregular = check.findings.into_iter().filter(|one| {
-            // The nine months of the APMBC are encouraged by a decision, not required by the treaty.
-            let encouraged = one.code == FiledLate && !matches!(one.citation, Citation::Provision(_));
-            !encouraged && !matches!(one.code, OutcomeUnknown | MeetingUnknown | GrantedLess)
-        });
-        let found = irregular.map(move |finding| Irregularity {
-            state: id.state,
-            convention: id.convention,
-            duty: Some(id.duty),
-            code: IrregularityCode::Request,
-            request: Some(finding.code),
-            text: format!("request {id}: {}", finding.text),
-            citation: finding.citation,
-        });
-        found.collect::<Vec<_>>()
-    });
-    found.collect()
+    let found = checks.flat_map(|check| check.findings.into_iter().map(move |finding| (check.request.id, finding)));
+    let unlawful = found.filter(|(_, finding)| is_unlawful(finding));
+    unlawful.map(|(id, finding)| Irregularity::of_request(id, finding)).collect()
+}
+
+fn is_unlawful(finding: &RequestFinding) -> bool {
+    match finding.code {
+        RequestFindingCode::OutcomeUnknown | RequestFindingCode::MeetingUnknown | RequestFindingCode::GrantedLess => {
+            false
+        }
+        // The nine months of the APMBC are encouraged by a decision, not required by the treaty.
+        RequestFindingCode::FiledLate => matches!(finding.citation, Citation::Provision(_)),
+        _ => true,
+    }
 }
 
 fn of_suspensions(dossier: &Dossier<'_>) -> Vec<Irregularity> {
     let rows = dossier.history().memberships.iter();
     let declared = rows.filter(|row| row.event == MembershipEvent::SuspensionDeclared);
-    let found = declared.map(|row| Irregularity {
-        state: row.state,
-        convention: row.convention,
-        duty: None,
-        code: IrregularityCode::SuspensionDeclared,
-        request: None,
-        text: "suspension declared: without effect".to_owned(),
-        citation: Provision::article(row.convention, 20).into(),
+    let found = declared.map(|row| {
+        let text = "suspension declared: without effect";
+        let rule = Provision::article(row.convention, 20);
+        Irregularity::of_standing((row.state, row.convention), IrregularityCode::SuspensionDeclared, text, rule)
     });
     found.collect()
 }
@@ -127,43 +154,33 @@ fn of_suspensions(dossier: &Dossier<'_>) -> Vec<Irregularity> {
 fn of_withdrawals(dossier: &Dossier<'_>, convention: Convention) -> Vec<Irregularity> {
     let standing = dossier.standing(convention);
     let exits = standing.spells().iter().filter_map(|spell| spell.exit.as_ref());
-    let found = exits.filter(|exit| exit.suspended != Truth::No).map(|_| Irregularity {
-        state: dossier.state(),
-        convention,
-        duty: None,
-        code: IrregularityCode::WithdrawalDuringConflict,
-        request: None,
-        text: "withdrawal during an armed conflict: suspended".to_owned(),
-        citation: Provision::article(convention, 20).paragraph(3).into(),
+    let found = exits.filter(|exit| exit.suspended != Truth::No).map(|_| {
+        let text = "withdrawal during an armed conflict: suspended";
+        let rule = Provision::article(convention, 20).paragraph(3);
+        Irregularity::of_standing((dossier.state(), convention), IrregularityCode::WithdrawalDuringConflict, text, rule)
     });
     found.collect()
 }
 
-fn of_clock(dossier: &Dossier<'_>, duty: &DutyStatus, clock: &Clock) -> Vec<Irregularity> {
-    let irregular = |code, text| Irregularity {
-        state: dossier.state(),
-        convention: duty.convention(),
-        duty: Some(duty.duty()),
-        code,
-        request: None,
-        text,
-        citation: duty.provision().into(),
-    };
-    let mut found = Vec::new();
-    for phase in clock.phases() {
-        if phase.beginning == Beginning::Seen {
-            let text = format!("seen open {}, after it was reported done or absent", phase.starts.in_words());
-            found.push(irregular(IrregularityCode::OpenWithoutFind, text));
-        }
-        let completed = phase.ends.earliest();
-        let done = matches!(phase.ending, Ending::Completed | Ending::Announced);
-        // The answer that a decision asks for a find is no deadline of the treaty.
-        let surely = done && clock.has_treaty_deadline(completed) && clock.is_late_on(completed);
-        if surely {
-            let deadline = clock.deadline(completed).map_or_else(String::new, |deadline| format!(" of {deadline}"));
-            let text = format!("completed {}, after the deadline{deadline}", phase.ends.in_words());
-            found.push(irregular(IrregularityCode::CompletedLate, text));
-        }
+fn of_clock(duty: &DutyStatus, clock: &Clock) -> Vec<Irregularity> {
+    let of_phase = |phase| [open_without_find(duty, phase), completed_late(duty, clock, phase)];
+    clock.phases().iter().flat_map(of_phase).flatten().collect()
+}
+
+fn open_without_find(duty: &DutyStatus, phase: &Phase) -> Option<Irregularity> {
+    let text = || format!("seen open {}, after it was reported done or absent", phase.starts.in_words());
+    let found = || Irregularity::of_duty(duty, IrregularityCode::OpenWithoutFind, text());
+    (phase.beginning == Beginning::Seen).then(found)
+}
+
+fn completed_late(duty: &DutyStatus, clock: &Clock, phase: &Phase) -> Option<Irregularity> {
+    let completed = phase.ends.earliest();
+    let done = matches!(phase.ending, Ending::Completed | Ending::Announced);
+    // The answer that a decision asks for a find is no deadline of the treaty.
+    if !done || !clock.has_treaty_deadline(completed) || !clock.is_late_on(completed) {
+        return None;
     }
-    found
+    let deadline = clock.deadline(completed).map_or_else(String::new, |deadline| format!(" of {deadline}"));
+    let text = format!("completed {}, after the deadline{deadline}", phase.ends.in_words());
+    Some(Irregularity::of_duty(duty, IrregularityCode::CompletedLate, text))
 }

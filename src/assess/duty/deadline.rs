@@ -76,6 +76,11 @@ impl Deadlines {
         &self.steps
     }
 
+    /// How the grant of that request moved the deadline.
+    pub(in crate::assess) fn step_of(&self, request: RequestId) -> Option<&DeadlineStep> {
+        self.steps.iter().find(|step| step.request == Some(request))
+    }
+
     /// The requests on which more time was surely granted by that day, in the order of the decisions.
     pub(in crate::assess) fn granted_by(&self, day: Day) -> impl Iterator<Item = RequestId> + '_ {
         self.steps.iter().filter(move |step| step.at.latest() <= day).filter_map(|step| step.request)

@@ -12,7 +12,7 @@ use crate::base::{
     duty::Duty,
     last_day_of,
     meeting::{MeetingId, Session},
-    months::months_before,
+    months::{months_after, months_before},
     when::When,
 };
 use crate::law::{
@@ -159,22 +159,26 @@ impl Calendar<'_> {
 
     /// From entry into force, for those bound before the plan ends.
     fn after_entry(&self, months: u32) -> Vec<When> {
-        let rule = self.dossier.readings().month_end;
         let standing = self.dossier.standing(self.plan.convention);
         let entries = standing.spells().iter().map(|spell| spell.entry_into_force);
         let within = entries.filter(|entry| self.plan.last_day.is_none_or(|last| entry.earliest() <= last));
-        within.map(|entry| entry.plus_months(months, rule)).collect()
+        within.map(|entry| self.months_after(entry, months)).collect()
+    }
+
+    /// That many months after a date. Unlike with [`When::plus_months`], an open beginning moves too.
+    fn months_after(&self, date: When, months: u32) -> When {
+        let after = |day| months_after(day, months, self.dossier.readings().month_end);
+        When::between(after(date.earliest()), after(date.latest())).unwrap_or(date)
     }
 
     /// From each find in the period of the plan.
     fn after_finds(&self, months: u32, duty: Duty) -> Vec<When> {
-        let rule = self.dossier.readings().month_end;
         let Some(status) = self.dossier.duty(self.plan.convention, duty) else { return Vec::new() };
         let phases = status.clocks().iter().flat_map(|clock| clock.phases());
         let finds = phases.filter(|phase| matches!(phase.beginning, Beginning::Found | Beginning::NewlyMined));
         let last = self.plan.last_day.unwrap_or(Day::MAX);
         let within = finds.map(|phase| phase.starts).filter(|starts| starts.may_be_in(self.plan.first_day, last));
-        within.map(|starts| starts.plus_months(months, rule)).collect()
+        within.map(|found| self.months_after(found, months)).collect()
     }
 
     /// The deadlines in force at the end of the plan, or of what is known.
