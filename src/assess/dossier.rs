@@ -4,7 +4,7 @@ use crate::assess::{duty::DutyStatus, standing::Standing};
 use crate::base::{convention::Convention, duty::Duty, state::State};
 use crate::law::reading::Readings;
 use crate::record::{history::History, register::Register};
-use std::sync::Arc;
+use std::{fmt, sync::Arc};
 
 /// One State in a register, under chosen readings.
 ///
@@ -21,11 +21,19 @@ use std::sync::Arc;
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub struct Dossier<'a> {
     register: &'a Register,
     state: State,
     readings: Readings,
+}
+
+/// Of which State it is, and how texts are read; not the register that is asked.
+impl fmt::Debug for Dossier<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut text = f.debug_struct("Dossier");
+        text.field("state", &self.state).field("readings", &self.readings).finish_non_exhaustive()
+    }
 }
 
 impl Register {

@@ -5,10 +5,13 @@ mod course;
 mod deadline;
 mod decision;
 mod finding;
+mod instalment;
 mod judgement;
 mod matter;
+mod origin;
 mod period;
 mod phase;
+mod records;
 mod reporting;
 mod schedule;
 mod start;
@@ -22,17 +25,19 @@ use crate::base::{
 use crate::law::reading::Readings;
 use crate::record::register::Register;
 use course::{Course, Ground};
-use std::sync::Arc;
+use records::Records;
+use std::{fmt, sync::Arc};
 
-pub use clock::{Clock, Origin};
+pub use clock::Clock;
 pub(in crate::assess) use deadline::DeadlineStep;
 pub use deadline::Deadlines;
 pub use finding::{ClockFinding, Finding};
-pub use judgement::Judged;
+pub use instalment::Instalment;
 pub(in crate::assess) use judgement::measure;
+pub use origin::Origin;
 pub(in crate::assess) use period::Period;
-pub use phase::{Beginning, Ending, Matter, Matters, Phase};
-pub use reporting::{Instalment, Reporting};
+pub use phase::{Beginning, Ending, Matter, Phase};
+pub use reporting::Reporting;
 pub use status::Status;
 
 /// One duty of one State under one Convention: its status over time.
@@ -49,7 +54,7 @@ pub use status::Status;
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct DutyStatus {
     convention: Convention,
     state: State,
@@ -58,6 +63,15 @@ pub struct DutyStatus {
     standing: Arc<Standing>,
     ground: Ground,
     known: Day,
+}
+
+/// Of which State it is which duty; not all that is recorded of it.
+impl fmt::Debug for DutyStatus {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (convention, state, duty) = (&self.convention, &self.state, &self.duty);
+        let mut text = f.debug_struct("DutyStatus");
+        text.field("convention", convention).field("state", state).field("duty", duty).finish_non_exhaustive()
+    }
 }
 
 impl DutyStatus {
@@ -69,7 +83,7 @@ impl DutyStatus {
         standing: &Arc<Standing>,
     ) -> Option<Self> {
         let provision = duty.provision(convention)?;
-        let ground = Ground::new(register, register.history(state), readings, (convention, duty), standing);
+        let ground = Ground::new(Records::new(register, state, convention, duty), readings, standing);
         Some(Self { convention, state, duty, provision, standing: standing.clone(), ground, known: register.known() })
     }
 

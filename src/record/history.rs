@@ -1,6 +1,6 @@
 //! Everything recorded of one State.
 
-use super::{hindsight::Hindsight, request::ExtensionRequest, table::for_each_table};
+use super::{hindsight::Hindsight, request::ExtensionRequest, retained::Retained, table::for_each_table};
 use crate::base::{convention::Convention, duty::Duty, last_day_of, when::When};
 use serde::{Deserialize, Serialize};
 
@@ -51,6 +51,13 @@ fn end_of(year: i32) -> When {
 }
 
 impl History {
+    /// The numbers retained under a Convention, in the order of the years; those as at entry into force come first.
+    pub fn retained_under(&self, convention: Convention) -> Vec<&Retained> {
+        let mut rows: Vec<_> = self.retained.iter().filter(|row| row.convention == convention).collect();
+        rows.sort_by_key(|row| row.year);
+        rows
+    }
+
     /// The requests of the State for more time for that duty, in order of their numbers.
     pub fn requests_for(&self, convention: Convention, duty: Duty) -> impl Iterator<Item = &ExtensionRequest> {
         self.requests.iter().filter(move |request| (request.id.convention, request.id.duty) == (convention, duty))

@@ -2,71 +2,26 @@
 
 use super::{
     deadline::{DeadlineStep, Deadlines},
-    decision::Scope,
+    origin::Origin,
     period::Period,
     phase::{Ending, Matter, Matters, Phase},
     status::Status,
 };
 use crate::assess::{
-    answer::{Dated, DeadlineReason, MatterReason, Missing, Possible, Reason},
+    answer::{Alternative, Dated, DeadlineReason, MatterReason, Missing, Possible, Reason, happened},
     standing::{Spell, Standing},
 };
 use crate::base::{
     Day, citation::Citation, duty::Duty, months::days_after, timeline::Timeline, truth::Truth, when::When,
 };
 use crate::law::limit::TimeLimit;
-use serde::{Deserialize, Serialize};
-use std::fmt;
-
-/// What a clock counts from. Display: `entry-into-force`, `found`, `newly-mined`, `seen-open`, `hostilities:NAME`,
-/// `12msp-response`, `six-months`.
-///
-/// ```
-/// use mine_action::assess::duty::Origin;
-/// assert_eq!(Origin::EntryIntoForce.to_string(), "entry-into-force");
-/// assert_eq!(Origin::Hostilities("north".to_owned()).to_string(), "hostilities:north");
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[non_exhaustive]
-pub enum Origin {
-    /// Entry into force for the State.
-    EntryIntoForce,
-    /// Something previously unknown was found after the deadline.
-    Found,
-    /// Areas were mined anew and became known after the deadline.
-    NewlyMined,
-    /// A source shows the duty open after it was reported done or absent, and after the deadline.
-    SeenOpen,
-    /// The end of active hostilities that made new remnants (CCM Art. 4(1)(b)).
-    Hostilities(String),
-    /// The answer to a find after the deadline, as the Twelfth Meeting of the States Parties decided
-    /// (APLC/MSP.12/2012/7), beside the clock that counts.
-    Response,
-    /// The six months that the plans give for a stockpile found after the deadline: a commitment beside the treaty.
-    SixMonths,
-}
-
-impl fmt::Display for Origin {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::EntryIntoForce => f.write_str("entry-into-force"),
-            Self::Found => f.write_str("found"),
-            Self::NewlyMined => f.write_str("newly-mined"),
-            Self::SeenOpen => f.write_str("seen-open"),
-            Self::Hostilities(name) => write!(f, "hostilities:{name}"),
-            Self::Response => f.write_str("12msp-response"),
-            Self::SixMonths => f.write_str("six-months"),
-        }
-    }
-}
 
 /// How being open is judged under a clock.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Rule {
     /// By the deadline in force.
     Deadline,
-    /// No rule sets a deadline: left to judgement until one is granted.
+    /// No rule sets a deadline: left to judgement until a deadline is granted.
     Judgement,
     /// No deadline exists yet: hostilities last.
     NoDeadlineYet,
@@ -97,23 +52,29 @@ pub(super) enum Authority {
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Clock {
-    pub(super) origin: Origin,
-    pub(super) starts: When,
-    pub(super) deadlines: Deadlines,
-    /// The deadlines that count where it cannot be told whether the find came before the deadline.
-    pub(super) alternative: Option<Deadlines>,
-    pub(super) rule: Rule,
-    pub(super) authority: Authority,
-    pub(super) matters: Matters,
-    /// Before that day the records do not say whether there was anything to be done at entry into force; from it on, not
-    /// whether that had been done. `None` where they do say.
-    pub(super) unrecorded_until: Option<Day>,
-    pub(super) duty: Duty,
-    /// Said where the find may have come before the deadline.
-    pub(super) perhaps: Option<DeadlineReason>,
-    pub(super) beside: Vec<SideClock>,
+    duty: Duty,
     /// The consent by reason of which it runs.
-    pub(super) spell: Spell,
+    spell: Spell,
+    origin: Origin,
+    starts: When,
+    deadlines: Deadlines,
+    /// Said, and followed too, where it cannot be told whether the find came before the deadline.
+    perhaps_in_time: Option<PerhapsInTime>,
+    rule: Rule,
+    authority: Authority,
+    matters: Matters,
+    /// The first day on which anything is recorded. Before it the records do not say whether there was anything to do; after
+    /// it, not whether the original duty had been met. `None` where they tell from the beginning.
+    unrecorded_until: Option<Day>,
+    side_clocks: Vec<SideClock>,
+}
+
+/// The other case, where a find may have come before the deadline.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct PerhapsInTime {
+    /// The deadlines under which the find then falls.
+    pub(super) deadlines: Deadlines,
+    pub(super) because: DeadlineReason,
 }
 
 /// A date that a decision or a plan sets for the same thing, beside the clock that counts.
@@ -122,6 +83,68 @@ pub(super) struct SideClock {
     pub(super) origin: Origin,
     pub(super) due: When,
     pub(super) reason: Reason,
+}
+
+/// How a clock is made.
+impl Clock {
+    /// A clock of a duty by reason of a consent, with a deadline and nothing to be done.
+    pub(super) fn new(
+        duty: Duty,
+        spell: &Spell,
+        (origin, starts): (Origin, When),
+        deadlines: Deadlines,
+        authority: Authority,
+    ) -> Self {
+        Self {
+            duty,
+            spell: spell.clone(),
+            origin,
+            starts,
+            deadlines,
+            perhaps_in_time: None,
+            rule: Rule::Deadline,
+            authority,
+            matters: Matters { phases: Vec::new(), absent: None },
+            unrecorded_until: None,
+            side_clocks: Vec::new(),
+        }
+    }
+
+    /// The same, judged by another rule.
+    pub(super) fn with_rule(self, rule: Rule) -> Self {
+        Self { rule, ..self }
+    }
+
+    /// The same with other deadlines.
+    pub(super) fn with_deadlines(self, deadlines: Deadlines) -> Self {
+        Self { deadlines, ..self }
+    }
+
+    /// The same with what there is to be done.
+    pub(super) fn with_matters(self, matters: Matters) -> Self {
+        Self { matters, ..self }
+    }
+
+    /// The same with one more phase, the last.
+    pub(super) fn with_phase(mut self, phase: Phase) -> Self {
+        self.matters.phases.push(phase);
+        self
+    }
+
+    /// The same where nothing is recorded before that day.
+    pub(super) fn with_unrecorded_until(self, day: Option<Day>) -> Self {
+        Self { unrecorded_until: day, ..self }
+    }
+
+    /// The same where the find may have come before the deadline.
+    pub(super) fn with_perhaps_in_time(self, other: Option<PerhapsInTime>) -> Self {
+        Self { perhaps_in_time: other, ..self }
+    }
+
+    /// The same with what is asked beside it.
+    pub(super) fn with_side_clocks(self, side_clocks: Vec<SideClock>) -> Self {
+        Self { side_clocks, ..self }
+    }
 }
 
 impl Clock {
@@ -161,13 +184,13 @@ impl Clock {
         let clock = |side: &SideClock| Self {
             origin: side.origin.clone(),
             deadlines: Deadlines::fixed(Dated::new(side.due, Missing::StartDay)),
-            alternative: None,
+            perhaps_in_time: None,
             rule: Rule::Deadline,
             authority: Authority::Rule(side.reason.clone()),
-            beside: Vec::new(),
+            side_clocks: Vec::new(),
             ..self.clone()
         };
-        self.beside.iter().map(clock).collect()
+        self.side_clocks.iter().map(clock).collect()
     }
 
     /// Who sets its deadline.
@@ -183,38 +206,27 @@ impl Clock {
         }
     }
 
-    pub(super) fn scope_from(&self, from: Day) -> Day {
-        self.starts.earliest().max(from)
-    }
-
-    pub(super) fn rebuilt(&self, scope: &Scope<'_>) -> Deadlines {
-        self.deadlines.again(scope)
-    }
-
     /// What there is to be done under this clock, over time.
     fn matter(&self) -> Timeline<Possible<Matter>> {
+        let phases = self.matters.phases.iter().map(Phase::timeline);
+        phases.fold(self.outside_phases(), |line, phase| line.join(&phase, |before, now| *before.max(now)))
+    }
+
+    /// What there is to be done while no phase is known.
+    fn outside_phases(&self) -> Timeline<Possible<Matter>> {
+        let Some(recorded) = self.unrecorded_until else { return Timeline::constant(Possible::Known(Matter::Absent)) };
         let unrecorded = |options: &[Matter]| Possible::one_of(options.iter().copied(), Missing::Matter(self.duty));
-        // What is found later was not known to be there before, or had been done.
-        let nothing = match self.unrecorded_until {
-            Some(found) => Timeline::constant(unrecorded(&[Matter::Absent, Matter::Open, Matter::Done])).then(
-                found,
-                if self.matters.absent.is_some() {
-                    Possible::Known(Matter::Absent)
-                } else {
-                    unrecorded(&[Matter::Absent, Matter::Done])
-                },
-            ),
-            None => Timeline::constant(Possible::Known(Matter::Absent)),
+        let after = if self.matters.absent.is_some() {
+            Possible::Known(Matter::Absent)
+        } else {
+            unrecorded(&[Matter::Absent, Matter::Done])
         };
-        self.matters
-            .phases
-            .iter()
-            .fold(nothing, |line, phase| line.join(&phase.timeline(), |before, now| (*before).max(*now)))
+        Timeline::constant(unrecorded(Matter::ALL)).then(recorded, after)
     }
 
     /// The status under this clock alone, over a period; not bound where the consent by reason of which it runs does not
     /// bind.
-    pub(in crate::assess) fn status(&self, period: Period) -> Timeline<Possible<Status>> {
+    pub(super) fn status(&self, period: Period) -> Timeline<Possible<Status>> {
         let matter = period.of(self.matter());
         // What is surely done or absent is so whatever the deadline.
         let may_be_open =
@@ -231,18 +243,18 @@ impl Clock {
         period.of(self.spell.bound()).join(&status, Status::while_bound)
     }
 
+    /// The status while there is something to be done.
     fn open_status(&self, period: Period) -> Timeline<Possible<Status>> {
         let own = self.own_status(period);
-        match &self.alternative {
-            Some(alternative) => own.zip(&self.as_if_in_time(alternative, period), |own, other| {
-                let missing = Possible::one_of([false, true], Missing::StartDay);
-                own.either(other).zip(&missing, |status, _| *status)
-            }),
-            None => own,
-        }
+        let Some(other) = &self.perhaps_in_time else { return own };
+        // Where the two differ, the day of the find is missing.
+        let missing = Possible::one_of([false, true], Missing::StartDay);
+        own.zip(&self.as_if_in_time(&other.deadlines, period), |own, other| {
+            own.either(other).zip(&missing, |status, _| *status)
+        })
     }
 
-    /// The status under a deadline that had not passed when the find was made.
+    /// The status under deadlines of which none had passed when the find was made.
     fn as_if_in_time(&self, deadlines: &Deadlines, period: Period) -> Timeline<Possible<Status>> {
         let after = days_after(self.starts.earliest(), 1);
         let made = Timeline::constant(false).then(after, true);
@@ -250,22 +262,18 @@ impl Clock {
             .zip(&period.of(made), |status, made| if *made { status.clone() } else { Possible::Known(Status::InTime) })
     }
 
+    /// The status by the deadlines of this clock.
     fn own_status(&self, period: Period) -> Timeline<Possible<Status>> {
         let line = by_deadline(&self.deadlines, period);
         if self.rule != Rule::Judgement {
             return line;
         }
-        // Left to judgement until a deadline is granted.
         let Some(first) = self.deadlines.steps().first() else {
             return Timeline::constant(Possible::Known(Status::Judgement));
         };
-        let judged = Timeline::constant(true).then(first.at.earliest(), false);
-        let either = Timeline::constant(false).then(first.at.earliest(), true).then(first.at.latest(), false);
-        let day = Possible::one_of([false, true], Missing::StartDay);
-        period
-            .of(judged)
-            .zip(&period.of(either), |judged, either| if *either { day.clone() } else { Possible::Known(*judged) })
-            .join(&line, |judged, status| if *judged { Status::Judgement } else { *status })
+        let granted = happened(&Dated::new(first.at, Missing::StartDay));
+        let judged = |granted: &bool, status: &Status| if *granted { *status } else { Status::Judgement };
+        period.of(granted).join(&line, judged)
     }
 
     /// The day of completion under this clock, where one is known and nothing was open again by `day`.
@@ -285,12 +293,12 @@ impl Clock {
     }
 
     /// Whether the clock exists on that day.
-    pub(in crate::assess) fn has_begun(&self, day: Day) -> bool {
+    pub(super) fn has_begun(&self, day: Day) -> bool {
         self.origin == Origin::EntryIntoForce || self.phases().iter().any(|phase| phase.starts.earliest() <= day)
     }
 
     /// The days on which its deadline or whether it exists may change.
-    pub(in crate::assess) fn change_days(&self) -> impl Iterator<Item = Day> {
+    pub(super) fn change_days(&self) -> impl Iterator<Item = Day> {
         self.deadlines.change_days().chain(self.phases().iter().map(|phase| phase.starts.earliest()))
     }
 
@@ -315,7 +323,7 @@ impl Clock {
     }
 
     /// Days from the deadline to completion, or to `day` while overdue; `None` unless both are exact.
-    pub(in crate::assess) fn late_days(&self, day: Day, status: Status) -> Option<i64> {
+    pub(super) fn late_days(&self, day: Day, status: Status) -> Option<i64> {
         let (until, deadline) = match status {
             Status::Overdue => (day, self.deadline(day)?.exact()?),
             Status::Fulfilled => {
@@ -329,15 +337,15 @@ impl Clock {
     }
 
     /// Why the status under this clock is what it is.
-    pub(in crate::assess) fn reasons(&self, day: Day, known: Day) -> Vec<Reason> {
-        let perhaps = self.perhaps.clone().map(|because| Reason::new(because, self.citation()));
+    pub(super) fn reasons(&self, day: Day, known: Day) -> Vec<Reason> {
+        let perhaps = self.perhaps_in_time.as_ref().map(|other| Reason::new(other.because.clone(), self.citation()));
         let mut reasons: Vec<Reason> = perhaps.into_iter().chain([self.rule_reason()]).collect();
         reasons.extend(self.deadlines.reasons(day, known));
         if let Some((when, source)) = self.matters.absent.as_ref().filter(|_| self.matters.phases.is_empty()) {
             let because = MatterReason::Absent { duty: self.duty, date: *when };
             reasons.push(Reason::new(because, source));
         }
-        reasons.extend(self.beside.iter().map(|side| side.reason.clone()));
+        reasons.extend(self.side_clocks.iter().map(|side| side.reason.clone()));
         for phase in self.phases().iter().filter(|phase| phase.starts.earliest() <= day) {
             reasons.extend(phase.reasons(self.duty, day));
         }

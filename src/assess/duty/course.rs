@@ -1,28 +1,20 @@
 //! The course of a duty: what decides its status, and its clocks over time, worked out once for all that is told of it.
 
 use super::{
-    clock::{Clock, Origin},
-    finding::ClockFinding,
-    judgement::Judged,
-    period::Period,
-    reporting::Reporting,
-    start::Starter,
-    status::Status,
+    clock::Clock, finding::ClockFinding, judgement::Judged, origin::Origin, period::Period, records::Records,
+    reporting::Reporting, start::Starter, status::Status,
 };
 use crate::assess::{
     answer::{DeadlineReason, Missing, Possible, Reason, each_once},
     standing::Standing,
 };
-use crate::base::{
-    Day, convention::Convention, duty::Duty, months::days_after, provision::Provision, timeline::Timeline, when::When,
-};
+use crate::base::{Day, duty::Duty, months::days_after, provision::Provision, timeline::Timeline, when::When};
 use crate::law::{limit::TimeLimit, reading::Readings};
-use crate::record::{history::History, register::Register};
 use std::collections::BTreeSet;
 
 /// What decides a status.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::assess) enum Ground {
+pub(super) enum Ground {
     /// Clocks with deadlines.
     Clocks(Vec<Clock>),
     /// Instalments.
@@ -32,16 +24,11 @@ pub(in crate::assess) enum Ground {
 }
 
 impl Ground {
-    /// What decides a duty of a State of that history and standing.
-    pub(super) fn new(
-        register: &Register,
-        history: &History,
-        readings: Readings,
-        (convention, duty): (Convention, Duty),
-        standing: &Standing,
-    ) -> Self {
+    /// What decides a duty of a State of that standing.
+    pub(super) fn new(records: Records<'_>, readings: Readings, standing: &Standing) -> Self {
+        let Records { register, history, convention, duty } = records;
         match (TimeLimit::of(convention, duty), duty) {
-            (Some(limit), _) => Self::Clocks(Starter { register, history, limit, readings }.clocks(standing)),
+            (Some(limit), _) => Self::Clocks(Starter { records, limit, readings }.clocks(standing)),
             (None, Duty::Reporting) => {
                 Self::Reports(Reporting::new(history, convention, standing, readings, register.known()))
             }

@@ -1,4 +1,4 @@
-//! The deadline in force, over time: a fold over entry into force, decisions and sightings.
+//! The deadline in force over time, step by step, and whether it has passed.
 
 use super::period::Period;
 use crate::assess::answer::{Dated, DeadlineReason, Lacking, Missing, Possible, Reason};
@@ -6,20 +6,22 @@ use crate::base::{Day, months::days_after, timeline::Timeline, truth::Truth, whe
 use crate::record::request::RequestId;
 use std::collections::BTreeSet;
 
-/// One step of the fold: from `at` on, the deadline is `becomes`.
+/// One change of the deadline, by a decision or shown by a source: from `at` on, the deadline is `becomes`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::assess) struct DeadlineStep {
-    /// The day of the decision, or up to which a source shows the deadline.
-    pub(in crate::assess) at: When,
+    /// The day of the decision; of what a source shows, some day up to that of the source.
+    pub(super) at: When,
+    /// The new deadline.
     pub(in crate::assess) becomes: When,
+    /// The deadline before.
     pub(in crate::assess) replaces: When,
-    /// Missing where `at` is uncertain.
+    /// What is missing where `at` is uncertain.
     pub(super) missing_day: Missing,
-    /// Missing where `becomes` is uncertain.
+    /// What is missing where `becomes` is uncertain.
     pub(super) missing_deadline: Option<Missing>,
-    pub(in crate::assess) reason: Reason,
-    /// The request decided, if it was one.
-    pub(in crate::assess) request: Option<RequestId>,
+    pub(super) reason: Reason,
+    /// The request that was granted; `None` where a source only shows the deadline.
+    pub(super) request: Option<RequestId>,
 }
 
 /// The deadlines of one clock.
@@ -39,31 +41,48 @@ pub(in crate::assess) struct DeadlineStep {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Deadlines {
     pub(super) original: Dated,
+    /// In the order of time.
     pub(super) steps: Vec<DeadlineStep>,
     pub(super) doubts: Vec<Doubt>,
-    /// What was asked or refused, which moves nothing.
+    /// What was asked or refused, and moved nothing, each from a day on.
     pub(super) notes: Vec<(When, Reason)>,
 }
 
 /// A meeting that may have decided something that is not recorded.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Doubt {
+    /// Its first day.
     pub(super) from: Day,
+    /// Its last day.
     pub(super) ends: Day,
     pub(super) missing: Missing,
 }
 
-/// What the deadline was on a day, and what may be missing from it.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// What the deadline was on a day, and what is missing to know it exactly.
+#[derive(Debug, Clone, PartialEq, Eq)]
 struct InForce {
-    earliest: Day,
-    latest: Day,
+    deadline: When,
     missing: Lacking,
+}
+
+impl InForce {
+    /// Whether it has passed, over time, if nothing ever changes it.
+    fn passed(&self) -> Timeline<Possible<bool>> {
+        let (earliest, latest) = (self.deadline.earliest(), self.deadline.latest());
+        let mut line = Timeline::constant(Possible::Known(false));
+        if earliest < latest && earliest < Day::MAX {
+            line = line.then(days_after(earliest, 1), Possible::one_of([false, true], self.missing.clone()));
+        }
+        if latest < Day::MAX {
+            line = line.then(days_after(latest, 1), Possible::Known(true));
+        }
+        line
+    }
 }
 
 impl Deadlines {
     /// A deadline that nothing moves.
-    pub(in crate::assess) const fn fixed(original: Dated) -> Self {
+    pub(super) const fn fixed(original: Dated) -> Self {
         Self { original, steps: Vec::new(), doubts: Vec::new(), notes: Vec::new() }
     }
 
@@ -72,7 +91,8 @@ impl Deadlines {
         self.original.when
     }
 
-    pub(in crate::assess) fn steps(&self) -> &[DeadlineStep] {
+    /// All changes, in the order of time.
+    pub(super) fn steps(&self) -> &[DeadlineStep] {
         &self.steps
     }
 
@@ -86,39 +106,38 @@ impl Deadlines {
         self.steps.iter().filter(move |step| step.at.latest() <= day).filter_map(|step| step.request)
     }
 
+    /// The deadline in force, over time. While it is not known whether a step was taken already, it is the one before or the
+    /// one after.
     fn in_force(&self) -> Timeline<InForce> {
-        let mut now = self.original.when;
-        let mut missing: Lacking =
-            if now.exact().is_some() { Lacking::default() } else { self.original.missing.clone().into() };
-        let value = |when: When, missing: &Lacking| InForce {
-            earliest: when.earliest(),
-            latest: when.latest(),
-            missing: missing.clone(),
-        };
-        let mut line = Timeline::constant(value(now, &missing));
+        let exact = self.original.when.exact().is_some();
+        let missing = if exact { Lacking::default() } else { self.original.missing.clone().into() };
+        let mut now = InForce { deadline: self.original.when, missing };
+        let mut line = Timeline::constant(now.clone());
         for step in &self.steps {
-            if step.at.earliest() < step.at.latest() {
-                let lacks = [Some(&step.missing_day), step.missing_deadline.as_ref()].into_iter().flatten();
-                let both = missing.iter().chain(lacks).cloned().collect();
-                line = line.then(step.at.earliest(), value(now.hull(step.becomes), &both));
+            let after =
+                InForce { deadline: step.becomes, missing: step.missing_deadline.clone().into_iter().collect() };
+            if step.at.exact().is_none() {
+                let lacks = std::iter::once(&step.missing_day).chain(step.missing_deadline.as_ref());
+                let either = InForce {
+                    deadline: now.deadline.hull(step.becomes),
+                    missing: now.missing.iter().chain(lacks).cloned().collect(),
+                };
+                line = line.then(step.at.earliest(), either);
             }
-            now = step.becomes;
-            missing = step.missing_deadline.clone().into_iter().collect();
-            line = line.then(step.at.latest(), value(now, &missing));
+            line = line.then(step.at.latest(), after.clone());
+            now = after;
         }
         line
     }
 
     /// The days on which a decision is or may be taken, or a deadline shown.
-    pub(in crate::assess) fn change_days(&self) -> impl Iterator<Item = Day> + '_ {
+    pub(super) fn change_days(&self) -> impl Iterator<Item = Day> + '_ {
         self.steps.iter().flat_map(|step| [step.at.earliest(), step.at.latest()])
     }
 
     /// The last deadline known on that day; an interval where it is known only in part.
     pub fn on(&self, day: Day) -> When {
-        let in_force = self.in_force();
-        let InForce { earliest, latest, .. } = *in_force.at(day);
-        When::between(earliest, latest).unwrap_or(When::on(latest))
+        self.in_force().at(day).deadline
     }
 
     /// Whether the deadline in force has passed, over time. The deadline itself is still in time. Where a meeting may have
@@ -128,19 +147,10 @@ impl Deadlines {
     }
 
     /// The same over a period.
-    pub(in crate::assess) fn passed_in(&self, period: Period) -> Timeline<Possible<bool>> {
+    pub(super) fn passed_in(&self, period: Period) -> Timeline<Possible<bool>> {
         let mut line = Timeline::constant(Possible::Known(false));
         for stretch in self.in_force().stretches() {
-            let InForce { earliest, latest, missing } = stretch.value;
-            let from = stretch.from.unwrap_or(Day::MIN);
-            let mut part = Timeline::constant(Possible::Known(false));
-            if earliest < latest && *earliest < Day::MAX {
-                part = part.then(days_after(*earliest, 1), Possible::one_of([false, true], missing.clone()));
-            }
-            if *latest < Day::MAX {
-                part = part.then(days_after(*latest, 1), Possible::Known(true));
-            }
-            line = line.then_as(from, &part);
+            line = line.then_as(stretch.from.unwrap_or(Day::MIN), &stretch.value.passed());
         }
         let line = period.of(line);
         if self.doubts.is_empty() {
@@ -152,7 +162,7 @@ impl Deadlines {
         })
     }
 
-    /// Decisions that may be missing, over a period.
+    /// The decisions that may be missing, over a period.
     fn unclear(&self, period: Period) -> Timeline<Lacking> {
         let fixed = self.steps.iter().map(|step| step.at.latest());
         let days: BTreeSet<Day> = self.doubts.iter().map(|doubt| doubt.from).chain(fixed).collect();
@@ -160,8 +170,8 @@ impl Deadlines {
         Timeline::from_changes(self.unclear_on(period.first()), days.map(|day| (day, self.unclear_on(day))))
     }
 
-    /// Decisions that may be missing on that day: those of each meeting up to then that is not completely recorded, unless a
-    /// later decision or sighting ended all doubt.
+    /// The decisions that may be missing on that day: those of each meeting up to then that is not completely recorded, unless
+    /// a later decision or sighting ended all doubt.
     fn unclear_on(&self, day: Day) -> Lacking {
         let fixed = self.steps.iter().rev().map(|step| step.at.latest()).find(|fixed| *fixed <= day);
         let open = |doubt: &&Doubt| doubt.from <= day && fixed.is_none_or(|fixed| doubt.ends > fixed);
@@ -169,15 +179,16 @@ impl Deadlines {
         open.collect()
     }
 
-    /// Whether the deadline that a decision of that day would replace has passed by it.
+    /// Whether the deadline that a decision of that day would replace had passed by then.
     pub(in crate::assess) fn passed_before(&self, day: Day) -> Possible<bool> {
         let before: Vec<DeadlineStep> = self.steps.iter().filter(|step| step.at.latest() < day).cloned().collect();
         let doubts = self.doubts.iter().filter(|doubt| doubt.from < day).cloned().collect();
-        Self { original: self.original.clone(), steps: before, doubts, notes: Vec::new() }.passed().at(day).clone()
+        let then = Self { original: self.original.clone(), steps: before, doubts, notes: Vec::new() };
+        then.passed().at(day).clone()
     }
 
-    /// Why the deadline on that day is what it is: the steps up to that day, and what may be missing.
-    pub(in crate::assess) fn reasons(&self, day: Day, known: Day) -> Vec<Reason> {
+    /// Why the deadline on that day is what it is: the steps up to that day with the lapses between, and what moved nothing.
+    pub(super) fn reasons(&self, day: Day, known: Day) -> Vec<Reason> {
         let taken = self.steps.iter().filter(|step| step.at.earliest() <= day && step.at.earliest() <= known);
         let mut reasons = Vec::new();
         for step in taken {

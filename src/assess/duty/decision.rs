@@ -1,52 +1,85 @@
 //! From the requests and sightings of a State to its deadlines: a fold over what was decided, and when.
 
-use super::deadline::{DeadlineStep, Deadlines, Doubt};
+use super::{
+    deadline::{DeadlineStep, Deadlines, Doubt},
+    records::Records,
+};
 use crate::assess::answer::{Dated, DeadlineReason, Missing, Reason};
-use crate::base::{Day, convention::Convention, duty::Duty, meeting::MeetingId, months::MonthEnd, when::When};
-use crate::law::limit::TimeLimit;
+use crate::base::{Day, meeting::MeetingId, months::MonthEnd, when::When};
+use crate::law::limit::ExtensionRule;
 use crate::record::{
     exception::{Exception, ExceptionKind},
-    history::History,
-    meeting::Decisions,
-    register::Register,
+    meeting::{Decisions, Meeting},
     request::{ExtensionRequest, Outcome},
 };
 use std::collections::BTreeSet;
 
-/// Where to look for decisions: those of a State for a duty, taken within a period.
-pub(in crate::assess) struct Scope<'a> {
-    pub(in crate::assess) register: &'a Register,
-    pub(in crate::assess) history: &'a History,
-    pub(in crate::assess) convention: Convention,
-    pub(in crate::assess) duty: Duty,
+/// The decisions that count for one clock: those of a State for a duty, taken within a period.
+#[derive(Clone, Copy)]
+pub(super) struct Scope<'a> {
+    pub(super) records: Records<'a>,
     /// Decisions from this day on count.
-    pub(in crate::assess) from: Day,
-    /// Decisions before this day count.
-    pub(in crate::assess) until: Option<Day>,
-    /// A deadline up to that day, shown later, says only that no other was set.
-    pub(in crate::assess) stale: Option<Day>,
+    pub(super) from: Day,
+    /// Decisions before this day count; `None` = however late.
+    pub(super) until: Option<Day>,
+    pub(super) begun: Begun,
 }
 
-impl Scope<'_> {
+/// What the clock began with, which tells what its first deadline is.
+#[derive(Clone, Copy)]
+pub(super) enum Begun {
+    /// Entry into force: its deadline is that of the treaty.
+    WithTreaty,
+    /// A find after a deadline had expired, at the latest on that day: its deadline is the day on which an answer is due.
+    WithFind {
+        /// The last possible day of the deadline that had expired.
+        expired: Day,
+    },
+}
+
+impl Begun {
+    const fn with_find(self) -> bool {
+        matches!(self, Self::WithFind { .. })
+    }
+
+    /// Whether that deadline had expired when the clock began.
+    fn came_after(self, deadline: When) -> bool {
+        match self {
+            Self::WithTreaty => false,
+            Self::WithFind { expired } => deadline.latest() <= expired,
+        }
+    }
+}
+
+impl<'a> Scope<'a> {
     fn holds(&self, when: When) -> bool {
         when.latest() >= self.from && self.until.is_none_or(|until| when.earliest() < until)
     }
 
     /// Whether the treaty knows an extension of this duty.
     fn is_extendable(&self) -> bool {
-        TimeLimit::of(self.convention, self.duty).is_some_and(|limit| limit.extension.is_some())
+        self.records.extension().is_some()
     }
 
-    fn requests(&self) -> Vec<(When, &ExtensionRequest)> {
-        let requests = self.history.requests_for(self.convention, self.duty);
-        let dated = requests.filter_map(|request| Some((self.register.decision_day(request)?, request)));
-        let mut requests: Vec<_> = dated.filter(|(when, _)| self.holds(*when)).collect();
-        // By decision, then by filing; never by number, unless nothing else tells.
-        requests.sort_by_key(|(when, request)| {
+    /// The requests decided, with the day, in the order of decision, then of filing; of number only where nothing else tells.
+    fn decisions(&self) -> Vec<(When, &'a ExtensionRequest)> {
+        let day = |request: &'a ExtensionRequest| Some((self.records.register.decision_day(request)?, request));
+        let dated = self.records.requests().filter_map(day);
+        let mut decisions: Vec<_> = dated.filter(|(when, _)| self.holds(*when)).collect();
+        decisions.sort_by_key(|(when, request)| {
             let filed = request.filed.unwrap_or(When::UNKNOWN);
             (when.latest(), filed.latest(), filed.earliest(), request.id)
         });
-        requests
+        decisions
+    }
+
+    /// The deadlines that sources show, with the day of the source.
+    fn sightings(&self) -> impl Iterator<Item = (When, &'a Exception)> {
+        let Records { history, convention, duty, .. } = self.records;
+        let of_duty = move |row: &&Exception| (row.convention, row.duty) == (convention, Some(duty));
+        let rows = history.exceptions.iter().filter(|row| row.exception == ExceptionKind::Deadline).filter(of_duty);
+        let dated = rows.map(|row| (row.seen.or(row.known).unwrap_or(When::not_before(self.from)), row));
+        dated.filter(|(seen, _)| self.holds(*seen))
     }
 }
 
@@ -67,15 +100,10 @@ impl Event<'_> {
 
 impl Deadlines {
     /// The fold, from an original deadline.
-    pub(in crate::assess) fn new(original: Dated, scope: &Scope<'_>) -> Self {
-        let mut events: Vec<Event<'_>> =
-            scope.requests().into_iter().map(|(when, request)| Event::Decision(when, request)).collect();
-        let sightings = scope.history.exceptions.iter().filter(|row| {
-            row.exception == ExceptionKind::Deadline
-                && (row.convention, row.duty) == (scope.convention, Some(scope.duty))
-        });
-        let sightings = sightings.map(|row| (row.seen.or(row.known).unwrap_or(When::not_before(scope.from)), row));
-        events.extend(sightings.filter(|(seen, _)| scope.holds(*seen)).map(|(seen, row)| Event::Sighting(seen, row)));
+    pub(super) fn new(original: Dated, scope: &Scope<'_>) -> Self {
+        let decisions = scope.decisions().into_iter().map(|(when, request)| Event::Decision(when, request));
+        let sightings = scope.sightings().map(|(seen, row)| Event::Sighting(seen, row));
+        let mut events: Vec<Event<'_>> = decisions.chain(sightings).collect();
         events.sort_by_key(Event::order);
         let mut fold = DeadlineFold {
             now: original.when,
@@ -91,19 +119,19 @@ impl Deadlines {
             }
         }
         let doubts = fold.doubts(scope);
-        let notes = notes(scope);
-        Self { original, steps: fold.steps, doubts, notes }
+        Self { original, steps: fold.steps, doubts, notes: notes(scope) }
     }
 
     /// The same clock, read within another scope.
-    pub(in crate::assess) fn again(&self, scope: &Scope<'_>) -> Self {
+    pub(super) fn again(&self, scope: &Scope<'_>) -> Self {
         Self::new(self.original.clone(), scope)
     }
 }
 
+/// The deadline so far.
 struct DeadlineFold {
     now: When,
-    /// The last day on which the deadline was fixed.
+    /// The last day on which it was fixed.
     at: Day,
     steps: Vec<DeadlineStep>,
     /// Stretches over which a sighting shows that nothing was decided.
@@ -113,13 +141,12 @@ struct DeadlineFold {
 }
 
 impl DeadlineFold {
+    /// A decision: where more time was granted, a step.
     fn decide(&mut self, when: When, request: &ExtensionRequest, scope: &Scope<'_>) {
         self.settled.extend(request.meeting_id().filter(|_| request.outcome != Outcome::Unknown));
         let Outcome::Granted { until, .. } = request.outcome else { return };
-        if !scope.is_extendable() {
-            return;
-        }
-        let becomes = until.unwrap_or_else(|| self.lawful(when, scope));
+        let Some(rule) = scope.records.extension() else { return };
+        let becomes = until.unwrap_or_else(|| self.lawful(when, rule, scope.begun));
         let granted = DeadlineReason::Granted { request: request.id, decided: when, until: becomes };
         self.steps.push(DeadlineStep {
             at: when,
@@ -135,73 +162,69 @@ impl DeadlineFold {
     }
 
     /// What a granted deadline of unknown date can lawfully be: not earlier than the one it replaces, and within the cap.
-    fn lawful(&self, decided: When, scope: &Scope<'_>) -> When {
-        let Some(rule) = TimeLimit::of(scope.convention, scope.duty).and_then(|limit| limit.extension.as_ref()) else {
-            return When::not_before(self.now.earliest());
-        };
+    fn lawful(&self, decided: When, rule: &ExtensionRule, begun: Begun) -> When {
         // A reopened duty has no deadline to count from (decision of the Twelfth Meeting of the States Parties).
-        let from = if scope.stale.is_some() { self.now.later_of(decided) } else { self.now };
+        let from = if begun.with_find() { self.now.later_of(decided) } else { self.now };
         let longest = from.plus_months(rule.cap_months, MonthEnd::LastDay);
-        // The day on which an answer to a find is due is no deadline that a grant could not shorten.
-        let answers = scope.stale.is_some() && self.steps.is_empty();
+        // The day on which an answer to a find is due is no deadline: a grant may end before it.
+        let answers = begun.with_find() && self.steps.is_empty();
         let shortest = if answers { self.now.earliest().min(decided.earliest()) } else { self.now.earliest() };
         When::between(shortest, longest.latest()).unwrap_or(self.now)
     }
 
+    /// A deadline that a source shows: where it is another than the last one known, a step.
     fn sight(&mut self, seen: When, row: &Exception, scope: &Scope<'_>) {
-        let day = seen.earliest();
-        // A deadline that had passed when this clock began shows only that no other was set.
-        if scope.stale.is_some_and(|stale| row.date.latest() <= stale) {
-            self.confirmed.push((self.at, day));
-            self.at = self.at.max(day);
-            return;
-        }
-        if self.now.intersect(row.date).is_some() && (row.date == self.now || row.date.exact().is_some()) {
+        let (day, shown) = (seen.earliest(), row.date);
+        // A deadline that had expired before shows only that no other was set.
+        let expired = scope.begun.came_after(shown);
+        let is_exact = shown == self.now || shown.exact().is_some();
+        if expired || (self.now.intersect(shown).is_some() && is_exact) {
             self.confirmed.push((self.at, day));
         }
-        if row.date != self.now {
-            let shown = DeadlineReason::Seen { date: row.date, seen };
+        if !expired && shown != self.now {
             self.steps.push(DeadlineStep {
                 at: When::between(self.at.min(seen.latest()), seen.latest()).unwrap_or(seen),
-                becomes: row.date,
+                becomes: shown,
                 replaces: self.now,
-                missing_day: Missing::DeadlineSince(row.date.latest()),
-                missing_deadline: row.date.exact().is_none().then_some(Missing::DeadlineSince(row.date.latest())),
-                reason: Reason::new(shown, &row.source),
+                missing_day: Missing::DeadlineSince(shown.latest()),
+                missing_deadline: shown.exact().is_none().then_some(Missing::DeadlineSince(shown.latest())),
+                reason: Reason::new(DeadlineReason::Seen { date: shown, seen }, &row.source),
                 request: None,
             });
-            self.now = row.date;
+            self.now = shown;
         }
         self.at = self.at.max(day);
     }
 
-    /// Incomplete meetings that may have decided on this State, and requests whose outcome is not known.
+    /// Meetings that are not completely recorded and may have decided on this State: on a request whose outcome is not known,
+    /// or on one of which nothing is known.
     fn doubts(&self, scope: &Scope<'_>) -> Vec<Doubt> {
         if !scope.is_extendable() {
             return Vec::new();
         }
-        let meetings = scope.register.calendar(scope.convention);
-        let open = meetings
-            .into_iter()
-            .filter(|meeting| meeting.decisions == Decisions::Incomplete && !self.settled.contains(&meeting.id()));
-        let doubts = open.filter_map(|meeting| {
-            let from = meeting.starts?;
-            let ends = meeting.ends.unwrap_or(from);
-            let mut requests = scope.history.requests_for(scope.convention, scope.duty);
-            let asked = requests.find(|request| request.meeting == Some(meeting.meeting));
-            let missing = asked.map_or(Missing::Decisions(meeting.id()), |request| Missing::Outcome(request.id));
-            let confirmed = self.confirmed.iter().any(|(since, until)| *since <= ends && ends <= *until);
-            (from >= scope.from && !confirmed).then_some(Doubt { from, ends, missing })
-        });
-        doubts.collect()
+        let Records { register, convention, .. } = scope.records;
+        let meetings = register.calendar(convention).into_iter();
+        let incomplete = meetings.filter(|meeting| meeting.decisions == Decisions::Incomplete);
+        incomplete.filter_map(|meeting| self.doubt(meeting, scope)).collect()
+    }
+
+    fn doubt(&self, meeting: &Meeting, scope: &Scope<'_>) -> Option<Doubt> {
+        let from = meeting.starts?;
+        let ends = meeting.ends.unwrap_or(from);
+        let confirmed = self.confirmed.iter().any(|(since, until)| *since <= ends && ends <= *until);
+        if self.settled.contains(&meeting.id()) || from < scope.from || confirmed {
+            return None;
+        }
+        let asked = scope.records.requests().find(|request| request.meeting == Some(meeting.meeting));
+        let missing = asked.map_or(Missing::Decisions(meeting.id()), |request| Missing::Outcome(request.id));
+        Some(Doubt { from, ends, missing })
     }
 }
 
 /// Requests that moved nothing: refused, without an outcome known to us, or granted where the treaty knows no extension.
 fn notes(scope: &Scope<'_>) -> Vec<(When, Reason)> {
-    let requests = scope.history.requests_for(scope.convention, scope.duty);
     let note = |request: &ExtensionRequest| {
-        let when = scope.register.decision_day(request).or(request.filed)?;
+        let when = scope.records.register.decision_day(request).or(request.filed)?;
         let because = match request.outcome {
             Outcome::NotGranted { .. } => DeadlineReason::NotGranted { request: request.id, decided: when },
             Outcome::Granted { .. } if !scope.is_extendable() => {
@@ -213,5 +236,5 @@ fn notes(scope: &Scope<'_>) -> Vec<(When, Reason)> {
         let since = if request.outcome == Outcome::Unknown { request.filed.unwrap_or(when) } else { when };
         scope.holds(when).then(|| (since, Reason::new(because, &request.source)))
     };
-    requests.filter_map(note).collect()
+    scope.records.requests().filter_map(note).collect()
 }

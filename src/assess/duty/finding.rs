@@ -1,6 +1,6 @@
 //! The status of a duty on a day, with everything that explains it.
 
-use super::{clock::Origin, status::Status};
+use super::{origin::Origin, status::Status};
 use crate::assess::answer::{Possible, Reason};
 use crate::base::{Day, convention::Convention, duty::Duty, provision::Provision, state::State, when::When};
 use std::fmt;
@@ -20,6 +20,7 @@ use std::fmt;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Finding {
     /// The Convention.
     pub convention: Convention,
@@ -66,6 +67,7 @@ pub struct Finding {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct ClockFinding {
     /// What it counts from.
     pub origin: Origin,

@@ -12,71 +12,80 @@ use crate::record::{
 
 /// What the record shows of a duty that is left to judgement.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Judged {
+pub(super) struct Judged {
     convention: Convention,
     duty: Duty,
-    line: Timeline<Possible<Status>>,
+    status: Timeline<Possible<Status>>,
+    /// What was reported, each from a day on; `None` = as at entry into force.
     facts: Vec<(Option<When>, Reason)>,
+    /// The numbers retained, in the order of the years.
     retained: Vec<Retained>,
 }
 
 impl Judged {
     /// From the records of one State.
-    pub(in crate::assess) fn new(history: &History, convention: Convention, duty: Duty) -> Self {
-        let none = Self {
-            convention,
-            duty,
-            line: Timeline::constant(Possible::Known(Status::Judgement)),
-            facts: Vec::new(),
-            retained: Vec::new(),
-        };
+    pub(super) fn new(history: &History, convention: Convention, duty: Duty) -> Self {
         match duty {
-            Duty::Retention => {
-                let of = history.retained.iter().filter(|row| row.convention == convention);
-                let mut retained: Vec<Retained> = of.cloned().collect();
-                retained.sort_by_key(|row| row.year);
-                let turns = retained.iter().map(|row| (year_of(row), row.number > 0));
-                Self { line: applies(duty, turns), retained, ..none }
-            }
-            Duty::VictimAssistance => {
-                let rows: Vec<&Victims> = history.victims.iter().filter(|row| row.convention == convention).collect();
-                let turns = rows.iter().filter_map(|row| match row.event {
-                    VictimEvent::Reported => Some((row.date, true)),
-                    VictimEvent::None => Some((row.date, false)),
-                    VictimEvent::FocalPoint | VictimEvent::Plan => None,
-                });
-                let facts = rows.iter().map(|row| (row.date, victims(row))).collect();
-                Self { line: applies(duty, turns), facts, ..none }
-            }
-            _ => {
-                let rows = history.measures.iter().filter(|row| row.convention == convention);
-                Self { facts: rows.map(|row| (row.date.or(row.known), measure(row))).collect(), ..none }
-            }
+            Duty::Retention => Self::retention(history, convention),
+            Duty::VictimAssistance => Self::assistance(history, convention),
+            _ => Self::measures(history, convention, duty),
         }
     }
 
-    pub(in crate::assess) fn status(&self) -> Timeline<Possible<Status>> {
-        self.line.clone()
+    fn retention(history: &History, convention: Convention) -> Self {
+        let duty = Duty::Retention;
+        let retained: Vec<Retained> = history.retained_under(convention).into_iter().cloned().collect();
+        let status = judged_where_any(duty, retained.iter().map(|row| (year_of(row), row.number > 0)));
+        Self { convention, duty, status, facts: Vec::new(), retained }
     }
 
-    pub(in crate::assess) fn reasons(&self, day: Day) -> Vec<Reason> {
-        let article = |paragraph| {
-            let article = self.duty.provision(self.convention).map_or(0, Provision::article_number);
-            Provision::article(self.convention, article).paragraph(paragraph)
-        };
-        let provision = match (self.duty, self.convention) {
-            (Duty::Retention, Convention::Ccm) => article(6),
-            (Duty::Retention | Duty::VictimAssistance, _) => article(1),
+    fn assistance(history: &History, convention: Convention) -> Self {
+        let duty = Duty::VictimAssistance;
+        let rows: Vec<&Victims> = history.victims.iter().filter(|row| row.convention == convention).collect();
+        let told = rows.iter().filter_map(|row| match row.event {
+            VictimEvent::Reported => Some((row.date, true)),
+            VictimEvent::None => Some((row.date, false)),
+            VictimEvent::FocalPoint | VictimEvent::Plan => None,
+        });
+        let facts = rows.iter().map(|row| (row.date, victims(row))).collect();
+        Self { convention, duty, status: judged_where_any(duty, told), facts, retained: Vec::new() }
+    }
+
+    fn measures(history: &History, convention: Convention, duty: Duty) -> Self {
+        let rows = history.measures.iter().filter(|row| row.convention == convention);
+        let facts = rows.map(|row| (row.date.or(row.known), measure(row))).collect();
+        let status = Timeline::constant(Possible::Known(Status::Judgement));
+        Self { convention, duty, status, facts, retained: Vec::new() }
+    }
+
+    pub(super) fn status(&self) -> Timeline<Possible<Status>> {
+        self.status.clone()
+    }
+
+    /// The paragraph that sets the test.
+    fn rule(&self) -> Provision {
+        let article = Provision::article(
+            self.convention,
+            self.duty.provision(self.convention).map_or(0, Provision::article_number),
+        );
+        match (self.duty, self.convention) {
+            (Duty::Retention, Convention::Ccm) => article.paragraph(6),
+            (Duty::Retention | Duty::VictimAssistance, _) => article.paragraph(1),
             _ => Provision::article(self.convention, 9),
-        };
+        }
+    }
+
+    /// What is to be judged on that day, and what was reported by then.
+    pub(super) fn reasons(&self, day: Day) -> Vec<Reason> {
+        let rule = self.rule();
         let mut reasons = Vec::new();
-        if self.line.at(day).may_be(&Status::Judgement) {
-            reasons.push(Reason::new(JudgementReason::LeftToJudgement { duty: self.duty }, provision));
+        if self.status.at(day).may_be(&Status::Judgement) {
+            reasons.push(Reason::new(JudgementReason::LeftToJudgement { duty: self.duty }, rule));
         }
         let by_then = self.facts.iter().filter(|(date, _)| date.is_none_or(|date| date.earliest() <= day));
         reasons.extend(by_then.map(|(_, reason)| reason.clone()));
         if self.duty == Duty::NationalMeasures && reasons.len() == 1 {
-            reasons.push(Reason::new(JudgementReason::NoMeasureRecorded, provision));
+            reasons.push(Reason::new(JudgementReason::NoMeasureRecorded, rule));
         }
         let retained: Vec<&Retained> =
             self.retained.iter().filter(|row| year_of(row).is_none_or(|year| year.earliest() <= day)).collect();
@@ -90,15 +99,15 @@ fn year_of(row: &Retained) -> Option<When> {
     row.year.map(When::year)
 }
 
-/// Judgement where there is something to judge, over time: the last statement counts until the next; before the first,
-/// unknown, unless it is an undated baseline.
-fn applies(duty: Duty, turns: impl Iterator<Item = (Option<When>, bool)>) -> Timeline<Possible<Status>> {
+/// Judgement where there is something to judge, over time, from what was told on some days: the last word counts until the
+/// next. Before the first nothing is known, unless that is undated.
+fn judged_where_any(duty: Duty, told: impl Iterator<Item = (Option<When>, bool)>) -> Timeline<Possible<Status>> {
     let word = |there: bool| if there { Status::Judgement } else { Status::NotApplicable };
     let either = [Status::NotApplicable, Status::Judgement];
     let mut line = Timeline::constant(Possible::one_of(either, Missing::Matter(duty)));
-    let mut turns: Vec<(Option<When>, bool)> = turns.collect();
-    turns.sort_by_key(|(date, there)| (date.map(When::earliest), date.map(When::latest), *there));
-    for (date, there) in turns {
+    let mut told: Vec<(Option<When>, bool)> = told.collect();
+    told.sort_by_key(|(date, there)| (date.map(When::earliest), date.map(When::latest), *there));
+    for (date, there) in told {
         let since = happened(&Dated::new(date.unwrap_or(When::on(Day::MIN)), Missing::Matter(duty)));
         line = line.join(&since, |before, since| if *since { word(there) } else { *before });
     }

@@ -1,38 +1,44 @@
-//! What there is to be done, and until when: stockpiles and areas, from dated sightings.
+//! What there is to be done, and until when: from statements about stockpiles and areas to phases.
 //!
 //! The world is open. A duty is open up to the last day on which a source shows it so, and unknown after that, until it
-//! is completed; what was found later begins a phase of its own.
+//! is completed; what is found after that begins a phase of its own.
 //!
-//! Where dates known only in part overlap, statements are taken in their natural order: what was seen open before what was
-//! completed, a find before the completion that follows it. A date known more exactly that says otherwise is another fact.
+//! Where dates known only in part overlap, statements are taken in the order in which things go: what was seen open came
+//! before what was completed, a find before the completion that follows it.
 
 use super::{
     phase::{Beginning, Ending, Matters, Phase},
-    statement::{Kind, Statement, area_statement, area_statements, request_statements, stockpile_statements},
+    records::Records,
+    statement::{Kind, Statement},
 };
-use crate::base::{Day, citation::Source, convention::Convention, duty::Duty, months::days_after, when::When};
-use crate::record::{area::AreaEvent, history::History, register::Register};
+use crate::base::{Day, citation::Source, convention::Convention, months::days_after, when::When};
+use crate::record::{
+    area::{Area, AreaEvent},
+    history::History,
+};
+use std::collections::BTreeSet;
 
-/// What is recorded under a duty that binds from `baseline` on. Remnants with a clock of their own (CCM Art. 4(1)(b))
-/// are left to [`remnants`].
-pub(super) fn matters(
-    register: &Register,
-    history: &History,
-    convention: Convention,
-    duty: Duty,
-    baseline: Day,
-) -> Matters {
-    let mut statements = match duty {
-        Duty::StockpileDestruction => stockpile_statements(history, convention),
-        Duty::Clearance => area_statements(history, convention),
-        _ => Vec::new(),
-    };
-    statements.extend(request_statements(register, history, convention, duty));
-    statements.sort_by_key(Statement::order);
-    fold(&statements, baseline)
+impl Matters {
+    /// What is recorded under a duty that binds from `baseline` on. Remnants with a clock of their own (CCM Art. 4(1)(b)) are
+    /// left to [`Remnants`].
+    pub(super) fn of(records: Records<'_>, baseline: Day) -> Self {
+        Self::read(&records.statements(), baseline)
+    }
+
+    /// What a sequence of statements, in order, says.
+    fn read(statements: &[Statement<'_>], baseline: Day) -> Self {
+        let finds = statements.iter().filter(|one| matches!(one.kind, Kind::Found(_)));
+        let finds = finds.filter_map(|one| one.when).collect();
+        let nothing = Self { phases: Vec::new(), absent: None };
+        let mut fold = PhaseFold { matters: nothing, open: None, baseline, finds };
+        for statement in statements {
+            fold.take(statement);
+        }
+        fold.finish()
+    }
 }
 
-/// Remnants of hostilities after entry into force, each with a clock of its own (CCM Art. 4(1)(b)).
+/// Remnants of hostilities after entry into force, which have a clock of their own (CCM Art. 4(1)(b)).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Remnants {
     /// The name of the hostilities.
@@ -43,34 +49,26 @@ pub(super) struct Remnants {
     pub(super) matters: Matters,
 }
 
-/// The new remnants recorded, by the name of the hostilities that made them.
-pub(super) fn remnants(history: &History, convention: Convention) -> Vec<Remnants> {
-    let rows: Vec<_> = history.areas.iter().filter(|row| row.convention == convention && row.clock.is_some()).collect();
-    let mut names: Vec<&String> = rows.iter().filter_map(|row| row.clock.as_ref()).collect();
-    names.sort_unstable();
-    names.dedup();
-    let named = |name: &String| {
-        let of: Vec<_> = rows.iter().filter(|row| row.clock.as_ref() == Some(name)).copied().collect();
-        let ended =
-            of.iter().find(|row| row.event == AreaEvent::HostilitiesEnded).map(|row| row.date.unwrap_or(When::UNKNOWN));
-        let mut statements: Vec<_> = of.into_iter().filter_map(area_statement).collect();
-        statements.sort_by_key(Statement::order);
-        Remnants { name: name.clone(), ended, matters: fold(&statements, Day::MIN) }
-    };
-    names.into_iter().map(named).collect()
-}
-
-/// What a sequence of statements, in order, says.
-fn fold(statements: &[Statement<'_>], baseline: Day) -> Matters {
-    let finds: Vec<When> =
-        statements.iter().filter(|one| matches!(one.kind, Kind::Found(_))).filter_map(|one| one.when).collect();
-    let mut fold = PhaseFold { matters: Matters { phases: Vec::new(), absent: None }, open: None, baseline, finds };
-    for statement in statements {
-        fold.take(statement);
+impl Remnants {
+    /// The new remnants recorded, by the name of the hostilities that made them.
+    pub(super) fn all(history: &History, convention: Convention) -> Vec<Self> {
+        let rows = history.areas.iter().filter(|row| row.convention == convention);
+        let named: Vec<(&str, &Area)> = rows.filter_map(|row| Some((row.clock.as_deref()?, row))).collect();
+        let names: BTreeSet<&str> = named.iter().map(|(name, _)| *name).collect();
+        let rows = |of: &str| named.iter().filter(|(name, _)| *name == of).map(|(_, row)| *row).collect::<Vec<_>>();
+        names.into_iter().map(|name| Self::of(name, &rows(name))).collect()
     }
-    let still_open = fold.open.map(|open| open.ended(open.ends, Ending::NotSeen, None));
-    fold.matters.phases.extend(still_open);
-    fold.matters
+
+    fn of(name: &str, rows: &[&Area]) -> Self {
+        let ended = rows.iter().find(|row| row.event == AreaEvent::HostilitiesEnded);
+        let mut statements: Vec<_> = rows.iter().filter_map(|row| Statement::of_area(row)).collect();
+        statements.sort_by_key(Statement::order);
+        Self {
+            name: name.to_owned(),
+            ended: ended.map(|row| row.date.unwrap_or(When::UNKNOWN)),
+            matters: Matters::read(&statements, Day::MIN),
+        }
+    }
 }
 
 /// A phase that has not ended so far.
@@ -87,6 +85,7 @@ struct OpenPhase<'a> {
 }
 
 impl<'a> OpenPhase<'a> {
+    /// A phase that begins with a statement, surely open on `seen`.
     fn since(beginning: Beginning, starts: When, seen: Option<Day>, statement: &Statement<'a>) -> Self {
         let ends = seen.map_or(starts, |day| When::not_before(days_after(day, 1)));
         Self {
@@ -114,11 +113,14 @@ impl<'a> OpenPhase<'a> {
     }
 }
 
+/// What the statements said so far.
 struct PhaseFold<'a> {
+    /// The phases that have ended.
     matters: Matters,
     open: Option<OpenPhase<'a>>,
+    /// The first day on which the duty binds.
     baseline: Day,
-    /// When something was found, in order.
+    /// When something was found, by all statements.
     finds: Vec<When>,
 }
 
@@ -134,6 +136,13 @@ impl<'a> PhaseFold<'a> {
         }
     }
 
+    /// The phases, the last one still open included.
+    fn finish(self) -> Matters {
+        let Self { mut matters, open, .. } = self;
+        matters.phases.extend(open.map(|open| open.ended(open.ends, Ending::NotSeen, None)));
+        matters
+    }
+
     /// A report of something to be done: there from entry into force, unless it was denied or done before.
     fn present(&mut self, statement: &Statement<'a>) {
         let Some(when) = statement.when else {
@@ -146,19 +155,9 @@ impl<'a> PhaseFold<'a> {
         }
     }
 
+    /// A sighting, or what shows the same: the open phase goes on to that day.
     fn seen(&mut self, statement: &Statement<'a>) {
-        let Some(open) = &mut self.open else {
-            if self.is_of_a_find(statement) {
-                return;
-            }
-            return if self.matters.is_recorded() {
-                self.begin(Beginning::Seen, statement);
-            } else {
-                // Open on that day, and nothing says that it was found: open from the beginning.
-                let day = statement.when.map(When::earliest);
-                self.push(Beginning::Baseline, When::not_after(self.baseline), day, statement);
-            };
-        };
+        let Some(open) = &mut self.open else { return self.seen_anew(statement) };
         // A find shows it open on its last possible day, a sighting on its first.
         let shown = if matches!(statement.kind, Kind::Found(_)) { When::latest } else { When::earliest };
         let day = statement.when.map_or(self.baseline, shown);
@@ -168,12 +167,27 @@ impl<'a> PhaseFold<'a> {
         }
     }
 
+    /// A sighting while nothing is known to be open.
+    fn seen_anew(&mut self, statement: &Statement<'a>) {
+        if self.is_of_a_find(statement) {
+            return;
+        }
+        if self.matters.is_recorded() {
+            self.begin(Beginning::Seen, statement);
+        } else {
+            // Nothing says that it was found: it was there from the beginning.
+            let day = statement.when.map(When::earliest);
+            self.push(Beginning::Baseline, When::not_after(self.baseline), day, statement);
+        }
+    }
+
     /// Whether what was seen, on a day known only in part, may be what was found within the same time.
     fn is_of_a_find(&self, statement: &Statement<'_>) -> bool {
         let Some(seen) = statement.when.filter(|seen| seen.exact().is_none()) else { return false };
         self.finds.iter().any(|found| found.intersect(seen).is_some())
     }
 
+    /// A report that there is nothing.
     fn absent(&mut self, statement: &Statement<'a>) {
         if self.open.is_some() {
             self.end(Ending::Absent, statement);
@@ -205,6 +219,7 @@ impl<'a> PhaseFold<'a> {
         self.open = Some(OpenPhase::since(beginning, starts, seen, statement));
     }
 
+    /// The end of the open phase; of one of which nothing else is known, where none is open.
     fn end(&mut self, ending: Ending, statement: &Statement<'a>) {
         let when = statement.when.unwrap_or(When::UNKNOWN);
         let open = match self.open.take() {

@@ -20,22 +20,22 @@ impl Period {
     }
 
     /// The first day.
-    pub(in crate::assess) const fn first(self) -> Day {
+    pub(super) const fn first(self) -> Day {
         self.first
     }
 
     /// Whether that day lies before its end.
-    pub(in crate::assess) fn reaches(self, day: Day) -> bool {
+    pub(super) fn reaches(self, day: Day) -> bool {
         day <= self.last
     }
 
     /// Whether something that changes on that day changes within it.
-    pub(in crate::assess) fn sees_change(self, day: Day) -> bool {
+    pub(super) fn sees_change(self, day: Day) -> bool {
         self.first < day && day <= self.last
     }
 
     /// The same line on these days; before and after them, as on the first and on the last.
-    pub(in crate::assess) fn of<T: Clone + Eq>(self, line: Timeline<T>) -> Timeline<T> {
+    pub(super) fn of<T: Clone + Eq>(self, line: Timeline<T>) -> Timeline<T> {
         if self == Self::ALL {
             return line;
         }

@@ -1,4 +1,4 @@
-//! Stretches in which there is something to be done, and how they begin and end.
+//! Phases: stretches of time in which there is something to be done, and how they begin and end.
 
 use crate::assess::answer::{Alternative, Dated, MatterReason, Missing, Possible, Reason, happened};
 use crate::base::{Day, citation::Source, duty::Duty, timeline::Timeline, when::When};
@@ -60,6 +60,7 @@ pub enum Ending {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Phase {
     /// How it began.
     pub beginning: Beginning,
@@ -97,38 +98,18 @@ impl Phase {
     }
 }
 
-/// All that is recorded of what is to be done under one duty.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Matters {
-    /// The phases, in order; none where nothing was ever there, as far as known.
-    pub phases: Vec<Phase>,
-    /// Reported absent, and by whom.
-    pub absent: Option<(Option<When>, Source)>,
-}
-
-impl Matters {
-    /// Whether the records say anything at all.
-    pub const fn is_recorded(&self) -> bool {
-        !self.phases.is_empty() || self.absent.is_some()
-    }
-
-    /// The day before which nothing is said of what there was at entry into force: that of the report that there is nothing,
-    /// or of the first find, the end of time where nothing is said at all; `None` where something is said from the
-    /// beginning.
-    pub(in crate::assess) fn unrecorded_until(&self) -> Option<Day> {
-        if let Some((said, _)) = &self.absent {
-            return said.map(When::latest);
-        }
-        match self.phases.first() {
-            Some(first) => (first.beginning != Beginning::Baseline).then_some(first.starts.latest()),
-            None => Some(Day::MAX),
-        }
-    }
-}
-
 impl Phase {
     /// Why it is open, or not, on that day.
-    pub(in crate::assess) fn reasons(&self, duty: Duty, day: Day) -> Vec<Reason> {
+    pub(super) fn reasons(&self, duty: Duty, day: Day) -> Vec<Reason> {
+        [self.why_begun(duty), self.why_open(), self.why_ended(duty, day)].into_iter().flatten().collect()
+    }
+
+    /// Whether only its end tells that there was something to be done.
+    fn is_implied(&self) -> bool {
+        self.beginning == Beginning::Baseline && self.ended_by.as_ref() == Some(&self.begun_by)
+    }
+
+    fn why_begun(&self, duty: Duty) -> Option<Reason> {
         let date = self.begun_on;
         let begun = match self.beginning {
             Beginning::Baseline => MatterReason::Present { duty, date },
@@ -136,28 +117,57 @@ impl Phase {
             Beginning::NewlyMined => MatterReason::Found { duty, newly_mined: true, date },
             Beginning::Seen => MatterReason::SeenAgain { date: self.starts },
         };
-        let mut reasons = vec![];
-        let implied = self.beginning == Beginning::Baseline && self.ended_by.as_ref() == Some(&self.begun_by);
-        if !implied {
-            reasons.push(Reason::new(begun, &self.begun_by));
+        (!self.is_implied()).then(|| Reason::new(begun, &self.begun_by))
+    }
+
+    /// The last sighting, unless it is what says that it began.
+    fn why_open(&self) -> Option<Reason> {
+        let (seen, source) = self.last_seen.as_ref()?;
+        let is_told = *source == self.begun_by && !self.is_implied();
+        (!is_told).then(|| Reason::new(MatterReason::SeenOpen { date: *seen }, source))
+    }
+
+    fn why_ended(&self, duty: Duty, day: Day) -> Option<Reason> {
+        let source = self.ended_by.as_ref().filter(|_| self.ends.earliest() <= day)?;
+        let date = self.ends;
+        let ended = match self.ending {
+            // Only the day of the announcement is known.
+            Ending::Announced => {
+                let announced = (date.latest() < Day::MAX).then_some(When::on(date.latest()));
+                MatterReason::Announced { date: announced }
+            }
+            Ending::Absent => MatterReason::Absent { duty, date: Some(date) },
+            Ending::Completed | Ending::NotSeen => MatterReason::Completed { date },
+        };
+        Some(Reason::new(ended, source))
+    }
+}
+
+/// All that is recorded of what is to be done under one duty.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Matters {
+    /// The phases, in order; none where nothing was ever there, as far as known.
+    pub(super) phases: Vec<Phase>,
+    /// When it was reported that there is nothing, and by whom. `None` = not reported.
+    pub(super) absent: Option<(Option<When>, Source)>,
+}
+
+impl Matters {
+    /// Whether the records say anything at all.
+    pub(super) const fn is_recorded(&self) -> bool {
+        !self.phases.is_empty() || self.absent.is_some()
+    }
+
+    /// The first day on which anything is recorded of what there was at entry into force: that of the report that there is
+    /// nothing, or of the first find; the end of time where nothing is recorded at all. `None` where the records tell from the
+    /// beginning.
+    pub(super) fn unrecorded_until(&self) -> Option<Day> {
+        if let Some((said, _)) = &self.absent {
+            return said.map(When::latest);
         }
-        let said = |source: &Source| !implied && *source == self.begun_by;
-        if let Some((seen, source)) = self.last_seen.as_ref().filter(|(_, source)| !said(source)) {
-            reasons.push(Reason::new(MatterReason::SeenOpen { date: *seen }, source));
+        match self.phases.first() {
+            Some(first) => (first.beginning != Beginning::Baseline).then_some(first.starts.latest()),
+            None => Some(Day::MAX),
         }
-        let ended = self.ended_by.as_ref().filter(|_| self.ends.earliest() <= day);
-        if let Some(source) = ended {
-            let date = self.ends;
-            let told = (date.latest() < Day::MAX).then_some(When::on(date.latest()));
-            reasons.push(Reason::new(
-                match self.ending {
-                    Ending::Announced => MatterReason::Announced { date: told },
-                    Ending::Absent => MatterReason::Absent { duty, date: Some(date) },
-                    Ending::Completed | Ending::NotSeen => MatterReason::Completed { date },
-                },
-                source,
-            ));
-        }
-        reasons
     }
 }

@@ -1,52 +1,18 @@
-//! Transparency reports: what was due when, what was filed, what is known to be missing (Article 7 of both Conventions).
+//! All transparency reports due from one State, and the status of the last one due (Article 7 of both Conventions).
 
-use super::schedule::{Due, schedule};
-use super::status::Status;
+use super::{
+    instalment::Instalment,
+    schedule::{ReportDue, schedule},
+    status::Status,
+};
 use crate::assess::{
-    answer::{Dated, Missing, Possible, Reason, ReportReason, happened},
+    answer::{Possible, Reason, ReportReason},
     standing::Standing,
 };
-use crate::base::{
-    Day, citation::Source, convention::Convention, duty::Duty, months::days_after, provision::Provision,
-    timeline::Timeline, when::When,
-};
+use crate::base::{Day, convention::Convention, provision::Provision, timeline::Timeline, when::When};
 use crate::law::{plan::answers_to_silence, reading::Readings};
-use crate::record::{
-    area::AreaEvent,
-    history::History,
-    report::{Report, ReportKind},
-    stockpile::StockpileEvent,
-};
+use crate::record::{area::AreaEvent, history::History, report::Report, stockpile::StockpileEvent};
 use chrono::Datelike;
-
-/// One report due.
-///
-/// ```
-/// # #[cfg(feature = "data")] {
-/// use mine_action::{Convention, Duty, Possible, State, Status, data};
-/// let reporting = data::register()?.state(State::BLR).duty(Convention::Apmbc, Duty::Reporting).ok_or("no such duty")?;
-/// let initial = &reporting.reports().ok_or("no reports")?.instalments()[0];
-/// assert_eq!((initial.covers, initial.filed().ok_or("not filed")?.to_string().as_str()), (None, "2004-07-01"));
-/// assert_eq!(initial.status_at("2004-06-30".parse()?), Possible::Known(Status::InTime));
-/// assert_eq!(initial.status_at("2004-07-01".parse()?), Possible::Known(Status::Fulfilled));
-/// # }
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Instalment {
-    /// The calendar year covered; `None` for the initial report.
-    pub covers: Option<i32>,
-    /// The last day in time.
-    pub due: When,
-    /// When it was filed: each filing that may be it, with its source.
-    filings: Vec<(When, Source)>,
-    /// A day on which it was known not to have been filed, with its source.
-    missing: Option<(Day, Source)>,
-    /// Duties on which the filing is known to say nothing.
-    silent_on: Vec<Duty>,
-    /// Due only if the Convention entered into force early enough, on a day known only in part.
-    perhaps: bool,
-}
 
 /// All reports due from one State under one Convention.
 ///
@@ -64,16 +30,16 @@ pub struct Instalment {
 pub struct Reporting {
     convention: Convention,
     instalments: Vec<Instalment>,
-    /// Whether the records show anything under APMBC Art. 3, 4 or 5 on which the plans ask for information.
-    addressed: bool,
+    /// Whether there is anything to tell: the plans ask for information on mines retained, stockpiled or laid.
+    has_to_tell: bool,
 }
 
-/// Whether anything was ever retained, stockpiled or mined, as far as recorded.
-fn is_addressed(history: &History, convention: Convention) -> bool {
+/// Whether anything was ever retained, stockpiled or laid, as far as recorded.
+fn has_to_tell(history: &History, convention: Convention) -> bool {
     let retained = history.retained.iter().any(|row| row.convention == convention && row.number > 0);
     let stocks = history.stockpiles.iter().any(|row| row.convention == convention && row.event != StockpileEvent::None);
     let areas = history.areas.iter().any(|row| row.convention == convention && row.event != AreaEvent::None);
-    convention == Convention::Apmbc && (retained || stocks || areas)
+    retained || stocks || areas
 }
 
 /// How many years beyond the last known day the list of annual reports goes.
@@ -107,17 +73,23 @@ impl Reporting {
         let year = day.year();
         let dues = schedule(standing, convention, readings, year, YEARS_BACK);
         let before = dues.iter().enumerate().filter(|(_, due)| due.covers.is_some() && due.day.latest() < day);
-        let from = before.rev().take(2).last().map_or(dues.len(), |(place, _)| place);
-        let bears = |(place, due): &(usize, Due<'_>)| {
+        let before: Vec<usize> = before.map(|(place, _)| place).collect();
+        let from = match before[..] {
+            [.., last_but_one, _] => last_but_one,
+            [only] => only,
+            [] => dues.len(),
+        };
+        let bears = |(place, due): &(usize, ReportDue<'_>)| {
             due.covers.is_none() || *place >= from || due.day.exact().is_some_and(|due| due.year() == year)
         };
-        Self::of(history, convention, dues.iter().copied().enumerate().filter(bears).map(|(_, due)| due))
+        Self::of(history, convention, dues.into_iter().enumerate().filter(bears).map(|(_, due)| due))
     }
 
-    fn of<'d>(history: &History, convention: Convention, dues: impl Iterator<Item = Due<'d>>) -> Self {
+    /// What is recorded of these reports.
+    fn of<'d>(history: &History, convention: Convention, dues: impl Iterator<Item = ReportDue<'d>>) -> Self {
         let reports: Vec<&Report> = history.reports.iter().filter(|row| row.convention == convention).collect();
         let instalments = dues.map(|due| Instalment::new(&due, &reports)).collect();
-        Self { convention, instalments, addressed: is_addressed(history, convention) }
+        Self { convention, instalments, has_to_tell: has_to_tell(history, convention) }
     }
 
     /// The reports due, in order.
@@ -126,7 +98,7 @@ impl Reporting {
     }
 
     /// The day on which the initial report was due.
-    pub(in crate::assess) fn first_due(&self) -> Option<When> {
+    pub(super) fn first_due(&self) -> Option<When> {
         self.instalments.first().map(|first| first.due)
     }
 
@@ -137,19 +109,21 @@ impl Reporting {
     }
 
     /// The due date of the last instalment due on that day, or else of the first.
-    pub(in crate::assess) fn last_due(&self, day: Day) -> Option<When> {
+    pub(super) fn last_due(&self, day: Day) -> Option<When> {
         self.current(day).map(|instalment| instalment.due)
     }
 
     /// The status of the last instalment due, over time up to `known`, while the State is bound.
-    pub(in crate::assess) fn status(&self, known: Day) -> Timeline<Possible<Status>> {
+    pub(super) fn status(&self, known: Day) -> Timeline<Possible<Status>> {
         let mut line = Timeline::constant(Possible::Known(Status::NotApplicable));
         let mut before: Option<Timeline<Possible<Status>>> = None;
         let initials = self.initials();
-        let last = self.instalments.iter().rposition(|instalment| instalment.due.earliest() <= known);
-        for instalment in self.instalments.iter().take(last.map_or(1, |last| last + 1)) {
+        // The first one counts before anything is due.
+        let last = self.instalments.iter().rposition(|instalment| instalment.due.earliest() <= known).unwrap_or(0);
+        for instalment in self.instalments.iter().take(last + 1) {
             let mut own = instalment.status_after(&initials);
             let from = if before.is_none() { Day::MIN } else { instalment.due.earliest() };
+            // Where it is not known whether it was due yet, the one before may still count.
             if let Some(before) = before.filter(|_| instalment.perhaps || instalment.due.exact().is_none()) {
                 own = own.zip(&before, |own, before| own.either(before));
             }
@@ -175,7 +149,8 @@ impl Reporting {
         self.status_of(instalment).at(day).clone()
     }
 
-    pub(in crate::assess) fn late_days(&self, day: Day, status: Status) -> Option<i64> {
+    /// Days late: of a report overdue up to that day, of one filed up to filing; `None` unless exact.
+    pub(super) fn late_days(&self, day: Day, status: Status) -> Option<i64> {
         let instalment = self.current(day)?;
         let due = instalment.due.exact()?;
         match status {
@@ -187,11 +162,12 @@ impl Reporting {
     }
 
     /// When the last instalment due was filed.
-    pub(in crate::assess) fn filed(&self, day: Day) -> Option<When> {
+    pub(super) fn filed(&self, day: Day) -> Option<When> {
         self.current(day)?.filed()
     }
 
-    pub(in crate::assess) fn reasons(&self, day: Day) -> Vec<Reason> {
+    /// Why the last report due has its status on that day, and whether the two years before are known to be silent.
+    pub(super) fn reasons(&self, day: Day) -> Vec<Reason> {
         let Some(instalment) = self.current(day) else { return Vec::new() };
         let paragraph = if instalment.covers.is_none() { 1 } else { 2 };
         let rule = Provision::article(self.convention, 7).paragraph(paragraph);
@@ -202,7 +178,7 @@ impl Reporting {
         if let Some((seen, source)) = &instalment.missing {
             reasons.push(Reason::new(ReportReason::Missing { seen: *seen }, source));
         }
-        let plan = answers_to_silence(self.convention).filter(|plan| plan.since <= day && self.addressed).last();
+        let plan = answers_to_silence(self.convention).filter(|plan| plan.since <= day && self.has_to_tell).last();
         if let Some((years, plan)) = self.two_silent_years(day).zip(plan) {
             reasons.push(Reason::new(ReportReason::TwoYearsSilent { years }, plan.citation));
         }
@@ -218,118 +194,4 @@ impl Reporting {
         let before = rest.last()?;
         (last.is_silent(day) && before.is_silent(day)).then_some((before.covers?, last.covers?))
     }
-}
-
-impl Instalment {
-    fn new(due: &Due<'_>, reports: &[&Report]) -> Self {
-        match due.covers {
-            None => Self::initial(due, reports),
-            Some(year) => Self::annual(due, year, reports),
-        }
-    }
-
-    /// The first report of a State is its initial report, whatever the source calls it.
-    fn initial(due: &Due<'_>, reports: &[&Report]) -> Self {
-        let Due { spell, day, perhaps, .. } = *due;
-        let bound_from = spell.entry_into_force.earliest();
-        let filed = reports.iter().filter(|row| row.kind != ReportKind::Missing);
-        let left = spell.exit.as_ref().map_or(Day::MAX, |exit| exit.effective.latest());
-        let of_spell = |row: &&&Report| {
-            let early = row.submitted.is_some_and(|when| when.latest() < bound_from);
-            // Filed after withdrawal, it belongs to a later consent.
-            let late = row.submitted.is_some_and(|when| when.earliest() >= left);
-            !late && (!early || row.kind == ReportKind::Initial)
-        };
-        let filings = filed.filter(of_spell).map(|row| {
-            let when = row.submitted.or(row.known).unwrap_or(When::UNKNOWN);
-            (if row.kind == ReportKind::Initial { when } else { When::not_after(when.latest()) }, &row.source)
-        });
-        let first = filings.min_by_key(|(when, _)| (when.latest(), when.earliest()));
-        let filings = first.into_iter().map(|(when, source)| (when, source.clone())).collect();
-        let missing = reports.iter().filter(|row| row.kind == ReportKind::Missing && row.covers.is_none());
-        Self { covers: None, due: day, filings, missing: last_missing(missing), silent_on: Vec::new(), perhaps }
-    }
-
-    fn annual(due: &Due<'_>, covers: i32, reports: &[&Report]) -> Self {
-        let year = covers + 1;
-        let is_it = |row: &&&Report| match (row.kind, row.covers) {
-            (ReportKind::Missing | ReportKind::Initial, _) => false,
-            (_, Some(years)) => holds_year(years, covers),
-            // Without a word on what it covers, a report is taken for the one due in the year of filing.
-            (_, None) => {
-                row.submitted.is_some_and(|when| when.earliest().year() == year && when.latest().year() == year)
-            }
-        };
-        let rows: Vec<&&Report> = reports.iter().filter(is_it).collect();
-        let mut filings: Vec<(When, Source)> =
-            rows.iter().map(|row| (row.submitted.or(row.known).unwrap_or(When::UNKNOWN), row.source.clone())).collect();
-        filings.sort_by_key(|(when, _)| (when.latest(), when.earliest()));
-        let silent_on = rows.iter().flat_map(|row| row.silent_on.iter().copied()).collect();
-        let missing = reports
-            .iter()
-            .filter(|row| row.kind == ReportKind::Missing && row.covers.is_some_and(|years| holds_year(years, covers)));
-        Self {
-            covers: Some(covers),
-            due: due.day,
-            filings,
-            missing: last_missing(missing),
-            silent_on,
-            perhaps: due.perhaps,
-        }
-    }
-
-    /// When it was filed; `None` where no filing is recorded.
-    pub fn filed(&self) -> Option<When> {
-        self.filings.first().map(|(when, _)| *when)
-    }
-
-    /// Whether it had been filed, over time.
-    fn has_been_filed(&self) -> Timeline<Possible<bool>> {
-        let missing = Missing::Report(self.due.latest());
-        let not_until = self.missing.as_ref().map_or(When::UNKNOWN, |(seen, _)| When::not_before(days_after(*seen, 1)));
-        let filed = self.filed().map_or(not_until, |filed| filed.intersect(not_until).unwrap_or(filed));
-        happened(&Dated::new(filed, missing))
-    }
-
-    /// The status beside the initial reports. The first report is the initial one: while that is known to be missing, no
-    /// other has been filed.
-    fn status_after(&self, initials: &[(When, Timeline<Possible<bool>>)]) -> Timeline<Possible<Status>> {
-        let own = self.has_been_filed();
-        let initial = initials.iter().rfind(|(due, _)| due.earliest() <= self.due.latest());
-        match initial {
-            Some((_, first)) if self.covers.is_some() => self.status(&own.zip(first, Possible::and)),
-            _ => self.status(&own),
-        }
-    }
-
-    fn status(&self, filed: &Timeline<Possible<bool>>) -> Timeline<Possible<Status>> {
-        let passed = happened(&Dated::new(self.due.plus_days(1), Missing::DepositDay));
-        filed.join(&passed, |filed, passed| match (*filed, *passed) {
-            (true, _) => Status::Fulfilled,
-            (false, false) => Status::InTime,
-            (false, true) => Status::Overdue,
-        })
-    }
-
-    /// The status of this report by its own filings on that day, while the State is bound.
-    pub fn status_at(&self, day: Day) -> Possible<Status> {
-        self.status(&self.has_been_filed()).at(day).clone()
-    }
-
-    /// Whether it is known to have brought no information by that day.
-    fn is_silent(&self, day: Day) -> bool {
-        let progress = [Duty::Retention, Duty::StockpileDestruction, Duty::Clearance];
-        let silent = progress.iter().all(|duty| self.silent_on.contains(duty));
-        silent || self.has_been_filed().at(day).known() == Some(&false)
-    }
-}
-
-fn holds_year(years: When, year: i32) -> bool {
-    years.earliest().year() <= year && year <= years.latest().year()
-}
-
-/// The last day on which a source shows the report missing.
-fn last_missing<'a>(rows: impl Iterator<Item = &'a &'a Report>) -> Option<(Day, Source)> {
-    let seen = rows.filter_map(|row| Some((row.seen.or(row.known)?.earliest(), row.source.clone())));
-    seen.max_by_key(|(day, _)| *day)
 }

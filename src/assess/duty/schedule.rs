@@ -1,4 +1,4 @@
-//! Which reports are due when, whether or not they were filed.
+//! Which transparency reports are due when, whether or not they were filed (Article 7 of both Conventions).
 
 use crate::assess::standing::{Spell, Standing};
 use crate::base::{Day, convention::Convention, when::When};
@@ -10,7 +10,7 @@ use chrono::Datelike;
 
 /// A report due from a State.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Due<'a> {
+pub(super) struct ReportDue<'a> {
     /// The consent by reason of which it is due.
     pub(super) spell: &'a Spell,
     /// The calendar year covered; `None` for the initial report.
@@ -21,35 +21,40 @@ pub(super) struct Due<'a> {
     pub(super) perhaps: bool,
 }
 
-/// The reports due up to that year, in order. Of the annual ones of each consent, those of so many years before its end or
-/// that year.
+/// The reports due up to that year, in order. Of the annual ones, those of the last `years` years before then, or before a
+/// consent ends.
 pub(super) fn schedule(
     standing: &Standing,
     convention: Convention,
     readings: Readings,
     last: i32,
     years: i32,
-) -> Vec<Due<'_>> {
-    let mut all = Vec::new();
-    for spell in standing.spells() {
+) -> Vec<ReportDue<'_>> {
+    let reports = standing.spells().iter().flat_map(|spell| {
         let initial = initial_due(spell.entry_into_force, readings);
-        all.push(Due { spell, covers: None, day: initial, perhaps: false });
-        let until = spell.exit.as_ref().map_or(Day::MAX, |exit| exit.effective.latest());
-        let first = first_annual_report_due(initial.earliest().max(convention.entered_into_force()));
-        let sure = first_annual_report_due(initial.latest());
-        let from = first.year().max(last.min(until.year()).saturating_sub(years));
-        let dues = (from..=last.min(first.year().saturating_add(LISTED_YEARS)))
-            .filter_map(annual_report_due)
-            .filter(|due| *due < until);
-        all.extend(dues.map(|due| Due {
-            spell,
-            covers: Some(due.year() - 1),
-            day: When::on(due),
-            perhaps: due < sure,
-        }));
-    }
-    all.sort_by_key(|due| (due.day.latest(), due.covers));
+        let first = ReportDue { spell, covers: None, day: initial, perhaps: false };
+        std::iter::once(first).chain(annual(spell, initial, convention, last, years))
+    });
+    let mut all: Vec<ReportDue<'_>> = reports.collect();
+    all.sort_by_key(|report| (report.day.latest(), report.covers));
     all
+}
+
+/// The annual reports due by reason of one consent, after the initial one.
+fn annual(
+    spell: &Spell,
+    initial: When,
+    convention: Convention,
+    last: i32,
+    years: i32,
+) -> impl Iterator<Item = ReportDue<'_>> {
+    let until = spell.exit.as_ref().map_or(Day::MAX, |exit| exit.effective.latest());
+    let first = first_annual_report_due(initial.earliest().max(convention.entered_into_force()));
+    let sure = first_annual_report_due(initial.latest());
+    let from = first.year().max(last.min(until.year()).saturating_sub(years));
+    let last = last.min(first.year().saturating_add(LISTED_YEARS));
+    let days = (from..=last).filter_map(annual_report_due).filter(move |due| *due < until);
+    days.map(move |due| ReportDue { spell, covers: Some(due.year() - 1), day: When::on(due), perhaps: due < sure })
 }
 
 /// The last day of the initial report.

@@ -1,36 +1,42 @@
 //! What the records say of a stockpile or of areas, as one kind of dated statement.
 
-use super::phase::Beginning;
-use crate::base::{Day, citation::Source, convention::Convention, duty::Duty, when::When};
+use super::{phase::Beginning, records::Records};
+use crate::base::{Day, citation::Source, duty::Duty, when::When};
 use crate::record::{
     area::{Area, AreaEvent},
-    history::History,
-    register::Register,
-    request::Outcome,
+    request::{ExtensionRequest, Outcome},
     stockpile::{Stockpile, StockpileEvent},
 };
 
+/// What is said. Of statements of one day, those that come first in this list are taken first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Kind {
+    /// There is nothing to be done.
     Absent,
+    /// There is something, from entry into force on.
     Present,
+    /// Something was found.
     Found(Beginning),
+    /// It was still to be done on that day.
     Seen,
+    /// It was done on that day.
     Completed,
+    /// It is done; since when is not said.
     Announced,
 }
 
-/// One dated statement about the matter.
+/// One dated statement about what there is to be done.
 #[derive(Debug, Clone)]
 pub(super) struct Statement<'a> {
     pub(super) kind: Kind,
+    /// `None` = undated: as at entry into force.
     pub(super) when: Option<When>,
     pub(super) source: &'a Source,
 }
 
-impl Statement<'_> {
-    /// Undated statements come first. What shows a duty open is sure from its first possible day, what ends or begins a
-    /// phase from its last.
+impl<'a> Statement<'a> {
+    /// For sorting: undated statements come first. What shows a duty open is sure from its first possible day, what ends or
+    /// begins a phase from its last.
     pub(super) fn order(&self) -> (Day, Kind, Day) {
         let when = self.when.unwrap_or(When::on(Day::MIN));
         match self.kind {
@@ -40,11 +46,12 @@ impl Statement<'_> {
             }
         }
     }
-}
 
-pub(super) fn stockpile_statements<'h>(history: &'h History, convention: Convention) -> Vec<Statement<'h>> {
-    let rows = history.stockpiles.iter().filter(|row| row.convention == convention);
-    let statement = |row: &'h Stockpile| {
+    const fn seen(when: When, source: &'a Source) -> Self {
+        Self { kind: Kind::Seen, when: Some(when), source }
+    }
+
+    fn of_stockpile(row: &'a Stockpile) -> Self {
         let kind = match row.event {
             StockpileEvent::Declared => Kind::Present,
             StockpileEvent::None => Kind::Absent,
@@ -53,48 +60,58 @@ pub(super) fn stockpile_statements<'h>(history: &'h History, convention: Convent
             StockpileEvent::AnnouncedComplete => Kind::Announced,
             StockpileEvent::Found => Kind::Found(Beginning::Found),
         };
-        Statement { kind, when: row.date, source: &row.source }
-    };
-    rows.map(statement).collect()
+        Self { kind, when: row.date, source: &row.source }
+    }
+
+    /// What a row says of areas; `None` of one that tells when hostilities ended.
+    pub(super) fn of_area(row: &'a Area) -> Option<Self> {
+        let kind = match row.event {
+            AreaEvent::Reported => Kind::Present,
+            AreaEvent::None => Kind::Absent,
+            AreaEvent::SeenOpen => Kind::Seen,
+            AreaEvent::Completed => Kind::Completed,
+            AreaEvent::AnnouncedComplete | AreaEvent::DeclaredCompliance => Kind::Announced,
+            AreaEvent::Found => Kind::Found(Beginning::Found),
+            AreaEvent::NewlyMined | AreaEvent::NewRemnants => Kind::Found(Beginning::NewlyMined),
+            AreaEvent::HostilitiesEnded => return None,
+        };
+        Some(Self { kind, when: row.date, source: &row.source })
+    }
 }
 
-pub(super) fn area_statement(row: &Area) -> Option<Statement<'_>> {
-    let kind = match row.event {
-        AreaEvent::Reported => Kind::Present,
-        AreaEvent::None => Kind::Absent,
-        AreaEvent::SeenOpen => Kind::Seen,
-        AreaEvent::Completed => Kind::Completed,
-        AreaEvent::AnnouncedComplete | AreaEvent::DeclaredCompliance => Kind::Announced,
-        AreaEvent::Found => Kind::Found(Beginning::Found),
-        AreaEvent::NewlyMined | AreaEvent::NewRemnants => Kind::Found(Beginning::NewlyMined),
-        AreaEvent::HostilitiesEnded => return None,
-    };
-    Some(Statement { kind, when: row.date, source: &row.source })
-}
+impl<'a> Records<'a> {
+    /// All that is said, in order; nothing of remnants that have a clock of their own.
+    pub(super) fn statements(self) -> Vec<Statement<'a>> {
+        let mut all = match self.duty {
+            Duty::StockpileDestruction => self.of_stockpiles(),
+            Duty::Clearance => self.of_areas(),
+            _ => Vec::new(),
+        };
+        all.extend(self.requests().flat_map(|request| self.of_request(request)));
+        all.sort_by_key(Statement::order);
+        all
+    }
 
-pub(super) fn area_statements(history: &History, convention: Convention) -> Vec<Statement<'_>> {
-    let rows = history.areas.iter().filter(|row| row.convention == convention && row.clock.is_none());
-    let years = history.clearance.iter().filter(|row| row.convention == convention);
-    let seen =
-        years.filter_map(|row| Some(Statement { kind: Kind::Seen, when: Some(row.seen_open()?), source: &row.source }));
-    rows.filter_map(area_statement).chain(seen).collect()
-}
+    fn of_stockpiles(self) -> Vec<Statement<'a>> {
+        let rows = self.history.stockpiles.iter().filter(|row| row.convention == self.convention);
+        rows.map(Statement::of_stockpile).collect()
+    }
 
-/// A request shows the duty open on the day of filing, and a decision on it on the day of the decision.
-pub(super) fn request_statements<'a>(
-    register: &Register,
-    history: &'a History,
-    convention: Convention,
-    duty: Duty,
-) -> impl Iterator<Item = Statement<'a>> {
-    let statements = history.requests_for(convention, duty).flat_map(move |request| {
+    fn of_areas(self) -> Vec<Statement<'a>> {
+        let rows = self.history.areas.iter().filter(|row| row.convention == self.convention && row.clock.is_none());
+        let years = self.history.clearance.iter().filter(|row| row.convention == self.convention);
+        let seen = years.filter_map(|row| Some(Statement::seen(row.seen_open()?, &row.source)));
+        rows.filter_map(Statement::of_area).chain(seen).collect()
+    }
+
+    /// A request shows the duty open on the day of filing, and a decision on it on the day of the decision. What is not known
+    /// to have been on any day shows nothing.
+    fn of_request(self, request: &'a ExtensionRequest) -> impl Iterator<Item = Statement<'a>> {
         let decided = match request.outcome {
-            Outcome::Granted { .. } | Outcome::NotGranted { .. } => register.decision_day(request),
+            Outcome::Granted { .. } | Outcome::NotGranted { .. } => self.register.decision_day(request),
             _ => None,
         };
-        let seen = move |when| Statement { kind: Kind::Seen, when: Some(when), source: &request.source };
-        [request.filed, decided].into_iter().flatten().map(seen)
-    });
-    // A decision whose day is not known shows nothing on any day.
-    statements.filter(|statement| statement.when.is_some_and(|when| when.earliest() > Day::MIN))
+        let days = [request.filed, decided].into_iter().flatten().filter(|when| when.earliest() > Day::MIN);
+        days.map(|when| Statement::seen(when, &request.source))
+    }
 }

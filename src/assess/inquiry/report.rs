@@ -22,9 +22,6 @@ use crate::record::{
 };
 use chrono::Datelike;
 
-/// The duties on which Art. 7 asks for progress.
-const PROGRESS: [Duty; 3] = [Duty::Retention, Duty::StockpileDestruction, Duty::Clearance];
-
 /// The report due in the year: the annual one, or where none is yet due the initial one.
 fn due_in(instalments: &[Instalment], year: i32) -> Option<&Instalment> {
     let (first, last) = (first_day_of(year), last_day_of(year));
@@ -107,7 +104,7 @@ impl<'a> OfState<'a> {
     /// No where no report came, or it is known to say nothing of a duty that the State has.
     pub(super) fn reported_on_duties(&self) -> Found<'_> {
         self.silence(Question::ReportedOnDuties, |silent, year| {
-            PROGRESS.iter().any(|duty| silent.contains(duty) && self.has_surely(*duty, year))
+            Duty::PROGRESS.iter().any(|duty| silent.contains(duty) && self.has_surely(*duty, year))
         })
     }
 
@@ -161,9 +158,7 @@ impl<'a> OfState<'a> {
     /// By the last number recorded by then. A number is that of the end of its year, or as reported for the year: within it,
     /// what changed has no day.
     pub(super) fn retains(&self) -> Found<'_> {
-        let rows = self.history().retained.iter();
-        let mut rows: Vec<_> = rows.filter(|row| row.convention == self.asks.convention).collect();
-        rows.sort_by_key(|row| row.year);
+        let rows = self.history().retained_under(self.asks.convention);
         let start = untold(Question::Retains);
         let line = rows.iter().fold(Timeline::constant(start), |line, row| {
             let retains = Possible::Known(row.number > 0);

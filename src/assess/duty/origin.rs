@@ -1,0 +1,47 @@
+//! What a clock counts from.
+
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// What a clock counts from. Display: `entry-into-force`, `found`, `newly-mined`, `seen-open`, `hostilities:NAME`,
+/// `12msp-response`, `six-months`.
+///
+/// ```
+/// use mine_action::assess::duty::Origin;
+/// assert_eq!(Origin::EntryIntoForce.to_string(), "entry-into-force");
+/// assert_eq!(Origin::Hostilities("north".to_owned()).to_string(), "hostilities:north");
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum Origin {
+    /// Entry into force for the State.
+    EntryIntoForce,
+    /// Something previously unknown was found after the deadline.
+    Found,
+    /// Areas were mined anew and became known after the deadline.
+    NewlyMined,
+    /// A source shows the duty open after it was reported done or absent, and after the deadline.
+    SeenOpen,
+    /// The end of active hostilities that made new remnants (CCM Art. 4(1)(b)).
+    Hostilities(String),
+    /// The answer to a find after the deadline, as the Twelfth Meeting of the States Parties decided
+    /// (APLC/MSP.12/2012/7), beside the clock that counts.
+    Response,
+    /// The six months that the plans give for a stockpile found after the deadline: a commitment beside the treaty.
+    SixMonths,
+}
+
+impl fmt::Display for Origin {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::EntryIntoForce => f.write_str("entry-into-force"),
+            Self::Found => f.write_str("found"),
+            Self::NewlyMined => f.write_str("newly-mined"),
+            Self::SeenOpen => f.write_str("seen-open"),
+            Self::Hostilities(name) => write!(f, "hostilities:{name}"),
+            Self::Response => f.write_str("12msp-response"),
+            Self::SixMonths => f.write_str("six-months"),
+        }
+    }
+}
