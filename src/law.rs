@@ -2,6 +2,7 @@
 //! actions and indicators, and the open readings.
 
 pub mod action;
+pub(crate) mod by_code;
 pub mod catalogue;
 pub mod census;
 pub mod contents;

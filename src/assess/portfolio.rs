@@ -55,7 +55,7 @@ impl Dossier<'_> {
             state: self.state(),
             due: asked.due,
             kind: EntryKind::Plan,
-            what: asked.what.to_owned(),
+            what: asked.what.clone().into_owned(),
             citation: asked.citation.clone(),
             status: asked.status(day),
         });

@@ -27,8 +27,8 @@ use board::Board;
 pub(in crate::assess) use judge::Judge;
 pub(in crate::assess) use page::Page;
 pub use value::{Bounds, Sum, Undefined, Value};
-pub(in crate::assess) use verdict::CountedSubject;
 pub use verdict::Verdict;
+pub(in crate::assess) use verdict::{Contribution, CountedSubject};
 
 /// What is known of every subject in a cycle, for all that the indicators of a plan ask.
 ///

@@ -12,6 +12,7 @@ use crate::record::{
     history::History,
     membership::{Membership, MembershipEvent},
 };
+use serde::{Deserialize, Deserializer, Serialize, de::Error};
 
 /// A period in which a Convention is in force for a State: from consent to withdrawal. A State that re-accedes has two.
 ///
@@ -26,9 +27,10 @@ use crate::record::{
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Spell {
     /// The kind of consent.
+    #[serde(deserialize_with = "consent")]
     pub consent: MembershipEvent,
     /// The day of deposit.
     pub deposit: Option<When>,
@@ -39,6 +41,16 @@ pub struct Spell {
     /// Whether entry into force is a recorded fact rather than a result of Art. 17.
     by_fact: Option<Source>,
     pub(super) source: Source,
+}
+
+/// An event that is read as a consent.
+fn consent<'de, D: Deserializer<'de>>(deserializer: D) -> Result<MembershipEvent, D::Error> {
+    let event = MembershipEvent::deserialize(deserializer)?;
+    if event.is_consent() {
+        Ok(event)
+    } else {
+        Err(D::Error::custom(format_args!("`{event}` is no consent to be bound")))
+    }
 }
 
 /// The end of a [`Spell`].
@@ -54,7 +66,7 @@ pub struct Spell {
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Exit {
     /// The day on which the Depositary received the notice.
     pub notified: Option<When>,
@@ -83,7 +95,7 @@ pub struct Exit {
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Standing {
     convention: Convention,
     signature: Option<When>,

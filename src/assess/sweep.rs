@@ -9,6 +9,7 @@ use crate::assess::{
 use crate::base::{Day, convention::Convention, duty::Duty, state::State, timeline::Timeline, when::When};
 use crate::law::reading::Readings;
 use crate::record::register::Register;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 pub use state_deadline::StateDeadline;
@@ -32,13 +33,13 @@ type Move = (Option<Status>, Option<Status>);
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sweep {
     lines: Vec<SweepLine>,
 }
 
 /// One duty of one State over time.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SweepLine {
     /// The Convention.
     pub convention: Convention,

@@ -29,8 +29,8 @@ pub struct Tally {
 }
 
 /// A quotient, exact and not reduced; the whole is never zero.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-#[serde(into = "[u128; 2]")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "[u128; 2]", into = "[u128; 2]")]
 pub struct Ratio {
     part: u128,
     whole: u128,
@@ -39,6 +39,14 @@ pub struct Ratio {
 impl From<Ratio> for [u128; 2] {
     fn from(ratio: Ratio) -> Self {
         [ratio.part, ratio.whole]
+    }
+}
+
+impl TryFrom<[u128; 2]> for Ratio {
+    type Error = &'static str;
+
+    fn try_from([part, whole]: [u128; 2]) -> Result<Self, Self::Error> {
+        Self::new(part, whole).ok_or("a quotient with a whole of zero")
     }
 }
 

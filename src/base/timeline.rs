@@ -1,7 +1,7 @@
 //! A value over all time.
 
 use super::day::Day;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// A value that changes on certain days: total from the beginning to the end of time, in half-open stretches.
 ///
@@ -16,11 +16,37 @@ use serde::Serialize;
 /// assert!(party.at(in_force));
 /// assert_eq!(party.since(in_force), Some(in_force));
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "Written<T>", bound(deserialize = "T: Deserialize<'de> + PartialEq"))]
 pub struct Timeline<T> {
     first: T,
     // INVARIANT: days strictly increase; neighbouring values differ.
     changes: Vec<(Day, T)>,
+}
+
+/// A timeline as it is written, of which nothing is known yet.
+#[derive(Deserialize)]
+struct Written<T> {
+    first: T,
+    changes: Vec<(Day, T)>,
+}
+
+impl<T: PartialEq> TryFrom<Written<T>> for Timeline<T> {
+    type Error = String;
+
+    fn try_from(Written { first, changes }: Written<T>) -> Result<Self, String> {
+        let mut before = (Day::MIN, &first);
+        for (day, value) in &changes {
+            if *day <= before.0 {
+                return Err(format!("{day} does not follow {}: expected days in their order", before.0));
+            }
+            if value == before.1 {
+                return Err(format!("nothing changes on {day}: expected another value than before"));
+            }
+            before = (*day, value);
+        }
+        Ok(Self { first, changes })
+    }
 }
 
 /// One stretch of a [`Timeline`].

@@ -197,11 +197,24 @@ impl From<Day> for When {
     }
 }
 
+/// A year of four digits: 1000 to 9999.
+fn four_digits(text: &str) -> Option<i32> {
+    let is_plain = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+    text.parse().ok().filter(|year| is_plain && *year >= 1000)
+}
+
+/// A year outside those, which has a sign: `-262143`.
+fn signed(text: &str) -> Option<i32> {
+    text.parse().ok().filter(|year| text.starts_with(['-', '+']) && !(0..=9999).contains(year))
+}
+
 /// First and last day of `2013`, `2013-05` or `2013-05-17`.
-fn read_period(text: &str) -> Option<(Day, Day)> {
+fn read_period(text: &str, read_year: impl Fn(&str) -> Option<i32>) -> Option<(Day, Day)> {
     let digits = |part: &str, len| part.len() == len && part.bytes().all(|byte| byte.is_ascii_digit());
-    let mut parts = text.split('-');
-    let year = parts.next().filter(|year| digits(year, 4))?.parse().ok().filter(|year| *year >= 1000)?;
+    let after_sign = usize::from(text.starts_with(['-', '+']));
+    let year_ends = text.get(after_sign..)?.find('-').map_or(text.len(), |hyphen| after_sign + hyphen);
+    let year = read_year(text.get(..year_ends)?)?;
+    let mut parts = text.get(year_ends..)?.split('-').skip(1);
     let Some(month) = parts.next() else {
         return Some((first_day_of(year), last_day_of(year)));
     };
@@ -219,16 +232,20 @@ impl FromStr for When {
     type Err = WhenError;
 
     fn from_str(text: &str) -> Result<Self, WhenError> {
-        let form = || WhenError::Form(text.to_owned());
-        let Some((start, end)) = text.split_once('/') else {
-            let (earliest, latest) = read_period(text).ok_or_else(form)?;
-            return Ok(Self { earliest, latest });
-        };
-        let open = (Day::MIN, Day::MAX);
-        let (earliest, _) = if start == ".." { open } else { read_period(start).ok_or_else(form)? };
-        let (_, latest) = if end == ".." { open } else { read_period(end).ok_or_else(form)? };
-        if earliest > latest { Err(WhenError::Backwards(text.to_owned())) } else { Ok(Self { earliest, latest }) }
+        read(text, four_digits)
     }
+}
+
+fn read(text: &str, read_year: impl Fn(&str) -> Option<i32>) -> Result<When, WhenError> {
+    let period = |part| read_period(part, &read_year).ok_or_else(|| WhenError::Form(text.to_owned()));
+    let Some((start, end)) = text.split_once('/') else {
+        let (earliest, latest) = period(text)?;
+        return Ok(When { earliest, latest });
+    };
+    let open = (Day::MIN, Day::MAX);
+    let (earliest, _) = if start == ".." { open } else { period(start)? };
+    let (_, latest) = if end == ".." { open } else { period(end)? };
+    if earliest > latest { Err(WhenError::Backwards(text.to_owned())) } else { Ok(When { earliest, latest }) }
 }
 
 /// How coarsely both ends can be written without loss.
@@ -286,11 +303,12 @@ impl fmt::Display for When {
     }
 }
 
+/// What is written is read back whatever its years: what is reckoned from an open end, such as the day after it, may lie in any.
 impl TryFrom<String> for When {
     type Error = WhenError;
 
     fn try_from(text: String) -> Result<Self, WhenError> {
-        text.parse()
+        read(&text, |year| four_digits(year).or_else(|| signed(year)))
     }
 }
 
@@ -324,6 +342,21 @@ mod tests {
             assert_eq!(when.to_string(), written);
             assert_eq!(written.parse::<When>().unwrap(), when);
         }
+    }
+
+    #[test]
+    fn what_is_reckoned_from_an_open_end_is_read_back() {
+        for when in [
+            When::UNKNOWN,
+            When::on(Day::MIN),
+            When::on(Day::MAX),
+            When { earliest: Day::MIN.succ_opt().unwrap(), latest: first_day_of(2010) },
+            When::not_before(Day::MAX.pred_opt().unwrap()),
+        ] {
+            let written = when.to_string();
+            assert_eq!(When::try_from(written.clone()), Ok(when), "{written}");
+        }
+        assert!("-262143-01-02/2010".parse::<When>().is_err(), "no date of a record");
     }
 
     #[test]

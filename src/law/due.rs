@@ -7,7 +7,7 @@ use crate::base::{
     duty::Duty,
     meeting::{Session, ordinal},
 };
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// A dated duty of an action.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -24,7 +24,7 @@ pub struct Due {
 }
 
 /// By when something is to be done.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum Timing {

@@ -10,6 +10,8 @@ mod decision;
 mod duty;
 #[cfg(feature = "data")]
 mod ensemble;
+#[cfg(all(feature = "io", feature = "proptest"))]
+mod full_form;
 #[cfg(feature = "data")]
 mod open_world;
 #[cfg(feature = "proptest")]

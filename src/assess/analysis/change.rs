@@ -8,6 +8,7 @@ use crate::assess::{
 use crate::base::{codes::codes, cycle::Cycle, tally::Ratio, truth::Truth};
 use crate::law::indicator::Indicator;
 use crate::record::subject::Subject;
+use serde::{Deserialize, Serialize};
 use std::{collections::BTreeMap, fmt};
 
 codes! {
@@ -49,7 +50,8 @@ impl Cause {
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "Written")]
 pub struct Change {
     /// The earlier value, then the value after each [`Cause`]; the last is the later value.
     values: Vec<Value>,
@@ -57,8 +59,28 @@ pub struct Change {
     moved: Vec<Vec<Moved>>,
 }
 
+/// A change as it is written, of which nothing is known yet.
+#[derive(Deserialize)]
+struct Written {
+    values: Vec<Value>,
+    moved: Vec<Vec<Moved>>,
+}
+
+impl TryFrom<Written> for Change {
+    type Error = String;
+
+    fn try_from(Written { values, moved }: Written) -> Result<Self, String> {
+        let causes = Cause::ALL.len();
+        if values.len() == causes + 1 && moved.len() == causes {
+            Ok(Self { values, moved })
+        } else {
+            Err(format!("a change of {} values in {} steps: expected {causes} steps", values.len(), moved.len()))
+        }
+    }
+}
+
 /// A subject that moved.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Moved {
     /// The subject.
     pub subject: Subject,

@@ -3,7 +3,7 @@
 use crate::assess::{inquiry::Stands, snapshot::Snapshot};
 use crate::law::indicator::Indicator;
 use crate::record::reply::NoAnswer;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::{
     collections::{BTreeMap, BTreeSet},
     ops::AddAssign,
@@ -21,7 +21,7 @@ use std::{
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Coverage {
     /// Told by a reply.

@@ -1,7 +1,7 @@
 //! The exact difference of two values: of their quotients, and of their six counts.
 
 use crate::base::tally::{Ratio, Tally};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::{fmt, ops::Add};
 
 /// A difference of two exact quotients, reduced.
@@ -13,8 +13,8 @@ use std::{fmt, ops::Add};
 /// assert_eq!((fall.part(), fall.whole()), (-1, 6));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-#[serde(into = "[i128; 2]")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "[i128; 2]", into = "[i128; 2]")]
 pub struct Difference {
     part: i128,
     // INVARIANT: positive.
@@ -24,6 +24,17 @@ pub struct Difference {
 impl From<Difference> for [i128; 2] {
     fn from(difference: Difference) -> Self {
         [difference.part, difference.whole]
+    }
+}
+
+impl TryFrom<[i128; 2]> for Difference {
+    type Error = &'static str;
+
+    fn try_from([part, whole]: [i128; 2]) -> Result<Self, Self::Error> {
+        let is_reduced = |reduced: &Self| (reduced.part, reduced.whole) == (part, whole);
+        Self::reduced(part, whole)
+            .filter(is_reduced)
+            .ok_or("a difference not reduced, or with a whole that is not positive")
     }
 }
 
@@ -78,7 +89,7 @@ impl fmt::Display for Difference {
 }
 
 /// What is added to each of the six counts of a [`Tally`]; negative for a fall.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 pub struct TallyDifference {
     /// Of the counted who meet the criterion.
     pub in_yes: i128,

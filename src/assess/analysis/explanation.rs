@@ -12,6 +12,7 @@ use crate::law::{
     indicator::Indicator,
 };
 use crate::record::subject::Subject;
+use serde::{Deserialize, Serialize};
 use std::{borrow::Cow, fmt};
 
 /// Why an indicator has its value.
@@ -46,7 +47,7 @@ pub struct Explanation<'s> {
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SubjectFinding {
     /// The subject.
     pub subject: Subject,
@@ -55,13 +56,13 @@ pub struct SubjectFinding {
     /// Why it is, may be or is not of the universe; empty where nothing is to be said.
     pub standing: Vec<Reason>,
     /// The parts of a joined condition, each alone.
-    pub parts: Vec<(&'static str, Truth)>,
+    pub parts: Vec<(Cow<'static, str>, Truth)>,
     /// The facts that the population and the criterion ask for, in the order of the text.
     pub facts: Vec<AtomFinding>,
 }
 
 /// Which condition asks for a fact.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum AskedBy {
     /// The population; of a chained indicator, also the criteria of those before it.
@@ -84,7 +85,7 @@ pub enum AskedBy {
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AtomFinding {
     /// What asks for it.
     pub asked_by: AskedBy,
@@ -113,7 +114,7 @@ pub struct AtomFinding {
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Effect {
     /// If the answer were yes.
     pub if_yes: Option<Bounds>,
@@ -163,7 +164,7 @@ impl Explanation<'_> {
         let about = inquiry.on(self.snapshot.day()).about(subject);
         let standing = about.standing_reasons(indicator.universe(), self.snapshot.day());
         let joined = if indicator.is_joined() { indicator.criterion.parts() } else { Vec::new() };
-        let parts = joined.into_iter().map(|(name, part)| (name, judge.verdict(row, part).meets)).collect();
+        let parts = joined.into_iter().map(|(name, part)| (name.into(), judge.verdict(row, part).meets)).collect();
         Some(SubjectFinding { subject: subject.clone(), verdict, standing, parts, facts: self.facts(row, &about) })
     }
 
@@ -186,7 +187,7 @@ impl Explanation<'_> {
         let day = self.snapshot.day();
         let truth = self.judge().truth(row, atom);
         let citation = match asked_by {
-            AskedBy::Population => Citation::Document(indicator.population().citation.into()),
+            AskedBy::Population => indicator.population().citation.to_owned().into(),
             AskedBy::Criterion => Citation::Document(format!("indicator {}", indicator.id()).into()),
         };
         let effect = if truth == Truth::Unknown { self.effect(row, atom) } else { None };

@@ -3,10 +3,12 @@
 use crate::assess::snapshot::{Bounds, Snapshot, Value};
 use crate::base::tally::Ratio;
 use crate::law::{
+    by_code,
     indicator::Indicator,
     reading::{READINGS, Reading, Readings},
 };
-use std::cmp::Ordering;
+use serde::{Deserialize, Serialize};
+use std::{borrow::Cow, cmp::Ordering};
 
 /// A value under every choice of the readings that touch it.
 ///
@@ -22,7 +24,7 @@ use std::cmp::Ordering;
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sensitivity {
     /// Under the readings chosen.
     pub value: Value,
@@ -50,12 +52,13 @@ pub struct Sensitivity {
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReadingEffect {
     /// The reading.
+    #[serde(with = "by_code::reading")]
     pub reading: Reading,
     /// The value under each of its values, in their order.
-    pub values: Vec<(&'static str, Value)>,
+    pub values: Vec<(Cow<'static, str>, Value)>,
 }
 
 impl ReadingEffect {
@@ -92,7 +95,7 @@ impl Snapshot<'_> {
         let with = |base: Readings, reading: &Reading, value: &str| base.with(reading.code, value).unwrap_or(base);
         let by_reading = readings.iter().map(|reading| ReadingEffect {
             reading: *reading,
-            values: reading.values.iter().map(|value| (*value, under(with(chosen, reading, value)))).collect(),
+            values: reading.values.iter().map(|value| ((*value).into(), under(with(chosen, reading, value)))).collect(),
         });
         let mut choices = vec![chosen];
         for reading in &readings {

@@ -7,6 +7,7 @@ use crate::law::{
     expr::{Atom, Fold, Join},
     indicator::{Counting, Measure},
 };
+use serde::{Deserialize, Serialize};
 
 /// The least numbers of missing facts, and with the right answers, that decide whether a value reaches a threshold.
 ///
@@ -25,7 +26,7 @@ use crate::law::{
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Decision {
     /// To show that it does; zero where that is known, `None` where it cannot.
     pub to_reach: Option<u32>,

@@ -1,6 +1,6 @@
 //! What an undecided answer could be: a set of few values.
 
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Serialize};
 use std::{cmp::Ordering, fmt, hash::Hash, marker::PhantomData};
 
 /// A kind of answer that has at most eight values, all known beforehand: yes and no, or the words for a status.
@@ -47,7 +47,12 @@ impl Alternative for bool {
 /// assert_eq!((open.len(), open.first(), open.last()), (2, Some(&Status::InTime), Some(&Status::Overdue)));
 /// assert!(!open.contains(&Status::Fulfilled));
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(
+    into = "Vec<T>",
+    try_from = "Vec<T>",
+    bound(serialize = "T: Alternative + Serialize", deserialize = "T: Alternative + Deserialize<'de>")
+)]
 pub struct Alternatives<T> {
     bits: u8,
     of: PhantomData<T>,
@@ -135,8 +140,19 @@ impl<T: Alternative> Ord for Alternatives<T> {
     }
 }
 
-impl<T: Alternative + Serialize> Serialize for Alternatives<T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.iter())
+impl<T: Alternative> From<Alternatives<T>> for Vec<T> {
+    fn from(some: Alternatives<T>) -> Self {
+        some.iter().copied().collect()
+    }
+}
+
+impl<T: Alternative> TryFrom<Vec<T>> for Alternatives<T> {
+    type Error = String;
+
+    fn try_from(values: Vec<T>) -> Result<Self, String> {
+        match values.iter().find(|value| !T::ALL.contains(value)) {
+            Some(value) => Err(format!("{value:?} is no such answer: expected some of {:?}", T::ALL)),
+            None => Ok(values.into_iter().collect()),
+        }
     }
 }

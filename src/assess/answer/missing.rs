@@ -2,7 +2,7 @@
 
 use crate::base::{Day, convention::Convention, duty::Duty, meeting::MeetingId, when::When};
 use crate::record::request::RequestId;
-use serde::{Deserialize, Serialize, Serializer};
+use serde::{Deserialize, Serialize};
 use std::{fmt, ops::Deref, sync::Arc};
 
 /// A fact that is missing. Display names it for a reader.
@@ -92,7 +92,8 @@ impl fmt::Display for Missing {
 /// let lacking: Lacking = [Missing::StartDay, Missing::CompletionDay, Missing::StartDay].into_iter().collect();
 /// assert_eq!(lacking.to_vec(), [Missing::CompletionDay, Missing::StartDay]);
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[serde(into = "Vec<Missing>", from = "Vec<Missing>")]
 pub struct Lacking(Arc<[Missing]>);
 
 impl Lacking {
@@ -131,9 +132,15 @@ impl FromIterator<Missing> for Lacking {
     }
 }
 
-impl Serialize for Lacking {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.iter())
+impl From<Lacking> for Vec<Missing> {
+    fn from(lacking: Lacking) -> Self {
+        lacking.to_vec()
+    }
+}
+
+impl From<Vec<Missing>> for Lacking {
+    fn from(missing: Vec<Missing>) -> Self {
+        missing.into_iter().collect()
     }
 }
 

@@ -5,7 +5,7 @@ use super::{
     missing::{Dated, Lacking, Missing},
 };
 use crate::base::{Day, timeline::Timeline, truth::Truth};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::{collections::BTreeSet, fmt};
 
 /// A value, or all that it could be. More facts only narrow it: `one_of` never grows.
@@ -22,8 +22,8 @@ use std::{collections::BTreeSet, fmt};
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", try_from = "Written<T>", bound(deserialize = "T: Deserialize<'de>"))]
 pub enum Possible<T: Alternative> {
     /// Decided.
     Known(T),
@@ -34,6 +34,28 @@ pub enum Possible<T: Alternative> {
         /// What is missing.
         missing: Lacking,
     },
+}
+
+/// A value as it is written, of which nothing is known yet.
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case", bound(deserialize = "T: Deserialize<'de>"))]
+enum Written<T: Alternative> {
+    Known(T),
+    Unknown { one_of: Alternatives<T>, missing: Lacking },
+}
+
+impl<T: Alternative> TryFrom<Written<T>> for Possible<T> {
+    type Error = String;
+
+    fn try_from(written: Written<T>) -> Result<Self, String> {
+        match written {
+            Written::Known(value) => Ok(Self::Known(value)),
+            Written::Unknown { one_of, .. } if one_of.len() < 2 => {
+                Err(format!("unknown, and one of {one_of:?}: expected at least two that it could be"))
+            }
+            Written::Unknown { one_of, missing } => Ok(Self::Unknown { one_of, missing }),
+        }
+    }
 }
 
 impl<T: Alternative> Possible<T> {

@@ -2,9 +2,11 @@
 
 use crate::assess::answer::{Alternative, Dated, MatterReason, Missing, Possible, Reason, happened};
 use crate::base::{Day, citation::Source, duty::Duty, timeline::Timeline, when::When};
+use serde::{Deserialize, Serialize};
 
 /// Whether there is anything to be done.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Matter {
     /// Nothing: never was, or not yet found.
     Absent,
@@ -19,7 +21,8 @@ impl Alternative for Matter {
 }
 
 /// How a phase began.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum Beginning {
     /// There at entry into force, as far as known.
@@ -33,7 +36,8 @@ pub enum Beginning {
 }
 
 /// How a phase ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum Ending {
     /// Completed on a recorded day.
@@ -59,7 +63,7 @@ pub enum Ending {
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Phase {
     /// How it began.

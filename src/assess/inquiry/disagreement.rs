@@ -3,6 +3,7 @@
 use super::ask::Inquiry;
 use crate::law::question::{Quantity, Question};
 use crate::record::reply::{ReplyKey, Told};
+use serde::{Deserialize, Serialize};
 use std::{collections::BTreeSet, fmt};
 
 /// One thing that is told in two ways.
@@ -18,7 +19,7 @@ use std::{collections::BTreeSet, fmt};
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Disagreement {
     /// What is asked.
     pub key: ReplyKey,

@@ -9,6 +9,8 @@ use crate::law::{
     population::Population,
 };
 use crate::record::subject::Subject;
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
 /// Whether a subject is in a population on a day, with its reasons.
 ///
@@ -24,10 +26,10 @@ use crate::record::subject::Subject;
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct InPopulation {
     /// The code of the population.
-    pub population: &'static str,
+    pub population: Cow<'static, str>,
     /// The subject.
     pub subject: Subject,
     /// The day.
@@ -107,11 +109,11 @@ impl Inquiry<'_> {
         let about = self.on(day).about(subject);
         let is_in = about.is_in(population).at(day).clone();
         let mut reasons = about.standing_reasons(population.universe, day);
-        let citation = Citation::Document(population.citation.into());
+        let citation = Citation::from(population.citation.to_owned());
         for atom in population.rule.atoms() {
             reasons.extend(about.atom_reasons(atom, day, &citation));
         }
         let reasons = each_once(reasons);
-        InPopulation { population: population.code, subject: subject.clone(), day, is_in, reasons }
+        InPopulation { population: population.code.into(), subject: subject.clone(), day, is_in, reasons }
     }
 }

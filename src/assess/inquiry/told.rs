@@ -20,7 +20,7 @@ use crate::record::{
     reply::{NoAnswer, Replies, ReplyKey, Told},
     subject::Subject,
 };
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// How a fact stands.
 ///
@@ -34,7 +34,7 @@ use serde::Serialize;
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Stands {
     /// Told by a reply.

@@ -10,5 +10,6 @@ mod request;
 mod trace;
 mod value;
 
-pub use trace::Trace;
-pub use value::ValueLine;
+pub use form::ReasonLine;
+pub use trace::{FactTrace, PartTrace, SubjectTrace, Trace};
+pub use value::{PartLine, ValueLine};

@@ -15,13 +15,13 @@ use crate::base::{
 };
 use crate::law::{expr::Atom, indicator::Amount, item::Universe, limit::annual_report_due};
 use crate::record::{reply::NoAnswer, subject::Subject};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 #[cfg(feature = "io")]
 use {crate::record::sheet::write::csv_writer, std::io};
 
 /// A cycle: a row of the table `cycles`.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct CycleRow {
     /// The cycle.
     pub cycle: Cycle,
@@ -38,7 +38,7 @@ pub struct CycleRow {
 }
 
 /// A subject that is or may be of a universe: a row of the table `members`.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct MemberRow {
     /// The cycle.
     pub cycle: Cycle,
@@ -55,7 +55,7 @@ pub struct MemberRow {
 }
 
 /// What is told of a subject: a row of the table `facts`.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct FactRow {
     /// The cycle.
     pub cycle: Cycle,
@@ -86,7 +86,7 @@ pub struct FactRow {
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Tables {
     /// The cycles.
     pub cycles: Vec<CycleRow>,

@@ -23,6 +23,8 @@ use crate::law::{
     reading::MeetingDay,
 };
 use crate::record::subject::Subject;
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
 /// A dated duty of a plan, for one State.
 ///
@@ -36,15 +38,15 @@ use crate::record::subject::Subject;
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Commitment {
     /// The code of the plan.
-    pub plan: &'static str,
+    pub plan: Cow<'static, str>,
     /// The action.
     pub action: u16,
     /// What is to be done, in our words.
-    pub what: &'static str,
+    pub what: Cow<'static, str>,
     /// The last day in time; `None` where the text gives no date, or the calendar not yet.
     pub due: Option<When>,
     /// How the text says when.
@@ -97,9 +99,9 @@ impl Calendar<'_> {
         let line = self.inquiry.is_in(&Subject::State(self.dossier.state()), population);
         let known = self.inquiry.register().known();
         let commitment = |date: Option<When>| Commitment {
-            plan: action.plan,
+            plan: action.plan.into(),
             action: action.number,
-            what: due.what,
+            what: due.what.into(),
             due: date,
             timing: due.timing,
             addressed: line.at(date.map_or(day, When::latest).min(known)).clone(),

@@ -2,6 +2,7 @@
 
 use crate::assess::{answer::Possible, duty::Status};
 use crate::base::{Day, citation::Citation, codes::codes, duty::Duty, state::State, when::When};
+use serde::{Deserialize, Serialize};
 use std::ops::RangeInclusive;
 
 codes! {
@@ -27,7 +28,7 @@ codes! {
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Entry {
     /// The State.

@@ -12,7 +12,7 @@ use crate::law::{
     item::Universe,
     reading::Readings,
 };
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::{cmp::Ordering, fmt};
 
 /// The value of an indicator in a cycle: six counts, and what they allow it to be.
@@ -76,7 +76,7 @@ codes! {
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Bounds {
     /// The least.
     pub low: Ratio,
@@ -106,7 +106,7 @@ impl fmt::Display for Bounds {
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 pub struct Sum {
     /// Of those that surely count and whose amount is known.
     pub known: u128,

@@ -1,7 +1,7 @@
 //! What one subject is found to be: counted or not, meeting the criterion or not, and what it adds.
 
 use crate::base::truth::Truth;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// Whether a subject is counted, and whether it meets the criterion.
 ///
@@ -15,7 +15,7 @@ use serde::Serialize;
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Verdict {
     /// Whether it is in the population.
     pub is_in: Truth,
@@ -39,7 +39,7 @@ impl CountedSubject {
 }
 
 /// What one subject that counts, or may count, adds to a sum.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub(in crate::assess) struct Contribution {
     /// Whether it surely counts.
     pub(in crate::assess) surely: bool,

@@ -6,6 +6,7 @@ use crate::assess::{
 };
 use crate::base::{Day, convention::Convention, duty::Duty, state::State, when::When};
 use crate::record::{register::Register, request::RequestId};
+use serde::{Deserialize, Serialize};
 use std::ops::{Bound, RangeBounds, RangeInclusive};
 
 /// The deadline of one State under one duty, as it stands on a day.
@@ -24,7 +25,7 @@ use std::ops::{Bound, RangeBounds, RangeInclusive};
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct StateDeadline {
     /// The State.

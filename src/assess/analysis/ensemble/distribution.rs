@@ -1,6 +1,7 @@
 //! How a value turned out in many completions.
 
 use super::lanes::Lanes;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// How often how many subjects are in the population of an indicator, and how many of them meet its criterion.
@@ -16,9 +17,33 @@ use std::collections::BTreeMap;
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(into = "Vec<[u64; 3]>", try_from = "Vec<[u64; 3]>")]
 pub struct Distribution {
     counts: BTreeMap<(u64, u64), u64>,
+}
+
+/// `[members, met, times]` for each outcome.
+impl From<Distribution> for Vec<[u64; 3]> {
+    fn from(distribution: Distribution) -> Self {
+        distribution.counts().map(|((members, met), times)| [members, met, times]).collect()
+    }
+}
+
+impl TryFrom<Vec<[u64; 3]>> for Distribution {
+    type Error = String;
+
+    fn try_from(outcomes: Vec<[u64; 3]>) -> Result<Self, String> {
+        let mut counts = BTreeMap::new();
+        for [members, met, times] in outcomes {
+            if met > members || times == 0 || counts.insert((members, met), times).is_some() {
+                return Err(format!(
+                    "an outcome of {met} of {members}, {times} times: expected each once, at least one time"
+                ));
+            }
+        }
+        Ok(Self { counts })
+    }
 }
 
 impl Distribution {

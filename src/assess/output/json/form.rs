@@ -33,9 +33,12 @@ pub(super) fn word_and_one_of<S: Serializer>(status: &Possible<Status>, serializ
 
 /// A reason in words.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct ReasonLine {
-    text: String,
-    citation: String,
+#[non_exhaustive]
+pub struct ReasonLine {
+    /// What is the case.
+    pub text: String,
+    /// Who says so.
+    pub citation: String,
 }
 
 impl From<&Reason> for ReasonLine {

@@ -9,7 +9,8 @@ use crate::assess::{
 use crate::base::truth::Truth;
 use crate::law::expr::Atom;
 use crate::record::subject::Subject;
-use serde::Serialize;
+use serde::{Deserialize, Deserializer, Serialize, de::Error};
+use std::borrow::Cow;
 
 /// The version of the form: it grows with every change that a reader would notice.
 const VERSION: u32 = 1;
@@ -26,45 +27,82 @@ const VERSION: u32 = 1;
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct Trace {
-    trace: u32,
-    statement: &'static str,
-    population: &'static str,
-    value: ValueLine,
-    subjects: Vec<SubjectJson>,
+    /// The version of the form.
+    #[serde(deserialize_with = "version")]
+    pub trace: u32,
+    /// What the indicator counts.
+    pub statement: Cow<'static, str>,
+    /// Of whom.
+    pub population: Cow<'static, str>,
+    /// Its value.
+    pub value: ValueLine,
+    /// Every subject that is or may be of the universe.
+    pub subjects: Vec<SubjectTrace>,
 }
 
-#[derive(Serialize)]
-struct SubjectJson {
-    subject: Subject,
+/// A version that this crate writes.
+fn version<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
+    match u32::deserialize(deserializer)? {
+        VERSION => Ok(VERSION),
+        other => Err(D::Error::custom(format_args!("a trace of version {other}: expected {VERSION}"))),
+    }
+}
+
+/// One subject in a [`Trace`].
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct SubjectTrace {
+    /// The subject.
+    pub subject: Subject,
+    /// Whether it is counted, and whether it meets the criterion: the fields `is_in` and `meets`.
     #[serde(flatten)]
-    verdict: Verdict,
-    standing: Vec<ReasonLine>,
-    parts: Vec<PartJson>,
-    facts: Vec<FactJson>,
+    pub verdict: Verdict,
+    /// Why it is, may be or is not of the universe.
+    pub standing: Vec<ReasonLine>,
+    /// The parts of a joined condition, each alone.
+    pub parts: Vec<PartTrace>,
+    /// The facts that the population and the criterion ask for.
+    pub facts: Vec<FactTrace>,
 }
 
-#[derive(Serialize)]
-struct PartJson {
-    name: &'static str,
-    meets: Truth,
+/// One part of a joined condition in a [`Trace`].
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct PartTrace {
+    /// Its name.
+    pub name: Cow<'static, str>,
+    /// Whether the subject meets it.
+    pub meets: Truth,
 }
 
-#[derive(Serialize)]
-struct FactJson {
-    place: AskedBy,
-    kind: &'static str,
-    item: String,
-    title: String,
-    answer: Truth,
-    stands: Stands,
-    reasons: Vec<ReasonLine>,
-    if_yes: Option<Bounds>,
-    if_no: Option<Bounds>,
+/// One fact in a [`Trace`].
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct FactTrace {
+    /// What asks for it.
+    pub place: AskedBy,
+    /// How it is asked: `reports`, `holds` or `derived`.
+    pub kind: Cow<'static, str>,
+    /// The code of the item or question.
+    pub item: String,
+    /// In words.
+    pub title: String,
+    /// The answer.
+    pub answer: Truth,
+    /// Who tells it, or why nobody does.
+    pub stands: Stands,
+    /// What it rests on, or what is missing.
+    pub reasons: Vec<ReasonLine>,
+    /// Of a missing fact, what the bounds of the value would be if the answer were yes.
+    pub if_yes: Option<Bounds>,
+    /// And if it were no.
+    pub if_no: Option<Bounds>,
 }
 
-impl From<AtomFinding> for FactJson {
+impl From<AtomFinding> for FactTrace {
     fn from(fact: AtomFinding) -> Self {
         let kind = match fact.atom {
             Atom::Reports(_) => "reports",
@@ -73,7 +111,7 @@ impl From<AtomFinding> for FactJson {
         };
         Self {
             place: fact.asked_by,
-            kind,
+            kind: kind.into(),
             item: fact.atom.code(),
             title: fact.atom.title(),
             answer: fact.truth,
@@ -85,14 +123,14 @@ impl From<AtomFinding> for FactJson {
     }
 }
 
-impl From<SubjectFinding> for SubjectJson {
+impl From<SubjectFinding> for SubjectTrace {
     fn from(finding: SubjectFinding) -> Self {
         Self {
             subject: finding.subject,
             verdict: finding.verdict,
             standing: finding.standing.iter().map(ReasonLine::from).collect(),
-            parts: finding.parts.into_iter().map(|(name, meets)| PartJson { name, meets }).collect(),
-            facts: finding.facts.into_iter().map(FactJson::from).collect(),
+            parts: finding.parts.into_iter().map(|(name, meets)| PartTrace { name, meets }).collect(),
+            facts: finding.facts.into_iter().map(FactTrace::from).collect(),
         }
     }
 }
@@ -103,10 +141,10 @@ impl Explanation<'_> {
         let indicator = self.value().indicator();
         Trace {
             trace: VERSION,
-            statement: indicator.statement,
-            population: indicator.population().title,
+            statement: indicator.statement.into(),
+            population: indicator.population().title.into(),
             value: self.snapshot().line(indicator),
-            subjects: self.subjects().map(SubjectJson::from).collect(),
+            subjects: self.subjects().map(SubjectTrace::from).collect(),
         }
     }
 }

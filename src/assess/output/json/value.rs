@@ -13,41 +13,8 @@ use crate::law::{
     indicator::{Indicator, Measure},
     reading::Readings,
 };
-use serde::Serialize;
-use std::collections::BTreeMap;
-
-/// The six counts; all absent where the text does not say what is counted.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-struct Counts {
-    in_yes: Option<u64>,
-    in_no: Option<u64>,
-    in_unknown: Option<u64>,
-    maybe_yes: Option<u64>,
-    maybe_no: Option<u64>,
-    maybe_unknown: Option<u64>,
-}
-
-impl From<Option<Tally>> for Counts {
-    fn from(tally: Option<Tally>) -> Self {
-        Self {
-            in_yes: tally.map(|tally| tally.in_yes),
-            in_no: tally.map(|tally| tally.in_no),
-            in_unknown: tally.map(|tally| tally.in_unknown),
-            maybe_yes: tally.map(|tally| tally.maybe_yes),
-            maybe_no: tally.map(|tally| tally.maybe_no),
-            maybe_unknown: tally.map(|tally| tally.maybe_unknown),
-        }
-    }
-}
-
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-struct PartLine {
-    name: &'static str,
-    #[serde(flatten)]
-    counts: Counts,
-    low: Option<Ratio>,
-    high: Option<Ratio>,
-}
+use serde::{Deserialize, Serialize};
+use std::{borrow::Cow, collections::BTreeMap};
 
 /// One line: the value of an indicator, with how its facts stand and the readings that touch it.
 ///
@@ -60,31 +27,105 @@ struct PartLine {
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct ValueLine {
-    plan: &'static str,
-    id: String,
-    cycle: Cycle,
-    as_of: Day,
-    measure: Measure,
-    #[serde(flatten)]
-    counts: Counts,
-    numerator: Option<u128>,
-    denominator: Option<u128>,
-    sum: Option<u128>,
-    low: Option<Ratio>,
-    high: Option<Ratio>,
-    undefined_reason: Option<Undefined>,
-    may_be_undefined: bool,
-    parts: Vec<PartLine>,
-    chained_to: Option<String>,
-    coverage: Coverage,
-    readings: BTreeMap<&'static str, &'static str>,
+    /// The code of the plan.
+    pub plan: Cow<'static, str>,
+    /// The indicator: `oslo/50.1`.
+    pub id: String,
+    /// The cycle.
+    pub cycle: Cycle,
+    /// The last day of which the records were asked.
+    pub as_of: Day,
+    /// What the text asks for.
+    pub measure: Measure,
+    /// The six counts, a field for each; all null where the text does not say what is counted.
+    #[serde(flatten, with = "counts")]
+    pub tally: Option<Tally>,
+    /// As [`Value::numerator`] tells it.
+    pub numerator: Option<u128>,
+    /// As [`Value::denominator`] tells it.
+    pub denominator: Option<u128>,
+    /// Of a sum, what is surely known of it.
+    pub sum: Option<u128>,
+    /// The least that it can be.
+    pub low: Option<Ratio>,
+    /// The greatest; null also where nothing limits it.
+    pub high: Option<Ratio>,
+    /// Why there is no value.
+    pub undefined_reason: Option<Undefined>,
+    /// Whether the unknowns may turn out so that there is none.
+    pub may_be_undefined: bool,
+    /// The parts of a joined condition, each alone.
+    pub parts: Vec<PartLine>,
+    /// The indicator of whose subjects it counts some.
+    pub chained_to: Option<String>,
+    /// How the facts stand.
+    pub coverage: Coverage,
+    /// The readings that touch it, by code, each with the value chosen.
+    pub readings: Chosen,
 }
 
+/// One part of a joined condition in a [`ValueLine`].
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct PartLine {
+    /// Its name.
+    pub name: Cow<'static, str>,
+    /// The six counts, a field for each.
+    #[serde(flatten)]
+    pub tally: Tally,
+    /// The least that it can be.
+    pub low: Option<Ratio>,
+    /// The greatest; null also where nothing limits it.
+    pub high: Option<Ratio>,
+}
+
+/// The six counts, a field for each, all null where there are none.
+mod counts {
+    use crate::base::tally::Tally;
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    #[derive(Default, Serialize, Deserialize)]
+    struct Counts {
+        in_yes: Option<u64>,
+        in_no: Option<u64>,
+        in_unknown: Option<u64>,
+        maybe_yes: Option<u64>,
+        maybe_no: Option<u64>,
+        maybe_unknown: Option<u64>,
+    }
+
+    pub(super) fn serialize<S: Serializer>(tally: &Option<Tally>, serializer: S) -> Result<S::Ok, S::Error> {
+        match tally {
+            Some(tally) => tally.serialize(serializer),
+            None => Counts::default().serialize(serializer),
+        }
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Tally>, D::Error> {
+        let counts = Counts::deserialize(deserializer)?;
+        let tally = || {
+            Some(Tally {
+                in_yes: counts.in_yes?,
+                in_no: counts.in_no?,
+                in_unknown: counts.in_unknown?,
+                maybe_yes: counts.maybe_yes?,
+                maybe_no: counts.maybe_no?,
+                maybe_unknown: counts.maybe_unknown?,
+            })
+        };
+        Ok(tally())
+    }
+}
+
+/// Readings by code, each with the value chosen.
+type Chosen = BTreeMap<Cow<'static, str>, Cow<'static, str>>;
+
 /// The readings that touch an indicator, with the values chosen.
-fn touching(indicator: &Indicator, readings: &Readings) -> BTreeMap<&'static str, &'static str> {
-    indicator.readings().into_iter().map(|reading| (reading.code, readings.value(reading))).collect()
+fn touching(indicator: &Indicator, readings: &Readings) -> Chosen {
+    indicator.readings().into_iter().map(|reading| (reading.code.into(), readings.value(reading).into())).collect()
 }
 
 impl ValueLine {
@@ -94,19 +135,19 @@ impl ValueLine {
         let part = |(name, tally): &(&'static str, Tally)| {
             let bounds = value.bounds_with(*tally);
             PartLine {
-                name,
-                counts: Some(*tally).into(),
+                name: (*name).into(),
+                tally: *tally,
                 low: bounds.map(|bounds| bounds.low),
                 high: bounds.and_then(|bounds| bounds.high),
             }
         };
         Self {
-            plan: indicator.plan,
+            plan: indicator.plan.into(),
             id: indicator.id(),
             cycle: value.cycle(),
             as_of: value.as_of(),
             measure: indicator.measure,
-            counts: value.tally().into(),
+            tally: value.tally(),
             numerator: value.numerator(),
             denominator: value.denominator(),
             sum: value.sum().map(|sum| sum.known),
