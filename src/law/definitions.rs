@@ -11,7 +11,7 @@ use super::{
     item::{Item, Universe, vocabulary::ITEMS},
     plan::{PLANS, Plan},
     population::{POPULATIONS, Population},
-    reading::{READINGS, Reading},
+    reading::{READINGS, Reading, SILENCE},
     theme::{THEMES, Theme},
 };
 
@@ -150,7 +150,7 @@ pub(super) fn readings_of(rule: &Expr, readings: &[&'static Reading]) -> Vec<&'s
     let touches = |reading: &Reading| {
         atoms.iter().any(|atom| match atom {
             Atom::Derived(question) => question.touched_by(reading),
-            Atom::Holds(_) => *reading == super::reading::SILENCE,
+            Atom::Holds(_) => *reading == SILENCE,
             Atom::Reports(_) => false,
         })
     };

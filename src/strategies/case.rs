@@ -9,6 +9,7 @@ use super::{
 use crate::assess::snapshot::Snapshot;
 use crate::base::{cycle::Cycle, when::When};
 use crate::law::{
+    expr::Atom,
     indicator::{Amount, Counting, Indicator, Measure},
     item::Universe,
     plan::Plan,
@@ -145,12 +146,8 @@ fn share() -> impl Strategy<Value = Share> {
 
 /// The replies to what one indicator asks.
 fn replies_to(register: &Register, plan: &Plan, indicator: &Indicator, cycle: Cycle) -> BoxedStrategy<Replies> {
-    let asked: BTreeSet<String> = indicator
-        .atoms()
-        .iter()
-        .map(crate::law::expr::Atom::code)
-        .chain(indicator.amounts().iter().map(Amount::code))
-        .collect();
+    let asked: BTreeSet<String> =
+        indicator.atoms().iter().map(Atom::code).chain(indicator.amounts().iter().map(Amount::code)).collect();
     let vocabulary: Vocabulary = Vocabulary::of(&[plan]).terms().filter(|term| asked.contains(&term.code())).collect();
     let universe = indicator.universe();
     let known = subjects(register, plan, universe, cycle);

@@ -5,7 +5,10 @@ use super::{
     row::time_limit,
 };
 use crate::base::cycle::Cycle;
-use crate::law::item::{ItemKind, Universe};
+use crate::law::{
+    item::{ItemKind, Universe},
+    limit::TimeLimit,
+};
 use crate::record::{
     reply::{Assessor, NoAnswer, Origin, Replies, Reply, ReplyKey, Term, Told, Vocabulary},
     request::RequestId,
@@ -43,7 +46,7 @@ pub fn subject(universe: Universe) -> BoxedStrategy<Subject> {
             state().prop_map(Subject::State).boxed()
         }
         Universe::Requests => {
-            let request = |(limit, state, number): (&crate::law::limit::TimeLimit, _, _)| {
+            let request = |(limit, state, number): (&TimeLimit, _, _)| {
                 Subject::Request(RequestId { state, convention: limit.convention, duty: limit.duty, number })
             };
             (time_limit(), state(), 1..6_u32).prop_map(request).boxed()

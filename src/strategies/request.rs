@@ -7,6 +7,7 @@ use super::{
 };
 use crate::base::{
     Day,
+    citation::Source,
     months::{MonthEnd, days_after, months_after, months_before},
     when::When,
 };
@@ -159,7 +160,7 @@ pub(super) fn forget_after(asked: &mut Asked, release: Day) {
 /// The request as one source tells it, or as two that each tell a part.
 pub(super) fn told(choices: &mut Choices, asked: &Asked) -> Vec<Fact> {
     let row = asked.row.clone();
-    let other = crate::base::citation::Source::from_str("another source").ok().filter(|_| choices.once_in(5));
+    let other = Source::from_str("another source").ok().filter(|_| choices.once_in(5));
     let Some(other) = other else { return vec![row.into()] };
     let second = RequestRow { granted_until: row.granted_until, ..blank(row.id(), other) };
     let first = RequestRow { granted_until: None, ..row };

@@ -1,7 +1,7 @@
 //! Any row of any table, valid by itself, without regard to law or to the other rows.
 
 use super::base::{code, convention, day, duty, session, source, state, text, when};
-use crate::base::{citation::Source, state::State, when::When};
+use crate::base::{citation::Source, months::days_after, state::State, when::When};
 use crate::law::limit::{TIME_LIMITS, TimeLimit};
 use crate::record::{
     Fact, Table,
@@ -94,7 +94,7 @@ pub fn meeting() -> impl Strategy<Value = Meeting> {
             convention,
             meeting,
             starts,
-            ends: starts.zip(days).map(|(starts, days)| crate::base::months::days_after(starts, days)),
+            ends: starts.zip(days).map(|(starts, days)| days_after(starts, days)),
             president: place.clone(),
             place,
             decisions,

@@ -1,7 +1,10 @@
 //! What can be wrong with a set of definitions.
 
 use crate::base::codes::codes;
-use crate::law::{indicator::Connector, item::Universe};
+use crate::law::{
+    indicator::Connector,
+    item::{ItemKind, Universe},
+};
 
 codes! {
     /// What a definition is.
@@ -183,7 +186,7 @@ pub enum Flaw {
         /// The item.
         item: &'static str,
         /// What it is taken for.
-        found: crate::law::item::ItemKind,
+        found: ItemKind,
     },
     /// A definition is used that is not in the set.
     #[error("{kind} `{code}`, used by `{by}`, is not in the set: expected it there, the same in every field")]

@@ -1,6 +1,9 @@
 //! What is used is in the set, and items and themes of the set are used.
 
-use super::flaw::{DefinitionKind, Flaw};
+use super::{
+    crosswalks,
+    flaw::{DefinitionKind, Flaw},
+};
 use crate::law::definitions::{Definitions, is_endless, populations_of};
 
 pub(super) fn check(definitions: &Definitions) -> Vec<Flaw> {
@@ -37,7 +40,7 @@ pub(super) fn check(definitions: &Definitions) -> Vec<Flaw> {
     }
     for crosswalk in &definitions.crosswalks {
         for plan in [crosswalk.earlier, crosswalk.later] {
-            let by = super::crosswalks::code(crosswalk);
+            let by = crosswalks::code(crosswalk);
             uses.expect(definitions.plans.contains(&plan), DefinitionKind::Plan, plan.code, by);
         }
     }

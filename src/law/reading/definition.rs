@@ -4,7 +4,7 @@
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub struct Reading {
-    /// The stable code: the name of its field in [`Readings`].
+    /// The stable code: the name of its field in [`Readings`](super::Readings).
     pub code: &'static str,
     /// What is open.
     pub title: &'static str,

@@ -16,7 +16,7 @@ use crate::law::{
     },
     item::vocabulary as item,
     plan::conditions::{CLEARANCE_DONE, STOCKPILES_DONE},
-    question::{Quantity, Question},
+    question::{Declared, Quantity, Question},
 };
 
 indicators! {
@@ -332,7 +332,7 @@ indicators! {
 
     // Measures to ensure compliance
     I48_1 = 48, 1 [Number, STATES_PARTIES] "alleged or known not to comply with Article 1":
-        Derived(Question::InGroup(crate::law::question::Declared::AllegedNonCompliance));
+        Derived(Question::InGroup(Declared::AllegedNonCompliance));
     I48_2 = 48, 2 [Percentage, ALLEGED] "update all States Parties on the matter":
         Reports(&item::UPDATE_ON_ALLEGATION);
     I49_1 = 49, 1 [Percentage, SILENT_TWO_YEARS] "update all States Parties in reports and at meetings":
