@@ -30,23 +30,24 @@ pub mod strategies;
 pub use assess::{
     answer::Possible,
     dossier::Dossier,
-    duty::{Finding, Status},
-    snapshot::Snapshot,
+    duty::{DutyStatus, Finding, Status},
+    snapshot::{Snapshot, Value},
 };
 #[doc(inline)]
 pub use base::{
-    Day,
-    citation::{Citation, Source},
-    convention::Convention,
-    cycle::Cycle,
-    duty::Duty,
-    meeting::{MeetingId, MeetingKind, Session},
-    months::{MonthEnd, months_after, months_before},
-    provision::Provision,
-    state::State,
-    timeline::Timeline,
-    truth::Truth,
-    when::When,
+    Citation, Convention, Cycle, Day, Duty, MeetingId, MeetingKind, MonthEnd, ParseError, Provision, Ratio, Region,
+    Session, Source, State, Tally, Timeline, Truth, When, months_after, months_before,
 };
+/// The calendar that [`Day`] is of.
+pub use chrono;
 #[doc(inline)]
-pub use record::{Fact, history::History, register::Register, reply::Replies, subject::Subject};
+pub use law::{indicator::Indicator, plan::Plan, reading::Readings};
+#[doc(inline)]
+pub use record::{
+    Fact,
+    fault::Faults,
+    history::History,
+    register::Register,
+    reply::{Origin, Replies, Reply, ReplyKey, Told, Vocabulary},
+    subject::Subject,
+};
