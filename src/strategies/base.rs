@@ -6,16 +6,13 @@ use crate::base::{
     convention::Convention,
     duty::Duty,
     meeting::{MeetingId, Session},
-    months::{MonthEnd, days_after},
+    months::days_after,
     provision::Provision,
     state::State,
     truth::Truth,
     when::When,
 };
-use crate::law::reading::{
-    Affected, Chapeau, DayCount, FilingNotice, Joined, MeetingDay, PopulationDate, Readings, Rediscovery,
-    SeveralDuties, Silence, StockOrFlow,
-};
+use crate::law::reading::{READINGS, Readings};
 use proptest::{prelude::*, sample::select};
 use std::num::NonZeroU8;
 
@@ -32,7 +29,7 @@ pub fn code<T: Code>() -> impl Strategy<Value = T> {
     select(T::ALL)
 }
 
-/// Any State able to join.
+/// Any State that can join.
 pub fn state() -> impl Strategy<Value = State> {
     select(State::ALL)
 }
@@ -53,36 +50,16 @@ pub fn truth() -> impl Strategy<Value = Truth> {
     code()
 }
 
-/// Any choice for every open point.
+/// Any reading of every open point.
 pub fn readings() -> impl Strategy<Value = Readings> {
-    let of_dates =
-        (code::<Rediscovery>(), code::<MeetingDay>(), code::<DayCount>(), code::<FilingNotice>(), code::<MonthEnd>());
-    let of_plans = (
-        code::<Affected>(),
-        code::<Joined>(),
-        code::<Silence>(),
-        code::<PopulationDate>(),
-        code::<StockOrFlow>(),
-        code::<SeveralDuties>(),
-        code::<Chapeau>(),
-    );
-    (of_dates, of_plans).prop_map(|(dates, plans)| Readings {
-        rediscovery: dates.0,
-        meeting_day: dates.1,
-        day_count: dates.2,
-        filing_notice: dates.3,
-        month_end: dates.4,
-        affected: plans.0,
-        joined: plans.1,
-        silence: plans.2,
-        population_date: plans.3,
-        counting: plans.4,
-        several_duties: plans.5,
-        chapeau: plans.6,
+    let values: Vec<_> = READINGS.iter().map(|reading| select(reading.values)).collect();
+    values.prop_map(|values| {
+        let chosen = READINGS.iter().zip(values);
+        chosen.fold(Readings::DEFAULT, |all, (reading, value)| all.with(reading.code, value).unwrap_or(all))
     })
 }
 
-/// A day from `first` to `last`, both included; `first` where `last` is before it. Smaller is earlier.
+/// A day from `first` to `last`, both included; `first` where `last` is before it. Shrinks towards `first`.
 pub fn day_between(first: Day, last: Day) -> impl Strategy<Value = Day> {
     let length = u64::try_from((last - first).num_days()).unwrap_or(0);
     (0..=length).prop_map(move |days| days_after(first, days))
@@ -96,7 +73,7 @@ pub fn day() -> impl Strategy<Value = Day> {
     prop_oneof![4 => plain, 1 => first, 1 => last]
 }
 
-/// Any day of the years 1000 to 9999, which is what dates are written with.
+/// Any day of the years 1000 to 9999, the years that a date can be written with.
 pub fn any_day() -> impl Strategy<Value = Day> {
     prop_oneof![3 => day(), 1 => day_between(calendar(1000), calendar(9999))]
 }
@@ -139,7 +116,7 @@ pub fn when_around(day: Day) -> impl Strategy<Value = When> {
     ]
 }
 
-/// An uncertain date in the lifetime of the treaties, seldom not known at all.
+/// An uncertain date in the lifetime of the treaties; in rare cases not known at all.
 pub fn when() -> impl Strategy<Value = When> {
     prop_oneof![20 => day().prop_flat_map(when_around), 1 => Just(When::UNKNOWN)]
 }
@@ -149,7 +126,7 @@ pub fn any_when() -> impl Strategy<Value = When> {
     prop_oneof![3 => when(), 1 => (any_day(), any_day()).prop_map(|(a, b)| When::on(a).hull(When::on(b)))]
 }
 
-/// The ordinal name of a meeting, as in the lifetime of the treaties, or any.
+/// The number of a meeting, mostly one of the first 25; in rare cases of a part of it.
 pub fn session() -> impl Strategy<Value = Session> {
     let number = prop_oneof![4 => 1..=25_u8, 1 => 1..=255_u8].prop_map(|n| NonZeroU8::new(n).unwrap_or(NonZeroU8::MIN));
     let part = proptest::option::weighted(0.1, 1..=3_u8);
@@ -175,13 +152,13 @@ pub fn provision() -> impl Strategy<Value = Provision> {
     })
 }
 
-/// Words as they stand in free text: never empty, never with a space at an end, hard to quote.
+/// Free text: never empty, without spaces at its ends, with characters that CSV and JSON must quote.
 pub fn text() -> impl Strategy<Value = String> {
     let words = ["depositary", "Côte d’Ivoire", "a, b", "\"quoted\"", "1;2", "=1+1", "https://example.org/?a=b#c", "–"];
     proptest::collection::vec(select(words.to_vec()), 1..3).prop_map(|words| words.join(" "))
 }
 
-/// Where a row comes from.
+/// The source of a row.
 pub fn source() -> impl Strategy<Value = Source> {
     text().prop_filter_map("a source is not empty", |text| text.parse().ok())
 }

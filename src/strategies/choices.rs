@@ -1,14 +1,14 @@
-//! A list of choices from which a history is built: a shorter list, and smaller numbers, give a simpler history, so that
-//! a failing case shrinks to a simple one.
+//! A list of numbers from which a history is built, each number a choice. A shorter list and smaller numbers give a
+//! simpler history, so that a failing case shrinks to a simple one.
 
 use crate::base::{Day, months::days_after};
 use proptest::prelude::*;
 
-/// The choices still to be made; all that are not there are the simplest.
+/// The choices still to be made. When the list is used up, every further choice is the simplest one.
 #[derive(Debug)]
 pub(super) struct Choices(std::vec::IntoIter<u32>);
 
-/// Any list of choices, long enough for a register of a few States.
+/// Any list of choices: long enough for a register of a few States.
 pub(super) fn choices() -> impl Strategy<Value = Vec<u32>> {
     proptest::collection::vec(any::<u32>(), 400)
 }
@@ -24,7 +24,7 @@ impl Choices {
         u32::try_from((next * u64::from(n)) >> 32).unwrap_or(0)
     }
 
-    /// Yes, once in `n` times; the simplest is no.
+    /// Yes once in `n` times; the simplest is no.
     pub(super) fn once_in(&mut self, n: u32) -> bool {
         n > 0 && self.below(n) == n - 1
     }
@@ -35,7 +35,7 @@ impl Choices {
         days_after(first, self.below(days.saturating_add(1)).into())
     }
 
-    /// The simplest, or one of the others.
+    /// The first, or one of the others; the simplest is the first.
     pub(super) fn one_of<T: Copy>(&mut self, simplest: T, others: &[T]) -> T {
         let n = u32::try_from(others.len()).unwrap_or(0);
         let index = self.below(n + 1).checked_sub(1).and_then(|index| usize::try_from(index).ok());

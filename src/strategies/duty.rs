@@ -1,5 +1,5 @@
-//! A duty with a time limit, lawfully carried out: declared, extended in time, completed in time; found again, and
-//! completed again.
+//! A duty with a time limit, carried out lawfully: something is declared, the deadline is extended in time, the duty is
+//! completed in time; more is found, and that is completed too.
 
 use super::{
     choices::Choices,
@@ -22,25 +22,25 @@ use crate::record::{
     exception::{Exception, ExceptionKind},
 };
 
-/// A duty of a State in one period in which it is bound.
+/// A duty of a State in one period as a State Party.
 pub(super) struct Undertaking<'a> {
     pub(super) world: &'a World,
     pub(super) bound: Bound,
     pub(super) whose: Whose,
     pub(super) limit: &'static TimeLimit,
-    /// How many requests were made before.
+    /// How many requests were made so far, in this period and in those before.
     pub(super) requests: u32,
     /// The deadline in force.
     pub(super) deadline: Day,
     pub(super) facts: Vec<Fact>,
 }
 
-/// How a period ends for a duty.
+/// How a duty stands at the end of a period.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Left {
     /// Nothing is recorded, or nothing is left to do.
     Nothing,
-    /// Still to be done when the State ceased to be bound.
+    /// Still to be done.
     Open,
 }
 
@@ -52,7 +52,8 @@ impl<'a> Undertaking<'a> {
         Some(Self { world, bound, whose, limit, requests, deadline, facts: Vec::new() })
     }
 
-    /// Whether a thing of that day can be told: the State was bound, and the records go so far.
+    /// Whether an event of that day can stand in the records: the State was bound, and the day is not after the
+    /// release.
     fn tellable(&self, day: Day) -> bool {
         day <= self.world.release && self.bound.until.is_none_or(|until| day < until)
     }
@@ -63,7 +64,7 @@ impl<'a> Undertaking<'a> {
         }
     }
 
-    /// The whole of it. `open` says whether the duty was left open by an earlier period.
+    /// The whole period. `open` says how the period before it ended, if there was one.
     pub(super) fn carry_out(&mut self, choices: &mut Choices, open: Option<Left>) -> Left {
         let told = match (open, choices.below(10)) {
             (Some(Left::Nothing), _) | (None, 9) => None,
@@ -79,27 +80,27 @@ impl<'a> Undertaking<'a> {
         self.complete(choices, last)
     }
 
-    /// What an earlier period left open is seen again: the day on which it is.
+    /// What an earlier period left open is seen again, on the day returned.
     fn still_open(&mut self, choices: &mut Choices) -> Day {
         let seen = choices.day(self.bound.from, days_after(self.bound.from, 100));
         self.say(Said::SeenOpen, seen);
         seen
     }
 
-    /// Declared as at entry into force.
+    /// Declared without a date, which means as at entry into force.
     fn declare_at_entry(&mut self) -> Day {
         self.facts.extend(self.whose.says(Said::Present, None));
         self.bound.from
     }
 
-    /// Declared on a day of the first half year.
+    /// Declared on a day of the first 180, which is returned.
     fn declare(&mut self, choices: &mut Choices) -> Day {
         let day = choices.day(self.bound.from, days_after(self.bound.from, 180));
         self.say(Said::Present, day);
         day
     }
 
-    /// Declared that there is nothing, which a find may show to be wrong.
+    /// Declared to be nothing; a later find may show otherwise.
     fn declare_none(&mut self, choices: &mut Choices) -> Left {
         let from = self.bound.from;
         let told = choices.once_in(2).then(|| choices.day(from, days_after(from, 180)));
@@ -110,7 +111,7 @@ impl<'a> Undertaking<'a> {
         self.find_again(choices, days_after(from, 181))
     }
 
-    /// Carried out in time, after the day of the last decision; or not yet, when the records or the period end.
+    /// Completed in time, after `last`, the day of the last decision; or still open when the records or the period end.
     fn complete(&mut self, choices: &mut Choices, last: Day) -> Left {
         let completed = choices.day(days_after(last, 1), self.deadline);
         for _ in 0..choices.below(3) {
@@ -120,7 +121,7 @@ impl<'a> Undertaking<'a> {
         if choices.once_in(6) {
             self.sight(choices.day(last, completed));
         }
-        // A request refused on the last day leaves no day to complete in time.
+        // After a refusal on the last day of the deadline, no day is left to complete in time.
         if completed > self.deadline || !self.tellable(completed) {
             return Left::Open;
         }
@@ -132,7 +133,8 @@ impl<'a> Undertaking<'a> {
         self.find_again(choices, days_after(completed, 1))
     }
 
-    /// Requests in time, filed after a certain day: the day of the last decision, or that day.
+    /// Up to three requests in time, filed after that day. Returns the day of the last decision, or that day where none
+    /// was made.
     fn extend(&mut self, choices: &mut Choices, after: Day) -> Day {
         let mut last = after;
         let Some(rule) = &self.limit.extension else { return last };
@@ -149,12 +151,13 @@ impl<'a> Undertaking<'a> {
         last
     }
 
-    /// Files a request; whether it could be told to its end.
+    /// Files a request. No further one follows where this returns false: the records or the period end before its
+    /// decision.
     fn ask(&mut self, choices: &mut Choices, asked: &Asked) -> bool {
         if !self.tellable(asked.filed) || self.bound.until.is_some_and(|until| asked.decided >= until) {
             return false;
         }
-        // Where the day of filing is not told, nothing is known before the decision.
+        // Where the day of filing is not recorded, the request becomes known with its decision.
         if asked.row.filed.is_some() || self.tellable(asked.decided) {
             self.requests += 1;
             self.facts.extend(told(choices, asked));
@@ -162,7 +165,7 @@ impl<'a> Undertaking<'a> {
         true
     }
 
-    /// A source shows the deadline in force on a day.
+    /// A source shows, on that day, which deadline is in force.
     fn sight(&mut self, day: Day) {
         let Some(source) = source().filter(|_| self.tellable(day)) else { return };
         let Whose { state, convention, duty } = self.whose;
@@ -179,7 +182,7 @@ impl<'a> Undertaking<'a> {
         self.facts.push(exception.into());
     }
 
-    /// Something found when there was nothing left: under the same deadline, or after it.
+    /// Something is found when there was nothing left to do, before or after the deadline.
     fn find_again(&mut self, choices: &mut Choices, from: Day) -> Left {
         if !choices.once_in(3) {
             return Left::Nothing;
@@ -199,9 +202,10 @@ impl<'a> Undertaking<'a> {
         Left::Nothing
     }
 
-    /// After which day, and by which, something found is to be done; `None` where that is not decided in the records.
+    /// After which day, and by which, something found on that day is to be completed; `None` where the records end
+    /// before that is decided.
     fn due_again(&mut self, choices: &mut Choices, found: Day) -> Option<(Day, Day)> {
-        // What is found on the day of the deadline is still due on that day: no request comes in time for it.
+        // What is found on the day of the deadline is due on that very day: no request can be filed in time for it.
         if found <= self.deadline {
             return Some((found, self.deadline));
         }
@@ -222,7 +226,7 @@ impl<'a> Undertaking<'a> {
         self.ask(choices, &asked).then_some((asked.decided, asked.until.unwrap_or(sitting.ends)))
     }
 
-    /// New remnants of hostilities, with a clock of their own (CCM Art. 4(1)(b)).
+    /// New remnants of hostilities, with a deadline of their own (CCM Art. 4(1)(b)).
     fn remnants(&mut self, choices: &mut Choices) {
         let applies = (self.whose.convention, self.whose.duty) == (Convention::Ccm, Duty::Clearance);
         if !applies || !choices.once_in(4) {

@@ -1,4 +1,4 @@
-//! Rows with exact days, made short to write.
+//! Short ways to write rows with exact days.
 
 use crate::base::{Day, citation::Source, convention::Convention, duty::Duty, state::State, when::When};
 use crate::record::{
@@ -16,7 +16,7 @@ pub(super) fn source() -> Option<Source> {
     Source::from_str("generated").ok()
 }
 
-/// Something that is said of a stockpile or of areas alike.
+/// What can be said of a stockpile and of areas alike.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Said {
     Present,
@@ -37,7 +37,7 @@ pub(super) struct Whose {
 }
 
 impl Whose {
-    /// A row on what is to be done under the duty.
+    /// A row on the stockpile or the areas that the duty is about.
     pub(super) fn says(self, said: Said, day: Option<Day>) -> Option<Fact> {
         if self.duty == Duty::Clearance { self.area(said, day, None) } else { self.stockpile(said, day) }
     }
@@ -70,7 +70,7 @@ impl Whose {
         self.area_event(event, day, clock)
     }
 
-    /// A row on areas, with the clock of certain hostilities or without.
+    /// A row on areas, with or without the name of the hostilities that it belongs to.
     pub(super) fn area_event(self, event: AreaEvent, day: Option<Day>, clock: Option<&str>) -> Option<Fact> {
         let area = Area {
             convention: self.convention,
@@ -86,14 +86,14 @@ impl Whose {
         Some(area.into())
     }
 
-    /// A request of which nothing is told but its number.
+    /// A request of which nothing is known but its number.
     pub(super) fn request(self, number: u32) -> Option<RequestRow> {
         let Self { state, convention, duty } = self;
         Some(blank(RequestId { state, convention, duty, number }, source()?))
     }
 }
 
-/// A row that tells nothing but which request it is of.
+/// A row of a request with nothing in it but which request it is.
 pub(super) const fn blank(id: RequestId, source: Source) -> RequestRow {
     RequestRow {
         convention: id.convention,

@@ -1,4 +1,5 @@
-//! What a State Party files beside the duties with a deadline: reports, retained items, measures, victims, yearly figures.
+//! What a State Party files besides the duties with a deadline: reports, retained items, measures, victims, yearly
+//! figures.
 
 use super::{base::year_of, choices::Choices, fact::source, membership::Bound, world::World};
 use crate::base::{Day, convention::Convention, duty::Duty, last_day_of, months::days_after, when::When};
@@ -12,7 +13,7 @@ use crate::record::{
 };
 use chrono::Datelike;
 
-/// Reports in time: the initial one, and annual ones from some year on for a while.
+/// Reports in time: none, or the initial one alone, or with annual ones for a few years.
 pub(super) fn reports(choices: &mut Choices, world: &World, bound: Bound, facts: &mut Vec<Fact>) {
     let last = bound.until.and_then(|until| until.pred_opt()).unwrap_or(Day::MAX).min(world.release);
     let style = choices.below(4);
@@ -43,7 +44,7 @@ pub(super) fn reports(choices: &mut Choices, world: &World, bound: Bound, facts:
     }
 }
 
-/// Retained items, year by year.
+/// Numbers retained: none recorded, or once, or year by year.
 pub(super) fn retained(choices: &mut Choices, world: &World, bound: Bound, facts: &mut Vec<Fact>) {
     let Bound { state, convention, .. } = bound;
     let mut tell = |year: Option<i32>, number: u64, use_reported| {

@@ -1,10 +1,10 @@
 //! Registers in which everything obeys the law and the dates fit each other.
 //!
-//! A State signs and consents, or accedes, or succeeds; the Convention enters into force for it; it declares what there is
-//! to be done, or that there is nothing; it asks for more time nine months before a meeting that decides before the
-//! deadline, within the cap; it completes in time, finds more, completes again; it withdraws, and perhaps comes back;
-//! it reports in time. What lies after the release is not told. Dates are exact or uncertain, but never so that the order of
-//! what happened would be open.
+//! A State signs and ratifies, or accedes, or succeeds; the Convention enters into force for it. It declares what it
+//! has, or that it has nothing. It requests more time nine months before a meeting that decides before the deadline,
+//! within the most that one extension can give. It completes in time, finds more and completes that too. It withdraws,
+//! and perhaps comes back. It reports in time. Nothing is recorded of what lies after the release. Dates are exact or
+//! uncertain, but never so uncertain that the order of events is open.
 
 use super::{
     choices::{Choices, choices},
@@ -21,7 +21,8 @@ use crate::record::{Fact, Table, history::History, register::Register};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
-/// The facts of a lawful register, with its release; exact dates only, or also uncertain ones and facts known late.
+/// The facts of a lawful register, with its release. Not `exact`: some dates are uncertain, some facts became known
+/// late.
 fn facts_of(list: Vec<u32>, exact: bool) -> (Day, Vec<Fact>) {
     let mut choices = Choices::new(list);
     let world = World::new(&mut choices, calendar_day(2012, 1, 1), calendar_day(2032, 12, 31));
@@ -46,7 +47,7 @@ fn some_states(choices: &mut Choices) -> Vec<State> {
     State::ALL.iter().cycle().skip(first).step_by(7).take(count).copied().collect()
 }
 
-/// All facts on one State.
+/// All facts about one State.
 pub(super) fn life(choices: &mut Choices, world: &World, state: State, facts: &mut Vec<Fact>) {
     for convention in [Convention::Apmbc, Convention::Ccm] {
         let spells = join(choices, world, state, convention, facts);
@@ -75,7 +76,7 @@ pub(super) fn life(choices: &mut Choices, world: &World, state: State, facts: &m
     }
 }
 
-/// Yearly figures, where the duty stays open to the end of the records or of the period.
+/// Yearly figures of areas that remain, for a duty still open at the end of the records or of the period.
 fn seen_in_figures(choices: &mut Choices, world: &World, spell: Bound, deadline: Day, facts: &[Fact]) -> Option<Fact> {
     let year = choices.day(spell.from, deadline);
     let fact = filings::figures(spell, year, 1_000 + u64::from(choices.below(1_000_000)))?;
@@ -83,7 +84,7 @@ fn seen_in_figures(choices: &mut Choices, world: &World, spell: Bound, deadline:
         Fact::Clearance(row) => row.seen_open()?.latest(),
         _ => return None,
     };
-    // Not between a completion and a find.
+    // Figures dated between a completion and a find would contradict the completion.
     let again = facts.iter().any(|fact| match fact {
         Fact::Areas(row) => row.state == spell.state && row.convention == spell.convention && row.date.is_some(),
         _ => false,
@@ -92,7 +93,7 @@ fn seen_in_figures(choices: &mut Choices, world: &World, spell: Bound, deadline:
     (bound && seen <= deadline.min(world.release) && !again).then_some(fact)
 }
 
-/// Each fact once, by the key of its table.
+/// Without rows that repeat the key of another. Requests may have several rows.
 pub(super) fn without_duplicates(facts: Vec<Fact>) -> Vec<Fact> {
     let mut seen: BTreeSet<(Table, Vec<String>)> = BTreeSet::new();
     let mut is_new = |fact: &Fact| matches!(fact, Fact::Requests(_)) || seen.insert((fact.table(), fact.key()));
@@ -119,7 +120,7 @@ pub fn exact_facts() -> impl Strategy<Value = (Day, Vec<Fact>)> {
     choices().prop_map(|list| facts_of(list, true))
 }
 
-/// A register in which everything obeys the law and the dates fit each other.
+/// A register in which everything obeys the law and the dates fit each other, as the [module](self) tells.
 ///
 /// ```
 /// use mine_action::{law::reading::Readings, strategies::lawful::lawful_register};
@@ -144,7 +145,7 @@ pub fn lawful_history() -> impl Strategy<Value = History> {
     })
 }
 
-/// The registers of those facts.
+/// The registers made of those facts.
 pub(super) fn registers(facts: impl Strategy<Value = (Day, Vec<Fact>)>) -> impl Strategy<Value = Register> {
     facts.prop_filter_map("the facts fit", |(release, facts)| Register::new(release, facts).ok())
 }

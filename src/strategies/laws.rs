@@ -1,7 +1,7 @@
-//! What holds of every value of an indicator, whatever the plan: laws, each as a function of ready inputs.
+//! Laws that hold of every value of every indicator, whatever the plan; each is a function that checks one case.
 //!
-//! Each law takes a [`Case`](super::case::Case) and what else it needs, and fails with the reason. Put them to a plan of
-//! your own with the generators of [`case`](super::case), or with cases of your own making:
+//! A law takes a [`Case`](super::case::Case) and whatever else it needs, and fails with the reason. Check a plan of
+//! your own with cases drawn by [`case`](super::case::case), or with cases of your own:
 //!
 //! ```
 //! use mine_action::{law::oslo, strategies::{laws, case::case}};
@@ -13,7 +13,7 @@
 //! });
 //! ```
 //!
-//! A case in which a law says nothing, because nothing is unknown, say, passes.
+//! A case to which a law does not apply passes: for example, where nothing is unknown, no answer can be missing.
 
 mod bounds;
 mod changes;

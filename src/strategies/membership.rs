@@ -19,18 +19,18 @@ use crate::record::{
     membership::MembershipEvent,
 };
 
-/// A period in which a State is bound.
+/// A period as a State Party.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Bound {
     pub(super) state: State,
     pub(super) convention: Convention,
     /// Entry into force.
     pub(super) from: Day,
-    /// The first day on which it is bound no longer.
+    /// The first day on which the State is no longer bound.
     pub(super) until: Option<Day>,
 }
 
-/// The standing of a State under a Convention: its periods, with the facts that tell of them.
+/// The periods of a State under a Convention; adds the facts about them.
 pub(super) fn join(
     choices: &mut Choices,
     world: &World,
@@ -41,7 +41,7 @@ pub(super) fn join(
     Joining { choices, world, state, convention, facts }.periods()
 }
 
-/// A State that comes and goes.
+/// A State that joins, and perhaps withdraws.
 struct Joining<'a> {
     choices: &'a mut Choices,
     world: &'a World,
@@ -74,7 +74,7 @@ impl Joining<'_> {
         Bound { state: self.state, convention: self.convention, from, until }
     }
 
-    /// Tells of an event; whether the records go so far.
+    /// Records an event; returns whether the records go that far.
     fn tell(&mut self, event: MembershipEvent, day: Day) -> bool {
         let told = membership(self.state, self.convention, event, day).filter(|_| day <= self.world.release);
         let is_told = told.is_some();
@@ -82,7 +82,7 @@ impl Joining<'_> {
         is_told
     }
 
-    /// Consent in that style: the day of entry into force.
+    /// Consent in that style. Returns the day of entry into force.
     fn consent(&mut self, style: u32, deposit: Day) -> Day {
         let others = [MembershipEvent::Acceptance, MembershipEvent::Approval];
         let consent = match style {
@@ -102,7 +102,8 @@ impl Joining<'_> {
         from
     }
 
-    /// A notice of withdrawal, sometimes announced before, sometimes taken back: the day on which it takes effect.
+    /// A notice of withdrawal, sometimes announced before, sometimes retracted. Returns the day on which it takes
+    /// effect.
     fn leave(&mut self, from: Day) -> Option<Day> {
         if !self.choices.once_in(3) {
             return None;
@@ -130,7 +131,7 @@ impl Joining<'_> {
     }
 }
 
-/// The day from which a successor is bound, which no rule gives.
+/// The day from which a successor State is bound: no rule gives it, so that it is recorded.
 fn succession(state: State, convention: Convention, from: Day) -> Option<Fact> {
     let exception = Exception {
         convention,
@@ -145,7 +146,7 @@ fn succession(state: State, convention: Convention, from: Day) -> Option<Fact> {
     Some(exception.into())
 }
 
-/// An armed conflict that is not under way when a withdrawal of the State would take effect, nor near that.
+/// An armed conflict that is over two years before, or begins two years after, a withdrawal of the State takes effect.
 pub(super) fn harmless_conflict(choices: &mut Choices, world: &World, state: State, facts: &mut Vec<Fact>) {
     let from = choices.day(Convention::Apmbc.opened_for_signature(), world.release);
     let ends = days_after(from, choices.below(2_000).into());
@@ -157,7 +158,7 @@ pub(super) fn harmless_conflict(choices: &mut Choices, world: &World, state: Sta
     let due: Vec<Day> = notices.map(|notice| months_after(notice.latest(), 6, MonthEnd::LastDay)).collect();
     if due.iter().all(|due| *due < first || *due > last) {
         let ended = Some(ends).filter(|ends| *ends <= world.release);
-        // One that still lasts could yet suspend a withdrawal that is not yet effective.
+        // A conflict without an end could suspend a withdrawal that has not yet taken effect.
         if ended.is_some() || due.is_empty() {
             facts.extend(conflict(state, from, ended));
         }

@@ -17,7 +17,7 @@ pub(super) fn publish_late(choices: &mut Choices, world: &World, facts: &mut [Fa
     }
 }
 
-/// When it happened, and where it stands when it became known.
+/// When it happened, and the cell that tells when it became known.
 fn dates(fact: &mut Fact) -> Option<(When, &mut Option<When>)> {
     let (happened, known) = match fact {
         Fact::Memberships(row) => (row.date, &mut row.known),

@@ -11,7 +11,7 @@ use crate::base::{Day, state::State};
 use crate::record::{Fact, register::Register};
 use proptest::{collection::vec, prelude::*, sample::select};
 
-/// A register, with what is unlawful in it on purpose.
+/// A register as of [`any_register`], with what was made unlawful in it.
 pub fn register_and_unlawful() -> impl Strategy<Value = (Register, Option<Unlawful>)> {
     let broken = code::<Unlawful>().prop_flat_map(|kind| unlawful(kind).prop_map(move |made| (made, Some(kind))));
     prop_oneof![
@@ -29,19 +29,20 @@ pub fn register_and_unlawful() -> impl Strategy<Value = (Register, Option<Unlawf
 /// proptest!(ProptestConfig { cases: 8, ..ProptestConfig::default() }, |(register in any_register())| {
 ///     for state in register.states() {
 ///         // Whatever is recorded, nobody is bound without consent.
-///         prop_assert!(register.state(state).standing(Convention::Ccm).spells().iter().all(|spell| spell.consent.is_consent()));
+///         let standing = register.state(state).standing(Convention::Ccm);
+///         prop_assert!(standing.spells().iter().all(|spell| spell.consent.is_consent()));
 ///     }
 /// });
 /// ```
 ///
-/// Every status, every finding on requests, every irregularity and every [`Unlawful`] occurs in at least
-/// one of a hundred.
+/// Every status, every finding on requests, every irregularity and every [`Unlawful`] occurs in at least one of a
+/// hundred.
 pub fn any_register() -> impl Strategy<Value = Register> {
     register_and_unlawful().prop_map(|(register, _)| register)
 }
 
-/// Any register, with a day that [tells](super::telling_day) of it: at, before or after one on which something happens or
-/// a time ends.
+/// Any register with a [telling day](super::telling_day): a day on which something happens in it or a deadline ends, or
+/// the day before or after.
 ///
 /// ```
 /// use mine_action::strategies::register::register_and_day;
@@ -55,7 +56,7 @@ pub fn any_register() -> impl Strategy<Value = Register> {
 /// });
 /// ```
 ///
-/// In more of them than otherwise a deadline passes, or a State withdraws.
+/// A deadline passes, or a State withdraws, more often than in [`any_register`].
 pub fn register_and_day() -> impl Strategy<Value = (Register, Day)> {
     let rare = [
         Unlawful::CompletedLate,
@@ -66,7 +67,8 @@ pub fn register_and_day() -> impl Strategy<Value = (Register, Day)> {
     with_day(prop_oneof![2 => any_register().boxed(), 1 => select(rare.to_vec()).prop_flat_map(unlawful).boxed()])
 }
 
-/// Rows thrown together without regard to law or to each other, many of them on one State; those that stand.
+/// Rows drawn without regard to law or to each other, most of them about one State; rows that contradict others are
+/// left out.
 pub fn wild_register() -> impl Strategy<Value = Register> {
     let facts = vec(prop_oneof![3 => fact_on(State::AFG), 1 => fact()], 0..30);
     (day(), vec(meeting(), 0..8), facts).prop_map(|(release, meetings, facts)| {

@@ -1,4 +1,4 @@
-//! Replies to whatever a vocabulary names.
+//! Replies to whatever a vocabulary asks.
 
 use super::{
     base::{code, meeting_id, source, state},
@@ -16,30 +16,30 @@ use crate::record::{
 };
 use proptest::{collection::vec, option::weighted, prelude::*, sample::select};
 
-/// How much of what is asked is not answered, in percent.
+/// How much of what is asked is left without an answer, in percent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Share {
-    /// Of all that is asked: not told at all.
+pub struct Gaps {
+    /// Of all questions: without a reply.
     pub absent: u32,
-    /// Of what is told: why there is no answer.
+    /// Of all replies: those that say why there is no answer.
     pub missing: u32,
-    /// Of what is told: told by a second source too, which may say something else.
+    /// Of all questions with a reply: those with a second one, which may say something else.
     pub twice: u32,
 }
 
-impl Share {
-    /// Everything is answered, by one source.
+impl Gaps {
+    /// Everything is answered, and once.
     pub const NONE: Self = Self { absent: 0, missing: 0, twice: 0 };
-    /// A third is not told, a third of the rest is missing, a tenth has two sources.
+    /// A third is without a reply, a third of the others without an answer, a tenth of them with two replies.
     pub const THIRDS: Self = Self { absent: 33, missing: 33, twice: 10 };
 }
 
-/// A year in the lifetime of the treaties, or any that can be written.
+/// A year from 1999 to 2030; in rare cases any other.
 pub fn cycle() -> impl Strategy<Value = Cycle> {
     prop_oneof![9 => 1999..=2030, 1 => 1..=9999].prop_filter_map("a year", |year| Cycle::new(year).ok())
 }
 
-/// A subject of that universe.
+/// A subject of that universe: a State, a request, a meeting or a resolution.
 pub fn subject(universe: Universe) -> BoxedStrategy<Subject> {
     match universe {
         Universe::StatesParties | Universe::StatesNotParty | Universe::States => {
@@ -58,12 +58,12 @@ pub fn subject(universe: Universe) -> BoxedStrategy<Subject> {
     }
 }
 
-/// An amount: often a few or none, seldom as much as can be.
+/// An amount: often small or zero, in rare cases up to the greatest that a reply can give.
 pub fn amount() -> impl Strategy<Value = u64> {
     prop_oneof![5 => 0..100_u64, 3 => 0..100_000_u64, 3 => Just(0), 1 => 0..=Told::MOST]
 }
 
-/// An answer of that kind.
+/// An answer of that kind: yes or no, or an amount.
 pub fn answer(kind: ItemKind) -> BoxedStrategy<Told> {
     match kind {
         ItemKind::YesNo => any::<bool>().prop_map(Told::YesNo).boxed(),
@@ -71,18 +71,18 @@ pub fn answer(kind: ItemKind) -> BoxedStrategy<Told> {
     }
 }
 
-/// Why there is no answer.
+/// A reason why there is no answer.
 pub fn missing() -> impl Strategy<Value = Told> {
     code::<NoAnswer>().prop_map(Told::Missing)
 }
 
-/// Who says so; seldom nobody.
+/// The source of a reply, and its assessor; in rare cases neither.
 pub fn origin() -> impl Strategy<Value = Origin> {
     let assessor = select(vec!["ISU", "Monitor"]).prop_filter_map("a name", |name| name.parse::<Assessor>().ok());
     (weighted(0.9, source()), weighted(0.2, assessor)).prop_map(|(source, assessor)| Origin { source, assessor })
 }
 
-/// A reply to that.
+/// A reply to that question, about any subject in any cycle.
 pub fn reply_to(term: Term) -> impl Strategy<Value = Reply> {
     let told = prop_oneof![4 => answer(term.kind()), 1 => missing().boxed()];
     (subject(term.universe()), cycle(), told, origin()).prop_map(move |(subject, cycle, told, origin)| {
@@ -90,7 +90,7 @@ pub fn reply_to(term: Term) -> impl Strategy<Value = Reply> {
     })
 }
 
-/// At most so many replies to anything in the vocabulary, without regard to each other.
+/// At most so many replies to anything that the vocabulary asks, each drawn by itself.
 pub fn any_replies(vocabulary: &Vocabulary, most: usize) -> BoxedStrategy<Replies> {
     let terms: Vec<Term> = vocabulary.terms().collect();
     if terms.is_empty() {
@@ -99,18 +99,18 @@ pub fn any_replies(vocabulary: &Vocabulary, most: usize) -> BoxedStrategy<Replie
     vec(select(terms).prop_flat_map(reply_to), 0..=most).prop_map(Replies::from_iter).boxed()
 }
 
-/// Replies to everything that the vocabulary asks of these subjects in these cycles, but for a share. Fewer replies are
-/// simpler.
+/// Replies to everything that the vocabulary asks about these subjects in these cycles, with gaps. Shrinks towards
+/// fewer replies.
 ///
 /// ```
 /// use mine_action::{Cycle, State, law::oslo, record::{reply::vocabulary::Vocabulary, subject::Subject}};
-/// use mine_action::strategies::reply::{Share, replies};
+/// use mine_action::strategies::reply::{Gaps, replies};
 /// use proptest::prelude::*;
 /// let vocabulary = Vocabulary::of(&[&oslo::PLAN]);
 /// let asked = (&[Subject::State(State::SEN)], &[Cycle::new(2022)?]);
-/// let all = replies(&vocabulary, asked.0, asked.1, Share::NONE);
+/// let all = replies(&vocabulary, asked.0, asked.1, Gaps::NONE);
 /// proptest!(ProptestConfig { cases: 8, ..ProptestConfig::default() }, |(replies in all)| {
-///     prop_assert!(replies.iter().all(|reply| !reply.told.is_missing()));
+///     prop_assert!(replies.iter().all(|reply| !reply.told().is_missing()));
 /// });
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -118,7 +118,7 @@ pub fn replies(
     vocabulary: &Vocabulary,
     subjects: &[Subject],
     cycles: &[Cycle],
-    share: Share,
+    gaps: Gaps,
 ) -> impl Strategy<Value = Replies> + use<> {
     let mut asked = Vec::new();
     for (subject, cycle) in subjects.iter().flat_map(|subject| cycles.iter().map(move |cycle| (subject, *cycle))) {
@@ -127,19 +127,19 @@ pub fn replies(
         }
     }
     vec(draw(), asked.len()).prop_map(move |drawn| {
-        let told = asked.iter().zip(drawn).filter(|(_, drawn)| drawn.absent >= share.absent);
+        let told = asked.iter().zip(drawn).filter(|(_, drawn)| drawn.absent >= gaps.absent);
         told.flat_map(|((key, kind), drawn)| {
-            let second = drawn.twice < share.twice;
+            let second = drawn.twice < gaps.twice;
             [Some(drawn.first), second.then_some(drawn.second)]
                 .into_iter()
                 .flatten()
-                .map(|one| Reply::unchecked(key.clone(), one.told(*kind, share), one.origin))
+                .map(|one| Reply::unchecked(key.clone(), one.told(*kind, gaps), one.origin))
         })
         .collect()
     })
 }
 
-/// What is drawn for one question, in percent and in answers of every kind.
+/// What is drawn for one question: numbers to be held against percentages, and answers of every kind.
 #[derive(Debug, Clone)]
 struct Draw {
     absent: u32,
@@ -158,9 +158,9 @@ struct One {
 }
 
 impl One {
-    const fn told(&self, kind: ItemKind, share: Share) -> Told {
+    const fn told(&self, kind: ItemKind, gaps: Gaps) -> Told {
         match kind {
-            _ if self.missing < share.missing => Told::Missing(self.why),
+            _ if self.missing < gaps.missing => Told::Missing(self.why),
             ItemKind::YesNo => Told::YesNo(self.yes),
             ItemKind::Amount => Told::Amount(self.amount),
         }

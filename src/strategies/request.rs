@@ -1,4 +1,5 @@
-//! A lawful extension request: filed nine months before a meeting, decided at it before the deadline, within the cap.
+//! A lawful extension request: filed nine months before a meeting, decided at it before the deadline, within the most
+//! that one extension can give.
 
 use super::{
     choices::Choices,
@@ -21,7 +22,7 @@ use crate::record::{
 };
 use std::str::FromStr;
 
-/// A request, with what the one who made it up knows of it.
+/// A request with its days, whether or not the row tells them.
 #[derive(Debug, Clone)]
 pub(super) struct Asked {
     pub(super) row: RequestRow,
@@ -31,14 +32,14 @@ pub(super) struct Asked {
     pub(super) until: Option<Day>,
 }
 
-/// The contents of a request, complete.
+/// Everything that a request must contain.
 pub(super) fn contents(whose: Whose, number: u32) -> Vec<ContentClaim> {
     let given = |item| ContentClaim { item, given: true };
     let exceptional = (number > 1).then_some(given(ContentItem::BExceptional));
     required(whose.convention, whose.duty).iter().map(|one| given(one.item)).chain(exceptional).collect()
 }
 
-/// A request for more time than `deadline` at that meeting, granted for `months`.
+/// A request to extend `deadline`, filed after `from` and granted at that meeting for so many months.
 pub(super) fn granted(
     choices: &mut Choices,
     whose: Whose,
@@ -63,7 +64,7 @@ pub(super) fn granted(
     Some(Asked { row, filed, decided, until: Some(until) })
 }
 
-/// A lawful request of any outcome, told more or less completely; `None` where no meeting comes in time.
+/// A lawful request of any outcome, recorded more or less completely; `None` where no meeting comes in time.
 pub(super) fn lawful(
     choices: &mut Choices,
     world: &World,
@@ -96,7 +97,8 @@ pub(super) fn lawful(
     Some(asked)
 }
 
-/// What becomes of it: most often granted, else granted less than was asked, refused, withdrawn or not yet decided.
+/// What becomes of it: most often it is granted, else granted less than was asked, refused, withdrawn or not yet
+/// decided.
 fn outcome(
     choices: &mut Choices,
     row: &mut RequestRow,
@@ -115,7 +117,7 @@ fn outcome(
     }
 }
 
-/// Votes that agree with the outcome, seldom told.
+/// In one of six decisions, votes that agree with it.
 fn votes(choices: &mut Choices, row: &mut RequestRow) {
     if row.outcome.is_some() && choices.once_in(6) {
         let (more, less) = (20 + choices.below(80), choices.below(20));
@@ -143,7 +145,7 @@ fn omit(choices: &mut Choices, row: &mut RequestRow) {
     }
 }
 
-/// What lies after the release is not yet known.
+/// Takes out what happened after the release.
 pub(super) fn forget_after(asked: &mut Asked, release: Day) {
     let row = &mut asked.row;
     if asked.decided > release {
@@ -157,7 +159,7 @@ pub(super) fn forget_after(asked: &mut Asked, release: Day) {
     row.revised.retain(|when| when.latest() <= release);
 }
 
-/// The request as one source tells it, or as two that each tell a part.
+/// The request as rows: of one source, or of two that each tell a part.
 pub(super) fn told(choices: &mut Choices, asked: &Asked) -> Vec<Fact> {
     let row = asked.row.clone();
     let other = Source::from_str("another source").ok().filter(|_| choices.once_in(5));

@@ -1,4 +1,4 @@
-//! Any row of any table, valid by itself, without regard to law or to the other rows.
+//! Any row of any table: valid by itself, drawn without regard to law or to other rows.
 
 use super::base::{code, convention, day, duty, session, source, state, text, when};
 use crate::base::{citation::Source, months::days_after, state::State, when::When};
@@ -26,14 +26,16 @@ use proptest::{
     option::{of, weighted},
     prelude::*,
     sample::select,
+    strategy::Union,
 };
+use std::fmt::Debug;
 
-/// A duty with a time limit.
+/// Any duty with a time limit.
 pub fn time_limit() -> impl Strategy<Value = &'static TimeLimit> {
     select(TIME_LIMITS.iter().collect::<Vec<_>>())
 }
 
-/// The last cells of most rows.
+/// The last two cells of most rows: when it became known, and the source.
 fn tail() -> impl Strategy<Value = (Option<When>, Source)> {
     (weighted(0.1, when()), source())
 }
@@ -60,7 +62,7 @@ pub fn membership() -> impl Strategy<Value = Membership> {
     )
 }
 
-/// A day that is a fact.
+/// A day that no rule gives.
 pub fn exception() -> impl Strategy<Value = Exception> {
     (time_limit(), state(), code(), when(), of(when()), tail()).prop_map(
         |(limit, state, exception, date, seen, (known, source))| Exception {
@@ -87,7 +89,7 @@ pub fn armed_conflict() -> impl Strategy<Value = ArmedConflict> {
     })
 }
 
-/// A meeting, seldom without days, and seldom with days in the wrong order.
+/// A meeting, in rare cases without its days.
 pub fn meeting() -> impl Strategy<Value = Meeting> {
     (convention(), session(), weighted(0.9, day()), weighted(0.9, 0..6_u64), of(text()), code(), of(source()), source())
         .prop_map(|(convention, meeting, starts, days, place, decisions, decisions_source, source)| Meeting {
@@ -171,7 +173,7 @@ pub fn request_row() -> impl Strategy<Value = RequestRow> {
     )
 }
 
-/// A request with its history.
+/// A request, as merged from one row.
 pub fn extension_request() -> impl Strategy<Value = ExtensionRequest> {
     request_row().prop_map(ExtensionRequest::from)
 }
@@ -311,29 +313,44 @@ pub fn conflict() -> impl Strategy<Value = Conflict> {
     )
 }
 
-/// Any fact.
-pub fn fact() -> impl Strategy<Value = Fact> {
-    prop_oneof![
-        4 => membership().prop_map(Fact::from).boxed(),
-        1 => exception().prop_map(Fact::from).boxed(),
-        1 => armed_conflict().prop_map(Fact::from).boxed(),
-        1 => meeting().prop_map(Fact::from).boxed(),
-        4 => stockpile().prop_map(Fact::from).boxed(),
-        4 => area().prop_map(Fact::from).boxed(),
-        4 => request_row().prop_map(Fact::from).boxed(),
-        1 => retained().prop_map(Fact::from).boxed(),
-        2 => report().prop_map(Fact::from).boxed(),
-        1 => measure().prop_map(Fact::from).boxed(),
-        1 => victims().prop_map(Fact::from).boxed(),
-        1 => clearance_year().prop_map(Fact::from).boxed(),
-        1 => resolution().prop_map(Fact::from).boxed(),
-        1 => vote().prop_map(Fact::from).boxed(),
-        1 => group_member().prop_map(Fact::from).boxed(),
-        1 => conflict().prop_map(Fact::from).boxed(),
-    ]
+fn facts<T: Into<Fact> + Debug + 'static>(rows: impl Strategy<Value = T> + 'static) -> Option<BoxedStrategy<Fact>> {
+    Some(rows.prop_map(T::into).boxed())
 }
 
-/// Any fact, told of that State where it is told of one.
+/// Any fact of that table; `None` for the release, which is no fact.
+pub fn fact_of(table: Table) -> Option<BoxedStrategy<Fact>> {
+    match table {
+        Table::Release => None,
+        Table::Memberships => facts(membership()),
+        Table::Exceptions => facts(exception()),
+        Table::ArmedConflicts => facts(armed_conflict()),
+        Table::Meetings => facts(meeting()),
+        Table::Stockpiles => facts(stockpile()),
+        Table::Areas => facts(area()),
+        Table::Requests => facts(request_row()),
+        Table::Retained => facts(retained()),
+        Table::Reports => facts(report()),
+        Table::Measures => facts(measure()),
+        Table::Victims => facts(victims()),
+        Table::Clearance => facts(clearance_year()),
+        Table::Resolutions => facts(resolution()),
+        Table::Votes => facts(vote()),
+        Table::Groups => facts(group_member()),
+        Table::Conflicts => facts(conflict()),
+    }
+}
+
+/// Any fact, most often one on which a status depends.
+pub fn fact() -> impl Strategy<Value = Fact> {
+    let weight = |table| match table {
+        Table::Memberships | Table::Stockpiles | Table::Areas | Table::Requests => 4,
+        Table::Reports => 2,
+        _ => 1,
+    };
+    Union::new_weighted(Table::ALL.iter().filter_map(|table| Some((weight(*table), fact_of(*table)?))).collect())
+}
+
+/// Any fact; where it is about one State, about that one.
 ///
 /// ```
 /// use mine_action::{Fact, State, strategies::row::fact_on};
@@ -360,7 +377,7 @@ pub fn fact_on(state: State) -> impl Strategy<Value = Fact> {
             Fact::Victims(row) => Some(&mut row.state),
             Fact::Clearance(row) => Some(&mut row.state),
             Fact::Votes(row) => Some(&mut row.state),
-            _ => None,
+            Fact::Meetings(_) | Fact::Resolutions(_) | Fact::Groups(_) | Fact::Conflicts(_) => None,
         };
         if let Some(told) = told {
             *told = state;

@@ -1,5 +1,5 @@
-//! Exact dates made uncertain, so that no interval reaches the date of another fact of the same strand: the dates still
-//! fit each other, whatever they are.
+//! Exact dates made uncertain. No interval reaches the date of another fact about the same duty, or about the same
+//! standing: the order of events stays certain.
 
 use super::{
     base::{month_of, year_of},
@@ -16,7 +16,7 @@ use crate::base::{
 };
 use crate::record::{Fact, request::RequestRow};
 
-/// The standing of a State, or one of its duties: facts of one strand must stay in order.
+/// The standing of a State (`None`), or one of its duties: within each, facts keep their order.
 type Strand = (State, Convention, Option<Duty>);
 
 fn strand(fact: &Fact) -> Option<Strand> {
@@ -31,7 +31,7 @@ fn strand(fact: &Fact) -> Option<Strand> {
     }
 }
 
-/// The date that can be made uncertain.
+/// The date that may be made uncertain.
 fn date(fact: &mut Fact) -> Option<&mut When> {
     match fact {
         Fact::Memberships(row) => row.date.as_mut(),
@@ -42,7 +42,7 @@ fn date(fact: &mut Fact) -> Option<&mut When> {
     }
 }
 
-/// Every day on which something happens to its strand by reason of that fact.
+/// Every day on which something happens because of that fact.
 fn days(fact: &Fact, world: &World) -> Vec<When> {
     match fact {
         Fact::Memberships(row) => {
@@ -83,7 +83,7 @@ pub(super) fn spread(choices: &mut Choices, world: &World, facts: &mut [Fact]) {
     }
 }
 
-/// A wider interval, or nothing, which is the simplest.
+/// An interval around that day: its month, its year, or some months before and after; most often none.
 fn wider(choices: &mut Choices, date: When) -> Option<When> {
     let day: Day = date.exact()?;
     Some(match choices.below(12) {

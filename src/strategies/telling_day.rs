@@ -1,10 +1,12 @@
-//! Days that tell: those on which something happens in a register or a time ends, with the day before and the day after.
+//! Telling days: those on which something happens in a register or a deadline ends, and the days before and after them.
 //!
-//! A rule about dates is seldom wrong on most days: it takes the last day in time for late, or binds a State a day or a month
-//! too soon. A register speaks of some 14,000 days, from 1997 to 2035, so that a day drawn from all of them is such a day once
-//! in 14,000 times, and a property test of 256 cases does not find the error. [`with_day`] draws the [`Occasion`] first, each
-//! as likely as any other, then one of its days, then that day, the one before or the one after. Then a rule that is wrong
-//! about a single day fails within 256 cases.
+//! A wrong rule about dates is most often wrong on one day only, or for a month: it takes the last day of a deadline
+//! for late, or binds a State a month too early. A register spans some 14,000 days, from 1997 to 2035. A day drawn from
+//! all of them is the one that matters once in 14,000 draws, so that a property test of 256 cases misses the error.
+//!
+//! [`with_day`] first draws an [`Occasion`], so that rare ones come up as often as common ones; then one of its days;
+//! then that day itself, the day before or the day after. Then a rule that is wrong on a single day fails within 256
+//! cases.
 //!
 //! ```
 //! use mine_action::{Convention, Duty, Possible, Status, strategies::register::register_and_day};
@@ -36,33 +38,33 @@ use std::{
     iter,
 };
 
-/// Why a day tells.
+/// What happens on a telling day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Occasion {
     /// The records end.
     Release,
-    /// A State becomes bound, or may.
+    /// A Convention enters into force for a State, or may.
     EntryIntoForce,
     /// A withdrawal takes effect, or would if no armed conflict suspended it.
     Withdrawal,
-    /// A deadline ends, original or extended.
+    /// The last day of a deadline, original or extended.
     Deadline,
-    /// A decision gives another deadline, or may.
+    /// The day from which another deadline is in force, or may be.
     Decision,
     /// The last day to file a request for a meeting.
     FilingNotice,
-    /// The last day of a report.
+    /// The last day to file a report.
     ReportDue,
     /// The status of a duty changes, from one to another; `None` where it cannot be told.
     Status(Option<Status>, Option<Status>),
-    /// A date in a row of that table, the first and the last that it may be.
+    /// A date in a row of that table: the first and the last day that it may be.
     Row(Table),
     /// A row became known.
     Known,
 }
 
-/// Every day of a register that tells, by the reason why. Times end as those readings say.
+/// All telling days of a register, by what happens on them. Deadlines end as those readings say.
 ///
 /// ```
 /// # #[cfg(feature = "data")] {
@@ -71,7 +73,8 @@ pub enum Occasion {
 /// let days = telling_days(data::register()?, Readings::default());
 /// let day: Day = "2008-03-01".parse()?; // by which Belarus, Greece and Turkey were to destroy their stockpiles
 /// assert!(days[&Occasion::Deadline].contains(&day));
-/// assert!(days[&Occasion::Status(Some(Status::InTime), Some(Status::Overdue))].contains(&day.succ_opt().ok_or("none")?));
+/// let late = &days[&Occasion::Status(Some(Status::InTime), Some(Status::Overdue))];
+/// assert!(late.contains(&"2008-03-02".parse()?));
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -94,8 +97,8 @@ pub fn telling_days(register: &Register, readings: Readings) -> BTreeMap<Occasio
 }
 
 impl Occasion {
-    /// How often it is drawn beside the others. What is wrong about dates shows most often where one known status becomes
-    /// another; but many statuses begin on one and the same day, that of entry into force.
+    /// How often it is drawn in comparison with the others. Errors show most often where one known status becomes
+    /// another; but those changes that come with entry into force all fall on one day.
     const fn weight(self) -> usize {
         match self {
             Self::Status(Some(Status::NotBound), _) | Self::Status(None, _) | Self::Status(_, None) | Self::Row(_) => 1,
@@ -109,7 +112,7 @@ impl Occasion {
 struct TellingDays(BTreeMap<Occasion, BTreeSet<Day>>);
 
 impl TellingDays {
-    /// The first and the last day that each may be; an end that is open is no day.
+    /// Adds the first and the last day that each date may be, unless that end is open.
     fn add(&mut self, occasion: Occasion, dates: impl IntoIterator<Item = When>) {
         let ends = dates.into_iter().flat_map(|date| [date.earliest(), date.latest()]);
         let days: Vec<Day> = ends.filter(|day| ![Day::MIN, Day::MAX].contains(day)).collect();
@@ -174,24 +177,24 @@ const DATES: [&str; 16] = [
     "release",
 ];
 
-/// The dates in a row.
+/// The dates in the cells of a row.
 fn dates(fact: &Fact) -> Vec<When> {
     cells(fact).filter(|(column, _)| DATES.contains(column)).flat_map(|(_, dates)| dates).collect()
 }
 
-/// When a row became known, where that is told.
+/// When a row became known, where it says so.
 fn known(fact: &Fact) -> Vec<When> {
     cells(fact).filter(|(column, _)| *column == "known").flat_map(|(_, dates)| dates).collect()
 }
 
-/// The columns of a row, with what in them reads as dates.
+/// The columns of a row, each with the dates that can be read in it.
 fn cells(fact: &Fact) -> impl Iterator<Item = (&'static str, Vec<When>)> {
     let columns = Fact::columns(fact.table()).iter().copied();
     let dates = |text: String| text.split(';').filter_map(|one| one.trim().parse().ok()).collect();
     columns.zip(fact.write().into_iter().map(dates))
 }
 
-/// Where a day is drawn: at which occasion, which of its days, and so many days beside it.
+/// A draw: which occasion, which of its days, and how many days before or after it.
 type Draw = (Index, Index, i8);
 
 fn draw() -> impl Strategy<Value = Draw> {
@@ -211,7 +214,7 @@ fn drawn(days: &BTreeMap<Occasion, BTreeSet<Day>>, (occasion, day, beside): Draw
     }
 }
 
-/// A day that tells of that register, or one beside it, under the default readings.
+/// A telling day of that register, or the day before or after one, under the default readings.
 ///
 /// ```
 /// # #[cfg(feature = "data")] {
@@ -234,18 +237,19 @@ pub fn telling_day(register: &Register) -> impl Strategy<Value = Day> + use<> {
     draw().prop_map(move |draw| drawn(&days, draw).unwrap_or(release))
 }
 
-/// Each of those registers with a day that tells of it, or one beside it, under the default readings.
+/// Each of those registers with a telling day, or the day before or after one, under the default readings.
 ///
 /// ```
 /// use mine_action::strategies::{lawful::lawful_register, telling_day::with_day};
 /// use proptest::prelude::*;
-/// proptest!(ProptestConfig { cases: 8, ..ProptestConfig::default() }, |((register, day) in with_day(lawful_register()))| {
+/// let few = ProptestConfig { cases: 8, ..ProptestConfig::default() };
+/// proptest!(few, |((register, day) in with_day(lawful_register()))| {
 ///     let then = register.known_by(day);
 ///     prop_assert!(then.states().all(|state| register.states().any(|one| one == state)));
 /// });
 /// ```
 pub fn with_day(registers: impl Strategy<Value = Register>) -> impl Strategy<Value = (Register, Day)> {
-    // The day follows from the register: when a failing register is made simpler, the day is still one that tells.
+    // The day is derived from the register: when a failing register shrinks, its day is still a telling one.
     (registers, draw()).prop_map(|(register, draw)| {
         let day = drawn(&telling_days(&register, Readings::default()), draw).unwrap_or(register.release());
         (register, day)

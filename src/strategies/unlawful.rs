@@ -1,4 +1,5 @@
-//! Registers in which one thing breaks the law, or does not fit: one kind for each irregularity that a check reports.
+//! Registers in which one thing breaks the law or contradicts the rest: one kind for each irregularity that a check
+//! reports.
 
 mod event;
 mod kind;
@@ -23,7 +24,7 @@ fn facts_of(kind: Unlawful, list: Vec<u32>) -> (Day, Vec<Fact>) {
     let mut choices = Choices::new(list);
     let mut world = World::new(&mut choices, calendar_day(2025, 6, 1), calendar_day(2032, 12, 31));
     if matches!(kind, Unlawful::FiledAfterLapse | Unlawful::DecidedAfterLapse | Unlawful::CompletedLate) {
-        // A lapse is sure only where no decision can be missing.
+        // A deadline has surely passed only where no decision of a meeting can be missing from the records.
         world.meetings.iter_mut().for_each(|meeting| meeting.decisions = Decisions::Complete);
     }
     let mut facts: Vec<Fact> = world.meetings.iter().cloned().map(Fact::from).collect();

@@ -10,7 +10,7 @@ use crate::record::{
     vote::{Ballot, Resolution, Vote},
 };
 
-/// Resolutions with votes, declared groups, and values on which sources disagree.
+/// Up to two resolutions with the votes of these States; in one of four registers a declared group and a disagreement.
 pub(super) fn shared(choices: &mut Choices, world: &World, states: &[State], facts: &mut Vec<Fact>) {
     for number in 0..choices.below(3) {
         let Some(source) = source() else { return };

@@ -1,4 +1,4 @@
-//! What all States share: the day of the records, and a calendar with one meeting a year.
+//! What all States of a register share: its release, and a calendar with one meeting a year.
 
 use super::{choices::Choices, fact::source};
 use crate::base::{
@@ -11,7 +11,7 @@ use crate::record::meeting::{Decisions, Meeting};
 use chrono::Datelike;
 use std::num::NonZeroU8;
 
-/// The release, and the meetings in order.
+/// The release, and the meetings of each Convention in order.
 #[derive(Debug, Clone)]
 pub(super) struct World {
     pub(super) release: Day,
@@ -27,14 +27,14 @@ pub(super) struct Sitting {
 }
 
 impl Sitting {
-    /// The last day on which a request for it is filed in time.
+    /// The last day to file a request for it in time.
     pub(super) fn notice(self) -> Day {
         months_before(self.starts, 9, MonthEnd::LastDay)
     }
 }
 
 impl World {
-    /// Records that stand on some day from `first` to `last`.
+    /// Released on some day from `first` to `last`.
     pub(super) fn new(choices: &mut Choices, first: Day, last: Day) -> Self {
         let release = choices.day(first, last);
         let mut meetings = Vec::new();
@@ -52,7 +52,7 @@ impl World {
         })
     }
 
-    /// The last meeting at which a request filed from `from` on can be decided by `deadline`.
+    /// The last meeting that ends by `deadline` and for which a request can still be filed after `from`.
     pub(super) fn last_before(&self, convention: Convention, from: Day, deadline: Day) -> Option<Sitting> {
         self.sittings(convention).filter(|sitting| sitting.notice() > from && sitting.ends <= deadline).last()
     }

@@ -226,7 +226,7 @@ mod generated {
         strategies::{
             base::readings,
             register::any_register,
-            reply::{Share, replies},
+            reply::{Gaps, replies},
         },
     };
     use proptest::{prelude::*, sample::Index, test_runner::TestRunner};
@@ -245,7 +245,7 @@ mod generated {
     /// A register, a plan, two of its cycles one after the other, and replies to all that the plan asks.
     fn worlds() -> impl Strategy<Value = (Register, &'static Plan, Vec<Cycle>, Replies)> {
         let shares =
-            prop_oneof![Just(Share::THIRDS), Just(Share { absent: 60, missing: 50, twice: 5 }), Just(Share::NONE)];
+            prop_oneof![Just(Gaps::THIRDS), Just(Gaps { absent: 60, missing: 50, twice: 5 }), Just(Gaps::NONE)];
         (any_register(), any::<Index>(), 0..4_usize, shares).prop_flat_map(|(register, plan, first, share)| {
             let plan = *plan.get(&measured());
             let two = cycles(plan, 2029)[first..first + 2].to_vec();

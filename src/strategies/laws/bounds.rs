@@ -14,16 +14,15 @@ use crate::strategies::case::Case;
 use proptest::{prop_assert, prop_assert_eq, test_runner::TestCaseError};
 use std::collections::BTreeSet;
 
-/// Bounds contain the value of every completion of the unknowns, and are reached where the conditions ask for no fact
-/// twice: then no unknown stands in two places, and what is possible of each place is possible of all together. Where a
-/// fact is asked twice they may be wider, never narrower.
+/// Bounds contain the value of every completion, that is, of every way to fill in what is unknown. And some completion
+/// reaches each bound, unless a condition asks for the same fact twice: then the bounds may be wider.
 ///
-/// The completions are those of the facts, each yes or no, of membership of the universe where records leave it open, and
-/// of amounts that are not told. Where a part is told that is greater than its whole, nothing is right, and the law says
-/// nothing.
+/// Filled in are facts, each with yes or no; whether a subject is of the universe, where the records leave that open;
+/// and amounts that are not known. The law does not apply where a part is said to be greater than its whole, since then
+/// no completion is right.
 ///
 /// # Errors
-/// Where a completion lies outside, or a bound is not reached.
+/// A completion lies outside the bounds, or no completion reaches one of them.
 pub fn bounds_contain_every_completion(case: &Case, indicator: &Indicator) -> Law {
     let snapshot = case.snapshot();
     let value = snapshot.value(indicator);
@@ -43,13 +42,13 @@ pub fn bounds_contain_every_completion(case: &Case, indicator: &Indicator) -> La
     Ok(())
 }
 
-/// An answer where there was none never widens the bounds: knowing more leaves less possible.
+/// An answer where there was none never widens the bounds: who knows more can rule out more.
 ///
-/// One unknown fact or amount of a counted subject, the `which`-th, is told. A part that is told to be greater than its whole
-/// is no answer.
+/// The `which`-th unknown fact or amount of a counted subject is answered. The law does not apply where that makes a
+/// part greater than its whole.
 ///
 /// # Errors
-/// Where more is possible with the answer than without.
+/// The bounds are wider with the answer than without.
 pub fn an_answer_never_widens(case: &Case, indicator: &Indicator, which: usize, yes: bool, amount: u64) -> Law {
     let snapshot = case.snapshot();
     let gaps = Gap::all(&snapshot, indicator);
@@ -67,11 +66,11 @@ pub fn an_answer_never_widens(case: &Case, indicator: &Indicator, which: usize, 
     Ok(())
 }
 
-/// The range over all readings contains the value under each of them; and a reading that does not touch an indicator does
-/// not move it.
+/// The range over all readings contains the value under each reading; and a reading that does not touch an indicator
+/// leaves its value as it is.
 ///
 /// # Errors
-/// Where the value under `other` is not in the range, or is moved by a reading that is said not to touch it.
+/// The value under `other` is outside the range, or a reading that is said not to touch the indicator changes it.
 pub fn the_range_contains_every_reading(case: &Case, indicator: &Indicator, other: Readings) -> Law {
     let touching: BTreeSet<&str> = indicator.readings().into_iter().map(|reading| reading.code).collect();
     let mut touched = case.readings;
@@ -96,13 +95,13 @@ pub fn the_range_contains_every_reading(case: &Case, indicator: &Indicator, othe
     Ok(())
 }
 
-/// What an explanation says a missing answer would make of the bounds is what they are once it is told; an answer of which
-/// it says nothing changes nothing.
+/// An explanation says what the bounds would be with a missing answer: with that answer they are so. An answer for
+/// which it predicts nothing changes nothing.
 ///
-/// The `which`-th missing fact of a counted subject is told.
+/// The `which`-th missing fact of a counted subject is answered.
 ///
 /// # Errors
-/// Where it is not so.
+/// The bounds differ from what was predicted.
 pub fn effects_come_true(case: &Case, indicator: &Indicator, which: usize, yes: bool) -> Law {
     let snapshot = case.snapshot();
     let gaps: Vec<Gap> = Gap::all(&snapshot, indicator).into_iter().filter(|gap| !gap.is_amount).collect();
@@ -127,14 +126,14 @@ pub fn effects_come_true(case: &Case, indicator: &Indicator, which: usize, yes: 
     Ok(())
 }
 
-/// The least number of facts that decides a threshold is right: no fewer do, with whatever answers, and so many do with the
-/// right ones. It is zero where, and only where, nothing needs to be told.
+/// The least number of answers that settles whether a threshold is reached is right: with the right answers so many are
+/// enough, and fewer never are. It is zero where, and only where, nothing more needs to be known.
 ///
-/// Tried on every choice of missing facts and answers, where there are few; and where the conditions ask for no fact twice.
-/// A share that may be of nobody neither reaches nor misses anything yet.
+/// Checked by trying every choice of missing facts and answers, where there are few, and where the conditions ask for
+/// no fact twice. A share of a group that may be empty neither reaches nor misses a threshold yet.
 ///
 /// # Errors
-/// Where another number is the least.
+/// Another number is the least.
 pub fn decisions_are_least(case: &Case, indicator: &Indicator, threshold: Ratio) -> Law {
     let snapshot = case.snapshot();
     let explanation = snapshot.explain(indicator);

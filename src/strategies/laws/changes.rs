@@ -9,12 +9,12 @@ use crate::law::indicator::Indicator;
 use crate::strategies::case::Case;
 use proptest::{prop_assert, prop_assert_eq};
 
-/// The parts of a change add up to it exactly: count by count, and where the value is defined throughout also the
-/// differences of the value. It starts at the earlier value and ends at the later; and under one definition nothing changes
-/// unless somebody moves.
+/// The steps of a change add up to the whole, count by count; and so do their differences, where the value is defined
+/// at each step. The first step starts at the earlier value, the last ends at the later one. While the definition stays
+/// the same, nothing changes unless some subject moves.
 ///
 /// # Errors
-/// Where anything is left over.
+/// Something is left over.
 pub fn a_change_adds_up(earlier: &Case, later: &Case, then: &Indicator, now: &Indicator) -> Law {
     let (before, after) = (earlier.snapshot(), later.snapshot());
     let change = after.change_from(&before, then, now);

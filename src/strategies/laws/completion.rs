@@ -1,4 +1,5 @@
-//! Every completion of what is not known, tried one by one where there are few: slow, and by another way than the values.
+//! Every way to fill in what is unknown, tried one by one where there are few: slow, and worked out in another way than
+//! the values, so that it can check them.
 
 use crate::assess::snapshot::{Bounds, Snapshot};
 use crate::base::{
@@ -17,12 +18,12 @@ use std::{
     collections::{BTreeMap, BTreeSet},
 };
 
-/// How many unknown facts of one subject are tried: two to that power.
+/// So many unknown facts of one subject are tried at most: each doubles the number of completions.
 const MOST_FACTS: usize = 12;
-/// How many choices of missing facts and answers are tried: three to that power.
+/// So many missing facts are tried at most: each is left open or answered with yes or no, three times as many choices.
 const MOST_GAPS: usize = 6;
 
-/// A fact or an amount that is not told.
+/// A fact or an amount that is not known.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Gap {
     pub(super) subject: Subject,
@@ -30,7 +31,7 @@ pub(super) struct Gap {
     pub(super) is_amount: bool,
 }
 
-/// The conditions that a counted subject meets, and the criterion last.
+/// The conditions that a subject must meet to be counted, and last the criterion.
 fn conditions(indicator: &Indicator) -> impl Iterator<Item = &Expr> {
     indicator.population_rules().into_iter().chain([&indicator.criterion])
 }
@@ -39,7 +40,7 @@ fn atoms(indicator: &Indicator, readings: &Readings) -> Vec<Atom> {
     conditions(indicator).flat_map(|condition| condition.atoms_under(readings)).collect()
 }
 
-/// Whether no fact is asked twice: reported and so is one fact.
+/// Whether no fact is asked twice. Whether a thing is so, and whether it is reported, is one fact.
 pub(super) fn asks_once(indicator: &Indicator, readings: &Readings) -> bool {
     let atoms = atoms(indicator, readings);
     let codes: BTreeSet<String> = atoms.iter().map(Atom::code).collect();
@@ -47,8 +48,8 @@ pub(super) fn asks_once(indicator: &Indicator, readings: &Readings) -> bool {
 }
 
 impl Gap {
-    /// All that is not told of those who are or may be counted. A fact that is asked in two senses, as reported and as it
-    /// is, is left out: one answer gives both.
+    /// All that is not known of the subjects that are or may be counted. A fact that is asked both as reported and as
+    /// it is is left out, since one answer would settle both.
     pub(super) fn all(snapshot: &Snapshot<'_>, indicator: &Indicator) -> Vec<Self> {
         let (inquiry, day) = (snapshot.inquiry(), snapshot.day());
         let asked: BTreeSet<Atom> = atoms(indicator, &inquiry.readings()).into_iter().collect();
@@ -66,7 +67,7 @@ impl Gap {
     }
 }
 
-/// Whether of anybody who may be counted a part is told that is greater than its whole: then one of them is wrong, and no
+/// Whether a part is greater than its whole, of any subject that may be counted: then one of the two is wrong, and no
 /// completion is right.
 pub(super) fn contradicts_itself(snapshot: &Snapshot<'_>, indicator: &Indicator) -> bool {
     let Counting::Share { part, whole } = indicator.counting else { return false };
@@ -78,17 +79,17 @@ pub(super) fn contradicts_itself(snapshot: &Snapshot<'_>, indicator: &Indicator)
         .any(|(part, whole)| part > whole)
 }
 
-/// One subject: what is known of it, and what is not.
+/// A subject that is or may be counted: what is known of it, and what is not.
 #[derive(Clone)]
 struct Candidate {
     of_universe: Truth,
     facts: BTreeMap<Atom, Truth>,
     amounts: Vec<Option<u64>>,
-    /// What a completion can make of it: out, in and not met, in and met.
+    /// What some completion makes of it: not counted; counted, criterion not met; counted, criterion met.
     ends: [bool; 3],
 }
 
-/// Those who are or may be counted, each with what it can turn out to be.
+/// The subjects that are or may be counted, each with what it can turn out to be.
 pub(super) struct Completions {
     readings: Readings,
     candidates: Vec<Candidate>,
@@ -99,7 +100,7 @@ impl Candidate {
         self.facts.iter().filter(|(_, truth)| **truth == Truth::Unknown).map(|(atom, _)| *atom).collect()
     }
 
-    /// Whether it is in, and meets the criterion, as far as the facts tell.
+    /// Whether it is counted, and whether it meets the criterion, as far as the facts tell.
     fn verdict(&self, indicator: &Indicator, readings: &Readings) -> (Truth, Truth) {
         let known = |atom| self.facts.get(&atom).copied().unwrap_or(Truth::Unknown);
         let rules = indicator.population_rules().into_iter();
@@ -141,7 +142,7 @@ impl Candidate {
 }
 
 impl Completions {
-    /// `None` where there are too many to try.
+    /// All of them; `None` where there are too many to try.
     pub(super) fn of(snapshot: &Snapshot<'_>, indicator: &Indicator) -> Option<Self> {
         let (inquiry, day) = (snapshot.inquiry(), snapshot.day());
         let readings = inquiry.readings();
@@ -161,8 +162,8 @@ impl Completions {
         Some(Self { readings, candidates })
     }
 
-    /// From the least to the greatest value of any completion; nothing inside where none gives a value or nothing limits
-    /// it, nothing at all where there are too many to try.
+    /// From the least to the greatest value of any completion. `Some(None)` where no completion has a value, or the
+    /// values have no limit; `None` where there are too many to try.
     pub(super) fn possible(&self, indicator: &Indicator) -> Option<Option<Bounds>> {
         let exists =
             matches!(indicator.universe(), Universe::StatesParties | Universe::StatesNotParty | Universe::States);
@@ -176,14 +177,15 @@ impl Completions {
                 let (low, high) = (count(Candidate::is_surely_met), count(Candidate::may_be_met));
                 Some(Some(Bounds { low: Ratio::number(low), high: Some(Ratio::number(high)) }))
             }
-            // Of things that exist only where they are recorded nothing is known where none surely counts.
+            // Requests, meetings and resolutions exist only where they are recorded: where none surely counts, nothing
+            // is known.
             _ if !exists && !counts => Some(None),
             Counting::Sum(_) => Some(Some(self.sum())),
             Counting::Share { .. } => self.share_of_amounts(),
         }
     }
 
-    /// The shares of all numbers of counted subjects, the least and the greatest number of those who meet it for each.
+    /// For each number of counted subjects, the least and the greatest number of those that meet the criterion.
     fn share_of_subjects(&self) -> Option<Bounds> {
         let mut reached: BTreeMap<u64, (u64, u64)> = BTreeMap::from([(0, (0, 0))]);
         for candidate in &self.candidates {
@@ -205,7 +207,7 @@ impl Completions {
         between(shares.flatten())
     }
 
-    /// What is surely counted adds what is told of it, at the least; what may be counted, at the most.
+    /// At the least, the known amounts of the subjects that surely count; at the most, those of all that may.
     fn sum(&self) -> Bounds {
         let add = |which: fn(&Candidate) -> bool, of: fn(Option<u64>) -> Option<u128>| -> Option<u128> {
             self.candidates
@@ -222,13 +224,13 @@ impl Completions {
         }
     }
 
-    /// The shares of all choices of those that may be counted.
+    /// The shares for every choice of subjects among those that may be counted.
     fn share_of_amounts(&self) -> Option<Option<Bounds>> {
         let counted: Vec<&Candidate> = self.candidates.iter().filter(|candidate| candidate.may_be_met()).collect();
         let mut totals: BTreeSet<(u128, u128)> = BTreeSet::from([(0, 0)]);
         for candidate in counted {
             let [part, whole] = candidate.amounts.as_slice() else { return None };
-            // Nothing limits a whole that is not told.
+            // A whole that is not known has no limit.
             let Some(whole) = whole.map(u128::from) else { return Some(None) };
             let parts = part.map_or([0, whole], |part| [part.into(); 2]);
             let added = totals.iter().flat_map(|(so_far, of)| parts.map(|part| (so_far + part, of + whole)));
@@ -244,8 +246,8 @@ impl Completions {
         Some(between(totals.into_iter().filter_map(|(part, whole)| Ratio::new(part, whole))))
     }
 
-    /// The least numbers of missing facts that show a value to reach a threshold, and to miss it, each with the right
-    /// answers; `None` where there are too many to try.
+    /// How many missing facts, answered favourably, are at least needed to show that a threshold is reached, and how
+    /// many to show that it is missed; `None` where there are too many to try.
     pub(super) fn least(&self, indicator: &Indicator, threshold: Ratio) -> Option<(Option<u32>, Option<u32>)> {
         let untold = self.untold();
         if untold.len() > MOST_GAPS {
@@ -267,7 +269,8 @@ impl Completions {
         Some((reach, miss))
     }
 
-    /// Every missing fact of everybody. Whether a subject is of the universe is a fact too, which records would tell.
+    /// Every missing fact of every subject. Whether a subject is of the universe is a fact too, which records could
+    /// tell.
     fn untold(&self) -> Vec<Untold> {
         let untold_of = |(candidate, of): (usize, &Candidate)| {
             let of_universe = (of.of_universe == Truth::Unknown).then_some(None);
@@ -301,8 +304,8 @@ struct Untold {
     atom: Option<Atom>,
 }
 
-/// The choice of that number among all choices of answers: each digit to the base of three leaves one fact untold, or
-/// answers it with no or yes.
+/// The choice with that number among all choices of answers. Each of its digits in base three stands for one fact: left
+/// open, answered with no, answered with yes.
 fn answers(untold: &[Untold], number: u32) -> Vec<(Untold, Truth)> {
     let mut answers = Vec::new();
     let mut digits = number;
@@ -315,7 +318,7 @@ fn answers(untold: &[Untold], number: u32) -> Vec<(Untold, Truth)> {
     answers
 }
 
-/// From the least to the greatest value of a tally; `None` for a share that may be of nobody.
+/// From the least to the greatest value of a tally; `None` for a share of a group that may be empty.
 fn bounds(tally: Tally, measure: Measure) -> Option<(Ratio, Ratio)> {
     if measure == Measure::Percentage {
         return tally.bounds().filter(|_| !tally.may_be_empty());
@@ -324,7 +327,7 @@ fn bounds(tally: Tally, measure: Measure) -> Option<(Ratio, Ratio)> {
     Some((Ratio::number(low.into()), Ratio::number(high.into())))
 }
 
-/// From the least to the greatest of some quotients.
+/// From the least to the greatest of these ratios.
 fn between(all: impl Iterator<Item = Ratio>) -> Option<Bounds> {
     let bounds = all.fold(None, |bounds: Option<(Ratio, Ratio)>, one| {
         let (low, high) = bounds.unwrap_or((one, one));

@@ -16,10 +16,11 @@ use crate::strategies::case::Case;
 use proptest::{prop_assert, prop_assert_eq};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Groups of subjects, however they are made, hold those whose key they have, and add up to the whole, count by count.
+/// However subjects are grouped, each group counts the subjects with its key, and the groups add up to the whole, count
+/// by count.
 ///
 /// # Errors
-/// Where they do not.
+/// A group differs, or the sum does.
 pub fn groups_add_up<K: Ord>(case: &Case, indicator: &Indicator, key: impl Fn(&Subject) -> K) -> Law {
     let snapshot = case.snapshot();
     let whole = snapshot.tally_by(indicator, |_| ()).remove(&()).unwrap_or_default();
@@ -37,11 +38,11 @@ pub fn groups_add_up<K: Ord>(case: &Case, indicator: &Indicator, key: impl Fn(&S
     Ok(())
 }
 
-/// What is told of those who are not counted changes nothing: of all that `more` tells, only that counts which is told of
-/// a subject that is or may be in the population, or that may bring one into it.
+/// Replies about subjects that are not counted change nothing. Of the replies in `more`, those are added that are
+/// neither about a subject that is or may be counted nor to a question that decides who is.
 ///
 /// # Errors
-/// Where it changes the value.
+/// The value changes.
 pub fn those_outside_change_nothing(case: &Case, indicator: &Indicator, more: &Replies) -> Law {
     let snapshot = case.snapshot();
     let counted: BTreeSet<Subject> = snapshot.verdicts(indicator).into_iter().map(|(subject, _)| subject).collect();
@@ -50,7 +51,7 @@ pub fn those_outside_change_nothing(case: &Case, indicator: &Indicator, more: &R
     let outside = |reply: &&Reply| {
         let key = reply.key();
         let never = snapshot.is_of(&key.subject, indicator.universe()) == Truth::No;
-        // A subject that nobody named before is not yet counted, though it may be of the universe.
+        // A subject that neither records nor replies named before may be of the universe, and is not yet counted.
         let known = snapshot.subjects(indicator.universe()).contains(&key.subject);
         let out = known && !counted.contains(&key.subject) && !of_population.contains(&key.item);
         never || out
@@ -61,11 +62,11 @@ pub fn those_outside_change_nothing(case: &Case, indicator: &Indicator, more: &R
     Ok(())
 }
 
-/// Who meets a criterion does not meet its negation, and the other way round: the counts of yes and no change places, and
-/// what is unknown stays so.
+/// A subject that meets a criterion does not meet its negation, and the other way round: yes and no change places,
+/// unknown stays unknown.
 ///
 /// # Errors
-/// Where they do not.
+/// The counts are not swapped.
 pub fn a_negation_swaps_yes_and_no(case: &Case, indicator: &'static Indicator) -> Law {
     let negated = Indicator { criterion: Expr::Not(&indicator.criterion), ..*indicator };
     let snapshot = case.snapshot();
@@ -80,11 +81,11 @@ pub fn a_negation_swaps_yes_and_no(case: &Case, indicator: &'static Indicator) -
     Ok(())
 }
 
-/// A chain counts those that the indicator before it finds: surely in are those that surely met it, maybe in those that
-/// may have.
+/// A chained indicator counts the subjects that met the criterion of the one before it: those that surely did are
+/// surely counted, those that may have may be.
 ///
 /// # Errors
-/// Where the counts differ.
+/// The counts differ.
 pub fn a_chain_counts_those_of_its_parent(case: &Case, indicator: &Indicator) -> Law {
     let Some(parent) = indicator.chained_to() else { return Ok(()) };
     let snapshot = case.snapshot();
@@ -96,13 +97,14 @@ pub fn a_chain_counts_those_of_its_parent(case: &Case, indicator: &Indicator) ->
     Ok(())
 }
 
-/// A stricter reading of joined conditions never raises a numerator: all parts are asked for where the connector asks for
-/// some, some where any will do. Neither the least nor the greatest number of those who meet it rises.
+/// A stricter reading of joined conditions never raises a numerator: to require all parts is stricter than to read the
+/// connector of the text, and that is stricter than to require any part. Neither the least nor the greatest number of
+/// subjects that meet the criterion rises.
 ///
-/// It says nothing of conditions that negate something joined.
+/// The law does not apply to conditions that negate a joined condition.
 ///
 /// # Errors
-/// Where it rises.
+/// A number rises.
 pub fn a_stricter_reading_never_raises(case: &Case, indicator: &Indicator) -> Law {
     let rules = || indicator.population_rules().into_iter().chain([&indicator.criterion]);
     if rules().any(negates_parts) {
@@ -123,7 +125,7 @@ pub fn a_stricter_reading_never_raises(case: &Case, indicator: &Indicator) -> La
     Ok(())
 }
 
-/// Whether parts of a joined condition stand under a negation.
+/// Whether a joined condition stands under a negation.
 fn negates_parts(expr: &Expr) -> bool {
     match expr {
         Expr::Not(inner) => !inner.parts().is_empty(),
@@ -134,11 +136,11 @@ fn negates_parts(expr: &Expr) -> bool {
     }
 }
 
-/// Coverage counts every fact that a criterion asks of everybody who is or may be counted, each once; and calls told what
-/// is known.
+/// Coverage counts every fact that the criterion asks about every subject that is or may be counted, each once; what it
+/// counts as told is known.
 ///
 /// # Errors
-/// Where a fact is left out, counted twice, or told and yet unknown.
+/// A fact is left out, or counted twice, or counted as told and yet unknown.
 pub fn coverage_counts_every_fact(case: &Case, indicator: &Indicator) -> Law {
     let snapshot = case.snapshot();
     let (inquiry, day) = (snapshot.inquiry(), snapshot.day());
@@ -162,7 +164,7 @@ pub fn coverage_counts_every_fact(case: &Case, indicator: &Indicator) -> Law {
             let is_told = matches!(stands, Stands::Replied | Stands::Recorded);
             told += u64::from(is_told);
             prop_assert!(!is_told || truth != Truth::Unknown, "{} {:?} {:?}", subject, atom, stands);
-            // What is not told may be known to be no: a report that says nothing of it.
+            // A fact that is not told may still be known to be no, where a report says nothing about it.
             prop_assert!(is_told || truth != Truth::Yes, "{} {:?} {:?}", subject, atom, stands);
         }
         for amount in &amounts {

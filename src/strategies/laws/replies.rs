@@ -12,12 +12,12 @@ use proptest::prop_assert_eq;
 #[cfg(feature = "io")]
 use proptest::{prop_assert, test_runner::TestCaseError};
 
-/// The order in which replies come does not matter: what counts is what all that give an answer agree on.
+/// The order of replies does not matter: an answer counts where all replies that give one agree.
 ///
-/// The replies are told again from the last to the first, beginning at the `turn`-th.
+/// The same replies are given in reverse order, beginning at the `turn`-th.
 ///
 /// # Errors
-/// Where another order gives another value.
+/// Another order gives another value.
 pub fn order_of_replies_does_not_matter(case: &Case, indicator: &Indicator, turn: usize) -> Law {
     let mut replies: Vec<Reply> = case.replies.iter().cloned().collect();
     replies.reverse();
@@ -30,13 +30,13 @@ pub fn order_of_replies_does_not_matter(case: &Case, indicator: &Indicator, turn
     Ok(())
 }
 
-/// A sheet in which one source says the same, or something else, twice of one question is refused; without the second row
-/// it reads as it was written.
+/// A sheet in which one source answers the same question twice is refused; without the second row it is read back as it
+/// was written.
 ///
 /// The `which`-th row is repeated.
 ///
 /// # Errors
-/// Where it is read.
+/// The sheet with the repeated row is read, or the one without it is not.
 #[cfg(feature = "io")]
 pub fn duplicates_are_refused(case: &Case, which: usize) -> Law {
     let fail = |error: std::io::Error| TestCaseError::fail(error.to_string());

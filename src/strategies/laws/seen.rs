@@ -1,4 +1,4 @@
-//! What laws compare: what a value tells, and cases changed in one thing.
+//! What laws compare: the contents of a value, and cases changed in one answer.
 
 use crate::assess::snapshot::{Bounds, Sum, Value};
 use crate::base::tally::{Ratio, Tally};
@@ -13,10 +13,10 @@ use std::cmp::Ordering;
 /// Whether a law holds; where it does not, the reason.
 pub type Law = Result<(), TestCaseError>;
 
-/// All that a value tells, but for the readings and the day of the records.
+/// The contents of a value, without the readings and the day of the records.
 type Seen = (Option<Tally>, Vec<(&'static str, Tally)>, Vec<Sum>, Option<Bounds>);
 
-/// All that it tells.
+/// The contents of that value.
 pub(super) fn seen(value: &Value) -> Seen {
     (value.tally(), value.parts().to_vec(), value.sums(), value.bounds())
 }
@@ -36,7 +36,8 @@ pub(super) fn within(inner: &Bounds, outer: &Bounds) -> bool {
     not_above(outer.low, inner.low) && high
 }
 
-/// Whether what a value can be is within what another can be. A value without bounds is never defined, or not limited.
+/// Whether everything that the first value can be, the second can be too. A value without bounds is either never
+/// defined or has no limit.
 pub(super) fn narrower(inner: &Value, outer: &Value) -> bool {
     match (inner.bounds(), outer.bounds()) {
         (Some(inner), Some(outer)) => within(&inner, &outer),
@@ -45,7 +46,7 @@ pub(super) fn narrower(inner: &Value, outer: &Value) -> bool {
     }
 }
 
-/// The replies, with this and nothing else told to that question.
+/// The replies, with this as the only one to that question.
 pub(super) fn replaced(replies: &Replies, key: &ReplyKey, told: Told) -> Replies {
     let others = replies.iter().filter(|reply| reply.key() != key).cloned();
     others.chain([Reply::unchecked(key.clone(), told, Origin::default())]).collect()
@@ -56,7 +57,7 @@ pub(super) fn chosen<T>(all: &[T], index: usize) -> Option<&T> {
     all.get(index.checked_rem(all.len())?)
 }
 
-/// The question of that item to a subject in the cycle of the case.
+/// The question for that item, about that subject, in the cycle of the case.
 pub(super) fn key(case: &Case, subject: &Subject, item: String) -> ReplyKey {
     ReplyKey { subject: subject.clone(), cycle: case.cycle, item }
 }

@@ -1,4 +1,4 @@
-//! Events that break the law, in the standing of a State and in what it does under a duty.
+//! Events that break the law: in the standing of a State, or under a duty.
 
 use super::{kind::Unlawful, scene::Scene};
 use crate::base::months::{MonthEnd, days_after, months_after};
@@ -6,7 +6,7 @@ use crate::record::membership::MembershipEvent;
 use crate::strategies::fact::{Said, conflict};
 
 impl Scene<'_> {
-    /// What breaks the law, where it is no request.
+    /// Adds what breaks the law, where it is not a request.
     pub(super) fn break_event(&mut self, kind: Unlawful) {
         match kind {
             Unlawful::SuspensionDeclared => {

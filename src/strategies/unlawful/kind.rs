@@ -4,16 +4,16 @@ use crate::assess::check::{IrregularityCode, RequestFindingCode};
 use crate::base::codes::codes;
 
 codes! {
-    /// What breaks the law, or does not fit.
+    /// What breaks the law, or contradicts what was recorded before.
     #[non_exhaustive]
     pub enum Unlawful: "fault" {
         /// More time asked for stockpiles under the APMBC.
         NoExtensionExists,
         /// A request that lacks something required.
         ContentsMissing,
-        /// More asked than one extension can give.
+        /// More time asked than one extension can give.
         AskedOverCap,
-        /// More granted than one extension can give.
+        /// More time granted than one extension can give.
         GrantedOverCap,
         /// Filed less than nine months before the meeting.
         FiledLate,
@@ -23,7 +23,7 @@ codes! {
         DecidedAfterLapse,
         /// A renewal under CCM Art. 3 without exceptional circumstances.
         NotExceptional,
-        /// Granted to a day before the deadline replaced.
+        /// Granted up to a day before the deadline that it replaces.
         GrantEarlier,
         /// Decided against the majority.
         VoteMismatch,
@@ -39,7 +39,7 @@ codes! {
 }
 
 impl Unlawful {
-    /// The code under which a check of the register reports it.
+    /// The irregularity that a check of the register reports for it.
     pub const fn irregularity(self) -> IrregularityCode {
         match self {
             Self::SuspensionDeclared => IrregularityCode::SuspensionDeclared,
@@ -50,7 +50,7 @@ impl Unlawful {
         }
     }
 
-    /// The finding on a request under which it is reported, if it is one.
+    /// The finding on a request that is reported for it, if it concerns a request.
     pub const fn finding(self) -> Option<RequestFindingCode> {
         Some(match self {
             Self::NoExtensionExists => RequestFindingCode::NoExtensionExists,

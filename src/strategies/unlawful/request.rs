@@ -10,7 +10,7 @@ use crate::strategies::{
 };
 
 impl Scene<'_> {
-    /// The request that breaks the law; of a renewal the first, which does not, is told too.
+    /// The request that breaks the law. Where that is a second request, adds the first to the facts.
     pub(super) fn break_request(&mut self, kind: Unlawful) -> Option<RequestRow> {
         match kind {
             Unlawful::NoExtensionExists => return self.request_without_rule(),
@@ -38,7 +38,7 @@ impl Scene<'_> {
         Some(row)
     }
 
-    /// More time asked where no rule gives any.
+    /// More time asked under a duty that cannot be extended.
     fn request_without_rule(&mut self) -> Option<RequestRow> {
         let sitting = self.world.last_before(self.whose.convention, self.entry, self.deadline)?;
         let outcome = self.choices.one_of(Some(OutcomeCode::NotGranted), &[None]);
@@ -46,7 +46,7 @@ impl Scene<'_> {
         Some(RequestRow { outcome, decided: None, granted_until: None, ..asked.row })
     }
 
-    /// A request filed after the deadline, for the first meeting that it is still in time for.
+    /// A request filed after the deadline, nine months before the first meeting possible.
     fn filed_after_lapse(&mut self) -> Option<RequestRow> {
         let first = days_after(self.deadline, 1);
         let mut sittings = self.world.sittings(self.whose.convention);
@@ -76,7 +76,7 @@ impl Scene<'_> {
         })
     }
 
-    /// Everything that a request must contain, but one thing.
+    /// Everything that a request must contain, with one item known to be missing.
     fn contents_but_one(&mut self) -> Vec<ContentClaim> {
         let mut claims = contents(self.whose, 1);
         let lacking = self.choices.below(u32::try_from(claims.len()).unwrap_or(1)) as usize;
@@ -84,7 +84,7 @@ impl Scene<'_> {
         claims
     }
 
-    /// A day on which a request comes too late for the last meeting before the deadline.
+    /// A day on which it is too late to file for the last meeting before the deadline.
     fn day_after_notice(&mut self) -> Option<Day> {
         let sitting = self.world.last_before(self.whose.convention, self.entry, self.deadline)?;
         Some(self.choices.day(days_after(sitting.notice(), 1), sitting.starts.pred_opt()?))
@@ -101,13 +101,13 @@ impl Scene<'_> {
         (row.votes_yes, row.votes_no, row.votes_abstain) = (Some(yes), Some(no), Some(0));
     }
 
-    /// A second request after that one, without the exceptional circumstances that it would need.
+    /// A second request, without the exceptional circumstances that it would need.
     fn renewal(&mut self, first: &RequestRow) -> Option<RequestRow> {
         self.facts.push(first.clone().into());
         let (decided, until) = (first.decided?.latest(), first.granted_until?.latest());
         let sitting = self.world.last_before(self.whose.convention, decided, until);
         let next = sitting.and_then(|sitting| granted(self.choices, self.whose, 2, decided, sitting, until, 12));
-        // Where no meeting comes in time, nothing is told of it but that it was made.
+        // Where no meeting comes in time, nothing is recorded of it but that it was made.
         let row = next.map_or(self.whose.request(2)?, |asked| asked.row);
         let contents = vec![ContentClaim { item: ContentItem::BExceptional, given: false }];
         Some(RequestRow { contents, ..row })

@@ -1,4 +1,4 @@
-//! The State that breaks the law: who it is, what it owes and by when.
+//! The State that breaks the law: its duty, its deadline, and the facts so far.
 
 use super::kind::Unlawful;
 use crate::base::{
@@ -44,17 +44,17 @@ impl<'a> Scene<'a> {
         Some(Self { choices, world, whose, entry, deadline, facts })
     }
 
-    /// Something is said of what is to be done.
+    /// Adds a row on the stockpile or the areas.
     pub(super) fn say(&mut self, said: Said, day: Option<Day>) {
         self.facts.extend(self.whose.says(said, day));
     }
 
-    /// Something happens to its standing.
+    /// Adds an event in its standing.
     pub(super) fn stand(&mut self, event: MembershipEvent, day: Day) {
         self.facts.extend(membership(self.whose.state, self.whose.convention, event, day));
     }
 
-    /// Its first request, lawful so far, and granted.
+    /// Its first request: lawful so far, and granted.
     pub(super) fn request(&mut self) -> Option<Asked> {
         let sitting = self.world.last_before(self.whose.convention, self.entry, self.deadline)?;
         let months = 1 + self.choices.below(self.cap()?);
@@ -73,7 +73,7 @@ impl<'a> Scene<'a> {
     }
 }
 
-/// One of the duties under which the law can be broken so.
+/// A duty under which the law can be broken in that way.
 fn duty_to_break(choices: &mut Choices, kind: Unlawful) -> (Convention, Duty) {
     const MINES: (Convention, Duty) = (Convention::Apmbc, Duty::StockpileDestruction);
     const MINED_AREAS: (Convention, Duty) = (Convention::Apmbc, Duty::Clearance);

@@ -14,7 +14,7 @@ use mine_action::{
         base::readings,
         case::{Case, case},
         register::any_register,
-        reply::{Share, replies, subject},
+        reply::{Gaps, replies, subject},
     },
 };
 use proptest::{prelude::*, strategy::ValueTree, test_runner::TestRunner};
@@ -46,8 +46,8 @@ fn whole(plan: &'static Plan) -> impl Strategy<Value = Case> {
         });
         let subjects: Vec<Subject> =
             states.chain(named).chain(held).chain([others.0, others.1, others.2, others.3]).collect();
-        replies(&Vocabulary::of(&[plan]), &subjects, &[cycle], Share { absent: 20, missing: 20, twice: 10 })
-            .prop_map(move |replies| Case { register: register.clone(), replies, plan, readings, cycle })
+        replies(&Vocabulary::of(&[plan]), &subjects, &[cycle], Gaps { absent: 20, missing: 20, twice: 10 })
+            .prop_map(move |replies| Case::new(register.clone(), plan, cycle).with_replies(replies).under(readings))
     })
 }
 

@@ -4,8 +4,9 @@ use crate::support::sample::{Count, draw};
 use mine_action::{
     Convention, Day, Register, Status,
     assess::check::{IrregularityCode, RequestFindingCode},
-    law::reading::Readings,
+    law::reading::{READINGS, Readings},
     strategies::{
+        base::readings,
         lawful::{exact_facts, lawful_facts, lawful_register},
         register::register_and_unlawful,
         unlawful::{Unlawful, unlawful, unlawful_facts},
@@ -79,5 +80,16 @@ fn what_is_lawful_is_not_reported() {
         let found = register.irregularities(Readings::default());
         let of = found.first().map(|one| register.history(one.state));
         assert!(found.is_empty(), "{found:?} {}", serde_json::to_string_pretty(&of).unwrap());
+    }
+}
+
+#[test]
+fn every_reading_of_every_open_point_occurs() {
+    let drawn: Vec<Readings> = draw(readings(), 200).collect();
+    for reading in READINGS {
+        for value in reading.values {
+            let count = drawn.iter().filter(|readings| readings.value(&reading) == *value).count();
+            assert!(count > 5, "{}={value}: {count} of {}", reading.code, drawn.len());
+        }
     }
 }

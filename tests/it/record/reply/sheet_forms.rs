@@ -10,7 +10,7 @@ use mine_action::{
         reply::{Origin, Replies, Reply, ReplyKey, ReplyReader, Told},
         subject::Subject,
     },
-    strategies::reply::{Share, any_replies, cycle, replies, subject},
+    strategies::reply::{Gaps, any_replies, cycle, replies, subject},
 };
 use proptest::{
     collection::vec,
@@ -25,7 +25,7 @@ fn any() -> impl Strategy<Value = Replies> {
     let universes = select(vec![Universe::States, Universe::Requests, Universe::Meetings, Universe::Resolutions])
         .prop_flat_map(subject);
     let subjects = (vec(universes, 1..3), cycle());
-    let spread = subjects.prop_flat_map(|(subjects, cycle)| replies(vocabulary(), &subjects, &[cycle], Share::THIRDS));
+    let spread = subjects.prop_flat_map(|(subjects, cycle)| replies(vocabulary(), &subjects, &[cycle], Gaps::THIRDS));
     prop_oneof![3 => any_replies(vocabulary(), 12), 1 => spread.boxed()]
 }
 
@@ -128,9 +128,9 @@ proptest! {
         let cycles = ["2026".parse().unwrap()];
         let asked = |subject: &Subject| vocabulary().terms().filter(|term| subject.is_of(term.universe())).count();
         let asked: usize = subjects.iter().map(asked).sum();
-        let share = Share { absent, missing, twice: 0 };
+        let gaps = Gaps { absent, missing, twice: 0 };
         let mut runner = TestRunner::new(Config { rng_seed: RngSeed::Fixed(seed), ..Config::default() });
-        let drawn = replies(vocabulary(), &subjects, &cycles, share).new_tree(&mut runner).unwrap().current();
+        let drawn = replies(vocabulary(), &subjects, &cycles, gaps).new_tree(&mut runner).unwrap().current();
         let told = drawn.len();
         let unanswered = drawn.iter().filter(|reply| reply.told().is_missing()).count();
         // In a hundred of these, within a tenth of all.
