@@ -103,7 +103,7 @@ pub fn any_replies(vocabulary: &Vocabulary, most: usize) -> BoxedStrategy<Replie
 /// fewer replies.
 ///
 /// ```
-/// use mine_action::{Cycle, State, law::oslo, record::{reply::vocabulary::Vocabulary, subject::Subject}};
+/// use mine_action::{Cycle, State, law::oslo, record::{reply::Vocabulary, subject::Subject}};
 /// use mine_action::strategies::reply::{Gaps, replies};
 /// use proptest::prelude::*;
 /// let vocabulary = Vocabulary::of(&[&oslo::PLAN]);
