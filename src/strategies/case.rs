@@ -71,6 +71,12 @@ impl Case {
         Self { replies, ..self.clone() }
     }
 
+    /// The same case in another cycle.
+    #[must_use]
+    pub fn in_cycle(&self, cycle: Cycle) -> Self {
+        Self { cycle, ..self.clone() }
+    }
+
     /// The same case under other readings.
     #[must_use]
     pub fn under(&self, readings: Readings) -> Self {

@@ -94,7 +94,7 @@ fn indicator_is_kept(case: &Case, indicator: &Indicator) -> Result<(), TestCaseE
     kept(&explanation.subjects().collect::<Vec<_>>())?;
     kept(&Ratio::new(1, 2).and_then(|half| explanation.decision(half)))?;
     kept(&snapshot.sensitivity(indicator))?;
-    let change = snapshot.change_since(&Case { cycle: "2021".parse().unwrap(), ..case.clone() }.snapshot(), indicator);
+    let change = snapshot.change_since(&case.in_cycle("2021".parse().unwrap()).snapshot(), indicator);
     change.steps().try_for_each(|step| kept(&(step.counts(), step.difference(), step.moved.to_vec())))?;
     kept(&change)?;
     kept(&snapshot.ensemble(1, 20, |_, _| Chance::EVEN).distribution(indicator))?;
