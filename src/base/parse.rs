@@ -71,6 +71,6 @@ fn one_of(codes: &[&str]) -> String {
 }
 
 /// `; did you mean …?`, where there is something to suggest.
-fn did_you_mean(nearest: Option<&str>) -> String {
+pub(crate) fn did_you_mean(nearest: Option<&str>) -> String {
     nearest.map_or_else(String::new, |nearest| format!("; did you mean `{nearest}`?"))
 }

@@ -43,15 +43,15 @@ rows! {
         /// What happened.
         event: AreaEvent,
         /// Its day.
-        date: Option<When>,
+        date? as on: When,
         /// The name of the hostilities that made new remnants, or of another clock of its own.
-        clock: Option<String>,
+        clock?: String,
         /// Area, in square metres.
-        area_m2: Option<u64>,
+        area_m2?: u64,
         /// Where it was said, if at a meeting.
-        meeting: Option<Session>,
+        meeting?: Session,
         /// When it became public, where later than its own date.
-        known: Option<When>,
+        known?: When,
         /// Where the row comes from.
         source: Source,
     }

@@ -15,9 +15,9 @@ rows! {
         /// Its first day.
         starts: When,
         /// Its last day; `None` = not ended when last known.
-        ends: Option<When>,
+        ends?: When,
         /// When it became public, where later than its own date.
-        known: Option<When>,
+        known?: When,
         /// Where the row comes from.
         source: Source,
     }

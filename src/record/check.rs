@@ -1,7 +1,6 @@
 //! Rows that cannot be: what is wrong with a row alone, and beside what other rows name.
 
 use super::{
-    cell::Cell,
     fault::{Fault, Problem},
     settle::Placed,
     table::Table,
@@ -115,11 +114,6 @@ pub(super) fn no_such_duty(convention: Convention, duty: Duty, allowed: impl Fn(
 /// A duty that has no time limit.
 pub(super) fn duty_without_limit(convention: Convention, duty: Option<Duty>) -> Option<(&'static str, Problem)> {
     Some(("duty", no_such_duty(convention, duty?, |duty| TimeLimit::of(convention, duty).is_some())?))
-}
-
-/// A year that could not be read.
-pub(super) fn impossible_year(year: i32) -> Option<(&'static str, Problem)> {
-    Some(("year", i32::read(&year.to_string()).err()?))
 }
 
 /// An end before the start.

@@ -9,17 +9,17 @@ rows! {
         /// The table it concerns.
         table: String,
         /// The Convention.
-        convention: Option<Convention>,
+        convention?: Convention,
         /// The State.
-        state: Option<State>,
+        state?: State,
         /// The row: a year, a number, an event.
-        key: Option<String>,
+        key?: String,
         /// The column.
         field: String,
         /// The value used.
-        kept: Option<String>,
+        kept?: String,
         /// The other value.
-        other: Option<String>,
+        other?: String,
         /// Where the other value comes from.
         source: Source,
     }

@@ -27,15 +27,15 @@ rows! {
         /// The State.
         state: State,
         /// The duty, for a deadline.
-        duty: Option<Duty>,
+        duty?: Duty,
         /// What the day is.
         exception: ExceptionKind,
         /// The day.
         date: When,
         /// The day on which the source shows a deadline in force.
-        seen: Option<When>,
+        seen?: When,
         /// When it became public, where later than its own date.
-        known: Option<When>,
+        known?: When,
         /// Where the row comes from.
         source: Source,
     }

@@ -13,9 +13,9 @@ rows! {
         /// The day for which it is declared.
         as_of: When,
         /// A State in the group; `None` where the row gives a count.
-        state: Option<State>,
+        state?: State,
         /// The number of States in the group.
-        count: Option<u64>,
+        count?: u64,
         /// Where the row comes from.
         source: Source,
     }

@@ -3,11 +3,24 @@
 use super::{hindsight::Hindsight, request::ExtensionRequest, retained::Retained, table::for_each_table};
 use crate::base::{convention::Convention, duty::Duty, last_day_of, when::When};
 use serde::{Deserialize, Serialize};
+use std::fmt;
 
 macro_rules! history {
     ($($(#[$doc:meta])* $list:ident: $module:ident::$kept:ident, by [$($state:tt)+], $table:ident $known:tt;)+) => {
         /// The facts of one State, each list in the order of its table.
-        #[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+        ///
+        /// Debug gives the number of rows in each list, not the rows.
+        ///
+        /// ```
+        /// # #[cfg(feature = "data")] {
+        /// use mine_action::{State, data};
+        /// let moldova = data::register()?.history(State::MDA);
+        /// assert!(moldova.memberships.iter().any(|row| row.event.is_consent()));
+        /// assert!(moldova.requests.is_empty());
+        /// # }
+        /// # Ok::<(), mine_action::record::fault::Faults>(())
+        /// ```
+        #[derive(Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
         #[serde(default)]
         #[non_exhaustive]
         pub struct History {
@@ -21,6 +34,11 @@ macro_rules! history {
             /// Whether nothing is recorded.
             pub const fn is_empty(&self) -> bool {
                 $(self.$list.is_empty())&&+
+            }
+
+            /// The number of rows in each list.
+            pub(super) fn lengths(&self) -> impl Iterator<Item = (&'static str, usize)> {
+                [$((stringify!($list), self.$list.len()),)+].into_iter()
             }
 
             /// The history as it was known then.
@@ -48,6 +66,16 @@ for_each_table!(of a state: history);
 /// The last day of a year.
 fn end_of(year: i32) -> When {
     When::on(last_day_of(year))
+}
+
+impl fmt::Debug for History {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut shown = f.debug_struct("History");
+        for (list, rows) in self.lengths().filter(|(_, rows)| *rows > 0) {
+            shown.field(list, &rows);
+        }
+        shown.finish()
+    }
 }
 
 impl History {

@@ -28,11 +28,11 @@ rows! {
         /// What it is.
         measure: MeasureKind,
         /// The name of the law, or a few words of ours.
-        title: Option<String>,
+        title?: String,
         /// Of adoption or entry into force.
-        date: Option<When>,
+        date? as on: When,
         /// When it became public, where later than its own date.
-        known: Option<When>,
+        known?: When,
         /// Where the row comes from.
         source: Source,
     }

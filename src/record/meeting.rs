@@ -31,17 +31,17 @@ rows! {
         /// Its ordinal name.
         meeting: Session,
         /// Its first day.
-        starts: Option<Day>,
+        starts?: Day,
         /// Its last day.
-        ends: Option<Day>,
+        ends?: Day,
         /// Where it was held.
-        place: Option<String>,
+        place?: String,
         /// Who presided.
-        president: Option<String>,
+        president?: String,
         /// Whether its decisions on extension requests are all recorded.
         decisions: Decisions,
         /// Where that is taken from.
-        decisions_source: Option<Source>,
+        decisions_source?: Source,
         /// Where the row comes from.
         source: Source,
     }

@@ -52,9 +52,9 @@ rows! {
         /// What happened.
         event: MembershipEvent,
         /// Its day: for consent and withdrawal, the deposit with the Depositary.
-        date: Option<When>,
+        date? as on: When,
         /// When it became public, where later than its own date.
-        known: Option<When>,
+        known?: When,
         /// Where the row comes from.
         source: Source,
     }

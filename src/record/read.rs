@@ -62,7 +62,7 @@ impl Reader {
                 }
             }
             Err(error) => {
-                self.faults.push(unreadable(&folder.display().to_string(), &error, "a folder of records"));
+                self.faults.push(unreadable(&folder.display().to_string(), error, FOLDER));
                 self.lost(Table::ALL);
             }
         }
@@ -81,7 +81,7 @@ impl Reader {
             Ok(file) if csv => self.csv(table, &name, file),
             Ok(file) => self.json(table, &name, file),
             Err(error) => {
-                self.faults.push(unreadable(&name, &error, "a file of records"));
+                self.faults.push(unreadable(&name, error, "a file of records"));
                 self.lost(&[table]);
                 self
             }
@@ -226,6 +226,7 @@ impl Reader {
     }
 }
 
+const FOLDER: &str = "a folder with a CSV or JSON file for each table, `release.csv` and `memberships.csv` at least";
 const TABLES: &str = "a JSON object of tables";
 
 impl Register {

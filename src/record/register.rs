@@ -9,7 +9,7 @@ use super::{
     table::for_each_table,
 };
 use crate::base::{Day, convention::Convention, meeting::MeetingId, state::State, when::When};
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, fmt};
 
 rows! {
     /// The day at which a set of records stands.
@@ -40,7 +40,9 @@ macro_rules! register {
         /// # #[cfg(not(feature = "data"))]
         /// # fn main() {}
         /// ```
-        #[derive(Debug, Clone, PartialEq, Eq)]
+        ///
+        /// Debug gives its release and the number of rows in each table, not the rows.
+        #[derive(Clone, PartialEq, Eq)]
         pub struct Register {
             pub(super) release: Day,
             pub(super) known: Day,
@@ -60,6 +62,15 @@ macro_rules! register {
                 Self { release, known, histories, $($list: known_rows!(self.$list, then, $known),)+ }
             }
 
+            /// The number of rows in each list.
+            fn lengths(&self) -> BTreeMap<&'static str, usize> {
+                let mut lengths = BTreeMap::from([$((stringify!($list), self.$list.len()),)+]);
+                for (list, rows) in self.histories.values().flat_map(History::lengths) {
+                    *lengths.entry(list).or_default() += rows;
+                }
+                lengths
+            }
+
             $(
                 $(#[$doc])*
                 pub fn $list(&self) -> &[super::$module::$row] {
@@ -70,6 +81,17 @@ macro_rules! register {
     };
 }
 for_each_table!(by itself: register);
+
+impl fmt::Debug for Register {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut shown = f.debug_struct("Register");
+        shown.field("release", &self.release).field("known", &self.known).field("states", &self.histories.len());
+        for (list, rows) in self.lengths().into_iter().filter(|(_, rows)| *rows > 0) {
+            shown.field(list, &rows);
+        }
+        shown.finish()
+    }
+}
 
 static NOTHING: History = History::EMPTY;
 

@@ -31,15 +31,15 @@ rows! {
         /// Which report.
         kind: ReportKind,
         /// The calendar year or years covered; for a missing initial report, `None`.
-        covers: Option<When>,
+        covers?: When,
         /// The day of filing.
-        submitted: Option<When>,
+        submitted?: When,
         /// For a missing report, the day on which the source stands.
-        seen: Option<When>,
+        seen?: When,
         /// Duties on which the report is known to say nothing.
-        silent_on: Vec<Duty>,
+        silent_on*: Duty,
         /// When it became public, where later than its own date.
-        known: Option<When>,
+        known?: When,
         /// Where the row comes from.
         source: Source,
     }

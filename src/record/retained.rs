@@ -1,9 +1,6 @@
 //! Mines and munitions kept for training and development (APMBC Art. 3, CCM Art. 3(6)).
 
-use super::{
-    check::{Beside, Check, Wrong, impossible_year},
-    row::rows,
-};
+use super::{check::Check, row::rows};
 use crate::base::{citation::Source, codes::codes, convention::Convention, state::State, when::When};
 
 codes! {
@@ -24,22 +21,18 @@ rows! {
         /// The State.
         state: State,
         /// The year for which it is reported; `None` = as at entry into force.
-        year: Option<i32>,
+        year?: i32,
         /// Mines, or munitions, retained.
         number: u64,
         /// Consumed in that year.
-        used: Option<u64>,
+        used?: u64,
         /// What the source says of reported use.
-        use_reported: Option<UseReported>,
+        use_reported?: UseReported,
         /// When it became public, where later than its own date.
-        known: Option<When>,
+        known?: When,
         /// Where the row comes from.
         source: Source,
     }
 }
 
-impl Check for Retained {
-    fn wrong(&self, _beside: &Beside) -> Wrong {
-        self.year.and_then(impossible_year).into_iter().collect()
-    }
-}
+impl Check for Retained {}

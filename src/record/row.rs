@@ -37,12 +37,99 @@ pub(super) trait Row: Sized {
 }
 
 /// Defines a record type: its fields are the columns of its table, the first `key` of them identify a row.
+///
+/// `name: T` is a column that must be filled, and a parameter of `new`; `name?: T` is one that may be empty, and `name*: T`
+/// a list: a method fills it that is called as the column, or as what stands after `as`.
 macro_rules! rows {
-    ($(#[$doc:meta])* $name:ident, key $key:literal { $($(#[$field_doc:meta])* $field:ident: $type:ty,)+ }) => {
+    ($(#[$doc:meta])* $name:ident, key $key:literal { $($columns:tt)+ }) => {
+        $crate::record::row::rows! { @columns [[$(#[$doc])*] $name, $key] [] [] [] [] $($columns)+ }
+    };
+
+    // One column after the other is sorted: all of them; those that `new` takes; those that it leaves empty; and the methods
+    // that fill these.
+    (@columns $row:tt [$($all:tt)*] [$($new:tt)*] [$($empty:tt)*] [$($fill:tt)*]
+        $(#[$doc:meta])* $name:ident: String, $($rest:tt)*
+    ) => {
+        $crate::record::row::rows! { @columns $row
+            [$($all)* $(#[$doc])* $name: String,] [$($new)* $name: [impl Into<String>],] [$($empty)*] [$($fill)*] $($rest)*
+        }
+    };
+    (@columns $row:tt [$($all:tt)*] [$($new:tt)*] [$($empty:tt)*] [$($fill:tt)*]
+        $(#[$doc:meta])* $name:ident: Source, $($rest:tt)*
+    ) => {
+        $crate::record::row::rows! { @columns $row
+            [$($all)* $(#[$doc])* $name: Source,] [$($new)* $name: [impl Into<Source>],] [$($empty)*] [$($fill)*] $($rest)*
+        }
+    };
+    (@columns $row:tt [$($all:tt)*] [$($new:tt)*] [$($empty:tt)*] [$($fill:tt)*]
+        $(#[$doc:meta])* $name:ident: $type:ty, $($rest:tt)*
+    ) => {
+        $crate::record::row::rows! { @columns $row
+            [$($all)* $(#[$doc])* $name: $type,] [$($new)* $name: [$type],] [$($empty)*] [$($fill)*] $($rest)*
+        }
+    };
+    (@columns $row:tt [$($all:tt)*] [$($new:tt)*] [$($empty:tt)*] [$($fill:tt)*]
+        $(#[$doc:meta])* $name:ident?: String, $($rest:tt)*
+    ) => {
+        $crate::record::row::rows! { @columns $row
+            [$($all)* $(#[$doc])* $name: Option<String>,] [$($new)*] [$($empty)* $name: None,] [$($fill)*
+                $(#[$doc])*
+                #[must_use]
+                pub fn $name(self, $name: impl Into<String>) -> Self {
+                    Self { $name: Some($name.into()), ..self }
+                }
+            ] $($rest)*
+        }
+    };
+    (@columns $row:tt $all:tt $new:tt $empty:tt $fill:tt $(#[$doc:meta])* $name:ident?: $type:ty, $($rest:tt)*) => {
+        $crate::record::row::rows! { @columns $row $all $new $empty $fill
+            $(#[$doc])* $name? as $name: $type, $($rest)*
+        }
+    };
+    (@columns $row:tt [$($all:tt)*] [$($new:tt)*] [$($empty:tt)*] [$($fill:tt)*]
+        $(#[$doc:meta])* $name:ident? as $method:ident: $type:ty, $($rest:tt)*
+    ) => {
+        $crate::record::row::rows! { @columns $row
+            [$($all)* $(#[$doc])* $name: Option<$type>,] [$($new)*] [$($empty)* $name: None,] [$($fill)*
+                $(#[$doc])*
+                #[must_use]
+                pub fn $method(self, $name: $type) -> Self {
+                    Self { $name: Some($name), ..self }
+                }
+            ] $($rest)*
+        }
+    };
+    (@columns $row:tt [$($all:tt)*] [$($new:tt)*] [$($empty:tt)*] [$($fill:tt)*]
+        $(#[$doc:meta])* $name:ident*: $type:ty, $($rest:tt)*
+    ) => {
+        $crate::record::row::rows! { @columns $row
+            [$($all)* $(#[$doc])* $name: Vec<$type>,] [$($new)*] [$($empty)* $name: Vec::new(),] [$($fill)*
+                $(#[$doc])*
+                #[must_use]
+                pub fn $name(self, $name: impl IntoIterator<Item = $type>) -> Self {
+                    Self { $name: $name.into_iter().collect(), ..self }
+                }
+            ] $($rest)*
+        }
+    };
+
+    (@columns [[$(#[$doc:meta])*] $name:ident, $key:literal]
+        [$($(#[$field_doc:meta])* $field:ident: $type:ty,)+] [$($new:ident: [$given:ty],)+] [$($empty:tt)*] [$($fill:tt)*]
+    ) => {
         $(#[$doc])*
         #[derive(Debug, Clone, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+        #[non_exhaustive]
         pub struct $name {
             $($(#[$field_doc])* pub $field: $type,)+
+        }
+
+        impl $name {
+            /// A row with the columns that must be filled. It is checked where it enters a register.
+            pub fn new($($new: $given),+) -> Self {
+                Self { $($new: $new.into(),)+ $($empty)* }
+            }
+
+            $($fill)*
         }
 
         impl $crate::record::row::Row for $name {

@@ -35,13 +35,13 @@ rows! {
         /// What happened.
         event: StockpileEvent,
         /// Its day.
-        date: Option<When>,
+        date? as on: When,
         /// Mines or munitions: declared, remaining, destroyed in all, or found.
-        quantity: Option<u64>,
+        quantity?: u64,
         /// Where it was said, if at a meeting.
-        meeting: Option<Session>,
+        meeting?: Session,
         /// When it became public, where later than its own date.
-        known: Option<When>,
+        known?: When,
         /// Where the row comes from.
         source: Source,
     }

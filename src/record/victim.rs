@@ -28,9 +28,9 @@ rows! {
         /// What it is.
         event: VictimEvent,
         /// Its day.
-        date: Option<When>,
+        date? as on: When,
         /// When it became public, where later than its own date.
-        known: Option<When>,
+        known?: When,
         /// Where the row comes from.
         source: Source,
     }

@@ -27,13 +27,13 @@ rows! {
         /// The Convention.
         convention: Convention,
         /// The day of the vote.
-        date: Option<When>,
+        date? as on: When,
         /// Votes in favour.
-        yes: Option<u64>,
+        yes?: u64,
         /// Votes against.
-        no: Option<u64>,
+        no?: u64,
         /// Abstentions.
-        abstain: Option<u64>,
+        abstain?: u64,
         /// Whether the vote of every State is recorded.
         list: Decisions,
         /// Where the row comes from.

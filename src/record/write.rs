@@ -15,7 +15,7 @@ impl Register {
     /// Writes one table as CSV with a header line.
     ///
     /// # Errors
-    /// Those of the output.
+    /// Any error of the writer.
     pub fn write_csv(&self, table: Table, output: impl io::Write) -> io::Result<()> {
         let mut output = csv_writer(output);
         output.write_record(Fact::columns(table))?;
@@ -28,7 +28,7 @@ impl Register {
     /// Writes all tables as one JSON object, the form that [`json_tables`](super::read::Reader::json_tables) reads.
     ///
     /// # Errors
-    /// Those of the output.
+    /// Any error of the writer.
     pub fn write_json(&self, output: impl io::Write) -> io::Result<()> {
         let mut tables = serde_json::Map::new();
         for table in Table::ALL {
@@ -45,7 +45,7 @@ impl Register {
     /// Writes every table as `<table>.csv` into a folder, which must exist.
     ///
     /// # Errors
-    /// Those of the file system.
+    /// Any error of the file system.
     pub fn write_folder(&self, folder: &Path) -> io::Result<()> {
         for table in Table::ALL {
             self.write_csv(*table, fs::File::create(folder.join(format!("{table}.csv")))?)?;

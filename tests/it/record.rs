@@ -2,6 +2,8 @@
 
 #[cfg(feature = "data")]
 mod arbitrary_input;
+#[cfg(feature = "proptest")]
+mod built_in_code;
 #[cfg(feature = "data")]
 mod fault_messages;
 #[cfg(feature = "data")]

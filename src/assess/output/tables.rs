@@ -209,7 +209,7 @@ impl Tables {
     /// Writes `cycles` as CSV.
     ///
     /// # Errors
-    /// Those of the output.
+    /// Any error of the writer.
     pub fn write_cycles(&self, output: impl io::Write) -> io::Result<()> {
         write(&["cycle", "plan", "starts", "ends", "due", "meeting"], &self.cycles, output)
     }
@@ -217,7 +217,7 @@ impl Tables {
     /// Writes `members` as CSV.
     ///
     /// # Errors
-    /// Those of the output.
+    /// Any error of the writer.
     pub fn write_members(&self, output: impl io::Write) -> io::Result<()> {
         write(&["cycle", "universe", "subject", "state", "region", "member"], &self.members, output)
     }
@@ -225,7 +225,7 @@ impl Tables {
     /// Writes `facts` as CSV.
     ///
     /// # Errors
-    /// Those of the output.
+    /// Any error of the writer.
     pub fn write_facts(&self, output: impl io::Write) -> io::Result<()> {
         write(&["cycle", "subject", "item", "yes", "amount", "missing"], &self.facts, output)
     }

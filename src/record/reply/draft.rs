@@ -8,8 +8,8 @@ use super::{
 };
 use crate::base::cycle::Cycle;
 use crate::record::{
-    cell::Cell,
-    fault::{Faults, Place, Problem},
+    cells::Cells,
+    fault::{Faults, Place},
     subject::Subject,
 };
 
@@ -97,19 +97,14 @@ impl ReplyDraft {
         let item = term.code();
         let place = Place::file(&format!("reply of {subject} in {year} to `{item}`"));
         let mut faults = Vec::new();
-        let mut noted = |field: &str, problem: Problem| faults.push(place.field(field).fault(problem));
-
         // Each part is read from its text, as that of a sheet is.
-        let subject = Subject::read(&subject.to_string()).map_err(|problem| noted("subject", problem)).ok();
-        if let Some(problem) = subject.as_ref().and_then(|subject| unfit(subject, term)) {
-            noted("subject", problem);
-        }
-        let cycle = Cycle::read(&year.to_string()).map_err(|problem| noted("cycle", problem)).ok();
-        if !told.is_missing()
-            && let Err(problem) = answer_of(term, &told.to_string())
-        {
-            noted("answer", problem);
-        }
+        let texts = [("subject", subject.to_string().into()), ("cycle", year.to_string().into())];
+        let mut cells = Cells::given(&place, &texts, &mut faults);
+        let (subject, cycle) = (cells.cell::<Subject>("subject"), cells.cell::<Cycle>("cycle"));
+        let unfit = subject.as_ref().and_then(|subject| unfit(subject, term));
+        let odd = if told.is_missing() { None } else { answer_of(term, &told.to_string()).err() };
+        let wrong = [("subject", unfit), ("answer", odd)];
+        faults.extend(wrong.into_iter().filter_map(|(field, problem)| Some(place.field(field).fault(problem?))));
         let origin = Origin { source: source.parse().ok(), assessor: assessor.parse().ok() };
         match (subject, cycle) {
             (Some(subject), Some(cycle)) if faults.is_empty() => {

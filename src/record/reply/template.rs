@@ -49,7 +49,7 @@ impl<'a> Template<'a> {
     /// Writes the tidy form: one item in a row, without an answer.
     ///
     /// # Errors
-    /// Those of the output.
+    /// Any error of the writer.
     pub fn write_tidy(self, output: impl io::Write) -> io::Result<()> {
         let mut output = csv_writer(output);
         output.write_record(TIDY)?;
@@ -65,7 +65,7 @@ impl<'a> Template<'a> {
     /// item that is not asked of the subject of its row is to stay empty.
     ///
     /// # Errors
-    /// Those of the output; and where an item is called as a column of the sheet, which only the tidy form can ask.
+    /// Any error of the writer; and where an item has the name of a column of the sheet, which only the tidy form can ask.
     pub fn write_wide(self, output: impl io::Write) -> io::Result<()> {
         let asked = self.vocabulary.items().filter(|item| self.subjects.iter().any(|one| one.is_of(item.universe)));
         let items: Vec<&str> = asked.map(|item| item.code).collect();

@@ -25,7 +25,7 @@ impl Replies {
     /// anybody is named in it.
     ///
     /// # Errors
-    /// Those of the output.
+    /// Any error of the writer.
     pub fn write_tidy(&self, output: impl io::Write) -> io::Result<()> {
         let mut output = csv_writer(output);
         let assessed = self.is_assessed();
@@ -48,7 +48,7 @@ impl Replies {
     /// Writes the wide form: one subject, cycle and origin in a row, with a column for each item that is told to anybody.
     ///
     /// # Errors
-    /// Those of the output; and where an item is called as a column of the sheet, which only the tidy form can tell.
+    /// Any error of the writer; and where an item has the name of a column of the sheet, which only the tidy form can tell.
     pub fn write_wide(&self, output: impl io::Write) -> io::Result<()> {
         let mut items = BTreeSet::new();
         let mut rows: BTreeMap<(&Subject, Cycle, &Origin), BTreeMap<&str, Told>> = BTreeMap::new();
@@ -76,7 +76,7 @@ impl Replies {
     /// Writes a JSON array of objects, one reply in a line; what is not given is left out.
     ///
     /// # Errors
-    /// Those of the output.
+    /// Any error of the writer.
     pub fn write_json(&self, mut output: impl io::Write) -> io::Result<()> {
         let mut between = "[\n";
         for reply in self {

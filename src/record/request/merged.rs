@@ -60,6 +60,7 @@ pub struct VoteCount {
 
 /// The history of one request, merged from all its rows.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct ExtensionRequest {
     /// Which request.
     pub id: RequestId,

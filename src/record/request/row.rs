@@ -64,33 +64,33 @@ rows! {
         /// Running number of this State's requests for this duty.
         request: u32,
         /// Day of filing.
-        filed: Option<When>,
+        filed?: When,
         /// Days on which it was revised.
-        revised: Vec<When>,
+        revised*: When,
         /// Day on which it was withdrawn.
-        withdrawn: Option<When>,
+        withdrawn?: When,
         /// The meeting that considered it.
-        meeting: Option<Session>,
+        meeting?: Session,
         /// How it ended; `None` = not known to us.
-        outcome: Option<OutcomeCode>,
+        outcome?: OutcomeCode,
         /// Day of the decision; `None` = the days of the meeting.
-        decided: Option<When>,
+        decided?: When,
         /// Months asked.
-        months_asked: Option<u32>,
+        months_asked?: u32,
         /// Deadline asked.
-        asked_until: Option<When>,
+        asked_until?: When,
         /// The new deadline granted.
-        granted_until: Option<When>,
+        granted_until?: When,
         /// Votes in favour.
-        votes_yes: Option<u32>,
+        votes_yes?: u32,
         /// Votes against.
-        votes_no: Option<u32>,
+        votes_no?: u32,
         /// Abstentions.
-        votes_abstain: Option<u32>,
+        votes_abstain?: u32,
         /// Items of the contents known to be given, or known to be missing.
-        contents: Vec<ContentClaim>,
+        contents*: ContentClaim,
         /// When the outcome became public, where later than the decision.
-        known: Option<When>,
+        known?: When,
         /// Where the row comes from.
         source: Source,
     }

@@ -67,7 +67,7 @@ pub(crate) fn read(name: &str, mut input: impl io::Read, faults: &mut Vec<Fault>
     let place = Place::file(name);
     let mut bytes = Vec::new();
     if let Err(error) = input.read_to_end(&mut bytes) {
-        faults.push(unreadable(name, &error, "a file of records"));
+        faults.push(unreadable(name, error, "a file of records"));
         return None;
     }
     let mark = "\u{feff}".as_bytes();
@@ -90,10 +90,8 @@ pub(crate) fn read(name: &str, mut input: impl io::Read, faults: &mut Vec<Fault>
 }
 
 /// The fault of an input that the system does not give.
-pub(crate) fn unreadable(name: &str, error: &io::Error, expected: &str) -> Fault {
-    // The words of the operating system differ from one to another.
-    let reason = if error.get_ref().is_some() { error.to_string() } else { error.kind().to_string() };
-    Place::file(name).fault(Problem::Unreadable { reason, expected: expected.to_owned() })
+pub(crate) fn unreadable(name: &str, error: io::Error, expected: &str) -> Fault {
+    Place::file(name).fault(Problem::Unavailable { cause: error.into(), expected: expected.to_owned() })
 }
 
 /// At most so many characters of a text.

@@ -393,7 +393,7 @@ const INPUTS: &[Input] = &[
         name: "armed_conflicts.csv",
         bytes: b"state,starts,ends,known,source,state\nUKR,2014,,,report,RUS\n",
         kept: 1,
-        messages: &["armed_conflicts.csv, row 1: `state` stands there more than once: expected it once"],
+        messages: &["armed_conflicts.csv, row 1: `state` is given more than once: expected it once"],
     },
     Input {
         problem: "Repeated",
@@ -401,7 +401,7 @@ const INPUTS: &[Input] = &[
         name: "armed_conflicts.json",
         bytes: br#"[{"state": "UKR", "starts": "2014", "source": "report", "state": "RUS"}]"#,
         kept: 1,
-        messages: &["armed_conflicts.json, row 1: `state` stands there more than once: expected it once"],
+        messages: &["armed_conflicts.json, row 1: `state` is given more than once: expected it once"],
     },
     // A JSON object has no number of cells: CSV alone.
     Input {
@@ -581,10 +581,10 @@ fn sets() -> Vec<(&'static str, Parsed<Register>, Vec<String>)> {
         (
             "Repeated",
             all_json(r#"{"release": [{"release": "2026-11-21"}], "memberships": [], "memberships": []}"#),
-            vec!["all.json: `memberships` stands there more than once: expected it once".to_owned()],
+            vec!["all.json: `memberships` is given more than once: expected it once".to_owned()],
         ),
         (
-            "Unreadable",
+            "Unavailable",
             failing.finish(),
             vec!["areas.csv: unreadable, the disk is gone: expected a file of records".to_owned()],
         ),
@@ -660,7 +660,7 @@ fn name(fault: &Fault) -> String {
 
 #[test]
 fn every_kind_of_problem_is_in_the_tables() {
-    let source = include_str!("../../../src/record/fault.rs");
+    let source = include_str!("../../../src/record/fault/problem.rs");
     let (_, body) = source.split_once("pub enum Problem {").unwrap();
     let (body, _) = body.split_once("\n}\n").unwrap();
     let variants: BTreeSet<String> = body

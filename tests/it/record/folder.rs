@@ -5,7 +5,8 @@ use mine_action::{
     record::{Table, read::Reader},
 };
 use std::{
-    fs,
+    error::Error,
+    fs, io,
     path::{Path, PathBuf},
     process,
 };
@@ -213,8 +214,16 @@ fn a_folder_that_is_not_there_is_one_fault() {
     let folder = Folder::new("absent");
     let absent = folder.0.join("absent");
     let faults = Register::read_folder(&absent).unwrap_err();
-    let expected = format!("{}: unreadable, entity not found: expected a folder of records", absent.display());
+    let expected = format!(
+        "{}: unreadable, not found: expected a folder with a CSV or JSON file for each table, `release.csv` and \
+         `memberships.csv` at least",
+        absent.display()
+    );
     assert_eq!(faults.to_string(), expected);
+    // As `main` prints it; and the error of the system stays at hand.
+    assert_eq!(format!("{faults:?}"), expected);
+    let system = faults.source().and_then(|error| error.downcast_ref::<io::Error>()).unwrap();
+    assert_eq!(system.kind(), io::ErrorKind::NotFound);
     fs::create_dir(folder.0.join("areas.csv")).unwrap();
     let folder = folder.with("release.csv", "release\n2026-11-21\n").with("memberships.csv", MEMBERSHIPS);
     let messages = folder.messages();

@@ -2,6 +2,8 @@
 
 #[cfg(feature = "proptest")]
 mod broken_sheets;
+#[cfg(feature = "proptest")]
+mod built_in_code;
 mod fault_messages;
 mod policy;
 #[cfg(feature = "proptest")]

@@ -1,4 +1,4 @@
-//! Parsed<Register>, writing and reading again is the identity, and the order of rows and columns does not matter.
+//! Reading, writing and reading again is the identity, and the order of rows and columns does not matter.
 
 use crate::support::property::cases;
 use mine_action::{

@@ -241,3 +241,12 @@ fn a_withdrawal_is_held_against_the_entry_into_force_that_the_records_give() {
         ["m, row 2, field `date`"]
     );
 }
+
+#[test]
+fn debug_of_what_holds_the_world_is_short() {
+    let register = memberships(format!("{HEADER}\n{PHL}\n{DEU}\n")).complete().unwrap();
+    assert_eq!(
+        format!("{register:?} {:?}", register.history(State::PHL)),
+        "Register { release: 2026-11-21, known: 2026-11-21, states: 2, memberships: 2 } History { memberships: 1 }"
+    );
+}

@@ -15,29 +15,22 @@ use mine_action::{
     },
 };
 
-fn when(text: &str) -> Option<When> {
-    Some(text.parse().unwrap())
+fn when(text: &str) -> When {
+    text.parse().unwrap()
 }
 
 fn area(event: AreaEvent, date: &str) -> Fact {
-    let source = "a source".parse().unwrap();
-    let (convention, state) = (Convention::Apmbc, State::AFG);
-    Area { convention, state, event, date: when(date), clock: None, area_m2: None, meeting: None, known: None, source }
-        .into()
+    Area::new(Convention::Apmbc, State::AFG, event, "a source").on(when(date)).into()
 }
 
 fn stock(event: StockpileEvent, date: &str) -> Fact {
-    let source = "a source".parse().unwrap();
-    let (convention, state) = (Convention::Apmbc, State::AFG);
-    Stockpile { convention, state, event, date: when(date), quantity: None, meeting: None, known: None, source }.into()
+    Stockpile::new(Convention::Apmbc, State::AFG, event, "a source").on(when(date)).into()
 }
 
 /// One State, bound from 1 March 2001, with these facts.
 fn with(facts: impl IntoIterator<Item = Fact>) -> Register {
-    let source = "a source".parse().unwrap();
-    let event = MembershipEvent::Accession;
-    let (convention, state) = (Convention::Apmbc, State::AFG);
-    let joined = Membership { convention, state, event, date: when("2000-09-10"), known: None, source };
+    let joined = Membership::new(Convention::Apmbc, State::AFG, MembershipEvent::Accession, "a source");
+    let joined = joined.on(when("2000-09-10"));
     Register::new(day("2026-11-21"), [joined.into()].into_iter().chain(facts)).unwrap()
 }
 
@@ -120,7 +113,7 @@ fn a_given_day_of_decision_is_not_narrowed_to_the_meeting() {
     let facts = register().facts().map(|fact| match fact {
         Fact::Requests(mut row) => {
             if row.state == State::CHL && row.convention == Convention::Ccm && row.request == 1 {
-                row.decided = when("2020-11-25/2021-09-19");
+                row.decided = Some(when("2020-11-25/2021-09-19"));
             }
             row.into()
         }

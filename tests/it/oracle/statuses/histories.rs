@@ -283,9 +283,7 @@ struct Layout<'a> {
     facts: Vec<Fact>,
 }
 
-fn source() -> mine_action::Source {
-    "made up".parse().expect("a source")
-}
+const SOURCE: &str = "made up";
 
 impl Layout<'_> {
     fn day(&self, moment: Moment) -> Day {
@@ -309,12 +307,11 @@ impl Layout<'_> {
     }
 
     fn membership(&mut self, event: MembershipEvent, date: When) {
-        let convention = self.plan.convention;
-        self.add(Membership { convention, state: WHO, event, date: Some(date), known: None, source: source() });
+        self.add(Membership::new(self.plan.convention, WHO, event, SOURCE).on(date));
     }
 
     fn matter(&mut self, kind: RowKind, date: Option<When>, clock: Option<&str>) {
-        let (convention, state, source) = (self.plan.convention, WHO, source());
+        let convention = self.plan.convention;
         let first = date.map(When::earliest);
         match (self.plan.duty, kind) {
             (Duty::StockpileDestruction, _) => {
@@ -326,27 +323,15 @@ impl Layout<'_> {
                     RowKind::Completed => StockpileEvent::Completed,
                     RowKind::Announced | RowKind::Declaration => StockpileEvent::AnnouncedComplete,
                 };
-                let row =
-                    Stockpile { convention, state, event, date, quantity: None, meeting: None, known: None, source };
+                let mut row = Stockpile::new(convention, WHO, event, SOURCE);
+                row.date = date;
                 self.add(row);
             }
             (_, RowKind::Clearance) => {
                 let year = first.map_or(2000, |day| day.year());
-                self.add(ClearanceYear {
-                    convention,
-                    state,
-                    year,
-                    measured_on: date,
-                    suspected_m2: Some(0),
-                    confirmed_m2: None,
-                    remaining_m2: Some(1000),
-                    cancelled_m2: None,
-                    reduced_m2: None,
-                    cleared_m2: None,
-                    mines_destroyed: None,
-                    known: None,
-                    source,
-                });
+                let mut row = ClearanceYear::new(convention, WHO, year, SOURCE).suspected_m2(0).remaining_m2(1000);
+                row.measured_on = date;
+                self.add(row);
             }
             _ => {
                 let event = match kind {
@@ -360,9 +345,8 @@ impl Layout<'_> {
                     RowKind::Announced => AreaEvent::AnnouncedComplete,
                     RowKind::Declaration => AreaEvent::DeclaredCompliance,
                 };
-                let clock = clock.map(str::to_owned);
-                let row =
-                    Area { convention, state, event, date, clock, area_m2: None, meeting: None, known: None, source };
+                let mut row = Area::new(convention, WHO, event, SOURCE);
+                (row.date, row.clock) = (date, clock.map(str::to_owned));
                 self.add(row);
             }
         }
@@ -373,17 +357,8 @@ impl Layout<'_> {
         for (index, ((starts, ends), (.., complete))) in
             self.meetings.clone().into_iter().zip(self.plan.meetings.clone()).enumerate()
         {
-            self.add(Meeting {
-                convention,
-                meeting: session(index),
-                starts: Some(starts),
-                ends: Some(ends),
-                place: None,
-                president: None,
-                decisions: if complete { Decisions::Complete } else { Decisions::Incomplete },
-                decisions_source: None,
-                source: source(),
-            });
+            let decisions = if complete { Decisions::Complete } else { Decisions::Incomplete };
+            self.add(Meeting::new(convention, session(index), decisions, SOURCE).starts(starts).ends(ends));
         }
     }
 
@@ -412,42 +387,17 @@ impl Layout<'_> {
             let granted = request.outcome == Some(OutcomeCode::Granted);
             last = if granted { until } else { last };
             let granted_until = granted.then(|| self.date(until));
-            self.add(RequestRow {
-                convention: self.plan.convention,
-                state: WHO,
-                duty: self.plan.duty,
-                request: request.number,
-                filed,
-                revised: Vec::new(),
-                withdrawn: None,
-                meeting: Some(session(request.meeting)),
-                outcome: request.outcome,
-                decided,
-                months_asked: None,
-                asked_until: None,
-                granted_until,
-                votes_yes: None,
-                votes_no: None,
-                votes_abstain: None,
-                contents: Vec::new(),
-                known: None,
-                source: source(),
-            });
+            let mut row = RequestRow::new(self.plan.convention, WHO, self.plan.duty, request.number, SOURCE)
+                .meeting(session(request.meeting));
+            (row.filed, row.outcome, row.decided, row.granted_until) = (filed, request.outcome, decided, granted_until);
+            self.add(row);
         }
     }
 
     fn exception(&mut self, seen: Day, date: When) {
-        let seen = Some(self.date(seen));
-        self.add(Exception {
-            convention: self.plan.convention,
-            state: WHO,
-            duty: Some(self.plan.duty),
-            exception: ExceptionKind::Deadline,
-            date,
-            seen,
-            known: None,
-            source: source(),
-        });
+        let seen = self.date(seen);
+        let row = Exception::new(self.plan.convention, WHO, ExceptionKind::Deadline, date, SOURCE);
+        self.add(row.duty(self.plan.duty).seen(seen));
     }
 
     /// Sources show the deadline known then, or a later one.
@@ -489,7 +439,9 @@ impl Layout<'_> {
             let ends = ends.map(|ends| self.date(ends));
             let starts = self.date(starts);
             if ends.is_none_or(|ends| starts.latest() <= ends.earliest()) {
-                self.add(ArmedConflict { state: WHO, starts, ends, known: None, source: source() });
+                let mut row = ArmedConflict::new(WHO, starts, SOURCE);
+                row.ends = ends;
+                self.add(row);
             }
         }
         // Only who has left can come back.
@@ -522,17 +474,9 @@ impl Layout<'_> {
             self.matter(RowKind::Found, Some(date), name);
             if let Some(days) = remnants.ended {
                 let date = self.date(plus(told, days));
-                self.add(Area {
-                    convention: self.plan.convention,
-                    state: WHO,
-                    event: AreaEvent::HostilitiesEnded,
-                    date: Some(date),
-                    clock: name.map(str::to_owned),
-                    area_m2: None,
-                    meeting: None,
-                    known: None,
-                    source: source(),
-                });
+                let mut row = Area::new(self.plan.convention, WHO, AreaEvent::HostilitiesEnded, SOURCE).on(date);
+                row.clock = name.map(str::to_owned);
+                self.add(row);
             }
             if let Some(days) = remnants.completed {
                 let date = self.date(plus(told, days));
@@ -559,17 +503,10 @@ impl Layout<'_> {
                 _ => ReportKind::Annual,
             };
             let year = |year: i32| When::between(ymd(year, 1, 1), ymd(year, 12, 31)).expect("a year");
-            self.add(Report {
-                convention: self.plan.convention,
-                state: WHO,
-                kind,
-                covers: covers.map(year),
-                submitted,
-                seen: submitted.is_none().then(|| When::on(plus(due, report.seen))),
-                silent_on: Vec::new(),
-                known: None,
-                source: source(),
-            });
+            let mut row = Report::new(self.plan.convention, WHO, kind, SOURCE);
+            let seen = submitted.is_none().then(|| When::on(plus(due, report.seen)));
+            (row.covers, row.submitted, row.seen) = (covers.map(year), submitted, seen);
+            self.add(row);
         }
     }
 }

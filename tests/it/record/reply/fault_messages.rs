@@ -153,7 +153,7 @@ const SHEETS: &[(&str, &[u8], &[&str], usize)] = &[
     (
         "facts.csv",
         b"subject,cycle,item,answer,missing,source,answer\nALB,2026,baseline,yes,,report,no\n",
-        &["facts.csv, row 1: `answer` stands there more than once: expected it once"],
+        &["facts.csv, row 1: `answer` is given more than once: expected it once"],
         1,
     ),
     (
@@ -192,7 +192,7 @@ const SHEETS: &[(&str, &[u8], &[&str], usize)] = &[
           apmbc/20MSP,2026,,,,7,report\n\
           ALB,2026,silent,,,,report\n",
         &[
-            "wide.csv, row 1: `baseline` stands there more than once: expected it once",
+            "wide.csv, row 1: `baseline` is given more than once: expected it once",
             "wide.csv, row 1: unknown column `basline`: expected one of `subject`, `cycle`, `source`, `assessor` \
              or the code of an item or question; did you mean `baseline`?",
             "wide.csv, row 3, field `subject`: unknown State `AGF`: expected an ISO 3166-1 alpha-3 code or a name; \
