@@ -1,8 +1,9 @@
-//! Many rows at once: what is known of each, as dense planes of bits, and all indicators counted in one pass over them.
+//! Counting many subjects at once. What is known of them is kept as bits, one plane of bits for each question, and all
+//! indicators are counted in one pass over the planes.
 //!
-//! A row is a subject, or a subject in one of many cycles or completions: nothing here knows which, nor of what universe the
-//! rows are. The conditions are those of the [definitions](crate::law), put into steps once by the same fold that every other
-//! engine uses. Planes come from a [snapshot](crate::Snapshot::planes), or from columns of truths:
+//! A row is a subject, or a subject in one of many cycles or completions; the code here does not need to know which. The
+//! conditions are those of the [definitions](crate::law), and they are read by the same fold as everywhere else. Planes come
+//! from a [snapshot](crate::Snapshot::planes), or from columns of truths:
 //!
 //! ```
 //! use mine_action::{Truth::{No, Unknown, Yes}, assess::planes::{Counter, Groups, Planes}, law::{item::Universe, siem_reap_angkor::I48_1, reading::Readings}};
@@ -22,16 +23,17 @@
 mod count;
 mod counter;
 mod groups;
+mod members;
 #[cfg(feature = "rayon")]
 mod parallel;
 mod plane;
-mod population;
 mod program;
 mod rows;
 
-pub(in crate::assess) use counter::{Columns, Scratch};
+pub(in crate::assess) use counter::Scratch;
 pub use counter::{Counter, Workspace};
 pub use groups::Groups;
 pub use plane::Plane;
 pub(in crate::assess) use plane::WIDTH;
+pub(in crate::assess) use rows::Slot;
 pub use rows::{Planes, RowsError};

@@ -151,20 +151,13 @@ impl<M: Fn(&Subject, Unknown) -> Chance> Ensemble<'_, M> {
         let mut scratch = Scratch::default();
         for (row, subject) in task.page.subjects.iter().enumerate() {
             let planes = self.completed(task, row, subject);
-            let columns = task.counter.columns(&planes);
-            task.counter.each_block(
-                &planes,
-                &columns,
-                0..words,
-                None,
-                &mut scratch,
-                |place, from, population, meets| {
-                    if let Some((members, met)) = lanes.get_mut(place) {
-                        members.add(from, population.surely.iter().copied());
-                        met.add(from, population.surely.iter().zip(meets.surely).map(|(member, meets)| member & meets));
-                    }
-                },
-            );
+            let slots = task.counter.slots(&planes);
+            task.counter.each_block(&planes, &slots, 0..words, None, &mut scratch, |index, from, counted, meets| {
+                if let Some((members, met)) = lanes.get_mut(index) {
+                    members.add(from, counted.surely.iter().copied());
+                    met.add(from, counted.surely.iter().zip(meets.surely).map(|(member, meets)| member & meets));
+                }
+            });
             done();
         }
         lanes.iter().map(|pair| Distribution::of(task.completions.len(), pair)).collect()
@@ -201,8 +194,7 @@ impl<M: Fn(&Subject, Unknown) -> Chance> Ensemble<'_, M> {
         let mut completed = Planes::new(standing);
         for atom in task.counter.atoms() {
             let truth = planes.plane(*atom).map_or(Truth::Unknown, |plane| plane.at(row));
-            // It has a row for each completion, as the standing has.
-            let _ = completed.set(*atom, drawn(truth, Unknown::Answer(*atom)));
+            completed.put(*atom, drawn(truth, Unknown::Answer(*atom)));
         }
         completed
     }

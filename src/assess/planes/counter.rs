@@ -1,11 +1,11 @@
-//! Indicators made ready once, then counted over any planes.
+//! Indicators, put into steps once and then counted over any planes.
 
 use super::{
     groups::{Groups, Mask},
+    members::Members,
     plane::{BLOCK, Bits},
-    population::Population,
-    program::{Program, Room, Slots},
-    rows::Planes,
+    program::{Atoms, Program, Stacks},
+    rows::{Planes, Slot},
 };
 use crate::base::tally::Tally;
 use crate::law::{
@@ -19,22 +19,25 @@ use std::{collections::BTreeMap, ops::Range};
 /// One thing to count: the rows in a population that meet a criterion.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Measured {
-    /// The place of the population.
+    /// The index of the population.
     population: usize,
     criterion: Program,
 }
 
-/// Indicators ready to be counted, under chosen readings: those of one universe.
+/// Indicators of one universe, ready to be counted under chosen readings.
 ///
 /// ```
-/// # #[cfg(feature = "data")] {
-/// use mine_action::{data, assess::planes::Counter, law::{oslo, item::Universe, reading::Readings}};
-/// let snapshot = data::register()?.measure(&oslo::PLAN).snapshot("2022".parse()?);
-/// let planes = snapshot.planes(Universe::StatesParties, oslo::PLAN.indicators);
-/// let counter = Counter::new([&oslo::I50_1], Universe::StatesParties, &Readings::default());
-/// assert_eq!(counter.count(&planes)[0].to_string(), "107 to 155 of 164 (65 % to 95 %)");
-/// # }
-/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// use mine_action::{
+///     Truth::{No, Unknown, Yes},
+///     assess::planes::{Counter, Planes},
+///     law::{item::Universe, reading::Readings, siem_reap_angkor::I48_1},
+/// };
+/// let counter = Counter::new([&I48_1], Universe::StatesParties, &Readings::default());
+/// // Has the State national laws? Of the third it is unknown whether it is a State Party.
+/// let laws = [Yes, No, No].into_iter().collect();
+/// let planes = Planes::new([Yes, Yes, Unknown].into_iter().collect()).with(counter.atoms()[0], laws)?;
+/// assert_eq!(counter.count(&planes)[0].to_string(), "1 of 2 to 3 (33 % to 50 %)");
+/// # Ok::<(), mine_action::assess::planes::RowsError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Counter {
@@ -44,62 +47,43 @@ pub struct Counter {
     height: usize,
 }
 
-/// Room for counting, to be used again.
+/// Memory for counting. Who counts often keeps it, so that it is allocated once.
 ///
 /// ```
-/// # #[cfg(feature = "data")] {
-/// use mine_action::{data, assess::planes::Workspace, law::oslo};
-/// let snapshot = data::register()?.measure(&oslo::PLAN).snapshot("2022".parse()?);
-/// let (mut room, mut tallies) = (Workspace::default(), Vec::new());
-/// snapshot.tallies_into(&mut room, &mut tallies); // and again, without allocating
-/// assert_eq!(tallies.len(), oslo::PLAN.indicators.len());
-/// # }
-/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// use mine_action::{
+///     assess::planes::{Counter, Planes, Workspace},
+///     law::{item::Universe, reading::Readings, siem_reap_angkor::I48_1},
+/// };
+/// let counter = Counter::new([&I48_1], Universe::StatesParties, &Readings::default());
+/// let (mut workspace, mut tallies) = (Workspace::default(), Vec::new());
+/// for members in [164, 165] {
+///     let planes = Planes::new(std::iter::repeat_n(true, members).collect());
+///     counter.count_into(&planes, &mut workspace, &mut tallies);
+///     assert_eq!(tallies[0].members(), members as u64);
+/// }
 /// ```
 #[derive(Debug, Clone, Default)]
 pub struct Workspace {
     scratch: Scratch,
-    columns: Columns,
+    slots: Vec<Slot>,
 }
 
-/// Room for what is found of one block.
+/// Memory for what is found of one block of rows.
 #[derive(Debug, Clone, Default)]
 pub(in crate::assess) struct Scratch {
-    room: Room,
-    populations: Vec<Population>,
+    stacks: Stacks,
+    populations: Vec<Members>,
 }
 
-/// Where the plane of each atom of a counter stands, or would stand.
-pub(in crate::assess) type Columns = Vec<Result<usize, usize>>;
-
 impl Workspace {
-    /// Room for counting columns that are known.
+    /// The memory for one block, where it is known already in which planes the atoms are.
     pub(in crate::assess) const fn scratch(&mut self) -> &mut Scratch {
         &mut self.scratch
     }
 }
 
-/// The atoms of a counter, each with its place in the order in which they are first named.
-#[derive(Default)]
-struct Atoms(BTreeMap<Atom, usize>);
-
-impl Slots for Atoms {
-    fn slot(&mut self, atom: Atom) -> usize {
-        let next = self.0.len();
-        *self.0.entry(atom).or_insert(next)
-    }
-}
-
-impl Atoms {
-    fn in_order(self) -> Vec<Atom> {
-        let mut atoms: Vec<(Atom, usize)> = self.0.into_iter().collect();
-        atoms.sort_unstable_by_key(|(_, place)| *place);
-        atoms.into_iter().map(|(atom, _)| atom).collect()
-    }
-}
-
 impl Counter {
-    /// Of these indicators, in their order, those of that universe; others are left out, and so are not among the counts.
+    /// Counts those of the indicators that are of this universe, in their order; the others get no count.
     pub fn new<'i>(
         indicators: impl IntoIterator<Item = &'i Indicator>,
         universe: Universe,
@@ -109,8 +93,8 @@ impl Counter {
         Self::of(own.map(|indicator| (indicator.population_rules(), &indicator.criterion)), readings)
     }
 
-    /// Of these populations, each told by the [rules](Indicator::population_rules) that all hold for its members, and
-    /// criteria: the [parts](Expr::parts) of a joined indicator, say.
+    /// Counts pairs of a population and a criterion: the [parts](Expr::parts) of a joined indicator, for example. A population
+    /// is given as [rules](Indicator::population_rules) that all hold for its members.
     pub fn of<'i>(measures: impl IntoIterator<Item = (Vec<&'static Expr>, &'i Expr)>, readings: &Readings) -> Self {
         let mut atoms = Atoms::default();
         let mut populations: Vec<Program> = Vec::new();
@@ -128,17 +112,17 @@ impl Counter {
         Self { atoms: atoms.in_order(), populations, measured, height }
     }
 
-    /// The atoms that are asked.
+    /// The atoms that the conditions ask for.
     pub fn atoms(&self) -> &[Atom] {
         &self.atoms
     }
 
-    /// How many indicators there are.
+    /// How many indicators are counted.
     pub fn len(&self) -> usize {
         self.measured.len()
     }
 
-    /// Whether there are none.
+    /// Whether none is.
     pub fn is_empty(&self) -> bool {
         self.measured.is_empty()
     }
@@ -150,17 +134,16 @@ impl Counter {
         tallies
     }
 
-    /// The same into a list that is kept, in room that is kept: nothing is allocated from the second time on.
-    pub fn count_into(&self, planes: &Planes, room: &mut Workspace, tallies: &mut Vec<Tally>) {
+    /// Like [`count`](Self::count), with memory from the caller: from the second time on, nothing is allocated.
+    pub fn count_into(&self, planes: &Planes, workspace: &mut Workspace, tallies: &mut Vec<Tally>) {
         tallies.clear();
         tallies.resize(self.len(), Tally::EMPTY);
-        let Workspace { scratch, columns } = room;
-        self.find(planes, columns);
-        self.add(planes, columns, 0..planes.words(), None, scratch, tallies);
+        let Workspace { scratch, slots } = workspace;
+        self.find(planes, slots);
+        self.add(planes, slots, 0..planes.words(), None, scratch, tallies);
     }
 
-    /// The six counts of every indicator, in their order, for each group of rows. Rows beyond those that have a group are
-    /// in none.
+    /// The six counts of every indicator, in their order, for each group of rows. Rows without a group are not counted.
     ///
     /// ```
     /// use mine_action::{Truth, assess::planes::{Counter, Groups, Planes}, law::{item::Universe, siem_reap_angkor::I48_1, reading::Readings}};
@@ -180,12 +163,12 @@ impl Counter {
         groups.keys().map(|key| (key, tallies.by_ref().take(self.len()).collect())).collect()
     }
 
-    /// The same into a list that is kept, in room that is kept: all counts of the first group, then of the next.
+    /// Like [`count_by`](Self::count_by), with memory from the caller: all counts of the first group, then those of the next.
     pub fn count_by_into<K: Ord>(
         &self,
         planes: &Planes,
         groups: &Groups<K>,
-        room: &mut Workspace,
+        workspace: &mut Workspace,
         tallies: &mut Vec<Tally>,
     ) {
         tallies.clear();
@@ -193,93 +176,73 @@ impl Counter {
         if self.is_empty() {
             return;
         }
-        let Workspace { scratch, columns } = room;
-        self.find(planes, columns);
+        let Workspace { scratch, slots } = workspace;
+        self.find(planes, slots);
         for (mask, own) in groups.masks().zip(tallies.chunks_mut(self.len())) {
             let words = mask.from..mask.until().min(planes.words());
-            self.add(planes, columns, words, Some(mask), scratch, own);
+            self.add(planes, slots, words, Some(mask), scratch, own);
         }
     }
 
-    /// Adds the counts of some words.
+    /// Adds the six counts over a range of words.
     pub(super) fn add(
         &self,
         planes: &Planes,
-        columns: &Columns,
+        slots: &[Slot],
         words: Range<usize>,
         group: Option<&Mask>,
         scratch: &mut Scratch,
         tallies: &mut [Tally],
     ) {
-        self.each_block(planes, columns, words, group, scratch, |place, _, population, meets| {
-            if let Some(tally) = tallies.get_mut(place) {
-                population.count(meets, tally);
+        self.each_block(planes, slots, words, group, scratch, |index, _, members, meets| {
+            if let Some(tally) = tallies.get_mut(index) {
+                members.count(meets, tally);
             }
         });
     }
 
-    /// Tells of each measure, some words at a time: its place, the first of the words, who is counted, and who meets the
-    /// criterion.
+    /// Calls `tell(index of the indicator, first word of the block, members of the population, who meets the criterion)` for
+    /// every indicator and every block of words.
     pub(in crate::assess) fn each_block(
         &self,
         planes: &Planes,
-        columns: &Columns,
+        slots: &[Slot],
         words: Range<usize>,
         group: Option<&Mask>,
-        Scratch { room, populations }: &mut Scratch,
-        mut tell: impl FnMut(usize, usize, &Population, Bits<'_>),
+        Scratch { stacks, populations }: &mut Scratch,
+        mut tell: impl FnMut(usize, usize, &Members, Bits<'_>),
     ) {
-        // Never fewer: what another counter needed is not thrown away.
-        populations.resize_with(populations.len().max(self.populations.len()), Population::default);
+        // Never made shorter: another counter may need it again.
+        populations.resize_with(populations.len().max(self.populations.len()), Members::default);
         for from in words.clone().step_by(BLOCK) {
             let to = words.end.min(from + BLOCK);
-            room.fit(self.height, to - from);
-            let column = |slot: usize| {
-                let place = columns.get(slot)?.ok()?;
-                planes.columns.get(place).map(|(_, plane)| plane.bits(from, to))
-            };
-            let member = planes.member.bits(from, to);
+            stacks.fit(self.height, to - from);
+            let column = |atom: usize| Some(planes.at(*slots.get(atom)?)?.bits(from, to));
+            let universe = planes.member().bits(from, to);
             let group = group.map(|mask| mask.words.get(from - mask.from..).unwrap_or_default());
-            for (program, population) in self.populations.iter().zip(&mut *populations) {
-                population.set(member, group, program.run(room, column));
+            for (rules, members) in self.populations.iter().zip(&mut *populations) {
+                members.set(universe, group, rules.run(stacks, column));
             }
-            for (place, measured) in self.measured.iter().enumerate() {
-                let meets = measured.criterion.run(room, column);
-                if let Some(population) = populations.get(measured.population) {
-                    tell(place, from, population, meets);
+            for (index, measured) in self.measured.iter().enumerate() {
+                let meets = measured.criterion.run(stacks, column);
+                if let Some(members) = populations.get(measured.population) {
+                    tell(index, from, members, meets);
                 }
             }
         }
     }
 
-    /// The columns of all atoms.
-    pub(in crate::assess) fn columns(&self, planes: &Planes) -> Columns {
-        self.atoms.iter().map(|atom| planes.position(*atom)).collect()
+    /// In which planes the atoms are.
+    pub(in crate::assess) fn slots(&self, planes: &Planes) -> Vec<Slot> {
+        self.atoms.iter().map(|atom| planes.slot(*atom)).collect()
     }
 
-    /// Finds the columns again; where they still stand at their places, nothing is searched.
-    fn find(&self, planes: &Planes, columns: &mut Columns) {
-        let at = |place: usize| planes.columns.get(place).map(|(atom, _)| *atom);
-        let stands = |(atom, place): (&Atom, &Result<usize, usize>)| match *place {
-            Ok(place) => at(place).is_some_and(|one| is_same(one, *atom)),
-            Err(place) => {
-                let is_after = place.checked_sub(1).is_none_or(|before| at(before).is_some_and(|one| one < *atom));
-                is_after && at(place).is_none_or(|one| *atom < one)
-            }
-        };
-        if columns.len() != self.atoms.len() || !self.atoms.iter().zip(&*columns).all(stands) {
-            columns.clear();
-            columns.extend(self.atoms.iter().map(|atom| planes.position(*atom)));
+    /// The same into a list that may be right already: then nothing is searched.
+    fn find(&self, planes: &Planes, slots: &mut Vec<Slot>) {
+        let is_right = |(atom, slot): (&Atom, &Slot)| planes.is_slot_of(*slot, *atom);
+        if slots.len() != self.atoms.len() || !self.atoms.iter().zip(&*slots).all(is_right) {
+            slots.clear();
+            slots.extend(self.atoms.iter().map(|atom| planes.slot(*atom)));
         }
-    }
-}
-
-/// Whether two atoms are the same, told at once where they name the same place in memory.
-fn is_same(left: Atom, right: Atom) -> bool {
-    match (left, right) {
-        (Atom::Reports(one), Atom::Reports(other)) | (Atom::Holds(one), Atom::Holds(other)) => {
-            std::ptr::eq(one, other) || one == other
-        }
-        _ => left == right,
     }
 }

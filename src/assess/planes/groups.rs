@@ -3,21 +3,23 @@
 use super::plane::WIDTH;
 use std::collections::BTreeMap;
 
-/// Rows in disjoint groups, each with a key.
+/// Rows in groups: each row has one key, and rows of the same key are a group.
 ///
-/// A group that lies together, as the rows of one cycle below those of another, costs no more than its own rows.
+/// Groups of rows that follow each other, such as the rows of one cycle below those of another, cost no more to count than
+/// their own rows.
 ///
 /// ```
 /// use mine_action::assess::planes::Groups;
-/// let groups: Groups<&str> = ["Africa", "Asia", "Africa"].into_iter().collect(); // of row 0, 1 and 2
-/// assert_eq!(groups.keys().collect::<Vec<_>>(), [&"Africa", &"Asia"]);
+/// // The key of the first row, of the second, and so on.
+/// let regions: Groups<&str> = ["Africa", "Asia", "Africa"].into_iter().collect();
+/// assert_eq!(regions.keys().collect::<Vec<_>>(), [&"Africa", &"Asia"]);
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Groups<K> {
     masks: BTreeMap<K, Mask>,
 }
 
-/// The rows of a group, a bit for each, from a word on.
+/// The rows of a group, a bit each, beginning with word `from`; before that word it has no rows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::assess) struct Mask {
     pub(super) from: usize,
@@ -25,7 +27,7 @@ pub(in crate::assess) struct Mask {
 }
 
 impl Mask {
-    /// The first word after it.
+    /// The first word after the last in which it has rows.
     pub(super) const fn until(&self) -> usize {
         self.from + self.words.len()
     }
@@ -47,7 +49,7 @@ impl<K: Ord> Groups<K> {
         self.masks.keys()
     }
 
-    /// The keys, in their order, without the rows.
+    /// The keys, in their order; gives up the rows.
     pub fn into_keys(self) -> impl ExactSizeIterator<Item = K> {
         self.masks.into_keys()
     }
@@ -57,7 +59,7 @@ impl<K: Ord> Groups<K> {
     }
 }
 
-/// The key of each row, in the order of the rows. Keys beyond the last row of the planes that are counted count nobody.
+/// From the key of each row, in the order of the rows. Where there are more keys than rows, the rest is ignored.
 impl<K: Ord> FromIterator<K> for Groups<K> {
     fn from_iter<I: IntoIterator<Item = K>>(keys: I) -> Self {
         let mut masks: BTreeMap<K, Mask> = BTreeMap::new();

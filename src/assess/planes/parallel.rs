@@ -7,24 +7,23 @@ use super::{
 use crate::base::tally::Tally;
 use rayon::prelude::*;
 
-/// The fewest words that are worth a core of their own.
+/// The fewest words for which a core of their own is worth its start.
 const SHARE: usize = 512;
 
 impl Counter {
-    /// The six counts of every indicator, in their order, on all cores: the same as [`count`](Self::count). Few rows stay on
-    /// one core.
+    /// The same as [`count`](Self::count), on all cores; few rows are counted on one.
     pub fn par_count(&self, planes: &Planes) -> Vec<Tally> {
         let words = planes.words();
         let share = words.div_ceil(rayon::current_num_threads()).max(SHARE);
         if words <= share {
             return self.count(planes);
         }
-        let columns = self.columns(planes);
+        let slots = self.slots(planes);
         let nothing = || vec![Tally::EMPTY; self.len()];
         let count = |start: usize| {
             let mut tallies = nothing();
             let end = words.min(start + share);
-            self.add(planes, &columns, start..end, None, &mut Scratch::default(), &mut tallies);
+            self.add(planes, &slots, start..end, None, &mut Scratch::default(), &mut tallies);
             tallies
         };
         let both =

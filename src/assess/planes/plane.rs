@@ -1,34 +1,33 @@
-//! The truth of many subjects at once: two bits for each, sixty-four in a pair of machine words.
+//! The truth of one statement about many subjects: two bits for each subject, so that 64 fit into two machine words.
 
 use crate::base::truth::Truth;
 
 /// How many rows a word holds.
 pub(in crate::assess) const WIDTH: usize = 64;
 
-/// How many words are taken at once: enough that the machine reads ahead in each plane, few enough that what is found of a
-/// block stays close.
+/// How many words make a block: enough that the processor prefetches each plane, few enough that what is found of a block stays in
+/// its cache.
 pub(super) const BLOCK: usize = 8192;
 
-/// The truths of a list of rows, in its order.
-///
-/// A bit of `surely` is never set without that of `possibly`; where everything is certain only one is kept. What fills up the
-/// last word is no.
+/// One truth value for each row: of one atom, or of being in a universe.
 ///
 /// ```
 /// use mine_action::{Truth, assess::planes::Plane};
 /// let plane: Plane = [Truth::Yes, Truth::Unknown, Truth::No].into_iter().collect();
-/// assert_eq!((plane.rows(), plane.at(1), plane.at(99)), (3, Truth::Unknown, Truth::No));
-/// assert!(!plane.is_certain());
+/// assert_eq!((plane.rows(), plane.at(1), plane.is_certain()), (3, Truth::Unknown, false));
+/// // Two bits a row; where nothing is unknown, one. Memory is taken in words of 64 bits.
+/// assert_eq!(plane.bytes(), 16);
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub struct Plane {
     rows: usize,
+    // INVARIANT: a row with its bit set in `surely` has it set in `possibly`; no bit is set beyond the last row.
     surely: Vec<u64>,
     /// `None` where nothing is unknown.
     possibly: Option<Vec<u64>>,
 }
 
-/// The truths of some rows, a bit of each for every row.
+/// The truths of a block of rows: for each row a bit that says whether it is surely yes, and one whether it may be.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::assess) struct Bits<'p> {
     pub(in crate::assess) surely: &'p [u64],
@@ -44,8 +43,9 @@ impl<'p> Bits<'p> {
 }
 
 impl Plane {
-    /// Rows of which nothing is unknown, a bit for each.
-    pub(in crate::assess) const fn certain(rows: usize, surely: Vec<u64>) -> Self {
+    /// Rows that are all known, a bit each; bits beyond the last row are ignored.
+    pub(in crate::assess) fn certain(rows: usize, mut surely: Vec<u64>) -> Self {
+        cut_to(rows, &mut surely);
         Self { rows, surely, possibly: None }
     }
 
@@ -54,7 +54,7 @@ impl Plane {
         self.rows
     }
 
-    /// The truth of a row; beyond the last, no.
+    /// The truth of a row; no for rows beyond the last.
     pub fn at(&self, row: usize) -> Truth {
         let bit = |words: &[u64]| words.get(row / WIDTH).is_some_and(|word| word >> (row % WIDTH) & 1 == 1);
         match (bit(&self.surely), self.possibly.as_deref().map(bit)) {
@@ -74,17 +74,17 @@ impl Plane {
         self.possibly.is_none()
     }
 
-    /// How many bytes it keeps.
+    /// How many bytes it takes.
     pub fn bytes(&self) -> usize {
         (self.surely.len() + self.possibly.as_ref().map_or(0, Vec::len)) * size_of::<u64>()
     }
 
-    /// How many words each bit of all rows fills.
+    /// How many words hold one bit of each row.
     pub(super) const fn words(&self) -> usize {
         self.surely.len()
     }
 
-    /// Some words; fewer where it ends before.
+    /// The words of a range, as far as there are any.
     pub(super) fn bits(&self, from: usize, to: usize) -> Bits<'_> {
         let possibly = self.possibly.as_deref().map(|words| cut(words, from, to));
         Bits { surely: cut(&self.surely, from, to), possibly }
@@ -95,10 +95,11 @@ impl Plane {
         std::iter::repeat_n(Truth::Unknown, rows).collect()
     }
 
-    /// Not that.
+    /// The negation, row by row.
     pub(in crate::assess) fn negated(self) -> Self {
         let not = |mut words: Vec<u64>| {
             words.iter_mut().for_each(|word| *word = !*word);
+            cut_to(self.rows, &mut words);
             words
         };
         match self.possibly {
@@ -107,7 +108,7 @@ impl Plane {
         }
     }
 
-    /// With the rows of another below.
+    /// Adds the rows of another below.
     pub(super) fn append(&mut self, other: &Self) {
         let rows = self.rows;
         if let Some(below) = &other.possibly {
@@ -117,14 +118,14 @@ impl Plane {
         }
         append(&mut self.surely, rows, &other.surely);
         self.rows += other.rows;
-        // What filled up the last word of the other may have opened one more.
+        // The shifted last word of the other may reach into one more word, in which it has no rows.
         let words = self.rows.div_ceil(WIDTH);
         self.surely.truncate(words);
         self.possibly.iter_mut().for_each(|possibly| possibly.truncate(words));
     }
 }
 
-/// Puts words below those of so many rows.
+/// Appends `below` after the first `rows` bits of `words`.
 fn append(words: &mut Vec<u64>, rows: usize, below: &[u64]) {
     let shift = rows % WIDTH;
     if shift == 0 {
@@ -139,11 +140,20 @@ fn append(words: &mut Vec<u64>, rows: usize, below: &[u64]) {
     }
 }
 
+/// Clears the bits beyond the last row.
+fn cut_to(rows: usize, words: &mut Vec<u64>) {
+    words.truncate(rows.div_ceil(WIDTH));
+    if let Some(last) = words.get_mut(rows / WIDTH) {
+        *last &= (1 << (rows % WIDTH)) - 1;
+    }
+}
+
+/// The words of a range, as far as there are any.
 fn cut(words: &[u64], from: usize, to: usize) -> &[u64] {
     words.get(from..to.min(words.len())).unwrap_or_default()
 }
 
-/// Rows of which nothing is unknown.
+/// Rows that are all known.
 impl FromIterator<bool> for Plane {
     fn from_iter<I: IntoIterator<Item = bool>>(truths: I) -> Self {
         truths.into_iter().map(Truth::from).collect()
@@ -171,7 +181,7 @@ impl FromIterator<Truth> for Plane {
             surely.push(yes);
             possibly.push(maybe);
         }
-        // Planes are large and kept for long: nothing is held in reserve.
+        // Planes are large and kept for long: they keep no spare memory.
         surely.shrink_to_fit();
         possibly.shrink_to_fit();
         Self { rows, surely, possibly: (!certain).then_some(possibly) }
@@ -207,6 +217,17 @@ mod tests {
                 let whole: Plane = upper.into_iter().chain(lower).collect();
                 assert_eq!(plane, whole, "{above} {below}");
             }
+        }
+    }
+
+    #[test]
+    fn nothing_is_set_beyond_the_last_row() {
+        for rows in [1, 63, 64, 65] {
+            let plane = Plane::certain(rows, vec![u64::MAX; rows.div_ceil(WIDTH)]);
+            assert_eq!(plane, std::iter::repeat_n(true, rows).collect());
+            assert_eq!(plane.negated().negated(), std::iter::repeat_n(true, rows).collect());
+            let unknown = Plane::unknown(rows);
+            assert_eq!(unknown.clone().negated(), unknown);
         }
     }
 

@@ -1,55 +1,70 @@
-//! A condition as a list of steps over blocks of rows: one more meaning of the same tree.
+//! A condition as a list of steps that are run over many rows at once.
 
 use super::plane::Bits;
 use crate::law::{
     expr::{Atom, Expr, Fold, Join},
     reading::Readings,
 };
+use std::collections::BTreeMap;
 
-/// A column by its place, as it is or negated.
+/// The atoms that programs ask, each with its index: in the order in which they are first named.
+#[derive(Debug, Default)]
+pub(super) struct Atoms(BTreeMap<Atom, usize>);
+
+impl Atoms {
+    /// The index of an atom; a new one for a new atom.
+    fn index_of(&mut self, atom: Atom) -> usize {
+        let next = self.0.len();
+        *self.0.entry(atom).or_insert(next)
+    }
+
+    /// All of them, in the order of their indices.
+    pub(super) fn in_order(self) -> Vec<Atom> {
+        let mut atoms: Vec<(Atom, usize)> = self.0.into_iter().collect();
+        atoms.sort_unstable_by_key(|(_, index)| *index);
+        atoms.into_iter().map(|(atom, _)| atom).collect()
+    }
+}
+
+/// An atom by its index, or its negation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-struct Column {
-    slot: usize,
+struct Operand {
+    atom: usize,
     is_not: bool,
 }
 
-/// One step. Values stand on a stack; a step works on its top. Only columns are negated, so that each of the two bits of a
-/// truth is found by itself.
+/// One step of a program. Values are kept on a stack, and a step works on its top. Only atoms are negated, never values: so
+/// `surely` can be worked out without `possibly`, and the other way round.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 enum Step {
-    /// Everything, or nothing, put on top.
+    /// Puts yes, or no, of every row on top.
     Put(bool),
-    /// A column put on top.
-    Load(Column),
-    /// The top joined with a column.
-    With(Join, Column),
-    /// The two on top joined.
+    /// Puts an atom on top.
+    Load(Operand),
+    /// Joins the value on top with an atom.
+    With(Join, Operand),
+    /// Joins the two values on top.
     Join(Join),
 }
 
-/// A condition, ready for columns in a fixed order.
+/// A condition, put into steps.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub(super) struct Program {
     steps: Vec<Step>,
-    /// How high the stack grows.
+    /// How many values the stack must hold.
     height: usize,
-}
-
-/// The columns that programs name by their place.
-pub(super) trait Slots {
-    /// The place of the column of an atom; a new one where it has none.
-    fn slot(&mut self, atom: Atom) -> usize;
 }
 
 /// Writes the steps of a condition.
-struct Writer<'s, S> {
-    slots: &'s mut S,
+struct Writer<'a> {
+    atoms: &'a mut Atoms,
     program: Program,
+    /// How many values are on the stack after the last step.
     height: usize,
 }
 
-impl<S> Writer<'_, S> {
-    /// Writes a step that puts something on top; gives its place.
+impl Writer<'_> {
+    /// Writes a step that puts something on top; gives the index of the step.
     fn put(&mut self, step: Step) -> usize {
         self.program.steps.push(step);
         self.height += 1;
@@ -58,13 +73,13 @@ impl<S> Writer<'_, S> {
     }
 }
 
-/// A value is known by the place of its first step.
-impl<S: Slots> Fold for Writer<'_, S> {
+/// A part of the condition is identified by the index of its first step.
+impl Fold for Writer<'_> {
     type Out = usize;
 
     fn atom(&mut self, atom: Atom) -> usize {
-        let slot = self.slots.slot(atom);
-        self.put(Step::Load(Column { slot, is_not: false }))
+        let atom = self.atoms.index_of(atom);
+        self.put(Step::Load(Operand { atom, is_not: false }))
     }
 
     fn not(&mut self, inner: usize) -> usize {
@@ -79,10 +94,10 @@ impl<S: Slots> Fold for Writer<'_, S> {
     fn join(&mut self, join: Join, so_far: usize, _next: usize) -> usize {
         self.height -= 1;
         match self.program.steps.last_mut() {
-            // A column that was only just put there is joined from where it lies.
+            // An atom that was put there by the last step is joined without being put there.
             Some(last @ Step::Load(_)) => {
-                if let Step::Load(column) = *last {
-                    *last = Step::With(join, column);
+                if let Step::Load(operand) = *last {
+                    *last = Step::With(join, operand);
                 }
             }
             _ => self.program.steps.push(Step::Join(join)),
@@ -92,36 +107,36 @@ impl<S: Slots> Fold for Writer<'_, S> {
 }
 
 impl Step {
-    /// The step of the negated condition (De Morgan).
+    /// Makes it the step of the negated condition (De Morgan).
     fn negate(&mut self) {
         let other = |join: &mut Join| *join = if *join == Join::All { Join::Any } else { Join::All };
         match self {
             Self::Put(all) => *all = !*all,
-            Self::Load(column) => column.is_not = !column.is_not,
-            Self::With(join, column) => {
+            Self::Load(operand) => operand.is_not = !operand.is_not,
+            Self::With(join, operand) => {
                 other(join);
-                column.is_not = !column.is_not;
+                operand.is_not = !operand.is_not;
             }
             Self::Join(join) => other(join),
         }
     }
 
-    const fn slot(self) -> Option<usize> {
+    const fn atom(self) -> Option<usize> {
         match self {
-            Self::Load(column) | Self::With(_, column) => Some(column.slot),
+            Self::Load(operand) | Self::With(_, operand) => Some(operand.atom),
             Self::Put(_) | Self::Join(_) => None,
         }
     }
 }
 
 impl Program {
-    /// The steps of all these conditions together; of none, always.
+    /// That all these conditions hold; without conditions, yes.
     pub(super) fn all<'e>(
         conditions: impl IntoIterator<Item = &'e Expr>,
         readings: &Readings,
-        slots: &mut impl Slots,
+        atoms: &mut Atoms,
     ) -> Self {
-        let mut writer = Writer { slots, program: Self::default(), height: 0 };
+        let mut writer = Writer { atoms, program: Self::default(), height: 0 };
         let mut whole = None;
         for condition in conditions {
             let next = condition.fold(readings, &mut writer);
@@ -133,81 +148,87 @@ impl Program {
         writer.program
     }
 
-    /// How high the stacks must be.
+    /// How many values the stack must hold.
     pub(super) const fn height(&self) -> usize {
         self.height
     }
 
-    /// The truths of some rows. A column alone is told from where it lies; where all columns are certain, so is the whole.
-    pub(super) fn run<'x, 'p: 'x>(&self, room: &'x mut Room, column: impl Fn(usize) -> Option<Bits<'p>>) -> Bits<'x> {
-        if let [Step::Load(Column { slot, is_not: false })] = self.steps.as_slice()
-            && let Some(bits) = column(*slot)
+    /// The truths of a block of rows, where `column` gives those of an atom by its index: `None` if nothing is known of it.
+    pub(super) fn run<'s, 'p: 's>(
+        &self,
+        stacks: &'s mut Stacks,
+        column: impl Fn(usize) -> Option<Bits<'p>>,
+    ) -> Bits<'s> {
+        // A condition that is one atom needs no copy.
+        if let [Step::Load(Operand { atom, is_not: false })] = self.steps.as_slice()
+            && let Some(bits) = column(*atom)
         {
             return bits;
         }
-        let is_certain = |slot| column(slot).is_some_and(|bits| bits.possibly.is_none());
-        let certain = self.steps.iter().filter_map(|step| step.slot()).all(is_certain);
-        self.find(&mut room.surely, |one| match column(one.slot) {
-            None => Words::Put(false),
-            Some(bits) if one.is_not => Words::Not(bits.at_most()),
-            Some(bits) => Words::As(bits.surely),
+        let is_certain = |atom| column(atom).is_some_and(|bits| bits.possibly.is_none());
+        let certain = self.steps.iter().filter_map(|step| step.atom()).all(is_certain);
+        self.run_on(&mut stacks.surely, |operand| match column(operand.atom) {
+            None => Input::Put(false),
+            Some(bits) if operand.is_not => Input::Not(bits.at_most()),
+            Some(bits) => Input::As(bits.surely),
         });
         if !certain {
-            self.find(&mut room.possibly, |one| match column(one.slot) {
-                None => Words::Put(true),
-                Some(bits) if one.is_not => Words::Not(bits.surely),
-                Some(bits) => Words::As(bits.at_most()),
+            self.run_on(&mut stacks.possibly, |operand| match column(operand.atom) {
+                None => Input::Put(true),
+                Some(bits) if operand.is_not => Input::Not(bits.surely),
+                Some(bits) => Input::As(bits.at_most()),
             });
         }
-        Bits { surely: room.surely.value(), possibly: (!certain).then(|| room.possibly.value()) }
+        Bits { surely: stacks.surely.value(), possibly: (!certain).then(|| stacks.possibly.value()) }
     }
 
-    /// Finds one bit of all rows, from that bit of every column.
-    fn find<'p>(&self, stack: &mut Stack, column: impl Fn(Column) -> Words<'p>) {
+    /// Works out one of the two bits of each row, from that bit of every operand.
+    fn run_on<'p>(&self, stack: &mut Stack, input: impl Fn(Operand) -> Input<'p>) {
         stack.top = 0;
         for step in &self.steps {
             match *step {
-                Step::Put(all) => stack.put(Words::Put(all)),
-                Step::Load(one) => stack.put(column(one)),
-                Step::With(join, one) => stack.with(join, column(one)),
+                Step::Put(all) => stack.put(Input::Put(all)),
+                Step::Load(operand) => stack.put(input(operand)),
+                Step::With(join, operand) => stack.with(join, input(operand)),
                 Step::Join(join) => stack.join(join),
             }
         }
     }
 }
 
-/// A bit of some rows.
+/// One bit of each row of a block.
 #[derive(Debug, Clone, Copy)]
-enum Words<'p> {
-    /// The same of all.
+enum Input<'p> {
+    /// The same of every row.
     Put(bool),
-    /// As these words have it.
+    /// As these words say.
     As(&'p [u64]),
-    /// As they do not.
+    /// The contrary of what these words say.
     Not(&'p [u64]),
 }
 
-/// Room for both bits.
+/// A stack for each of the two bits of a truth.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Room {
+pub(super) struct Stacks {
     surely: Stack,
     possibly: Stack,
 }
 
-impl Room {
-    /// Room for programs of that height, over that many words.
+impl Stacks {
+    /// Makes room for `height` values of `size` words.
     pub(super) fn fit(&mut self, height: usize, size: usize) {
         self.surely.fit(height, size);
         self.possibly.fit(height, size);
     }
 }
 
-/// Values of conditions for some rows, one on another.
+/// Values for a block of rows, one after another.
 #[derive(Debug, Clone, Default)]
 struct Stack {
     words: Vec<u64>,
     /// How many words each value fills.
     size: usize,
+    /// How many values there are.
     top: usize,
 }
 
@@ -222,30 +243,30 @@ impl Stack {
         self.words.get_mut(start..start + self.size).unwrap_or_default()
     }
 
-    /// What lies on the lowest place.
+    /// The lowest value: at the end of a program, its result.
     fn value(&self) -> &[u64] {
         self.words.get(..self.size).unwrap_or_default()
     }
 
-    fn put(&mut self, words: Words<'_>) {
+    fn put(&mut self, input: Input<'_>) {
         let mine = self.place(self.top);
-        match words {
-            Words::Put(all) => mine.fill(if all { u64::MAX } else { 0 }),
-            Words::As(words) => mine.iter_mut().zip(words).for_each(|(mine, other)| *mine = *other),
-            Words::Not(words) => mine.iter_mut().zip(words).for_each(|(mine, other)| *mine = !*other),
+        match input {
+            Input::Put(all) => mine.fill(if all { u64::MAX } else { 0 }),
+            Input::As(words) => mine.iter_mut().zip(words).for_each(|(mine, other)| *mine = *other),
+            Input::Not(words) => mine.iter_mut().zip(words).for_each(|(mine, other)| *mine = !*other),
         }
         self.top += 1;
     }
 
-    fn with(&mut self, join: Join, words: Words<'_>) {
+    fn with(&mut self, join: Join, input: Input<'_>) {
         let mine = self.place(self.top.saturating_sub(1));
-        match (join, words) {
-            (Join::All, Words::Put(true)) | (Join::Any, Words::Put(false)) => {}
-            (Join::All, Words::Put(false)) => mine.fill(0),
-            (Join::Any, Words::Put(true)) => mine.fill(u64::MAX),
-            (_, Words::As(words)) => combine(join, mine, words),
-            (Join::All, Words::Not(words)) => mine.iter_mut().zip(words).for_each(|(mine, other)| *mine &= !*other),
-            (Join::Any, Words::Not(words)) => mine.iter_mut().zip(words).for_each(|(mine, other)| *mine |= !*other),
+        match (join, input) {
+            (Join::All, Input::Put(true)) | (Join::Any, Input::Put(false)) => {}
+            (Join::All, Input::Put(false)) => mine.fill(0),
+            (Join::Any, Input::Put(true)) => mine.fill(u64::MAX),
+            (_, Input::As(words)) => combine(join, mine, words),
+            (Join::All, Input::Not(words)) => mine.iter_mut().zip(words).for_each(|(mine, other)| *mine &= !*other),
+            (Join::Any, Input::Not(words)) => mine.iter_mut().zip(words).for_each(|(mine, other)| *mine |= !*other),
         }
     }
 

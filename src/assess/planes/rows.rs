@@ -1,29 +1,43 @@
-//! What is known of the subjects of one universe, each a row: who is of it, and a plane for each atom.
+//! What is known of many subjects, each a row: who is of a universe, and a plane for each atom.
 
 use super::plane::Plane;
 use crate::law::expr::Atom;
 
-/// The subjects of one universe: who is of it, and a plane for each atom.
+/// What is known of many subjects: who is of a universe, and a plane for each atom.
 ///
 /// ```
-/// # #[cfg(feature = "data")] {
-/// use mine_action::{data, law::{oslo, item::Universe}};
-/// let snapshot = data::register()?.measure(&oslo::PLAN).snapshot("2022".parse()?);
-/// let planes = snapshot.planes(Universe::StatesParties, oslo::PLAN.indicators);
-/// assert_eq!(planes.rows(), snapshot.subjects(Universe::StatesParties).len());
-/// let counted = oslo::I50_1.criterion.atoms()[0];
-/// assert!(planes.plane(counted).is_some());
-/// # }
-/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// use mine_action::{
+///     Truth::{No, Unknown, Yes},
+///     assess::planes::{Plane, Planes},
+///     law::siem_reap_angkor::I48_1,
+/// };
+/// let laws = I48_1.atoms()[0];
+/// let mut planes = Planes::new([Yes, Yes].into_iter().collect()).with(laws, [Yes, No].into_iter().collect())?;
+/// // Two more States, of which only the membership is known.
+/// planes.append(&Planes::new([Yes, Unknown].into_iter().collect()));
+/// let expected: Plane = [Yes, No, Unknown, Unknown].into_iter().collect();
+/// assert_eq!(planes.plane(laws), Some(&expected));
+/// assert!(planes.with(laws, [Yes].into_iter().collect()).is_err());
+/// # Ok::<(), mine_action::assess::planes::RowsError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Planes {
-    pub(super) member: Plane,
+    // INVARIANT: all planes have the same number of rows.
+    member: Plane,
     /// In the order of the atoms.
-    pub(super) columns: Vec<(Atom, Plane)>,
+    columns: Vec<(Atom, Plane)>,
 }
 
-/// A plane of other rows than the others.
+/// In which column the plane of an atom is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::assess) enum Slot {
+    /// It is this column.
+    At(usize),
+    /// There is none; it would stand before this column.
+    Before(usize),
+}
+
+/// A plane that has not as many rows as there are members.
 ///
 /// ```
 /// use mine_action::{Truth, assess::planes::Planes, law::oslo::I50_1};
@@ -43,44 +57,66 @@ pub struct RowsError {
 }
 
 impl Planes {
-    /// The rows of which `member` tells whether they are of the universe, with nothing else known.
+    /// Rows of which nothing is known but whether each is of the universe.
     pub const fn new(member: Plane) -> Self {
         Self { member, columns: Vec::new() }
     }
 
-    /// With the plane of an atom, in place of one that it has.
+    /// With the plane of an atom; it replaces an earlier one.
     ///
     /// # Errors
     /// [`RowsError`] where it has not as many rows as there are members.
     pub fn with(mut self, atom: Atom, plane: Plane) -> Result<Self, RowsError> {
-        self.set(atom, plane)?;
-        Ok(self)
-    }
-
-    pub(in crate::assess) fn set(&mut self, atom: Atom, plane: Plane) -> Result<(), RowsError> {
         if plane.rows() != self.member.rows() {
             return Err(RowsError { atom: atom.code(), found: plane.rows(), expected: self.member.rows() });
         }
-        match self.position(atom) {
-            Ok(place) => self.columns.splice(place..=place, [(atom, plane)]).for_each(drop),
-            Err(place) => self.columns.insert(place, (atom, plane)),
-        }
-        Ok(())
+        self.put(atom, plane);
+        Ok(self)
     }
 
-    /// Who is of the universe.
+    /// Puts in the plane of an atom, which has a row for each member; it replaces an earlier one.
+    pub(in crate::assess) fn put(&mut self, atom: Atom, plane: Plane) {
+        match self.slot(atom) {
+            Slot::At(column) => self.columns.splice(column..=column, [(atom, plane)]).for_each(drop),
+            Slot::Before(column) => self.columns.insert(column, (atom, plane)),
+        }
+    }
+
+    /// Which rows are of the universe.
     pub const fn member(&self) -> &Plane {
         &self.member
     }
 
-    /// The plane of an atom; what has none is unknown of every row.
+    /// The plane of an atom; without one, nothing is known of it in any row.
     pub fn plane(&self, atom: Atom) -> Option<&Plane> {
-        self.columns.get(self.position(atom).ok()?).map(|(_, plane)| plane)
+        self.at(self.slot(atom))
     }
 
-    /// Where the plane of an atom stands, or would stand.
-    pub(super) fn position(&self, atom: Atom) -> Result<usize, usize> {
-        self.columns.binary_search_by(|(one, _)| one.cmp(&atom))
+    /// The plane in a slot.
+    #[inline]
+    pub(super) fn at(&self, slot: Slot) -> Option<&Plane> {
+        match slot {
+            Slot::At(column) => self.columns.get(column).map(|(_, plane)| plane),
+            Slot::Before(_) => None,
+        }
+    }
+
+    /// The slot of an atom.
+    pub(super) fn slot(&self, atom: Atom) -> Slot {
+        self.columns.binary_search_by(|(one, _)| one.cmp(&atom)).map_or_else(Slot::Before, Slot::At)
+    }
+
+    /// Whether a slot is that of an atom; found without a search.
+    #[inline]
+    pub(super) fn is_slot_of(&self, slot: Slot, atom: Atom) -> bool {
+        let atom_of = |column: usize| self.columns.get(column).map(|(atom, _)| *atom);
+        match slot {
+            Slot::At(column) => atom_of(column).is_some_and(|one| is_same(one, atom)),
+            Slot::Before(column) => {
+                let is_after = column.checked_sub(1).is_none_or(|before| atom_of(before).is_some_and(|one| one < atom));
+                is_after && atom_of(column).is_none_or(|one| atom < one)
+            }
+        }
     }
 
     /// The atoms that have a plane, in order.
@@ -93,12 +129,13 @@ impl Planes {
         self.member.rows()
     }
 
-    /// With the rows of others below: those of the next cycle, say. Of an atom that only some have, the others know nothing.
+    /// Adds the rows of others below: those of the next cycle, for example. An atom that has a plane in only one of the two is
+    /// unknown in the rows of the other.
     pub fn append(&mut self, others: &Self) {
         let rows = self.rows();
         for (atom, _) in &others.columns {
-            if let Err(place) = self.position(*atom) {
-                self.columns.insert(place, (*atom, Plane::unknown(rows)));
+            if let Slot::Before(column) = self.slot(*atom) {
+                self.columns.insert(column, (*atom, Plane::unknown(rows)));
             }
         }
         self.member.append(&others.member);
@@ -110,13 +147,24 @@ impl Planes {
         }
     }
 
-    /// How many words each bit of all rows fills.
+    /// How many words hold one bit of each row.
     pub(in crate::assess) const fn words(&self) -> usize {
         self.member.words()
     }
 
-    /// How many bytes the rows of all planes take. What is appended to may hold some more in reserve.
+    /// How many bytes the rows of all planes take. After [`append`](Self::append) some more may be reserved.
     pub fn bytes(&self) -> usize {
         self.member.bytes() + self.columns.iter().map(|(_, plane)| plane.bytes()).sum::<usize>()
+    }
+}
+
+/// Whether two atoms are the same; most are told by their place in memory, before they are compared.
+#[inline]
+fn is_same(left: Atom, right: Atom) -> bool {
+    match (left, right) {
+        (Atom::Reports(one), Atom::Reports(other)) | (Atom::Holds(one), Atom::Holds(other)) => {
+            std::ptr::eq(one, other) || one == other
+        }
+        _ => left == right,
     }
 }

@@ -1,6 +1,6 @@
 //! All indicators of a plan counted at once.
 
-use crate::assess::planes::{Columns, Counter, Planes, Workspace};
+use crate::assess::planes::{Counter, Planes, Slot, Workspace};
 use crate::base::tally::Tally;
 use crate::law::{indicator::Indicator, item::Universe, reading::Readings};
 
@@ -9,7 +9,7 @@ use crate::law::{indicator::Indicator, item::Universe, reading::Readings};
 pub(super) struct Board {
     planes: Planes,
     counter: Counter,
-    columns: Columns,
+    slots: Vec<Slot>,
     /// Where these indicators stand among those of the plan.
     places: Vec<usize>,
 }
@@ -19,23 +19,16 @@ impl Board {
     pub(super) fn new(universe: Universe, indicators: &[&Indicator], planes: Planes, readings: &Readings) -> Self {
         let counter = Counter::new(indicators.iter().copied(), universe, readings);
         let own = indicators.iter().enumerate().filter(|(_, indicator)| indicator.universe() == universe);
-        Self { columns: counter.columns(&planes), planes, counter, places: own.map(|(place, _)| place).collect() }
+        Self { slots: counter.slots(&planes), planes, counter, places: own.map(|(place, _)| place).collect() }
     }
 
     /// Adds up the six counts of each, at its place among those of the plan.
     pub(super) fn count(&self, room: &mut Workspace, tallies: &mut [Tally]) {
         let all = 0..self.planes.words();
-        self.counter.each_block(
-            &self.planes,
-            &self.columns,
-            all,
-            None,
-            room.scratch(),
-            |place, _, population, meets| {
-                if let Some(tally) = self.places.get(place).and_then(|place| tallies.get_mut(*place)) {
-                    population.count(meets, tally);
-                }
-            },
-        );
+        self.counter.each_block(&self.planes, &self.slots, all, None, room.scratch(), |index, _, members, meets| {
+            if let Some(tally) = self.places.get(index).and_then(|place| tallies.get_mut(*place)) {
+                members.count(meets, tally);
+            }
+        });
     }
 }

@@ -54,8 +54,7 @@ impl Page {
         for (atoms, column) in truths.into_values() {
             let plane: Plane = column.into_iter().collect();
             for atom in atoms {
-                // It has a row for each subject, as the members have.
-                let _ = self.planes.set(atom, plane.clone());
+                self.planes.put(atom, plane.clone());
             }
         }
         self.amounts.extend(numbers);
