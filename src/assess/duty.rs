@@ -25,7 +25,7 @@ use crate::base::{
 use crate::law::reading::Readings;
 use crate::record::register::Register;
 use course::{Course, Ground};
-use records::Records;
+use records::DutyRecords;
 use std::{fmt, sync::Arc};
 
 pub use clock::Clock;
@@ -34,7 +34,7 @@ pub use deadline::Deadlines;
 pub use finding::{ClockFinding, Finding};
 pub use instalment::Instalment;
 pub(in crate::assess) use judgement::measure;
-pub use origin::Origin;
+pub use origin::ClockOrigin;
 pub(in crate::assess) use period::Period;
 pub use phase::{Beginning, Ending, Matter, Phase};
 pub use reporting::Reporting;
@@ -83,7 +83,7 @@ impl DutyStatus {
         standing: &Arc<Standing>,
     ) -> Option<Self> {
         let provision = duty.provision(convention)?;
-        let ground = Ground::new(Records::new(register, state, convention, duty), readings, standing);
+        let ground = Ground::new(DutyRecords::new(register, state, convention, duty), readings, standing);
         Some(Self { convention, state, duty, provision, standing: standing.clone(), ground, known: register.known() })
     }
 

@@ -17,7 +17,7 @@ pub use state_deadline::StateDeadline;
 /// How many States have which status; `None` counts those of which it cannot be told.
 pub type StatusCounts = BTreeMap<Option<Status>, usize>;
 
-/// From one status to another; `None` where it cannot be told.
+/// How a State goes from one status to another; `None` where it cannot be told.
 type Move = (Option<Status>, Option<Status>);
 
 /// Every duty of every State over time.
@@ -40,6 +40,7 @@ pub struct Sweep {
 
 /// One duty of one State over time.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct SweepLine {
     /// The Convention.
     pub convention: Convention,
@@ -83,36 +84,32 @@ impl Sweep {
 
     /// How many States have which status for a duty, over time.
     pub fn counts(&self, convention: Convention, duty: Duty) -> Timeline<StatusCounts> {
-        let own: Vec<&SweepLine> =
-            self.lines.iter().filter(|line| (line.convention, line.duty) == (convention, duty)).collect();
-        // What changes on each day: one status less, another more.
-        let mut changes: BTreeMap<Day, Vec<Move>> = BTreeMap::new();
+        let own = self.lines.iter().filter(|line| (line.convention, line.duty) == (convention, duty));
         let mut counts = StatusCounts::new();
+        let mut moves: BTreeMap<Day, Vec<Move>> = BTreeMap::new();
         for line in own {
-            let known = |status: &Possible<Status>| status.known().copied();
-            let mut before = known(line.status.at(Day::MIN));
-            *counts.entry(before).or_insert(0) += 1;
-            for day in line.status.change_days() {
-                let now = known(line.status.at(day));
-                if now != before {
-                    changes.entry(day).or_default().push((before, now));
-                    before = now;
-                }
+            let status = line.status.map(|status| status.known().copied());
+            *counts.entry(*status.at(Day::MIN)).or_insert(0) += 1;
+            for (before, after) in status.stretches().zip(status.stretches().skip(1)) {
+                moves.entry(after.from.unwrap_or(Day::MIN)).or_default().push((*before.value, *after.value));
             }
         }
         let first = counts.clone();
-        let after = changes.into_iter().map(|(day, moves)| {
-            for (before, now) in moves {
-                *counts.entry(now).or_insert(0) += 1;
-                if let Some(count) = counts.get_mut(&before) {
-                    *count -= 1;
-                    if *count == 0 {
-                        counts.remove(&before);
-                    }
-                }
-            }
+        let after = moves.into_iter().map(|(day, moves)| {
+            moves.into_iter().for_each(|one| follow(&mut counts, one));
             (day, counts.clone())
         });
         Timeline::from_changes(first, after)
+    }
+}
+
+/// One State less with the one status, one more with the other.
+fn follow(counts: &mut StatusCounts, (before, after): Move) {
+    *counts.entry(after).or_insert(0) += 1;
+    if let Some(count) = counts.get_mut(&before) {
+        *count -= 1;
+        if *count == 0 {
+            counts.remove(&before);
+        }
     }
 }

@@ -5,7 +5,7 @@ use super::finding::{RequestFinding, RequestFindingCode};
 use crate::assess::{
     answer::{Missing, Possible},
     dossier::Dossier,
-    duty::{Clock, DeadlineStep, Origin},
+    duty::{Clock, ClockOrigin, DeadlineStep},
 };
 use crate::base::{Day, citation::Citation, convention::Convention, truth::Truth, when::When};
 use crate::law::{
@@ -18,7 +18,7 @@ use crate::record::request::{ExtensionRequest, Outcome};
 const AS_ASKED_DAYS: u64 = 31;
 
 /// A request, and what it is about.
-pub(super) struct Case<'a> {
+pub(super) struct RequestCase<'a> {
     dossier: Dossier<'a>,
     request: &'a ExtensionRequest,
     /// When it was decided, as far as known.
@@ -31,7 +31,7 @@ pub(super) struct Case<'a> {
     step: Option<&'a DeadlineStep>,
 }
 
-impl<'a> Case<'a> {
+impl<'a> RequestCase<'a> {
     pub(super) fn new(dossier: Dossier<'a>, request: &'a ExtensionRequest, clocks: &'a [Clock]) -> Self {
         let decided = dossier.register().decision_day(request);
         let mut granted = clocks.iter().filter_map(|clock| Some((clock, clock.deadlines().step_of(request.id)?)));
@@ -88,7 +88,7 @@ impl<'a> Case<'a> {
 }
 
 /// Its contents.
-impl Case<'_> {
+impl RequestCase<'_> {
     /// Whether the request is known not to contain that item.
     fn lacks(&self, item: ContentItem) -> bool {
         self.request.contents.iter().any(|claim| claim.item == item && !claim.given)
@@ -114,7 +114,7 @@ impl Case<'_> {
 }
 
 /// The period asked and granted.
-impl Case<'_> {
+impl RequestCase<'_> {
     fn asked_over_cap(&self, rule: &ExtensionRule) -> Option<RequestFinding> {
         let months = self.request.months_asked.filter(|months| *months > rule.cap_months)?;
         let text = format!("{months} months asked: at most {} can be given at a time", rule.cap_months);
@@ -135,7 +135,7 @@ impl Case<'_> {
     /// after it, there is no such deadline: from the decision, or from the day on which the answer to the find was due, where
     /// that is later (decision of the Twelfth Meeting of the States Parties).
     fn cap_counts_from(&self, rule: &ExtensionRule) -> Option<When> {
-        let reopened = self.clock.is_some_and(|clock| *clock.origin() != Origin::EntryIntoForce);
+        let reopened = self.clock.is_some_and(|clock| *clock.origin() != ClockOrigin::EntryIntoForce);
         let of_a_find = reopened && rule.decision.convention() == Convention::Apmbc;
         let answer = self.decided.filter(|_| of_a_find);
         let answer = answer.map(|decided| self.step.map_or(decided, |step| step.replaces.later_of(decided)));
@@ -164,7 +164,7 @@ impl Case<'_> {
 }
 
 /// Its timing.
-impl Case<'_> {
+impl RequestCase<'_> {
     fn filed_late(&self, rule: &ExtensionRule) -> Option<RequestFinding> {
         let filed = self.request.filed?;
         let opens = self.dossier.register().meeting(self.request.meeting_id()?)?.starts?;
@@ -202,7 +202,7 @@ impl Case<'_> {
 }
 
 /// How it ended.
-impl Case<'_> {
+impl RequestCase<'_> {
     /// Whether its outcome is not known to us.
     fn is_undecided(&self) -> bool {
         self.request.outcome == Outcome::Unknown && self.request.withdrawn.is_none()
@@ -234,6 +234,7 @@ impl Case<'_> {
 
 /// The clock that a request of that day is about: the last that had begun. Those of new hostilities are not extended.
 fn extendable(clocks: &[Clock], day: Day) -> Option<&Clock> {
-    let begun = |clock: &&Clock| clock.starts().earliest() <= day && !matches!(clock.origin(), Origin::Hostilities(_));
+    let begun =
+        |clock: &&Clock| clock.starts().earliest() <= day && !matches!(clock.origin(), ClockOrigin::Hostilities(_));
     clocks.iter().rfind(begun)
 }

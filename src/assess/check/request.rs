@@ -1,6 +1,6 @@
 //! The check of an extension request: what was replaced and given, and everything found.
 
-use super::{case::Case, finding::RequestFinding};
+use super::{case::RequestCase, finding::RequestFinding};
 use crate::assess::{dossier::Dossier, duty::DutyStatus};
 use crate::base::when::When;
 use crate::record::request::ExtensionRequest;
@@ -45,7 +45,7 @@ impl Dossier<'_> {
 
     fn check(&self, request: &ExtensionRequest) -> RequestCheck {
         let duty = self.duty(request.id.convention, request.id.duty);
-        let case = Case::new(*self, request, duty.as_ref().map_or(&[], DutyStatus::clocks));
+        let case = RequestCase::new(*self, request, duty.as_ref().map_or(&[], DutyStatus::clocks));
         let (decided, previous_deadline) = (case.decided(), case.previous_deadline());
         RequestCheck {
             request: request.clone(),

@@ -2,7 +2,7 @@
 
 use super::{
     deadline::{DeadlineStep, Deadlines},
-    origin::Origin,
+    origin::ClockOrigin,
     period::Period,
     phase::{Ending, Matter, Matters, Phase},
     status::Status,
@@ -55,10 +55,10 @@ pub struct Clock {
     duty: Duty,
     /// The consent by reason of which it runs.
     spell: Spell,
-    origin: Origin,
+    origin: ClockOrigin,
     starts: When,
     deadlines: Deadlines,
-    /// Said, and followed too, where it cannot be told whether the find came before the deadline.
+    /// The other case, where it cannot be told whether the find came before the deadline.
     perhaps_in_time: Option<PerhapsInTime>,
     rule: Rule,
     authority: Authority,
@@ -69,7 +69,7 @@ pub struct Clock {
     side_clocks: Vec<SideClock>,
 }
 
-/// The other case, where a find may have come before the deadline.
+/// What holds of a find if it came before the deadline.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct PerhapsInTime {
     /// The deadlines under which the find then falls.
@@ -80,7 +80,7 @@ pub(super) struct PerhapsInTime {
 /// A date that a decision or a plan sets for the same thing, beside the clock that counts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct SideClock {
-    pub(super) origin: Origin,
+    pub(super) origin: ClockOrigin,
     pub(super) due: When,
     pub(super) reason: Reason,
 }
@@ -91,7 +91,7 @@ impl Clock {
     pub(super) fn new(
         duty: Duty,
         spell: &Spell,
-        (origin, starts): (Origin, When),
+        (origin, starts): (ClockOrigin, When),
         deadlines: Deadlines,
         authority: Authority,
     ) -> Self {
@@ -149,7 +149,7 @@ impl Clock {
 
 impl Clock {
     /// What it counts from.
-    pub const fn origin(&self) -> &Origin {
+    pub const fn origin(&self) -> &ClockOrigin {
         &self.origin
     }
 
@@ -224,11 +224,10 @@ impl Clock {
         Timeline::constant(unrecorded(Matter::ALL)).then(recorded, after)
     }
 
-    /// The status under this clock alone, over a period; not bound where the consent by reason of which it runs does not
-    /// bind.
+    /// The status under this clock alone, over a period; not bound while its consent does not bind.
     pub(super) fn status(&self, period: Period) -> Timeline<Possible<Status>> {
         let matter = period.of(self.matter());
-        // What is surely done or absent is so whatever the deadline.
+        // What is surely done, or was never there, needs no deadline.
         let may_be_open =
             matter.stretches().any(|stretch| stretch.value.known().is_none_or(|now| *now == Matter::Open));
         let open = match self.rule {
@@ -254,7 +253,7 @@ impl Clock {
         })
     }
 
-    /// The status under deadlines of which none had passed when the find was made.
+    /// The status if the find came before those deadlines: in time up to the find, then by them.
     fn as_if_in_time(&self, deadlines: &Deadlines, period: Period) -> Timeline<Possible<Status>> {
         let after = days_after(self.starts.earliest(), 1);
         let made = Timeline::constant(false).then(after, true);
@@ -292,9 +291,9 @@ impl Clock {
         Some(&self.spell) == standing.spell(day) && self.has_begun(day)
     }
 
-    /// Whether the clock exists on that day.
+    /// Whether it exists on that day: from the beginning, or since the find that began it.
     pub(super) fn has_begun(&self, day: Day) -> bool {
-        self.origin == Origin::EntryIntoForce || self.phases().iter().any(|phase| phase.starts.earliest() <= day)
+        self.origin == ClockOrigin::EntryIntoForce || self.phases().iter().any(|phase| phase.starts.earliest() <= day)
     }
 
     /// The days on which its deadline or whether it exists may change.
@@ -305,16 +304,16 @@ impl Clock {
     /// Whether that decision is the first under a clock that began with a find, taken before an answer was due.
     pub(in crate::assess) fn answers_a_find(&self, step: &DeadlineStep) -> bool {
         let first = self.deadlines.steps().first() == Some(step);
-        first && self.origin != Origin::EntryIntoForce && step.at.is_before(step.replaces) == Truth::Yes
+        first && self.origin != ClockOrigin::EntryIntoForce && step.at.is_before(step.replaces) == Truth::Yes
     }
 
     /// Whether the deadline on that day is one that the treaty sets or a grant gave, not the answer to a find.
     pub(in crate::assess) fn has_treaty_deadline(&self, day: Day) -> bool {
         let granted = self.deadlines.steps().iter().any(|step| step.at.latest() <= day);
-        granted || !matches!(self.origin, Origin::Found | Origin::NewlyMined | Origin::SeenOpen)
+        granted || !matches!(self.origin, ClockOrigin::Found | ClockOrigin::NewlyMined | ClockOrigin::SeenOpen)
     }
 
-    /// Whether what was surely not done before that day was out of time on it.
+    /// Whether something still to be done on that day was surely out of time.
     pub(in crate::assess) fn is_late_on(&self, day: Day) -> bool {
         let bound = self.spell.bound().at(day).known() == Some(&true);
         bound

@@ -1,7 +1,7 @@
 //! The course of a duty: what decides its status, and its clocks over time, worked out once for all that is told of it.
 
 use super::{
-    clock::Clock, finding::ClockFinding, judgement::Judged, origin::Origin, period::Period, records::Records,
+    clock::Clock, finding::ClockFinding, judgement::Judged, origin::ClockOrigin, period::Period, records::DutyRecords,
     reporting::Reporting, start::Starter, status::Status,
 };
 use crate::assess::{
@@ -15,18 +15,18 @@ use std::collections::BTreeSet;
 /// What decides a status.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Ground {
-    /// Clocks with deadlines.
+    /// The clocks of a duty with a time limit.
     Clocks(Vec<Clock>),
-    /// Instalments.
+    /// The reports due, for the duty to report.
     Reports(Reporting),
-    /// A judgement.
+    /// What is recorded of a duty left to judgement.
     Judged(Judged),
 }
 
 impl Ground {
     /// What decides a duty of a State of that standing.
-    pub(super) fn new(records: Records<'_>, readings: Readings, standing: &Standing) -> Self {
-        let Records { register, history, convention, duty } = records;
+    pub(super) fn new(records: DutyRecords<'_>, readings: Readings, standing: &Standing) -> Self {
+        let DutyRecords { register, history, convention, duty } = records;
         match (TimeLimit::of(convention, duty), duty) {
             (Some(limit), _) => Self::Clocks(Starter { records, limit, readings }.clocks(standing)),
             (None, Duty::Reporting) => {
@@ -119,7 +119,7 @@ impl<'a> Course<'a> {
             Ground::Clocks(clocks) => {
                 let entry = self.standing.spell(day).map(|spell| spell.entry_into_force);
                 let current =
-                    |clock: &&Clock| *clock.origin() == Origin::EntryIntoForce && Some(clock.starts()) == entry;
+                    |clock: &&Clock| *clock.origin() == ClockOrigin::EntryIntoForce && Some(clock.starts()) == entry;
                 clocks.iter().find(current).and_then(Clock::original_deadline)
             }
             Ground::Reports(reports) => reports.first_due(),

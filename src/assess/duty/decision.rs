@@ -2,7 +2,7 @@
 
 use super::{
     deadline::{DeadlineStep, Deadlines, Doubt},
-    records::Records,
+    records::DutyRecords,
 };
 use crate::assess::answer::{Dated, DeadlineReason, Missing, Reason};
 use crate::base::{Day, meeting::MeetingId, months::MonthEnd, when::When};
@@ -17,7 +17,7 @@ use std::collections::BTreeSet;
 /// The decisions that count for one clock: those of a State for a duty, taken within a period.
 #[derive(Clone, Copy)]
 pub(super) struct Scope<'a> {
-    pub(super) records: Records<'a>,
+    pub(super) records: DutyRecords<'a>,
     /// Decisions from this day on count.
     pub(super) from: Day,
     /// Decisions before this day count; `None` = however late.
@@ -75,7 +75,7 @@ impl<'a> Scope<'a> {
 
     /// The deadlines that sources show, with the day of the source.
     fn sightings(&self) -> impl Iterator<Item = (When, &'a Exception)> {
-        let Records { history, convention, duty, .. } = self.records;
+        let DutyRecords { history, convention, duty, .. } = self.records;
         let of_duty = move |row: &&Exception| (row.convention, row.duty) == (convention, Some(duty));
         let rows = history.exceptions.iter().filter(|row| row.exception == ExceptionKind::Deadline).filter(of_duty);
         let dated = rows.map(|row| (row.seen.or(row.known).unwrap_or(When::not_before(self.from)), row));
@@ -202,7 +202,7 @@ impl DeadlineFold {
         if !scope.is_extendable() {
             return Vec::new();
         }
-        let Records { register, convention, .. } = scope.records;
+        let DutyRecords { register, convention, .. } = scope.records;
         let meetings = register.calendar(convention).into_iter();
         let incomplete = meetings.filter(|meeting| meeting.decisions == Decisions::Incomplete);
         incomplete.filter_map(|meeting| self.doubt(meeting, scope)).collect()

@@ -1,6 +1,6 @@
 //! The status of a duty on a day, with everything that explains it.
 
-use super::{origin::Origin, status::Status};
+use super::{origin::ClockOrigin, status::Status};
 use crate::assess::answer::{Possible, Reason};
 use crate::base::{Day, convention::Convention, duty::Duty, provision::Provision, state::State, when::When};
 use serde::{Deserialize, Serialize};
@@ -71,7 +71,7 @@ pub struct Finding {
 #[non_exhaustive]
 pub struct ClockFinding {
     /// What it counts from.
-    pub origin: Origin,
+    pub origin: ClockOrigin,
     /// When it starts.
     pub starts: When,
     /// The deadline before any extension.

@@ -8,7 +8,7 @@
 
 use super::{
     phase::{Beginning, Ending, Matters, Phase},
-    records::Records,
+    records::DutyRecords,
     statement::{Kind, Statement},
 };
 use crate::base::{Day, citation::Source, convention::Convention, months::days_after, when::When};
@@ -21,7 +21,7 @@ use std::collections::BTreeSet;
 impl Matters {
     /// What is recorded under a duty that binds from `baseline` on. Remnants with a clock of their own (CCM Art. 4(1)(b)) are
     /// left to [`Remnants`].
-    pub(super) fn of(records: Records<'_>, baseline: Day) -> Self {
+    pub(super) fn of(records: DutyRecords<'_>, baseline: Day) -> Self {
         Self::read(&records.statements(), baseline)
     }
 

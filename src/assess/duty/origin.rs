@@ -7,14 +7,14 @@ use std::fmt;
 /// `12msp-response`, `six-months`.
 ///
 /// ```
-/// use mine_action::assess::duty::Origin;
-/// assert_eq!(Origin::EntryIntoForce.to_string(), "entry-into-force");
-/// assert_eq!(Origin::Hostilities("north".to_owned()).to_string(), "hostilities:north");
+/// use mine_action::assess::duty::ClockOrigin;
+/// assert_eq!(ClockOrigin::EntryIntoForce.to_string(), "entry-into-force");
+/// assert_eq!(ClockOrigin::Hostilities("north".to_owned()).to_string(), "hostilities:north");
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
-pub enum Origin {
+pub enum ClockOrigin {
     /// Entry into force for the State.
     EntryIntoForce,
     /// Something previously unknown was found after the deadline.
@@ -32,7 +32,7 @@ pub enum Origin {
     SixMonths,
 }
 
-impl fmt::Display for Origin {
+impl fmt::Display for ClockOrigin {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::EntryIntoForce => f.write_str("entry-into-force"),

@@ -6,14 +6,14 @@ use crate::record::{history::History, register::Register, request::ExtensionRequ
 
 /// The facts on one duty of one State.
 #[derive(Clone, Copy)]
-pub(super) struct Records<'a> {
+pub(super) struct DutyRecords<'a> {
     pub(super) register: &'a Register,
     pub(super) history: &'a History,
     pub(super) convention: Convention,
     pub(super) duty: Duty,
 }
 
-impl<'a> Records<'a> {
+impl<'a> DutyRecords<'a> {
     pub(super) fn new(register: &'a Register, state: State, convention: Convention, duty: Duty) -> Self {
         Self { register, history: register.history(state), convention, duty }
     }

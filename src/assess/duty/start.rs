@@ -20,9 +20,9 @@ use super::{
     deadline::Deadlines,
     decision::{Begun, Scope},
     matter::Remnants,
-    origin::Origin,
+    origin::ClockOrigin,
     phase::{Beginning, Matters, Phase},
-    records::Records,
+    records::DutyRecords,
 };
 use crate::assess::{
     answer::{Dated, DeadlineReason, MatterReason, Missing, Reason},
@@ -38,7 +38,7 @@ use crate::law::{
 /// A duty with a time limit, and its facts.
 #[derive(Clone, Copy)]
 pub(super) struct Starter<'a> {
-    pub(super) records: Records<'a>,
+    pub(super) records: DutyRecords<'a>,
     pub(super) limit: &'static TimeLimit,
     pub(super) readings: Readings,
 }
@@ -132,7 +132,7 @@ impl UnderConsent<'_> {
             if limit.duty == Duty::Clearance { Remnants::all(records.history, records.convention) } else { Vec::new() };
         let older = older.into_iter().flat_map(|remnants| remnants.matters.phases);
         let older = older.filter(|phase| phase.starts.earliest() < self.from()).collect();
-        let origin = (Origin::EntryIntoForce, starts);
+        let origin = (ClockOrigin::EntryIntoForce, starts);
         Clock::new(limit.duty, self.spell, origin, deadlines, Authority::Treaty(limit))
             .with_matters(Matters { phases: older, absent: matters.absent.clone() })
             .with_unrecorded_until(matters.unrecorded_until())
@@ -151,9 +151,9 @@ impl UnderConsent<'_> {
     fn reopened(&self, current: &Clock, phase: &Phase) -> Option<Clock> {
         let origin = match phase.beginning {
             Beginning::Baseline => return None,
-            Beginning::Found => Origin::Found,
-            Beginning::NewlyMined => Origin::NewlyMined,
-            Beginning::Seen => Origin::SeenOpen,
+            Beginning::Found => ClockOrigin::Found,
+            Beginning::NewlyMined => ClockOrigin::NewlyMined,
+            Beginning::Seen => ClockOrigin::SeenOpen,
         };
         let found = phase.starts;
         let before = self.duty.scope(current.starts().earliest(), Some(found.earliest()));
@@ -161,7 +161,7 @@ impl UnderConsent<'_> {
         if in_force.is_before(found) == Truth::No && found.latest() <= in_force.earliest() {
             return None;
         }
-        let Answer { due, rule, reason } = self.duty.answer(found, in_force);
+        let AnswerDue { due, rule, reason } = self.duty.answer(found, in_force);
         let begun = Begun::WithFind { expired: in_force.latest() };
         let scope = Scope { begun, ..self.duty.scope(found.earliest(), self.until) };
         let deadline = Dated::new(due, Missing::NextMeeting(self.duty.limit.convention));
@@ -198,7 +198,7 @@ impl UnderConsent<'_> {
         let deadlines = Deadlines::fixed(Dated::new(deadline, Missing::EndOfHostilities(new.name.clone())));
         let because = MatterReason::NewRemnants { name: new.name.clone(), ended: new.ended };
         let authority = Authority::Rule(Reason::new(because, NEW_REMNANTS));
-        let origin = (Origin::Hostilities(new.name), ended);
+        let origin = (ClockOrigin::Hostilities(new.name), ended);
         Clock::new(self.duty.limit.duty, self.spell, origin, deadlines, authority)
             .with_rule(if new.ended.is_some() { Rule::Deadline } else { Rule::NoDeadlineYet })
             .with_matters(new.matters)
@@ -206,7 +206,7 @@ impl UnderConsent<'_> {
 }
 
 /// What a find after the deadline asks for.
-struct Answer {
+struct AnswerDue {
     /// The day on which an answer is due, or the deadline that had passed.
     due: When,
     rule: Rule,
@@ -215,20 +215,20 @@ struct Answer {
 
 impl Starter<'_> {
     /// What a find after the deadline asks for, under the reading.
-    fn answer(&self, found: When, in_force: When) -> Answer {
+    fn answer(&self, found: When, in_force: When) -> AnswerDue {
         let article = self.limit.provision;
         match self.readings.rediscovery {
             Rediscovery::Letter => {
                 let reason = Reason::new(DeadlineReason::NoSecondClock, article);
-                Answer { due: in_force, rule: Rule::Deadline, reason }
+                AnswerDue { due: in_force, rule: Rule::Deadline, reason }
             }
             Rediscovery::TwelfthMeeting if self.is(Convention::Apmbc, Duty::Clearance) => {
                 let due = self.response_due(found);
-                Answer { due, rule: Rule::Deadline, reason: response(due) }
+                AnswerDue { due, rule: Rule::Deadline, reason: response(due) }
             }
             Rediscovery::TwelfthMeeting => {
                 let reason = Reason::new(DeadlineReason::NoClockDecided, article);
-                Answer { due: in_force, rule: Rule::Judgement, reason }
+                AnswerDue { due: in_force, rule: Rule::Judgement, reason }
             }
         }
     }
@@ -242,7 +242,7 @@ impl Starter<'_> {
             (Duty::StockpileDestruction, _) => self.six_months(found).into_iter().collect(),
             (_, Rediscovery::Letter) => {
                 let due = self.response_due(found);
-                vec![SideClock { origin: Origin::Response, due, reason: response(due) }]
+                vec![SideClock { origin: ClockOrigin::Response, due, reason: response(due) }]
             }
             (_, Rediscovery::TwelfthMeeting) => Vec::new(),
         }
@@ -254,7 +254,7 @@ impl Starter<'_> {
         let plan = plans.filter(|plan| plan.since <= found.earliest()).last()?;
         let due = found.plus_months(plan.months, self.readings.month_end);
         let reason = Reason::new(DeadlineReason::PlanDue { date: due }, plan.citation);
-        Some(SideClock { origin: Origin::SixMonths, due, reason })
+        Some(SideClock { origin: ClockOrigin::SixMonths, due, reason })
     }
 }
 

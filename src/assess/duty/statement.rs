@@ -1,6 +1,6 @@
 //! What the records say of a stockpile or of areas, as one kind of dated statement.
 
-use super::{phase::Beginning, records::Records};
+use super::{phase::Beginning, records::DutyRecords};
 use crate::base::{Day, citation::Source, duty::Duty, when::When};
 use crate::record::{
     area::{Area, AreaEvent},
@@ -79,7 +79,7 @@ impl<'a> Statement<'a> {
     }
 }
 
-impl<'a> Records<'a> {
+impl<'a> DutyRecords<'a> {
     /// All that is said, in order; nothing of remnants that have a clock of their own.
     pub(super) fn statements(self) -> Vec<Statement<'a>> {
         let mut all = match self.duty {

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::assess::{
     answer::{Dated, Missing, Possible, any, happened},
-    duty::{Beginning, Clock, DutyStatus, Ending, Origin, Phase, Status},
+    duty::{Beginning, Clock, ClockOrigin, DutyStatus, Ending, Phase, Status},
 };
 use crate::base::{
     Day,
@@ -200,7 +200,7 @@ impl OfState<'_> {
         for (clock, phase) in &all {
             let counts = match since {
                 Since::EntryIntoForce => true,
-                Since::Deadline => !matches!(clock.origin(), Origin::EntryIntoForce | Origin::Hostilities(_)),
+                Since::Deadline => !matches!(clock.origin(), ClockOrigin::EntryIntoForce | ClockOrigin::Hostilities(_)),
                 Since::Completion => done_before,
             };
             if is_find(phase) && counts {

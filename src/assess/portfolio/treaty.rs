@@ -4,7 +4,7 @@ use super::entry::{Entry, EntryKind};
 use crate::assess::{
     answer::{Missing, Possible},
     dossier::Dossier,
-    duty::{Clock, DutyStatus, Instalment, Origin, Reporting, Status},
+    duty::{Clock, ClockOrigin, DutyStatus, Instalment, Reporting, Status},
 };
 use crate::base::{
     Day, citation::Citation, convention::Convention, duty::Duty, last_day_of, provision::Provision, when::When,
@@ -118,7 +118,7 @@ impl TreatyDuty<'_> {
     fn clock_due(&self, clock: &Clock, citation: impl Into<Citation>) -> Entry {
         let what = format!("{}{}", self.with_deadline(), of_origin(clock.origin()));
         let status = self.duty.under(clock).at(self.day).clone();
-        let kind = if *clock.origin() == Origin::SixMonths { EntryKind::Plan } else { EntryKind::Treaty };
+        let kind = if *clock.origin() == ClockOrigin::SixMonths { EntryKind::Plan } else { EntryKind::Treaty };
         Entry { kind, ..self.entry(clock.deadline(self.day), what, citation, status) }
     }
 
@@ -180,15 +180,15 @@ impl TreatyDuty<'_> {
     }
 }
 
-fn of_origin(origin: &Origin) -> String {
+fn of_origin(origin: &ClockOrigin) -> String {
     match origin {
-        Origin::EntryIntoForce => String::new(),
-        Origin::Found => " (found later)".to_owned(),
-        Origin::NewlyMined => " (newly mined)".to_owned(),
-        Origin::SeenOpen => " (open again)".to_owned(),
-        Origin::Hostilities(name) => format!(" (hostilities `{name}`)"),
-        Origin::Response => " (found later: response decided by the Twelfth Meeting)".to_owned(),
-        Origin::SixMonths => " (found later: six months of the plan)".to_owned(),
+        ClockOrigin::EntryIntoForce => String::new(),
+        ClockOrigin::Found => " (found later)".to_owned(),
+        ClockOrigin::NewlyMined => " (newly mined)".to_owned(),
+        ClockOrigin::SeenOpen => " (open again)".to_owned(),
+        ClockOrigin::Hostilities(name) => format!(" (hostilities `{name}`)"),
+        ClockOrigin::Response => " (found later: response decided by the Twelfth Meeting)".to_owned(),
+        ClockOrigin::SixMonths => " (found later: six months of the plan)".to_owned(),
     }
 }
 

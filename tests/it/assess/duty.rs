@@ -8,7 +8,7 @@ use crate::support::{
 };
 use mine_action::{
     Convention, Duty, Finding, Possible, State, Status,
-    assess::duty::Origin,
+    assess::duty::ClockOrigin,
     law::reading::{FilingNotice, Readings},
     record::Table,
 };
@@ -61,7 +61,10 @@ fn what_was_seen_open_was_found_by_then() {
     let clocks: Vec<_> = finding.clocks.iter().map(|clock| (clock.origin.clone(), clock.starts.to_string())).collect();
     assert_eq!(
         clocks,
-        [(Origin::EntryIntoForce, "1999-07-01".to_owned()), (Origin::Found, "2013-01-01/2013-05-01".to_owned())]
+        [
+            (ClockOrigin::EntryIntoForce, "1999-07-01".to_owned()),
+            (ClockOrigin::Found, "2013-01-01/2013-05-01".to_owned())
+        ]
     );
 }
 

@@ -3,7 +3,7 @@
 use crate::support::property::cases;
 use mine_action::{
     Convention, Day, Duty, Possible, Register, State, Status, Truth, When,
-    assess::duty::{DutyStatus, Origin},
+    assess::duty::{ClockOrigin, DutyStatus},
     law::{limit::TimeLimit, reading::Readings},
     record::{
         Fact, area::AreaEvent, history::History, membership::MembershipEvent, report::ReportKind, request::Outcome,
@@ -204,7 +204,7 @@ proptest! {
         }
         for (_, duty) in duties(&register) {
             // The answer to a find is no deadline that a grant extends.
-            for clock in duty.clocks().iter().filter(|clock| *clock.origin() == Origin::EntryIntoForce) {
+            for clock in duty.clocks().iter().filter(|clock| *clock.origin() == ClockOrigin::EntryIntoForce) {
                 let limit = TimeLimit::of(duty.convention(), duty.duty()).unwrap();
                 let mut days: Vec<Day> = register.calendar(limit.convention).iter().filter_map(|meeting| meeting.ends).collect();
                 days.push(Day::MAX);
@@ -249,7 +249,7 @@ proptest! {
     fn a_clock_of_entry_into_force_is_the_law(register in exact_register()) {
         for (state, duty) in duties(&register) {
             let spells = duty.standing().spells();
-            let originals: Vec<_> = duty.clocks().iter().filter(|clock| *clock.origin() == Origin::EntryIntoForce).collect();
+            let originals: Vec<_> = duty.clocks().iter().filter(|clock| *clock.origin() == ClockOrigin::EntryIntoForce).collect();
             if duty.clocks().is_empty() { continue; }
             prop_assert_eq!(originals.len(), spells.len());
             let limit = TimeLimit::of(duty.convention(), duty.duty()).unwrap();

@@ -2,7 +2,7 @@
 //! (APLC/MSP.12/2012/7), and the letter of the article.
 
 use crate::support::ask::{LETTER, mines};
-use mine_action::{State, Status, assess::duty::Origin};
+use mine_action::{State, Status, assess::duty::ClockOrigin};
 
 /// Reported none in 2008, one area on 23 May 2012, after the deadline of 1 September 2009. By then a request for the 12MSP
 /// (nine months before 3 December 2012) was no longer possible, so the answer was due at the 13MSP, which granted more time.
@@ -23,7 +23,7 @@ fn niger_under_both_readings() {
     assert!(letter.findings(1).contains("decided-after-lapse"));
     // The answer that the decision asks for is shown beside the clock that counts.
     let clocks = letter.at("2013-01-01").clocks;
-    let response = clocks.iter().find(|clock| clock.origin == Origin::Response).expect("the response is listed");
+    let response = clocks.iter().find(|clock| clock.origin == ClockOrigin::Response).expect("the response is listed");
     assert_eq!(response.deadline.unwrap().to_string(), "2013-12-05");
 }
 
@@ -81,7 +81,7 @@ fn nigeria_was_mined_anew() {
     assert_eq!(nigeria.deadline("2022-01-01"), "2025-12-31");
     assert!(!nigeria.findings(2).contains("granted-over-cap"));
     let clocks = nigeria.status();
-    assert_eq!(clocks.clocks().last().unwrap().origin(), &Origin::NewlyMined);
+    assert_eq!(clocks.clocks().last().unwrap().origin(), &ClockOrigin::NewlyMined);
 }
 
 /// Completed in September 2015; areas known since March 2016, cleared on 29 May 2017 without a request: within the time of

@@ -3,7 +3,7 @@
 use super::form::{reasons, text, word, word_and_one_of};
 use crate::assess::{
     answer::{Possible, Reason},
-    duty::{ClockFinding, Finding, Origin, Status},
+    duty::{ClockFinding, ClockOrigin, Finding, Status},
 };
 use crate::base::{Day, convention::Convention, duty::Duty, provision::Provision, state::State, when::When};
 use serde::{Serialize, Serializer};
@@ -35,7 +35,7 @@ struct FindingFields {
 #[serde(remote = "ClockFinding")]
 struct ClockFields {
     #[serde(serialize_with = "text")]
-    origin: Origin,
+    origin: ClockOrigin,
     starts: When,
     original_deadline: Option<When>,
     deadline: Option<When>,
