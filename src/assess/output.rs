@@ -1,10 +1,24 @@
 //! The forms in which answers leave the library: lines of JSON, tidy tables, and the full form by serde.
 //!
-//! Every result can be written by serde and read back the same. What it holds of the definitions of this crate is written by
-//! code (`oslo/20.1`, `national-focal-point`, `chapeau`) and read back as the definition that has the code; a result of a
-//! plan of your own is written as well, and refused when it is read: keep its [line](json::ValueLine) or its
-//! [trace](json::Trace), which hold nothing but words and numbers. What breaks an invariant is refused: an unknown value that
-//! could be one thing only, a timeline whose days are out of order.
+//! - A [line](json), as the examples print it, is for other programs.
+//! - [`Tables`] are for a database.
+//! - The full form keeps everything: every result can be written by serde, and read back the same.
+//!
+//! ```
+//! # #[cfg(feature = "data")] {
+//! use mine_action::{Convention, Duty, Finding, State, data};
+//! let clearance = data::register()?.state(State::JOR).duty(Convention::Apmbc, Duty::Clearance).ok_or("no such duty")?;
+//! let finding = clearance.at("2010-06-15".parse()?);
+//! let written = serde_json::to_string(&finding)?;
+//! assert_eq!(serde_json::from_str::<Finding>(&written)?, finding);
+//! # }
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! In the full form, an indicator, item or reading is written as its code (`oslo/20.1`), and read back as the definition of
+//! this crate that has the code. A result of a plan of your own is written as well, and refused when it is read: keep its
+//! [line](json::ValueLine) or its [trace](json::Trace), which hold words and numbers alone. Refused too is what no result can
+//! be: an unknown value that could be one thing only, a timeline whose days are out of order.
 //!
 //! A result read back is data, not proof: nothing checks that the facts give it. Whoever can change the text can change the
 //! answer.

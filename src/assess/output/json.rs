@@ -1,4 +1,4 @@
-//! The JSON that the examples print, one object a line: a contract, of which `src/guide/json.md` names the fields.
+//! The JSON that the examples print, one object a line: a contract, of which [a page](crate::guide::json) names the fields.
 //!
 //! A line is for other programs. It words reasons and citations, and leaves out what they tell already, so that it cannot be
 //! turned back into the result. A result has another, full form by serde, which can be read back.

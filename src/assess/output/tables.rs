@@ -22,6 +22,7 @@ use {crate::record::sheet::write::csv_writer, std::io};
 
 /// A cycle: a row of the table `cycles`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct CycleRow {
     /// The cycle.
     pub cycle: Cycle,
@@ -39,6 +40,7 @@ pub struct CycleRow {
 
 /// A subject that is or may be of a universe: a row of the table `members`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct MemberRow {
     /// The cycle.
     pub cycle: Cycle,
@@ -56,6 +58,7 @@ pub struct MemberRow {
 
 /// What is told of a subject: a row of the table `facts`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct FactRow {
     /// The cycle.
     pub cycle: Cycle,
@@ -87,6 +90,7 @@ pub struct FactRow {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct Tables {
     /// The cycles.
     pub cycles: Vec<CycleRow>,

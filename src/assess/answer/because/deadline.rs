@@ -7,6 +7,13 @@ use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// Why the deadline is what it is.
+///
+/// ```
+/// use mine_action::assess::answer::DeadlineReason;
+/// let limit = DeadlineReason::Original { months: 120, date: "2009-03-01".parse()? };
+/// assert_eq!(limit.to_string(), "to be done within 120 months, by 2009-03-01");
+/// # Ok::<(), mine_action::base::WhenError>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]

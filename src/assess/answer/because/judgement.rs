@@ -7,6 +7,12 @@ use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// What the records show of a duty that the law leaves to judgement.
+///
+/// ```
+/// use mine_action::assess::answer::JudgementReason;
+/// let rise = JudgementReason::Increased { from: 0, to: 3364, year: 2009 };
+/// assert_eq!(rise.to_string(), "number rose from 0 to 3364 in 2009");
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]

@@ -6,6 +6,12 @@ use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// What is recorded of a stockpile or of areas.
+///
+/// ```
+/// use mine_action::{Duty, assess::answer::MatterReason};
+/// let found = MatterReason::Found { duty: Duty::Clearance, newly_mined: false, date: "2014".parse().ok() };
+/// assert_eq!(found.to_string(), "previously unknown areas known in 2014");
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]

@@ -6,6 +6,12 @@ use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// Why a question or item of a plan is answered as it is.
+///
+/// ```
+/// use mine_action::{assess::answer::QuestionReason, law::question::Question};
+/// let answered = QuestionReason::Answered { question: Question::MeasuresTaken, answer: Some(true) };
+/// assert_eq!(answered.to_string(), "has national measures: yes");
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]

@@ -6,6 +6,13 @@ use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// Why a report is filed, missing or not yet due.
+///
+/// ```
+/// use mine_action::assess::answer::ReportReason;
+/// let due = ReportReason::Due { covers: Some(2023), due: "2024-04-30".parse()? };
+/// assert_eq!(due.to_string(), "annual report for 2023 due on 2024-04-30");
+/// # Ok::<(), mine_action::base::WhenError>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]

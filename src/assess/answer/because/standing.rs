@@ -7,6 +7,13 @@ use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// Why a State is, or is not, bound.
+///
+/// ```
+/// use mine_action::assess::answer::StandingReason;
+/// let bound = StandingReason::EntersIntoForce { date: "1999-03-01".parse()? };
+/// assert_eq!(bound.to_string(), "in force for the State from 1999-03-01");
+/// # Ok::<(), mine_action::base::WhenError>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]

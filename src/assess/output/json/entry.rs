@@ -28,6 +28,17 @@ struct EntryLine<'a>(#[serde(serialize_with = "EntryFields::serialize")] &'a Ent
 
 impl Entry {
     /// Its line in JSON: `state, due, kind, what, citation, status, one_of`.
+    ///
+    /// ```
+    /// # #[cfg(feature = "data")] {
+    /// use mine_action::{State, data};
+    /// let window = "2026-01-01".parse()?..="2026-12-31".parse()?;
+    /// for entry in data::register()?.state(State::AGO).portfolio(*window.start(), &window) {
+    ///     println!("{}", serde_json::to_string(&entry.line())?);
+    /// }
+    /// # }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn line(&self) -> impl Serialize {
         EntryLine(self)
     }

@@ -56,6 +56,17 @@ fn clocks<S: Serializer>(clocks: &[ClockFinding], serializer: S) -> Result<S::Ok
 impl Finding {
     /// Its line in JSON: `convention, state, duty, provision, status, one_of, entry_into_force, original_deadline, deadline,
     /// since, fulfilled, late_days, clocks, reasons`; absent values are null, dates in the form of [`When`].
+    ///
+    /// ```
+    /// # #[cfg(feature = "data")] {
+    /// use mine_action::{Convention, Duty, State, data};
+    /// let clearance = data::register()?.state(State::JOR).duty(Convention::Apmbc, Duty::Clearance).ok_or("no such duty")?;
+    /// let line = serde_json::to_string(&clearance.at("2010-06-15".parse()?).line())?;
+    /// let begins = r#"{"convention":"apmbc","state":"JOR","duty":"clearance","provision":"apmbc-5","status":"unknown","#;
+    /// assert!(line.starts_with(begins));
+    /// # }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn line(&self) -> impl Serialize {
         FindingLine(self)
     }

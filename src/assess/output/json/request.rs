@@ -55,6 +55,16 @@ struct CheckLine<'a>(#[serde(serialize_with = "CheckFields::serialize")] &'a Req
 impl RequestCheck {
     /// Its line in JSON: `convention, state, article, request_no, filed, revised, withdrawn, meeting, outcome,
     /// months_asked, previous_deadline, new_deadline, lapse_days, findings`.
+    ///
+    /// ```
+    /// # #[cfg(feature = "data")] {
+    /// use mine_action::{State, data};
+    /// let congo = data::register()?.state(State::COG).requests().into_iter().next().ok_or("no request")?;
+    /// let line = serde_json::to_value(congo.line())?;
+    /// assert_eq!((&line["article"], &line["outcome"], &line["lapse_days"]), (&5.into(), &"granted".into(), &31.into()));
+    /// # }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn line(&self) -> impl Serialize {
         CheckLine(self)
     }
