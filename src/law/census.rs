@@ -6,7 +6,7 @@ use super::{
     indicator::{Amount, Indicator},
 };
 use crate::base::codes::codes;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::{fmt, iter::Sum, ops::Add};
 
 codes! {
@@ -29,7 +29,7 @@ codes! {
 /// assert_eq!(census.all(), 188);
 /// assert!(census.records > 0 && census.both > census.records);
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 pub struct Census {
     /// From records alone.
     pub records: usize,
