@@ -2,7 +2,7 @@
 
 use super::{
     base::{readings, state, year_of},
-    fact::source,
+    fact::SOURCE,
     register::any_register,
     reply::{Gaps, cycle, replies, subject},
 };
@@ -140,19 +140,9 @@ fn without_reports(register: &Register, plan: &Plan, cycle: Cycle, which: u8) ->
     let seen = register.release();
     let is_over = seen >= cycle.last_day();
     let states = register.states().zip(0..u8::BITS).filter(|(_, place)| is_over && which >> place & 1 == 1);
-    let missing = states.filter_map(|(state, _)| {
-        let report = Report {
-            convention: plan.convention,
-            state,
-            kind: ReportKind::Missing,
-            covers: Some(year_of(covered)),
-            submitted: None,
-            seen: Some(When::on(seen)),
-            silent_on: Vec::new(),
-            known: None,
-            source: source()?,
-        };
-        Some(Fact::from(report))
+    let missing = states.map(|(state, _)| {
+        let report = Report::new(plan.convention, state, ReportKind::Missing, SOURCE);
+        Fact::from(report.covers(year_of(covered)).seen(When::on(seen)))
     });
     register.with_all(missing).unwrap_or_else(|_| register.clone())
 }

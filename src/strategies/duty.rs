@@ -3,7 +3,7 @@
 
 use super::{
     choices::Choices,
-    fact::{Said, Whose, source},
+    fact::{SOURCE, Said, Whose},
     membership::Bound,
     request::{Asked, forget_after, granted, lawful, told},
     world::World,
@@ -60,7 +60,7 @@ impl<'a> Undertaking<'a> {
 
     fn say(&mut self, said: Said, day: Day) {
         if self.tellable(day) {
-            self.facts.extend(self.whose.says(said, Some(day)));
+            self.facts.push(self.whose.says(said, Some(day)));
         }
     }
 
@@ -89,7 +89,7 @@ impl<'a> Undertaking<'a> {
 
     /// Declared without a date, which means as at entry into force.
     fn declare_at_entry(&mut self) -> Day {
-        self.facts.extend(self.whose.says(Said::Present, None));
+        self.facts.push(self.whose.says(Said::Present, None));
         self.bound.from
     }
 
@@ -106,7 +106,7 @@ impl<'a> Undertaking<'a> {
         let told = choices.once_in(2).then(|| choices.day(from, days_after(from, 180)));
         match told {
             Some(day) => self.say(Said::Absent, day),
-            None => self.facts.extend(self.whose.says(Said::Absent, None)),
+            None => self.facts.push(self.whose.says(Said::Absent, None)),
         }
         self.find_again(choices, days_after(from, 181))
     }
@@ -167,18 +167,13 @@ impl<'a> Undertaking<'a> {
 
     /// A source shows, on that day, which deadline is in force.
     fn sight(&mut self, day: Day) {
-        let Some(source) = source().filter(|_| self.tellable(day)) else { return };
+        if !self.tellable(day) {
+            return;
+        }
         let Whose { state, convention, duty } = self.whose;
-        let exception = Exception {
-            convention,
-            state,
-            duty: Some(duty),
-            exception: ExceptionKind::Deadline,
-            date: When::on(self.deadline),
-            seen: Some(When::on(day)),
-            known: None,
-            source,
-        };
+        let deadline = When::on(self.deadline);
+        let exception = Exception::new(convention, state, ExceptionKind::Deadline, deadline, SOURCE);
+        let exception = exception.duty(duty).seen(When::on(day));
         self.facts.push(exception.into());
     }
 
@@ -239,7 +234,8 @@ impl<'a> Undertaking<'a> {
             [(AreaEvent::NewRemnants, made), (AreaEvent::HostilitiesEnded, ended), (AreaEvent::Completed, completed)];
         for (event, day) in steps.into_iter().take(1 + choices.below(3) as usize) {
             if self.tellable(day) {
-                self.facts.extend(self.whose.area_event(event, Some(day), Some("hostilities")));
+                let row = self.whose.area_event(event).on(When::on(day)).clock("hostilities");
+                self.facts.push(row.into());
             }
         }
     }

@@ -1,7 +1,7 @@
 //! What a State Party files besides the duties with a deadline: reports, retained items, measures, victims, yearly
 //! figures.
 
-use super::{base::year_of, choices::Choices, fact::source, membership::Bound, world::World};
+use super::{base::year_of, choices::Choices, fact::SOURCE, membership::Bound, world::World};
 use crate::base::{Day, convention::Convention, duty::Duty, last_day_of, months::days_after, when::When};
 use crate::record::{
     Fact,
@@ -18,12 +18,10 @@ pub(super) fn reports(choices: &mut Choices, world: &World, bound: Bound, facts:
     let last = bound.until.and_then(|until| until.pred_opt()).unwrap_or(Day::MAX).min(world.release);
     let style = choices.below(4);
     let mut file = |kind, covers: Option<When>, day: Day, silent_on: Vec<Duty>| {
-        let Some(source) = source().filter(|_| day <= last) else { return };
-        let Bound { state, convention, .. } = bound;
-        let submitted = Some(When::on(day));
-        facts.push(
-            Report { convention, state, kind, covers, submitted, seen: None, silent_on, known: None, source }.into(),
-        );
+        if day <= last {
+            let report = Report::new(bound.convention, bound.state, kind, SOURCE).submitted(When::on(day));
+            facts.push(Report { covers, silent_on, ..report }.into());
+        }
     };
     if style == 0 {
         return;
@@ -46,10 +44,9 @@ pub(super) fn reports(choices: &mut Choices, world: &World, bound: Bound, facts:
 
 /// Numbers retained: none recorded, or once, or year by year.
 pub(super) fn retained(choices: &mut Choices, world: &World, bound: Bound, facts: &mut Vec<Fact>) {
-    let Bound { state, convention, .. } = bound;
     let mut tell = |year: Option<i32>, number: u64, use_reported| {
-        let Some(source) = source() else { return };
-        facts.push(Retained { convention, state, year, number, used: None, use_reported, known: None, source }.into());
+        let row = Retained::new(bound.convention, bound.state, number, SOURCE);
+        facts.push(Retained { year, use_reported, ..row }.into());
     };
     match choices.below(4) {
         0 => {}
@@ -73,38 +70,22 @@ pub(super) fn measures_and_victims(choices: &mut Choices, world: &World, bound: 
     if from >= world.release {
         return;
     }
-    let Some(source) = source() else { return };
     if choices.once_in(2) {
         let measure = choices.one_of(MeasureKind::Law, &kinds);
-        let date = Some(When::on(choices.day(from, world.release)));
-        let source = source.clone();
-        facts.push(Measure { convention, state, measure, title: None, date, known: None, source }.into());
+        let date = When::on(choices.day(from, world.release));
+        facts.push(Measure::new(convention, state, measure, SOURCE).on(date).into());
     }
     if convention == Convention::Ccm && choices.once_in(2) {
         let event =
             choices.one_of(VictimEvent::Reported, &[VictimEvent::None, VictimEvent::FocalPoint, VictimEvent::Plan]);
         let date = choices.once_in(2).then(|| When::on(choices.day(from, world.release)));
-        facts.push(Victims { convention, state, event, date, known: None, source }.into());
+        facts.push(Victims { date, ..Victims::new(convention, state, event, SOURCE) }.into());
     }
 }
 
 /// Figures that show areas remaining at the end of that year.
-pub(super) fn figures(bound: Bound, year: Day, area: u64) -> Option<Fact> {
+pub(super) fn figures(bound: Bound, year: Day, area: u64) -> ClearanceYear {
     let end = last_day_of(year.year());
-    let row = ClearanceYear {
-        convention: bound.convention,
-        state: bound.state,
-        year: end.year(),
-        measured_on: Some(When::on(end)),
-        suspected_m2: None,
-        confirmed_m2: None,
-        remaining_m2: Some(area),
-        cancelled_m2: None,
-        reduced_m2: None,
-        cleared_m2: None,
-        mines_destroyed: None,
-        known: None,
-        source: source()?,
-    };
-    Some(row.into())
+    let row = ClearanceYear::new(bound.convention, bound.state, end.year(), SOURCE);
+    row.measured_on(When::on(end)).remaining_m2(area)
 }

@@ -79,18 +79,15 @@ pub(super) fn life(choices: &mut Choices, world: &World, state: State, facts: &m
 /// Yearly figures of areas that remain, for a duty still open at the end of the records or of the period.
 fn seen_in_figures(choices: &mut Choices, world: &World, spell: Bound, deadline: Day, facts: &[Fact]) -> Option<Fact> {
     let year = choices.day(spell.from, deadline);
-    let fact = filings::figures(spell, year, 1_000 + u64::from(choices.below(1_000_000)))?;
-    let seen = match &fact {
-        Fact::Clearance(row) => row.seen_open()?.latest(),
-        _ => return None,
-    };
+    let figures = filings::figures(spell, year, 1_000 + u64::from(choices.below(1_000_000)));
+    let seen = figures.seen_open()?.latest();
     // Figures dated between a completion and a find would contradict the completion.
     let again = facts.iter().any(|fact| match fact {
         Fact::Areas(row) => row.state == spell.state && row.convention == spell.convention && row.date.is_some(),
         _ => false,
     });
     let bound = seen > spell.from && spell.until.is_none_or(|until| seen < until);
-    (bound && seen <= deadline.min(world.release) && !again).then_some(fact)
+    (bound && seen <= deadline.min(world.release) && !again).then(|| figures.into())
 }
 
 /// Without rows that repeat the key of another. Requests may have several rows.

@@ -2,7 +2,7 @@
 
 use super::{
     choices::Choices,
-    fact::{conflict, membership, source},
+    fact::{SOURCE, conflict, membership},
     world::World,
 };
 use crate::base::{
@@ -76,9 +76,10 @@ impl Joining<'_> {
 
     /// Records an event; returns whether the records go that far.
     fn tell(&mut self, event: MembershipEvent, day: Day) -> bool {
-        let told = membership(self.state, self.convention, event, day).filter(|_| day <= self.world.release);
-        let is_told = told.is_some();
-        self.facts.extend(told);
+        let is_told = day <= self.world.release;
+        if is_told {
+            self.facts.push(membership(self.state, self.convention, event, day));
+        }
         is_told
     }
 
@@ -98,7 +99,7 @@ impl Joining<'_> {
             return entry_into_force(self.convention, When::on(deposit)).earliest();
         }
         let from = self.choices.day(self.convention.opened_for_signature(), deposit);
-        self.facts.extend(succession(self.state, self.convention, from));
+        self.facts.push(succession(self.state, self.convention, from));
         from
     }
 
@@ -132,18 +133,8 @@ impl Joining<'_> {
 }
 
 /// The day from which a successor State is bound: no rule gives it, so that it is recorded.
-fn succession(state: State, convention: Convention, from: Day) -> Option<Fact> {
-    let exception = Exception {
-        convention,
-        state,
-        duty: None,
-        exception: ExceptionKind::EntryIntoForce,
-        date: When::on(from),
-        seen: None,
-        known: None,
-        source: source()?,
-    };
-    Some(exception.into())
+fn succession(state: State, convention: Convention, from: Day) -> Fact {
+    Exception::new(convention, state, ExceptionKind::EntryIntoForce, When::on(from), SOURCE).into()
 }
 
 /// An armed conflict that is over two years before, or begins two years after, a withdrawal of the State takes effect.
@@ -160,7 +151,7 @@ pub(super) fn harmless_conflict(choices: &mut Choices, world: &World, state: Sta
         let ended = Some(ends).filter(|ends| *ends <= world.release);
         // A conflict without an end could suspend a withdrawal that has not yet taken effect.
         if ended.is_some() || due.is_empty() {
-            facts.extend(conflict(state, from, ended));
+            facts.push(conflict(state, from, ended));
         }
     }
 }

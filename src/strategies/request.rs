@@ -3,12 +3,11 @@
 
 use super::{
     choices::Choices,
-    fact::{Whose, blank},
+    fact::Whose,
     world::{Sitting, World},
 };
 use crate::base::{
     Day,
-    citation::Source,
     months::{MonthEnd, days_after, months_after, months_before},
     when::When,
 };
@@ -20,7 +19,6 @@ use crate::record::{
     Fact,
     request::{ContentClaim, OutcomeCode, RequestRow},
 };
-use std::str::FromStr;
 
 /// A request with its days, whether or not the row tells them.
 #[derive(Debug, Clone)]
@@ -59,7 +57,7 @@ pub(super) fn granted(
         outcome: Some(OutcomeCode::Granted),
         decided: Some(When::on(decided)),
         granted_until: Some(When::on(until)),
-        ..whose.request(number)?
+        ..whose.request(number)
     };
     Some(Asked { row, filed, decided, until: Some(until) })
 }
@@ -162,9 +160,11 @@ pub(super) fn forget_after(asked: &mut Asked, release: Day) {
 /// The request as rows: of one source, or of two that each tell a part.
 pub(super) fn told(choices: &mut Choices, asked: &Asked) -> Vec<Fact> {
     let row = asked.row.clone();
-    let other = Source::from_str("another source").ok().filter(|_| choices.once_in(5));
-    let Some(other) = other else { return vec![row.into()] };
-    let second = RequestRow { granted_until: row.granted_until, ..blank(row.id(), other) };
+    if !choices.once_in(5) {
+        return vec![row.into()];
+    }
+    let second = RequestRow::new(row.convention, row.state, row.duty, row.request, "another source");
+    let second = RequestRow { granted_until: row.granted_until, ..second };
     let first = RequestRow { granted_until: None, ..row };
     vec![first.into(), second.into()]
 }

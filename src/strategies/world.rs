@@ -1,6 +1,6 @@
 //! What all States of a register share: its release, and a calendar with one meeting a year.
 
-use super::{choices::Choices, fact::source};
+use super::{choices::Choices, fact::SOURCE};
 use crate::base::{
     Day,
     convention::Convention,
@@ -85,18 +85,9 @@ fn calendar(choices: &mut Choices, convention: Convention, release: Day) -> Vec<
             3 => roll.is_multiple_of(7),
             _ => year >= release.year() - 2,
         };
-        let Some(source) = source() else { continue };
-        meetings.push(Meeting {
-            convention,
-            meeting: session,
-            starts: (!undated).then_some(starts),
-            ends: (!undated).then_some(ends),
-            place: None,
-            president: None,
-            decisions: if incomplete { Decisions::Incomplete } else { Decisions::Complete },
-            decisions_source: None,
-            source,
-        });
+        let decisions = if incomplete { Decisions::Incomplete } else { Decisions::Complete };
+        let meeting = Meeting::new(convention, session, decisions, SOURCE);
+        meetings.push(if undated { meeting } else { meeting.starts(starts).ends(ends) });
     }
     meetings
 }

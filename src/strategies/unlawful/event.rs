@@ -27,7 +27,7 @@ impl Scene<'_> {
         let starts = self.choices.day(self.entry, due);
         let ends = self.choices.day(due, days_after(due, 1_000));
         let ended = Some(ends).filter(|_| !self.choices.once_in(3)).filter(|ends| *ends <= self.world.release);
-        self.facts.extend(conflict(self.whose.state, starts, ended));
+        self.facts.push(conflict(self.whose.state, starts, ended));
     }
 
     fn open_without_find(&mut self) {

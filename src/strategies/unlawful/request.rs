@@ -72,7 +72,7 @@ impl Scene<'_> {
             outcome: Some(OutcomeCode::Granted),
             decided: Some(When::on(decided)),
             granted_until: Some(When::on(self.until(months))),
-            ..self.whose.request(1)?
+            ..self.whose.request(1)
         })
     }
 
@@ -108,7 +108,7 @@ impl Scene<'_> {
         let sitting = self.world.last_before(self.whose.convention, decided, until);
         let next = sitting.and_then(|sitting| granted(self.choices, self.whose, 2, decided, sitting, until, 12));
         // Where no meeting comes in time, nothing is recorded of it but that it was made.
-        let row = next.map_or(self.whose.request(2)?, |asked| asked.row);
+        let row = next.map_or(self.whose.request(2), |asked| asked.row);
         let contents = vec![ContentClaim { item: ContentItem::BExceptional, given: false }];
         Some(RequestRow { contents, ..row })
     }

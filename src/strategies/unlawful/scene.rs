@@ -39,19 +39,19 @@ impl<'a> Scene<'a> {
         let months = TimeLimit::of(convention, duty)?.months;
         let whose = Whose { state, convention, duty };
         let consent = choices.one_of(MembershipEvent::Accession, &[MembershipEvent::Ratification]);
-        let facts = membership(state, convention, consent, deposit).into_iter().collect();
+        let facts = vec![membership(state, convention, consent, deposit)];
         let deadline = months_after(entry, months, MonthEnd::LastDay);
         Some(Self { choices, world, whose, entry, deadline, facts })
     }
 
     /// Adds a row on the stockpile or the areas.
     pub(super) fn say(&mut self, said: Said, day: Option<Day>) {
-        self.facts.extend(self.whose.says(said, day));
+        self.facts.push(self.whose.says(said, day));
     }
 
     /// Adds an event in its standing.
     pub(super) fn stand(&mut self, event: MembershipEvent, day: Day) {
-        self.facts.extend(membership(self.whose.state, self.whose.convention, event, day));
+        self.facts.push(membership(self.whose.state, self.whose.convention, event, day));
     }
 
     /// Its first request: lawful so far, and granted.
