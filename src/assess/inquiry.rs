@@ -1,16 +1,18 @@
 //! Questions of the plans, answered from records.
 //!
-//! An answer is a timeline: what records tell of every day. Where a question says "in the year", the answer is one for the
-//! whole calendar year. What records do not tell is unknown; a missing row is never a no.
+//! An answer is a timeline: what records say of every day. Where a question says "in the year", the answer is the same on all
+//! days of the calendar year. What records do not say is unknown; a missing row is never a no.
 
 mod about;
 mod ask;
 mod disagreement;
 mod duty;
+mod holding;
 mod of_state;
 mod other;
 mod population;
 mod report;
+mod standing;
 mod told;
 mod yearly;
 
@@ -27,7 +29,7 @@ pub(in crate::assess) use told::Likeness;
 pub use told::Stands;
 
 impl Inquiry<'_> {
-    /// The answer to a question about a subject, over time. A question that does not fit the subject is not told.
+    /// The answer to a question about a subject, over time; unknown, where the question does not fit the subject.
     pub fn answer(&self, subject: &Subject, question: Question) -> Answer {
         let about = self.about(subject);
         let found = about.answer(question);

@@ -431,3 +431,16 @@ fn the_tables_tell_of_a_missing_report_whatever_a_sheet_leaves_open() {
     }
     assert_eq!(snapshot.coverage(reports_support).not_submitted, 1);
 }
+
+/// A request is explained by the article of its own duty, not by that on clearance.
+#[test]
+fn a_request_on_stockpiles_cites_the_article_on_stockpiles() {
+    let row = "ccm,AFG,stockpile-destruction,1,2019-04-01,,,,granted,2019-09-04,,,2021-04-01,,,,,,s";
+    let register = read("2026-01-01", &[(Table::Requests, &[row])]).unwrap();
+    let request: Subject = "AFG/ccm-3/1".parse().unwrap();
+    let inquiry = register.ask(Convention::Ccm, Readings::DEFAULT);
+    for question in [Question::RequestFiled, Question::RequestInTime] {
+        let reasons = inquiry.reasons(&request, question, day("2019-12-31"));
+        assert!(reasons[0].to_string().ends_with("(CCM Art. 3)"), "{}", reasons[0]);
+    }
+}

@@ -1,7 +1,7 @@
-//! One subject, and the questions about it: what was found for one is there for the next.
+//! One subject, and the questions about it. What was worked out for one question is kept for the next.
 
 use super::{
-    ask::{Found, Inquiry, untold},
+    ask::{AnswerRef, Inquiry, untold},
     of_state::OfState,
 };
 use crate::assess::{
@@ -41,23 +41,23 @@ impl About<'_> {
         self.inquiry.readings
     }
 
-    /// The answer to a question. One that does not fit the subject is not told.
-    pub(super) fn answer(&self, question: Question) -> Found<'_> {
+    /// The answer to a question; unknown, where the question does not fit the subject.
+    pub(super) fn answer(&self, question: Question) -> AnswerRef<'_> {
         let found = match &self.state {
             Some(state) => state.answer(question),
             None => self.inquiry.of_other(self.subject, question),
         };
-        let found = found.unwrap_or_else(|| self.inquiry.found(Timeline::constant(untold(question))));
+        let found = found.unwrap_or_else(|| self.inquiry.unsourced(Timeline::constant(untold(question))));
         let known = self.inquiry.register.known();
         let after = days_after(known, 1);
         if self.inquiry.only.is_some_and(|day| day < after) {
             return found;
         }
         let untold = Possible::one_of([false, true], Missing::After(known));
-        Found { line: found.line.then(after, untold), ..found }
+        AnswerRef { line: found.line.then(after, untold), ..found }
     }
 
-    /// Whether it is known to have filed no report, over time.
+    /// Whether it is known to have filed no report in the year.
     pub(super) fn unreported(&self) -> &Timeline<bool> {
         let no = |filed: &Possible<bool>| *filed == Possible::Known(false);
         self.unreported.get_or_init(|| self.answer(Question::Reported).line.map(no))
@@ -109,13 +109,15 @@ impl About<'_> {
     /// The provision that a question is about.
     fn citation(&self, question: Question) -> Citation {
         let convention = self.inquiry.convention;
+        let of_request = match self.subject {
+            Subject::Request(id) => Some(id.duty),
+            _ => None,
+        };
         let duty = match question {
             Question::Retains => Duty::Retention,
             Question::MeasuresTaken => Duty::NationalMeasures,
             Question::VictimsReported => Duty::VictimAssistance,
-            Question::DestroyedWithinSixMonths => Duty::StockpileDestruction,
-            Question::RequestFiled | Question::RequestInTime => Duty::Clearance,
-            other => other.duty().unwrap_or(Duty::Reporting),
+            other => other.duty().or(of_request).unwrap_or(Duty::Reporting),
         };
         let article = |number| Provision::article(convention, number);
         match question {
@@ -132,7 +134,7 @@ impl About<'_> {
 
 impl OfState<'_> {
     /// The answer to a question; `None` where it does not fit a State.
-    fn answer(&self, question: Question) -> Option<Found<'_>> {
+    fn answer(&self, question: Question) -> Option<AnswerRef<'_>> {
         match question {
             Question::NewlyBound => Some(self.newly_bound()),
             Question::Consented => Some(self.consented()),

@@ -60,16 +60,16 @@ pub struct Inquiry<'a> {
     pub(super) convention: Convention,
     pub(super) readings: Readings,
     pub(super) plan: Option<&'a Plan>,
-    /// The one day of which anything is asked, where it is only one.
+    /// The only day that will be asked about, if there is only one.
     pub(super) only: Option<Day>,
-    /// Whether it is asked what answers rest on.
+    /// Whether the sources of answers are collected.
     pub(super) with_grounds: bool,
 }
 
-/// An answer as it is found, with the sources it rests on.
-pub(super) struct Found<'f> {
+/// An [`Answer`] whose sources are borrowed from the records.
+pub(super) struct AnswerRef<'f> {
     pub(super) line: Timeline<Possible<bool>>,
-    /// `None` where they are not asked for.
+    /// `None` where nobody asks for them.
     pub(super) grounds: Option<Vec<&'f Source>>,
 }
 
@@ -85,22 +85,32 @@ impl Register {
     }
 }
 
-/// What is not told of a subject is the same as of any other: made once for each question.
+/// The unknown answer to each question, built once and shared.
 static UNTOLD: LazyLock<BTreeMap<Question, Possible<bool>>> =
     LazyLock::new(|| Question::all().into_iter().map(|question| (question, unanswered(question.code()))).collect());
 
-/// Yes or no, until the answer to the question or item of that code is known.
-pub(super) fn unanswered(code: String) -> Possible<bool> {
-    Possible::one_of([false, true], Missing::Answer(code))
+/// Yes or no, until what is missing is known.
+pub(super) fn yes_or_no(missing: Missing) -> Possible<bool> {
+    Possible::one_of([false, true], missing)
 }
 
-/// Not told by these records.
+/// Yes or no, until the answer to the question or item of that code is known.
+pub(super) fn unanswered(code: String) -> Possible<bool> {
+    yes_or_no(Missing::Answer(code))
+}
+
+/// Yes or no, as the records do not answer the question.
 pub(super) fn untold(question: Question) -> Possible<bool> {
     UNTOLD.get(&question).cloned().unwrap_or_else(|| unanswered(question.code()))
 }
 
+/// No, where that is sure; else the records do not answer the question.
+pub(super) fn no_or_untold(is_no: bool, question: Question) -> Possible<bool> {
+    if is_no { Possible::Known(false) } else { untold(question) }
+}
+
 impl<'a> Inquiry<'a> {
-    /// The same questions, asked by that plan: what is asked of a period is asked of its own.
+    /// The same questions for a plan: questions on "the period" mean the period of that plan.
     #[must_use]
     pub const fn for_plan(self, plan: &'a Plan) -> Self {
         Self { plan: Some(plan), ..self }
@@ -118,19 +128,19 @@ impl<'a> Inquiry<'a> {
         Self { replies: Some(replies), ..self }
     }
 
-    /// The same questions, of that day alone: answers on other days are not to be asked for.
+    /// The same questions about that day alone, which is faster: answers are right on that day and the rest of its year only.
     pub(in crate::assess) const fn on(self, day: Day) -> Self {
         Self { only: Some(day), ..self }
     }
 
-    /// The same questions, of whose answers nobody asks what they rest on.
+    /// The same questions without collecting the sources of the answers, which is faster.
     pub(in crate::assess) const fn without_grounds(self) -> Self {
         Self { with_grounds: false, ..self }
     }
 
-    /// What is found, resting on nothing yet.
-    pub(super) const fn found<'f>(&self, line: Timeline<Possible<bool>>) -> Found<'f> {
-        Found { line, grounds: if self.with_grounds { Some(Vec::new()) } else { None } }
+    /// An answer that rests on no record yet.
+    pub(super) const fn unsourced<'f>(&self, line: Timeline<Possible<bool>>) -> AnswerRef<'f> {
+        AnswerRef { line, grounds: if self.with_grounds { Some(Vec::new()) } else { None } }
     }
 
     /// The replies, where there are any.
@@ -138,7 +148,7 @@ impl<'a> Inquiry<'a> {
         self.replies
     }
 
-    /// The plan that asks.
+    /// The plan whose questions these are.
     pub const fn plan(&self) -> Option<&'a Plan> {
         self.plan
     }
@@ -172,13 +182,13 @@ impl<'a> Inquiry<'a> {
     }
 }
 
-impl<'f> Found<'f> {
-    /// Resting on these records.
+impl<'f> AnswerRef<'f> {
+    /// The same answer, resting on these records.
     pub(super) fn resting_on(self, grounds: impl IntoIterator<Item = &'f Source>) -> Self {
         Self { grounds: self.grounds.map(|_| grounds.into_iter().collect()), ..self }
     }
 
-    /// The records it rests on; none where they are not asked for.
+    /// The records it rests on; none where nobody asks for them.
     pub(super) fn grounds(&self) -> impl Iterator<Item = &'f Source> {
         self.grounds.iter().flatten().copied()
     }

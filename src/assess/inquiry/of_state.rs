@@ -13,7 +13,7 @@ use std::{cell::OnceCell, sync::Arc};
 
 /// The questions to one State.
 pub(super) struct OfState<'a> {
-    pub(super) asks: Inquiry<'a>,
+    pub(super) inquiry: Inquiry<'a>,
     pub(super) state: State,
     standing: OnceCell<Arc<Standing>>,
     /// In the order of [`Duty`].
@@ -30,9 +30,9 @@ struct Followed {
 }
 
 impl<'a> OfState<'a> {
-    pub(super) fn new(asks: Inquiry<'a>, state: State) -> Self {
+    pub(super) fn new(inquiry: Inquiry<'a>, state: State) -> Self {
         Self {
-            asks,
+            inquiry,
             state,
             standing: OnceCell::new(),
             duties: Default::default(),
@@ -43,17 +43,17 @@ impl<'a> OfState<'a> {
 
     /// What is recorded of it.
     pub(super) fn history(&self) -> &'a History {
-        self.asks.register.history(self.state)
+        self.inquiry.register.history(self.state)
     }
 
     /// Its standing under the Convention.
     pub(super) fn standing(&self) -> &Arc<Standing> {
-        self.standing.get_or_init(|| Arc::new(self.asks.dossier(self.state).standing(self.asks.convention)))
+        self.standing.get_or_init(|| Arc::new(self.inquiry.dossier(self.state).standing(self.inquiry.convention)))
     }
 
     fn followed(&self, duty: Duty) -> Option<&Followed> {
         let place = Duty::ALL.iter().position(|one| *one == duty)?;
-        let status = || self.asks.dossier(self.state).duty_of(self.asks.convention, duty, self.standing());
+        let status = || self.inquiry.dossier(self.state).duty_of(self.inquiry.convention, duty, self.standing());
         let follow = || status().map(|status| Followed { status, line: OnceCell::new() });
         self.duties.get(place)?.get_or_init(follow).as_ref()
     }
@@ -65,13 +65,13 @@ impl<'a> OfState<'a> {
 
     /// The status for a duty over time, or over the year of the day asked.
     pub(super) fn line(&self, duty: Duty) -> Option<&Timeline<Possible<Status>>> {
-        let period = self.asks.only.map_or(Period::ALL, Period::year_of);
+        let period = self.inquiry.only.map_or(Period::ALL, Period::year_of);
         self.followed(duty).map(|followed| followed.line.get_or_init(|| followed.status.timeline_in(period)))
     }
 
     /// The reports due from it: all, or those that bear on the year of the day asked.
     pub(super) fn reporting(&self) -> &Reporting {
-        let Inquiry { register, convention, readings, only, .. } = self.asks;
+        let Inquiry { register, convention, readings, only, .. } = self.inquiry;
         let (history, standing, known) = (self.history(), self.standing(), register.known());
         self.reporting.get_or_init(|| match only {
             Some(day) => {

@@ -1,9 +1,6 @@
 //! Questions on requests, meetings and resolutions.
 
-use super::{
-    ask::{Found, Inquiry, untold},
-    yearly::any_in,
-};
+use super::ask::{AnswerRef, Inquiry, untold};
 use crate::assess::answer::Possible;
 use crate::base::{timeline::Timeline, when::When};
 use crate::law::{
@@ -16,23 +13,24 @@ use crate::record::{
 };
 
 impl<'a> Inquiry<'a> {
-    pub(super) fn of_other(&self, subject: &Subject, question: Question) -> Option<Found<'a>> {
+    /// The answer to a question about a request, meeting or resolution; `None` where it does not fit the subject.
+    pub(super) fn of_other(&self, subject: &Subject, question: Question) -> Option<AnswerRef<'a>> {
         match (subject, question) {
             (Subject::Request(id), Question::RequestFiled) => Some(self.request_filed(self.request(*id)?)),
             (Subject::Request(id), Question::RequestInTime) => Some(self.request_in_time(self.request(*id)?)),
             (Subject::Meeting(id), Question::HeldInYear) => {
                 let days = self.register.meeting_days(*id).unwrap_or(When::UNKNOWN);
-                Some(self.in_year(days, question).resting_on(self.register.meeting(*id).map(|meeting| &meeting.source)))
+                Some(self.dated(days, question).resting_on(self.register.meeting(*id).map(|meeting| &meeting.source)))
             }
             (Subject::Resolution(symbol), Question::AdoptedInYear) => {
                 let row = self.register.resolutions().iter().find(|row| row.resolution == *symbol)?;
-                Some(self.in_year(row.date.unwrap_or(When::UNKNOWN), question).resting_on([&row.source]))
+                Some(self.dated(row.date.unwrap_or(When::UNKNOWN), question).resting_on([&row.source]))
             }
             _ => None,
         }
     }
 
-    /// A number of a subject; `None` where records do not give it.
+    /// A number that records give of a subject; `None` where they do not.
     pub fn quantity(&self, subject: &Subject, quantity: Quantity) -> Option<u64> {
         match (subject, quantity) {
             (Subject::Resolution(symbol), Quantity::VotesInFavour) => {
@@ -42,16 +40,16 @@ impl<'a> Inquiry<'a> {
         }
     }
 
-    fn in_year(&self, when: When, question: Question) -> Found<'a> {
-        let line = self.yearly(|year| any_in(year, &[when], || untold(question), || Possible::Known(false)));
-        self.found(line)
+    /// Whether an event of that date lies in the year.
+    fn dated(&self, when: When, question: Question) -> AnswerRef<'a> {
+        self.unsourced(self.in_year(&[when], || untold(question), |_| Possible::Known(false)))
     }
 
     fn request(&self, id: RequestId) -> Option<&'a ExtensionRequest> {
         self.register.history(id.state).requests.iter().find(|request| request.id == id)
     }
 
-    /// When a request was filed: where that is not told, no later than anything that was done with it.
+    /// When a request was filed: if that is not recorded, no later than anything that was done with it.
     fn filed(&self, request: &ExtensionRequest) -> When {
         let told = request.filed.unwrap_or(When::UNKNOWN);
         let considered = request.meeting_id().and_then(|meeting| self.register.meeting_days(meeting));
@@ -60,12 +58,12 @@ impl<'a> Inquiry<'a> {
         last.and_then(|last| told.intersect(When::not_after(last))).unwrap_or(told)
     }
 
-    fn request_filed(&self, request: &'a ExtensionRequest) -> Found<'a> {
-        self.in_year(self.filed(request), Question::RequestFiled).resting_on([&request.source])
+    fn request_filed(&self, request: &'a ExtensionRequest) -> AnswerRef<'a> {
+        self.dated(self.filed(request), Question::RequestFiled).resting_on([&request.source])
     }
 
-    /// By the day that the process sets for the meeting that considered it.
-    fn request_in_time(&self, request: &'a ExtensionRequest) -> Found<'a> {
+    /// Whether it was filed by the day that the process sets for the meeting that considered it.
+    fn request_in_time(&self, request: &'a ExtensionRequest) -> AnswerRef<'a> {
         let question = Question::RequestInTime;
         let told = || {
             let rule = TimeLimit::of(request.id.convention, request.id.duty)?.extension.as_ref()?;
@@ -74,6 +72,6 @@ impl<'a> Inquiry<'a> {
             request.filed?.happened_by(last).known()
         };
         let value = told().map_or_else(|| untold(question), Possible::Known);
-        self.found(Timeline::constant(value)).resting_on([&request.source])
+        self.unsourced(Timeline::constant(value)).resting_on([&request.source])
     }
 }

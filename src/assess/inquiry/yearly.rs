@@ -1,6 +1,6 @@
-//! Answers that hold for a calendar year.
+//! Answers that are the same on all days of a calendar year.
 
-use super::ask::Inquiry;
+use super::ask::{Inquiry, yes_or_no};
 use crate::assess::answer::{Missing, Possible};
 use crate::base::{
     Day, convention::Convention, first_day_of, last_day_of, timeline::Timeline, truth::Truth, when::When,
@@ -19,24 +19,39 @@ impl Inquiry<'_> {
             None => Timeline::from_changes(Possible::Known(false), years.map(|year| (first_day_of(year), rule(year)))),
         }
     }
+
+    /// Whether one of these events lies in the year: `perhaps` where one may, `otherwise` where surely none does.
+    pub(super) fn in_year(
+        &self,
+        events: &[When],
+        perhaps: impl Fn() -> Possible<bool>,
+        otherwise: impl Fn(i32) -> Possible<bool>,
+    ) -> Timeline<Possible<bool>> {
+        self.yearly(|year| any_in(year, events, &perhaps, || otherwise(year)))
+    }
 }
 
-/// Whether one of these events lies in the year; `perhaps` where one may, `otherwise` where surely none does.
-pub(super) fn any_in(
+/// Whether an event surely lies in the year.
+pub(super) fn is_in(year: i32, event: When) -> bool {
+    first_day_of(year) <= event.earliest() && event.latest() <= last_day_of(year)
+}
+
+/// Whether an event may lie in the year.
+pub(super) fn may_be_in(year: i32, event: When) -> bool {
+    event.may_be_in(first_day_of(year), last_day_of(year))
+}
+
+/// The answer of [`Inquiry::in_year`] for one year.
+fn any_in(
     year: i32,
     events: &[When],
     perhaps: impl FnOnce() -> Possible<bool>,
     otherwise: impl FnOnce() -> Possible<bool>,
 ) -> Possible<bool> {
-    let (first, last) = (first_day_of(year), last_day_of(year));
-    let lies_in = |when: &When| {
-        if first <= when.earliest() && when.latest() <= last {
-            Truth::Yes
-        } else if when.may_be_in(first, last) {
-            Truth::Unknown
-        } else {
-            Truth::No
-        }
+    let lies_in = |event: &When| match (is_in(year, *event), may_be_in(year, *event)) {
+        (true, _) => Truth::Yes,
+        (false, true) => Truth::Unknown,
+        (false, false) => Truth::No,
     };
     match events.iter().map(lies_in).fold(Truth::No, |any, one| any | one) {
         Truth::Yes => Possible::Known(true),
@@ -45,11 +60,8 @@ pub(super) fn any_in(
     }
 }
 
-/// No, where the year ends before the next day on which it is possible; else what comes after the last day known is missing.
-pub(super) fn none_in(year: i32, known: Day, next: Day) -> Possible<bool> {
-    if last_day_of(year) < next {
-        Possible::Known(false)
-    } else {
-        Possible::one_of([false, true], Missing::After(known))
-    }
+/// For an event that no record tells of: no in a year that ends before `next`, the first day on which it can happen after the
+/// last day known; later it may.
+pub(super) fn none_before(next: Day, year: i32, known: Day) -> Possible<bool> {
+    if last_day_of(year) < next { Possible::Known(false) } else { yes_or_no(Missing::After(known)) }
 }
