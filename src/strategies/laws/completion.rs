@@ -310,8 +310,9 @@ fn answers(untold: &[Untold], number: u32) -> Vec<(Untold, Truth)> {
     let mut answers = Vec::new();
     let mut digits = number;
     for one in untold {
-        if digits % 3 > 0 {
-            answers.push((*one, (digits % 3 == 2).into()));
+        match digits % 3 {
+            0 => {}
+            digit => answers.push((*one, (digit == 2).into())),
         }
         digits /= 3;
     }

@@ -196,7 +196,7 @@ impl House {
     }
 
     /// Imports of a file from one that it stands below: `foo/bar.rs` from `foo.rs`.
-    fn from_roots(&self) -> Vec<String> {
+    fn imports_of_roots(&self) -> Vec<String> {
         let wrong = self.imports().into_iter().filter(|(module, target, _)| module.starts_with(target));
         wrong.map(|(module, _, path)| format!("{} imports {path}", module.join("/"))).collect()
     }
@@ -271,7 +271,7 @@ fn a_room_stands_only_on_rooms_of_lower_floors() {
 
 #[test]
 fn no_child_imports_from_its_root() {
-    none(House::read().from_roots());
+    none(House::read().imports_of_roots());
 }
 
 #[test]
@@ -327,7 +327,9 @@ fn a_planted_climb_between_rooms_is_seen() {
 #[test]
 fn a_planted_import_from_a_root_is_seen() {
     let wrong = |text: &str| {
-        House::of([("law", ""), ("law/plan", ""), ("law/plan/oslo", text), ("law/plan/shape", "")]).from_roots().len()
+        House::of([("law", ""), ("law/plan", ""), ("law/plan/oslo", text), ("law/plan/shape", "")])
+            .imports_of_roots()
+            .len()
     };
     assert_eq!(wrong("use super::shape::Plan;"), 0);
     assert_eq!(wrong("use super::Plan;"), 1);
