@@ -1,4 +1,9 @@
 //! One duty of one State: its status on any day, with all its reasons.
+//!
+//! A duty with a time limit (APMBC Art. 4 and 5, CCM Art. 3 and 4) has clocks: statements of what there is to be done
+//! make phases, decisions on requests move deadlines, and both together give the status. The duty to report (Art. 7)
+//! has instalments. What the law leaves to judgement (retention, victim assistance, national measures) is told as
+//! recorded.
 
 mod clock;
 mod course;
@@ -134,7 +139,8 @@ impl DutyStatus {
         Course::new(&self.ground, &self.standing, self.known, period)
     }
 
-    /// The status on every day. Days after the last of which the records can tell are unknown, never overdue by silence.
+    /// The status on every day. Days after the last of which the records can tell are unknown, never overdue by
+    /// silence.
     pub fn timeline(&self) -> Timeline<Possible<Status>> {
         self.course().timeline()
     }

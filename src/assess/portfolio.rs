@@ -1,4 +1,5 @@
-//! Everything due from one State, over both Conventions, sorted by date: under the treaties, and by commitments in plans.
+//! Everything due from one State, over both Conventions, sorted by date: under the treaties, and by commitments in
+//! plans.
 
 mod commitment;
 mod entry;

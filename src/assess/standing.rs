@@ -92,8 +92,9 @@ impl Standing {
         any(self.spells.iter().map(Spell::bound))
     }
 
-    /// Whether the prohibitions of Art. 1 apply to the State, over time: as a State Party, or provisionally before entry
-    /// into force (APMBC Art. 18, there for Art. 1(1) only; CCM Art. 18). Provisional application starts no clock.
+    /// Whether the prohibitions of Art. 1 apply to the State, over time: as a State Party, or provisionally before
+    /// entry into force (APMBC Art. 18, there for Art. 1(1) only; CCM Art. 18). Provisional application starts no
+    /// clock.
     pub fn prohibited(&self) -> Timeline<Possible<bool>> {
         let Some(since) = self.provisional else { return self.party() };
         let declared = happened(&Dated::new(since, Missing::DepositDay));

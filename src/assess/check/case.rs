@@ -1,5 +1,5 @@
-//! An extension request beside the clock that it is about: what can be found of its contents, period, timing and outcome
-//! (APMBC Art. 5(3) to (6), CCM Art. 3(3) to (5) and 4(5) to (8)).
+//! An extension request beside the clock that it is about: what can be found of its contents, period, timing and
+//! outcome (APMBC Art. 5(3) to (6), CCM Art. 3(3) to (5) and 4(5) to (8)).
 
 use super::finding::{RequestFinding, RequestFindingCode};
 use crate::assess::{
@@ -14,7 +14,8 @@ use crate::law::{
 };
 use crate::record::request::{ExtensionRequest, Outcome};
 
-/// A request states a number of months or years, a decision a day: what ends within a month of what was asked is as asked.
+/// A request states a number of months or years, a decision a day: what ends within a month of what was asked is as
+/// asked.
 const AS_ASKED_DAYS: u64 = 31;
 
 /// A request, and what it is about.
@@ -131,9 +132,9 @@ impl RequestCase<'_> {
         Some(RequestFinding::new(RequestFindingCode::GrantedOverCap, text, rule.cap))
     }
 
-    /// What the longest lawful period is counted from: the deadline replaced. Where a find reopened the duty of the APMBC
-    /// after it, there is no such deadline: from the decision, or from the day on which the answer to the find was due, where
-    /// that is later (decision of the Twelfth Meeting of the States Parties).
+    /// What the longest lawful period is counted from: the deadline replaced. Where a find reopened the duty of the
+    /// APMBC after it, there is no such deadline: from the decision, or from the day on which the answer to the find
+    /// was due, where that is later (decision of the Twelfth Meeting of the States Parties).
     fn cap_counts_from(&self, rule: &ExtensionRule) -> Option<When> {
         let reopened = self.clock.is_some_and(|clock| *clock.origin() != ClockOrigin::EntryIntoForce);
         let of_a_find = reopened && rule.decision.convention() == Convention::Apmbc;

@@ -37,8 +37,8 @@ pub struct RequestCheck {
 }
 
 impl Dossier<'_> {
-    /// Every extension request of the State, under both Conventions, with its check; in the order of Convention, duty and
-    /// number.
+    /// Every extension request of the State, under both Conventions, with its check; in the order of Convention, duty
+    /// and number.
     pub fn requests(&self) -> Vec<RequestCheck> {
         self.history().requests.iter().map(|request| self.check(request)).collect()
     }

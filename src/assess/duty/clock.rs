@@ -1,4 +1,5 @@
-//! The clocks of a duty with a time limit: one from entry into force, others where it was reopened or made anew.
+//! One clock of a duty with a time limit (APMBC Art. 4 and 5, CCM Art. 3 and 4): what there is to be done under it, and
+//! the status that follows from its deadline.
 
 use super::{
     deadline::{DeadlineStep, Deadlines},
@@ -63,8 +64,8 @@ pub struct Clock {
     rule: Rule,
     authority: Authority,
     matters: Matters,
-    /// The first day on which anything is recorded. Before it the records do not say whether there was anything to do; after
-    /// it, not whether the original duty had been met. `None` where they tell from the beginning.
+    /// The first day on which anything is recorded. Before it the records do not say whether there was anything to do;
+    /// after it, not whether the original duty had been met. `None` where they tell from the beginning.
     unrecorded_until: Option<Day>,
     side_clocks: Vec<SideClock>,
 }

@@ -1,4 +1,5 @@
-//! The course of a duty: what decides its status, and its clocks over time, worked out once for all that is told of it.
+//! The course of a duty: what decides its status, and the status under each clock, worked out once for all that is told
+//! of it.
 
 use super::{
     clock::Clock, finding::ClockFinding, judgement::Judged, origin::ClockOrigin, period::Period, records::DutyRecords,
@@ -112,8 +113,8 @@ impl<'a> Course<'a> {
         begun.max_by_key(|(_, status)| status.at(day).alternatives().last()).map(|(clock, _)| *clock)
     }
 
-    /// The deadline that the treaty sets, before any extension, under the consent that counts on that day; of reports, that
-    /// of the first.
+    /// The deadline that the treaty sets, before any extension, under the consent that counts on that day; of reports,
+    /// that of the first.
     pub(in crate::assess) fn original_deadline(&self, day: Day) -> Option<When> {
         match self.ground {
             Ground::Clocks(clocks) => {

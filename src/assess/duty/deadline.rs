@@ -1,4 +1,5 @@
-//! The deadline in force over time, step by step, and whether it has passed.
+//! The deadline in force over time, step by step, and whether it has passed (APMBC Art. 5(1) and (3), CCM Art. 3(2) and
+//! (3), 4(1) and (5)).
 
 use super::period::Period;
 use crate::assess::answer::{Dated, DeadlineReason, Lacking, Missing, Possible, Reason};
@@ -106,8 +107,8 @@ impl Deadlines {
         self.steps.iter().filter(move |step| step.at.latest() <= day).filter_map(|step| step.request)
     }
 
-    /// The deadline in force, over time. While it is not known whether a step was taken already, it is the one before or the
-    /// one after.
+    /// The deadline in force, over time. While it is not known whether a step was taken already, it is the one before
+    /// or the one after.
     fn in_force(&self) -> Timeline<InForce> {
         let exact = self.original.when.exact().is_some();
         let missing = if exact { Lacking::default() } else { self.original.missing.clone().into() };
@@ -140,8 +141,8 @@ impl Deadlines {
         self.in_force().at(day).deadline
     }
 
-    /// Whether the deadline in force has passed, over time. The deadline itself is still in time. Where a meeting may have
-    /// given more time than is recorded, it cannot be told.
+    /// Whether the deadline in force has passed, over time. The deadline itself is still in time. Where a meeting may
+    /// have given more time than is recorded, it cannot be told.
     pub fn passed(&self) -> Timeline<Possible<bool>> {
         self.passed_in(Period::ALL)
     }
@@ -170,8 +171,8 @@ impl Deadlines {
         Timeline::from_changes(self.unclear_on(period.first()), days.map(|day| (day, self.unclear_on(day))))
     }
 
-    /// The decisions that may be missing on that day: those of each meeting up to then that is not completely recorded, unless
-    /// a later decision or sighting ended all doubt.
+    /// The decisions that may be missing on that day: those of each meeting up to then that is not completely recorded,
+    /// unless a later decision or sighting ended all doubt.
     fn unclear_on(&self, day: Day) -> Lacking {
         let fixed = self.steps.iter().rev().map(|step| step.at.latest()).find(|fixed| *fixed <= day);
         let open = |doubt: &&Doubt| doubt.from <= day && fixed.is_none_or(|fixed| doubt.ends > fixed);
@@ -187,7 +188,7 @@ impl Deadlines {
         then.passed().at(day).clone()
     }
 
-    /// Why the deadline on that day is what it is: the steps up to that day with the lapses between, and what moved nothing.
+    /// Why the deadline on that day is what it is: the steps up to then, the lapses between, and what moved nothing.
     pub(super) fn reasons(&self, day: Day, known: Day) -> Vec<Reason> {
         let taken = self.steps.iter().filter(|step| step.at.earliest() <= day && step.at.earliest() <= known);
         let mut reasons = Vec::new();

@@ -1,4 +1,5 @@
-//! From the requests and sightings of a State to its deadlines: a fold over what was decided, and when.
+//! From the decisions on requests (APMBC Art. 5(5), CCM Art. 3(5) and 4(7)), and from the deadlines that sources show,
+//! to the deadlines of a clock.
 
 use super::{
     deadline::{DeadlineStep, Deadlines, Doubt},
@@ -30,7 +31,7 @@ pub(super) struct Scope<'a> {
 pub(super) enum Begun {
     /// Entry into force: its deadline is that of the treaty.
     WithTreaty,
-    /// A find after a deadline had expired, at the latest on that day: its deadline is the day on which an answer is due.
+    /// A find after a deadline had expired: its deadline is the day on which an answer is due.
     WithFind {
         /// The last possible day of the deadline that had expired.
         expired: Day,
@@ -61,7 +62,7 @@ impl<'a> Scope<'a> {
         self.records.extension().is_some()
     }
 
-    /// The requests decided, with the day, in the order of decision, then of filing; of number only where nothing else tells.
+    /// The requests decided, with the day: in the order of decision, then of filing, then of number.
     fn decisions(&self) -> Vec<(When, &'a ExtensionRequest)> {
         let day = |request: &'a ExtensionRequest| Some((self.records.register.decision_day(request)?, request));
         let dated = self.records.requests().filter_map(day);
@@ -161,7 +162,7 @@ impl DeadlineFold {
         self.at = self.at.max(when.latest());
     }
 
-    /// What a granted deadline of unknown date can lawfully be: not earlier than the one it replaces, and within the cap.
+    /// What a granted deadline of unknown date can lawfully be: not before the one it replaces, and within the cap.
     fn lawful(&self, decided: When, rule: &ExtensionRule, begun: Begun) -> When {
         // A reopened duty has no deadline to count from (decision of the Twelfth Meeting of the States Parties).
         let from = if begun.with_find() { self.now.later_of(decided) } else { self.now };
@@ -196,8 +197,8 @@ impl DeadlineFold {
         self.at = self.at.max(day);
     }
 
-    /// Meetings that are not completely recorded and may have decided on this State: on a request whose outcome is not known,
-    /// or on one of which nothing is known.
+    /// Meetings that are not completely recorded and may have decided on this State: on a request whose outcome is not
+    /// known, or on one of which nothing is known.
     fn doubts(&self, scope: &Scope<'_>) -> Vec<Doubt> {
         if !scope.is_extendable() {
             return Vec::new();
@@ -221,7 +222,7 @@ impl DeadlineFold {
     }
 }
 
-/// Requests that moved nothing: refused, without an outcome known to us, or granted where the treaty knows no extension.
+/// Requests that moved nothing: refused, of unknown outcome, or granted where the treaty knows no extension.
 fn notes(scope: &Scope<'_>) -> Vec<(When, Reason)> {
     let note = |request: &ExtensionRequest| {
         let when = scope.records.register.decision_day(request).or(request.filed)?;

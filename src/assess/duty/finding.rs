@@ -45,8 +45,8 @@ pub struct Finding {
     pub deadline: Option<When>,
     /// When it was completed, or the last report filed; `None` where it was not, or is open again.
     pub fulfilled: Option<When>,
-    /// Days late: of what is overdue up to that day, of what is fulfilled up to completion, none while in time. `None` unless
-    /// exact.
+    /// Days late: of what is overdue up to that day, of what is fulfilled up to completion, none while in time. `None`
+    /// unless exact.
     pub late_days: Option<i64>,
     /// The clocks, where the duty has several.
     pub clocks: Vec<ClockFinding>,

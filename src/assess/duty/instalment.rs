@@ -1,5 +1,5 @@
-//! One transparency report due from a State: whether it was filed, is known to be missing, or told nothing (Article 7 of both
-//! Conventions).
+//! One transparency report due from a State: whether it was filed, is known to be missing, or told nothing (Article 7
+//! of both Conventions).
 
 use super::{schedule::ReportDue, status::Status};
 use crate::assess::answer::{Dated, Missing, Possible, happened};
@@ -94,8 +94,8 @@ impl Instalment {
         happened(&Dated::new(filed, missing))
     }
 
-    /// The status beside the initial reports: the due day of each, and whether it had been filed. The first report is the
-    /// initial one, so while that is known to be missing, no other has been filed.
+    /// The status beside the initial reports: the due day of each, and whether it had been filed. The first report is
+    /// the initial one, so while that is known to be missing, no other has been filed.
     pub(super) fn status_after(&self, initials: &[(When, Timeline<Possible<bool>>)]) -> Timeline<Possible<Status>> {
         let own = self.has_been_filed();
         let initial = initials.iter().rfind(|(due, _)| due.earliest() <= self.due.latest());
@@ -119,8 +119,8 @@ impl Instalment {
         self.status(&self.has_been_filed()).at(day).clone()
     }
 
-    /// Whether it is known to have brought no information by that day: not filed, or filed without a word on any of the duties
-    /// on which reports tell of progress.
+    /// Whether it is known to have brought no information by that day: not filed, or filed without a word on any of the
+    /// duties on which reports tell of progress.
     pub(super) fn is_silent(&self, day: Day) -> bool {
         let told_nothing = Duty::PROGRESS.iter().all(|duty| self.silent_on.contains(duty));
         told_nothing || self.has_been_filed().at(day).known() == Some(&false)

@@ -1,4 +1,5 @@
-//! Duties that the law leaves to judgement, with what the record can show: retention, national measures, victim assistance.
+//! Duties that the law leaves to judgement, with what the record can show: retention (APMBC Art. 3, CCM Art. 3(6)),
+//! victim assistance (CCM Art. 5), national measures (Art. 9 of both Conventions).
 
 use super::status::Status;
 use crate::assess::answer::{Dated, JudgementReason, Missing, Possible, Reason, happened};
@@ -99,8 +100,8 @@ fn year_of(row: &Retained) -> Option<When> {
     row.year.map(When::year)
 }
 
-/// Judgement where there is something to judge, over time, from what was told on some days: the last word counts until the
-/// next. Before the first nothing is known, unless that is undated.
+/// Judgement where there is something to judge, over time, from what was told on some days: the last word counts until
+/// the next. Before the first nothing is known, unless that is undated.
 fn judged_where_any(duty: Duty, told: impl Iterator<Item = (Option<When>, bool)>) -> Timeline<Possible<Status>> {
     let word = |there: bool| if there { Status::Judgement } else { Status::NotApplicable };
     let either = [Status::NotApplicable, Status::Judgement];

@@ -3,8 +3,8 @@
 //! The world is open. A duty is open up to the last day on which a source shows it so, and unknown after that, until it
 //! is completed; what is found after that begins a phase of its own.
 //!
-//! Where dates known only in part overlap, statements are taken in the order in which things go: what was seen open came
-//! before what was completed, a find before the completion that follows it.
+//! Where dates known only in part overlap, statements are taken in the order in which things go: what was seen open
+//! came before what was completed, a find before the completion that follows it.
 
 use super::{
     phase::{Beginning, Ending, Matters, Phase},
@@ -19,8 +19,8 @@ use crate::record::{
 use std::collections::BTreeSet;
 
 impl Matters {
-    /// What is recorded under a duty that binds from `baseline` on. Remnants with a clock of their own (CCM Art. 4(1)(b)) are
-    /// left to [`Remnants`].
+    /// What is recorded under a duty that binds from `baseline` on. Remnants with a clock of their own (CCM Art.
+    /// 4(1)(b)) are left to [`Remnants`].
     pub(super) fn of(records: DutyRecords<'_>, baseline: Day) -> Self {
         Self::read(&records.statements(), baseline)
     }

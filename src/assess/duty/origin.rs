@@ -1,4 +1,4 @@
-//! What a clock counts from.
+//! What a clock counts from: entry into force, a find, the end of hostilities.
 
 use serde::{Deserialize, Serialize};
 use std::fmt;

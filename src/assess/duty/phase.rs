@@ -162,9 +162,9 @@ impl Matters {
         !self.phases.is_empty() || self.absent.is_some()
     }
 
-    /// The first day on which anything is recorded of what there was at entry into force: that of the report that there is
-    /// nothing, or of the first find; the end of time where nothing is recorded at all. `None` where the records tell from the
-    /// beginning.
+    /// The first day on which anything is recorded of what there was at entry into force: that of the report that there
+    /// is nothing, or of the first find; the end of time where nothing is recorded at all. `None` where the records
+    /// tell from the beginning.
     pub(super) fn unrecorded_until(&self) -> Option<Day> {
         if let Some((said, _)) = &self.absent {
             return said.map(When::latest);

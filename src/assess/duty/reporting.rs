@@ -61,8 +61,8 @@ impl Reporting {
         Self::of(history, convention, dues.into_iter())
     }
 
-    /// The same of the reports alone that bear on a day of that year: the initial ones, those due in the year, and the last
-    /// two annual ones due before the day.
+    /// The same of the reports alone that bear on a day of that year: the initial ones, those due in the year, and the
+    /// last two annual ones due before the day.
     pub(in crate::assess) fn bearing_on(
         day: Day,
         history: &History,

@@ -21,8 +21,8 @@ pub(super) struct ReportDue<'a> {
     pub(super) perhaps: bool,
 }
 
-/// The reports due up to that year, in order. Of the annual ones, those of the last `years` years before then, or before a
-/// consent ends.
+/// The reports due up to that year, in order. Of the annual ones, those of the last `years` years before then, or
+/// before a consent ends.
 pub(super) fn schedule(
     standing: &Standing,
     convention: Convention,

@@ -1,5 +1,5 @@
-//! How clocks start: from a consent, from a find after the deadline, from the end of hostilities (APMBC Art. 4 and 5, CCM
-//! Art. 3(2) and 4(1), APLC/MSP.12/2012/7).
+//! How clocks start: from a consent, from a find after the deadline, from the end of hostilities (APMBC Art. 4 and 5,
+//! CCM Art. 3(2) and 4(1), APLC/MSP.12/2012/7).
 //!
 //! Each clock counts the decisions of its own time. A find after the deadline closes the clock before it:
 //!
@@ -12,8 +12,8 @@
 //!                       expired ->|            |<-- from ------ decisions ---------->|<- until
 //! ```
 //!
-//! `expired` is the last possible day of the deadline that the find came after. A source that shows that deadline during
-//! the second clock says only that no other had been set.
+//! `expired` is the last possible day of the deadline that the find came after. A source that shows that deadline
+//! during the second clock says only that no other had been set.
 
 use super::{
     clock::{Authority, Clock, PerhapsInTime, Rule, SideClock},
@@ -146,8 +146,8 @@ impl UnderConsent<'_> {
         clock.with_deadlines(deadlines)
     }
 
-    /// The clock that begins with a phase, or `None` where the phase runs under the current one: because it was there at
-    /// entry into force, or became known while the deadline had not passed.
+    /// The clock that begins with a phase, or `None` where the phase runs under the current one: because it was there
+    /// at entry into force, or became known while the deadline had not passed.
     fn reopened(&self, current: &Clock, phase: &Phase) -> Option<Clock> {
         let origin = match phase.beginning {
             Beginning::Baseline => return None,

@@ -35,8 +35,8 @@ pub(super) struct Statement<'a> {
 }
 
 impl<'a> Statement<'a> {
-    /// For sorting: undated statements come first. What shows a duty open is sure from its first possible day, what ends or
-    /// begins a phase from its last.
+    /// For sorting: undated statements come first. What shows a duty open is sure from its first possible day, what
+    /// ends or begins a phase from its last.
     pub(super) fn order(&self) -> (Day, Kind, Day) {
         let when = self.when.unwrap_or(When::on(Day::MIN));
         match self.kind {
@@ -104,8 +104,8 @@ impl<'a> DutyRecords<'a> {
         rows.filter_map(Statement::of_area).chain(seen).collect()
     }
 
-    /// A request shows the duty open on the day of filing, and a decision on it on the day of the decision. What is not known
-    /// to have been on any day shows nothing.
+    /// A request shows the duty open on the day of filing, and a decision on it on the day of the decision. What is not
+    /// known to have been on any day shows nothing.
     fn of_request(self, request: &'a ExtensionRequest) -> impl Iterator<Item = Statement<'a>> {
         let decided = match request.outcome {
             Outcome::Granted { .. } | Outcome::NotGranted { .. } => self.register.decision_day(request),

@@ -6,7 +6,8 @@ use crate::base::codes::codes;
 codes! {
     /// How a duty stands, from the facts given. Ordered by gravity: of several clocks, the gravest counts.
     ///
-    /// *Unknown* is not among these words: it is [`Possible::Unknown`](crate::Possible::Unknown), with all that the status could be.
+    /// *Unknown* is not among these words: it is [`Possible::Unknown`](crate::Possible::Unknown), with all that the
+    /// status could be.
     ///
     /// ```
     /// use mine_action::Status;

@@ -1,4 +1,5 @@
-//! The dated duties of the plans, resolved to days for a State and the calendar of meetings.
+//! What the plans ask of a State by a date, with the date worked out from the calendar of meetings and from what is
+//! recorded.
 
 use crate::assess::{
     answer::{Missing, Possible},

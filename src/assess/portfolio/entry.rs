@@ -1,4 +1,4 @@
-//! One thing due.
+//! One thing due from a State: when, by which rule, and how it stands.
 
 use crate::assess::{answer::Possible, duty::Status};
 use crate::base::{Day, citation::Citation, codes::codes, duty::Duty, state::State, when::When};
@@ -56,8 +56,8 @@ impl Entry {
         self.is_due_by(*window.end()) && self.due.is_none_or(|due| due.latest() >= *window.start())
     }
 
-    /// Whether it is overdue. What is not a report counts where it may be overdue, too; of a report on which nothing is known
-    /// that would say too much.
+    /// Whether it is overdue. What is not a report counts where it may be overdue, too; of a report on which nothing is
+    /// known that would say too much.
     pub(super) fn is_outstanding(&self, duty: Duty) -> bool {
         let reports = matches!(duty, Duty::Reporting | Duty::Retention);
         self.status == Possible::Known(Status::Overdue) || (!reports && self.status.may_be(&Status::Overdue))

@@ -1,4 +1,4 @@
-//! What the treaties ask of a State: by clock, by report, or without a date.
+//! What the treaties ask of a State: by the deadline of a clock, by the day of a report, or without a date.
 
 use super::entry::{Entry, EntryKind};
 use crate::assess::{
@@ -84,8 +84,8 @@ impl TreatyDuty<'_> {
         entries
     }
 
-    /// The yearly report on what is retained, for the years at the end of which something was (CCM Art. 3(8)). The records
-    /// do not tell it from the annual report, so its status is unknown.
+    /// The yearly report on what is retained, for the years at the end of which something was (CCM Art. 3(8)). The
+    /// records do not tell it from the annual report, so its status is unknown.
     fn retention_reports(&self) -> Vec<Entry> {
         if !self.is(Convention::Ccm, Duty::Retention) {
             return Vec::new();

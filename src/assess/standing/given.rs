@@ -1,5 +1,5 @@
-//! From the acts recorded to the periods in which a State is bound: consents, withdrawals, armed conflicts (Articles 16, 17 and
-//! 20 of both Conventions).
+//! From the acts recorded to the periods in which a State is bound: consents, withdrawals, armed conflicts (Articles
+//! 16, 17 and 20 of both Conventions).
 
 use super::spell::{Exit, Spell};
 use crate::base::{Day, convention::Convention, months::days_after, truth::Truth, when::When};
@@ -115,8 +115,8 @@ impl<'a> Given<'a> {
         Some(Exit { notified: notice.date, effective, due, suspended, source: notice.source.clone() })
     }
 
-    /// When a withdrawal takes effect, and whether Art. 20(3) puts it off: a State engaged in an armed conflict on the day on
-    /// which it would take effect stays bound until the conflict ends.
+    /// When a withdrawal takes effect, and whether Art. 20(3) puts it off: a State engaged in an armed conflict on the
+    /// day on which it would take effect stays bound until the conflict ends.
     fn suspend(&self, due: When) -> (When, Truth) {
         let conflicts = self.history.armed_conflicts.iter().map(|conflict| (is_engaged(conflict, due), conflict));
         let conflicts = conflicts.filter(|(engaged, _)| *engaged != Truth::No);

@@ -65,8 +65,8 @@ fn consent<'de, D: Deserializer<'de>>(deserializer: D) -> Result<MembershipEvent
 pub struct Exit {
     /// The day on which the Depositary received the notice.
     pub notified: Option<When>,
-    /// The day from which the State is no longer bound. While an armed conflict suspends it: some day after the last of which
-    /// the records can tell.
+    /// The day from which the State is no longer bound. While an armed conflict suspends it: some day after the last of
+    /// which the records can tell.
     pub effective: When,
     /// The day on which it would take effect if nothing suspended it.
     pub due: When,

@@ -43,8 +43,8 @@ pub struct StateDeadline {
 }
 
 impl StateDeadline {
-    /// The deadline of a duty on that day, as [`Finding::deadline`](crate::assess::duty::Finding::deadline) has it: of several
-    /// clocks, that of the gravest; of reports, that of the last one due. `None` where there is no deadline.
+    /// The deadline of a duty on that day, as [`Finding::deadline`](crate::assess::duty::Finding::deadline) has it: of
+    /// several clocks, that of the gravest; of reports, that of the last one due. `None` where there is no deadline.
     pub fn on(duty: &DutyStatus, day: Day) -> Option<Self> {
         let course = duty.course();
         Some(Self {
@@ -57,8 +57,8 @@ impl StateDeadline {
         })
     }
 
-    /// The days from the day asked to the deadline, from the fewest to the most possible: 0 on the last day in time, negative
-    /// once it has passed. `None` where an end of the deadline is open.
+    /// The days from the day asked to the deadline, from the fewest to the most possible: 0 on the last day in time,
+    /// negative once it has passed. `None` where an end of the deadline is open.
     pub fn days_left(&self) -> Option<RangeInclusive<i64>> {
         let (earliest, latest) = (self.deadline.earliest(), self.deadline.latest());
         let left = |until: Day| (until - self.day).num_days();
@@ -72,12 +72,12 @@ impl StateDeadline {
 }
 
 impl Register {
-    /// The deadlines of a duty that fall, or may fall, within `window`, as they stand on `day`: one line for each State, sorted
-    /// by the first day on which its deadline may be, then the last, then the State.
+    /// The deadlines of a duty that fall, or may fall, within `window`, as they stand on `day`: one line for each
+    /// State, sorted by the first day on which its deadline may be, then the last, then the State.
     ///
-    /// A deadline known only in part is listed wherever it may lie in the window: none is dropped for being uncertain. States
-    /// that have done the duty, or are no longer bound, are listed with that status; [`StateDeadline::may_be_open`] tells them
-    /// from the others.
+    /// A deadline known only in part is listed wherever it may lie in the window: none is dropped for being uncertain.
+    /// States that have done the duty, or are no longer bound, are listed with that status;
+    /// [`StateDeadline::may_be_open`] tells them from the others.
     ///
     /// Texts are read by the default [`Readings`](crate::law::reading::Readings). Under others, ask each State:
     /// `StateDeadline::on(&dossier.under(readings).duty(convention, duty)?, day)`.

@@ -144,3 +144,17 @@ fn a_grant_that_the_article_does_not_know_is_told_and_moves_nothing() {
     let told = reasons(&finding).into_iter().filter(|reason| reason.contains("knows no extension")).count();
     assert_eq!(told, 1, "{:?}", finding.reasons);
 }
+
+/// What borrows a register is told in a line, not with the register.
+#[test]
+fn a_dossier_and_a_duty_are_told_in_a_line() {
+    let register = register(&[MINES, (Table::Areas, &["apmbc,AFG,reported,2000-01-01,,,,,a"])]);
+    let dossier = register.state(State::AFG);
+    let duty = dossier.duty(Convention::Apmbc, Duty::Clearance).unwrap();
+    assert!(format!("{dossier:?}").starts_with("Dossier { state: "), "{dossier:?}");
+    assert!(format!("{dossier:?}").len() < 1000, "{dossier:?}");
+    assert_eq!(
+        format!("{duty:?}"),
+        format!("DutyStatus {{ convention: Apmbc, state: {:?}, duty: Clearance, .. }}", State::AFG)
+    );
+}
