@@ -6,7 +6,7 @@
 //! from a [snapshot](crate::Snapshot::planes), or from columns of truths:
 //!
 //! ```
-//! use mine_action::{Truth::{No, Unknown, Yes}, assess::planes::{Counter, Groups, Planes}, law::{item::Universe, siem_reap_angkor::I48_1, reading::Readings}};
+//! use mine_action::{Truth::{No, Unknown, Yes}, Readings, assess::planes::{Counter, Groups, Planes}, law::{item::Universe, siem_reap_angkor::I48_1}};
 //! let counter = Counter::new([&I48_1], Universe::StatesParties, &Readings::default());
 //! let laws = counter.atoms()[0];
 //! let member = || [Yes, Yes, Unknown].into_iter().collect();

@@ -24,7 +24,7 @@ type Move = (Option<Status>, Option<Status>);
 ///
 /// ```
 /// # #[cfg(feature = "data")] {
-/// use mine_action::{Convention, Duty, Status, data, law::reading::Readings};
+/// use mine_action::{Convention, Duty, Readings, Status, data};
 /// let sweep = data::register()?.sweep(Readings::default());
 /// let stockpiles = sweep.counts(Convention::Apmbc, Duty::StockpileDestruction);
 /// let late = |day: &str| Ok::<_, chrono::ParseError>(stockpiles.at(day.parse()?).get(&Some(Status::Overdue)).copied());

@@ -19,7 +19,7 @@ use std::{borrow::Cow, fmt};
 ///
 /// ```
 /// # #[cfg(feature = "data")] {
-/// use mine_action::{State, data, base::Cycle, law::siem_reap_angkor, record::subject::Subject};
+/// use mine_action::{Cycle, State, Subject, data, law::siem_reap_angkor};
 /// let snapshot = data::register()?.measure(&siem_reap_angkor::PLAN).snapshot(Cycle::new(2025)?);
 /// let explanation = snapshot.explain(&siem_reap_angkor::I11_2);
 /// let tonga = explanation.subjects().find(|one| one.subject == Subject::State(State::TON)).unwrap();

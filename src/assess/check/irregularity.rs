@@ -35,7 +35,7 @@ codes! {
 ///
 /// ```
 /// # #[cfg(feature = "data")] {
-/// use mine_action::{State, data, law::reading::Readings};
+/// use mine_action::{Readings, State, data};
 /// let found = data::register()?.irregularities(Readings::default());
 /// let belarus = found.iter().find(|one| one.state == State::BLR).ok_or("none")?;
 /// assert_eq!(belarus.text, "completed on 2017-04-05, after the deadline of 2008-03-01");

@@ -25,7 +25,7 @@ use std::{collections::BTreeMap, sync::LazyLock};
 ///
 /// ```
 /// # #[cfg(feature = "data")] {
-/// use mine_action::{Convention, Possible, State, Subject, data, law::{question::Question, reading::Readings}};
+/// use mine_action::{Convention, Possible, Readings, State, Subject, data, law::question::Question};
 /// let ask = data::register()?.ask(Convention::Apmbc, Readings::default());
 /// let bound = ask.answer(&Subject::State(State::BLR), Question::NewlyBound);
 /// assert_eq!(*bound.line.at("2004-06-15".parse()?), Possible::Known(true)); // of the whole year
@@ -46,7 +46,7 @@ pub struct Answer {
 ///
 /// ```
 /// # #[cfg(feature = "data")] {
-/// use mine_action::{Convention, Duty, Possible, State, Subject, data, law::{question::Question, reading::Readings}};
+/// use mine_action::{Convention, Duty, Possible, Readings, State, Subject, data, law::question::Question};
 /// let ask = data::register()?.ask(Convention::Apmbc, Readings::default());
 /// let late = ask.answer(&Subject::State(State::BLR), Question::Late(Duty::StockpileDestruction));
 /// assert_eq!(*late.line.at("2010-06-15".parse()?), Possible::Known(true));

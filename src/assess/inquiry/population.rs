@@ -16,7 +16,7 @@ use std::borrow::Cow;
 ///
 /// ```
 /// # #[cfg(feature = "data")] {
-/// use mine_action::{Convention, Possible, State, Subject, data, law::{population::CLEARANCE_OPEN, reading::Readings}};
+/// use mine_action::{Convention, Possible, Readings, State, Subject, data, law::population::CLEARANCE_OPEN};
 /// let ask = data::register()?.ask(Convention::Apmbc, Readings::default());
 /// let angola = ask.in_population(&Subject::State(State::AGO), &CLEARANCE_OPEN, "2020-01-01".parse()?);
 /// assert_eq!(angola.is_in, Possible::Known(true));
@@ -93,7 +93,7 @@ impl Inquiry<'_> {
     ///
     /// ```
     /// # #[cfg(feature = "data")] {
-    /// use mine_action::{Convention, Possible, State, record::subject::Subject, data, law::population::CLEARANCE_OPEN};
+    /// use mine_action::{Convention, Possible, State, Subject, data, law::population::CLEARANCE_OPEN};
     /// let inquiry = data::register()?.ask(Convention::Apmbc, Default::default());
     /// let line = inquiry.is_in(&Subject::State(State::AGO), &CLEARANCE_OPEN);
     /// assert_eq!(*line.at("2020-01-01".parse()?), Possible::Known(true));

@@ -146,7 +146,7 @@ impl Counter {
     /// The six counts of every indicator, in their order, for each group of rows. Rows without a group are not counted.
     ///
     /// ```
-    /// use mine_action::{Truth, assess::planes::{Counter, Groups, Planes}, law::{item::Universe, siem_reap_angkor::I48_1, reading::Readings}};
+    /// use mine_action::{Readings, Truth, assess::planes::{Counter, Groups, Planes}, law::{item::Universe, siem_reap_angkor::I48_1}};
     /// let counter = Counter::new([&I48_1], Universe::StatesParties, &Readings::default());
     /// let planes = Planes::new([Truth::Yes, Truth::Yes, Truth::Yes].into_iter().collect())
     ///     .with(counter.atoms()[0], [Truth::Yes, Truth::No, Truth::Yes].into_iter().collect())?;
