@@ -4,9 +4,18 @@ use super::provision::Provision;
 use serde::{Deserialize, Deserializer, Serialize, de};
 use std::{borrow::Cow, convert::Infallible, fmt, str::FromStr};
 
-/// The authority for a statement: law, plan, decision, or the source of a record.
+/// What a statement rests on: law, a plan, a decision, or the source of a record.
 ///
 /// Display writes it as documents do; reading that text gives the citation back.
+///
+/// ```
+/// use mine_action::{Citation, Convention, Provision};
+/// let law = Citation::from(Provision::article(Convention::Apmbc, 5).paragraph(3));
+/// assert_eq!(law.to_string(), "APMBC Art. 5(3)");
+/// assert_eq!(Citation::action("Oslo", 18).to_string(), "Oslo Action 18");
+/// assert_eq!("APMBC Art. 5(3)".parse(), Ok(law));
+/// assert_eq!("APLC/MSP.12/2012/7".parse(), Ok(Citation::document("APLC/MSP.12/2012/7")));
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(from = "String", into = "String")]
 #[non_exhaustive]

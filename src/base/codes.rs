@@ -10,9 +10,9 @@ use std::{
     str::FromStr,
 };
 
-/// A word of a list, with a code that never changes: Display, [`FromStr`] and serde all use it.
+/// An enum of codes. A code never changes; Display, [`FromStr`] and serde all use it.
 ///
-/// Each such enum has its own `ALL` and `code`; the trait is for what is written once for all of them.
+/// Each such enum has its own `ALL` and `code`. The trait is for functions that work with any of them.
 ///
 /// ```
 /// use mine_action::{Duty, Truth, base::Code};
@@ -65,11 +65,11 @@ impl<T: Code> Visitor<'_> for CodeVisitor<T> {
     }
 }
 
-/// An enum of codes: `codes! { pub enum Duty: "duty" { Retention, … } }`.
+/// Defines an enum of codes: `codes! { pub enum Duty: "duty" { Retention, … } }`.
 ///
-/// The word after the colon is what messages call one of them. A code is the name in kebab-case, or in the case named after
-/// that word, or what stands after `=`.
-/// Such an enum is ordered, hashed, copied and compared as it stands, and reads and writes its code everywhere.
+/// The word after the colon is what messages call one of them. A code is the name in kebab-case, in the case named
+/// after that word, or the text after `=`. A list that may grow is `#[non_exhaustive]`; one that is not says why it is
+/// closed.
 macro_rules! codes {
     (
         $(#[$meta:meta])*

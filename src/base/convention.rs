@@ -6,12 +6,21 @@ use super::{
 };
 
 codes! {
-    /// A treaty of this crate. Display and [`FromStr`](std::str::FromStr) use the codes `apmbc` and `ccm`.
+    /// One of the two treaties. Display and [`FromStr`](std::str::FromStr) use the codes `apmbc` and `ccm`.
     ///
-    /// The same article number means different things in the two: see [`Duty::provision`](super::duty::Duty::provision).
+    /// An article number means different things in the two: see [`Duty::provision`](super::duty::Duty::provision).
+    ///
+    /// ```
+    /// use mine_action::Convention;
+    /// let convention: Convention = "apmbc".parse()?;
+    /// assert_eq!(convention.name(), "Anti-Personnel Mine Ban Convention");
+    /// assert_eq!(convention.entered_into_force().to_string(), "1999-03-01");
+    /// # Ok::<(), mine_action::base::ParseError>(())
+    /// ```
+    // Closed: the law of this crate is that of these two.
     pub enum Convention: "Convention" {
-        /// Convention on the Prohibition of the Use, Stockpiling, Production and Transfer of Anti-Personnel Mines and on
-        /// Their Destruction, done at Oslo on 18 September 1997.
+        /// Convention on the Prohibition of the Use, Stockpiling, Production and Transfer of Anti-Personnel Mines and
+        /// on Their Destruction, done at Oslo on 18 September 1997.
         Apmbc,
         /// Convention on Cluster Munitions, done at Dublin on 30 May 2008.
         Ccm,
@@ -44,7 +53,7 @@ impl Convention {
     }
 
     /// The day on which the Convention was opened for signature: 3 December 1997 (APMBC Art. 15),
-    /// 3 December 2008 (CCM Art. 15). No signature or consent can be older.
+    /// 3 December 2008 (CCM Art. 15). No signature or consent can be earlier.
     pub const fn opened_for_signature(self) -> Day {
         match self {
             Self::Apmbc => day(1997, 12, 3),
@@ -52,8 +61,8 @@ impl Convention {
         }
     }
 
-    /// The day on which the Convention itself entered into force: 1 March 1999, first day of the sixth month after the
-    /// month of the 40th deposit (APMBC Art. 17(1)); 1 August 2010, likewise after the 30th (CCM Art. 17(1)).
+    /// The day on which the Convention itself entered into force: the first day of the sixth month after the month of
+    /// the 40th deposit, 1 March 1999 (APMBC Art. 17(1)), or of the 30th, 1 August 2010 (CCM Art. 17(1)).
     pub const fn entered_into_force(self) -> Day {
         match self {
             Self::Apmbc => day(1999, 3, 1),

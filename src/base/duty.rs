@@ -1,9 +1,17 @@
-//! What a Convention requires, as one list over both treaties.
+//! What the Conventions require: one list of duties for both.
 
 use super::{codes::codes, convention::Convention, provision::Provision};
 
 codes! {
-    /// The subject of an obligation, named alike in both treaties.
+    /// A duty of a State Party, under one name for both treaties.
+    ///
+    /// ```
+    /// use mine_action::Duty;
+    /// assert_eq!("clearance".parse(), Ok(Duty::Clearance));
+    /// assert_eq!(Duty::StockpileDestruction.code(), "stockpile-destruction");
+    /// assert_eq!("clearence".parse::<Duty>().unwrap_err().suggestion(), Some("clearance"));
+    /// ```
+    // Closed: each is an article of the texts, which do not change.
     pub enum Duty: "duty" {
         /// Keeping no more than the minimum number absolutely necessary for training and development
         /// (APMBC Art. 3, CCM Art. 3(6)-(8)).
@@ -12,7 +20,8 @@ codes! {
         StockpileDestruction,
         /// Clearing all mined or contaminated areas in time (APMBC Art. 5, CCM Art. 4).
         Clearance,
-        /// Assisting victims (CCM Art. 5). The APMBC has no such article: only Art. 6(3), for States in a position to do so.
+        /// Assisting victims (CCM Art. 5). The APMBC has no such article, only Art. 6(3) for States in a position to
+        /// help.
         VictimAssistance,
         /// The initial and the annual transparency reports (Art. 7 of both).
         Reporting,
@@ -48,6 +57,11 @@ impl Duty {
     }
 
     /// The duties of a Convention, in the order of this list.
+    ///
+    /// ```
+    /// use mine_action::{Convention, Duty};
+    /// assert_eq!((Duty::of(Convention::Apmbc).count(), Duty::of(Convention::Ccm).count()), (5, 6));
+    /// ```
     pub fn of(convention: Convention) -> impl Iterator<Item = Self> {
         Self::ALL.iter().copied().filter(move |duty| duty.provision(convention).is_some())
     }

@@ -6,6 +6,14 @@ use std::{fmt, num::NonZeroU8, str::FromStr};
 
 codes! {
     /// What kind of meeting it is. In the year of a Review Conference there is no Meeting of the States Parties.
+    ///
+    /// ```
+    /// use mine_action::{MeetingKind, Session};
+    /// let session: Session = "5RC".parse()?;
+    /// assert_eq!((session.kind(), session.number()), (MeetingKind::ReviewConference, 5));
+    /// # Ok::<(), mine_action::base::ParseError>(())
+    /// ```
+    // Closed: the texts know these two (Art. 11 and 12 of both); amendment conferences decide nothing here.
     pub enum MeetingKind: "kind of meeting" {
         /// Meeting of the States Parties (APMBC Art. 11, CCM Art. 11).
         MeetingOfStatesParties,
@@ -27,9 +35,10 @@ impl MeetingKind {
 ///
 /// ```
 /// use mine_action::Session;
-/// let session: Session = "2RC-part1".parse().unwrap();
+/// let session: Session = "2RC-part1".parse()?;
 /// assert_eq!(session.to_string(), "2RC-part1");
-/// assert!("22msp".parse::<Session>().is_err());
+/// assert_eq!("22msp".parse::<Session>().unwrap_err().suggestion(), Some("22MSP"));
+/// # Ok::<(), mine_action::base::ParseError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
@@ -40,6 +49,14 @@ pub struct Session {
 }
 
 /// A meeting of one of the two Conventions: `apmbc/22MSP`.
+///
+/// ```
+/// use mine_action::{Convention, MeetingId};
+/// let meeting: MeetingId = "apmbc/22MSP".parse()?;
+/// assert_eq!((meeting.convention, meeting.session.number()), (Convention::Apmbc, 22));
+/// assert!("22MSP".parse::<MeetingId>().is_err()); // of which Convention?
+/// # Ok::<(), mine_action::base::ParseError>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct MeetingId {
@@ -49,11 +66,12 @@ pub struct MeetingId {
     pub session: Session,
 }
 
-/// An ordinal written out in a table of this crate; 0, which is none, would read as 1.
+/// An ordinal written out in a table of this crate; 0 stops the build.
+#[expect(clippy::panic, reason = "called in constants alone, where a panic is an error of the compiler")]
 pub(crate) const fn ordinal(number: u8) -> NonZeroU8 {
     match NonZeroU8::new(number) {
         Some(number) => number,
-        None => NonZeroU8::MIN,
+        None => panic!("no such ordinal"),
     }
 }
 

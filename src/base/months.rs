@@ -1,14 +1,24 @@
 //! Month arithmetic, in one place, with its rule.
 //!
-//! The treaties count in months and years and do not say what happens where the day is missing in the month of arrival
-//! (31 August + 6 months; 29 February + 4 years). [`months_after`] asks for the rule instead of choosing silently.
+//! The treaties count in months and years. They do not say on which day a period ends if that month has no such day
+//! (31 August + 6 months; 29 February + 10 years). [`months_after`] asks for the rule instead of choosing silently.
 
 use super::{codes::codes, day::Day, when::When};
 use chrono::{Datelike, Days, Months};
 
 codes! {
-    /// What to do where the month of arrival lacks the day.
+    /// On which day a period of months ends if the last month is too short.
+    ///
+    /// ```
+    /// use mine_action::{Day, MonthEnd, months_after};
+    /// let find: Day = "2025-08-31".parse()?; // six months later there is no 31 February
+    /// assert_eq!(months_after(find, 6, MonthEnd::LastDay), "2026-02-28".parse()?);
+    /// assert_eq!(months_after(find, 6, MonthEnd::NextMonth), "2026-03-01".parse()?);
+    /// assert_eq!(MonthEnd::default(), MonthEnd::LastDay);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[derive(Default)]
+    // Closed: a missing day is replaced by its neighbour before or after.
     pub enum MonthEnd: "rule for the end of a month" {
         /// The last day of that month: 31 August + 6 months = 28 (29) February. The usual rule of treaty practice.
         #[default]
@@ -18,39 +28,58 @@ codes! {
     }
 }
 
-/// The day `months` calendar months after `day`: the same day of the month, or, where that month lacks it, as `rule`
-/// says. Beyond the calendar of `chrono` (some 262,000 years) the result is the last day there is.
+/// The day `months` calendar months after `day`: the same day of the month, or as `rule` says if that month has no such
+/// day. Beyond the calendar of `chrono` (some 262,000 years) the result is its last day.
 ///
 /// ```
-/// use chrono::NaiveDate;
-/// use mine_action::{MonthEnd, months_after};
-/// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
-/// assert_eq!(months_after(day(2025, 8, 20), 6, MonthEnd::LastDay), day(2026, 2, 20));
-/// assert_eq!(months_after(day(2025, 8, 31), 6, MonthEnd::LastDay), day(2026, 2, 28));
-/// assert_eq!(months_after(day(2025, 8, 31), 6, MonthEnd::NextMonth), day(2026, 3, 1));
-/// assert_eq!(months_after(day(2004, 2, 29), 120, MonthEnd::LastDay), day(2014, 2, 28));
-/// assert_eq!(months_after(day(2004, 2, 29), 120, MonthEnd::NextMonth), day(2014, 3, 1));
-/// assert_eq!(months_after(day(2004, 2, 29), 48, MonthEnd::NextMonth), day(2008, 2, 29));
+/// use mine_action::{Day, MonthEnd, months_after};
+/// let leap: Day = "2004-02-29".parse()?;
+/// assert_eq!(months_after("2025-08-20".parse()?, 6, MonthEnd::LastDay), "2026-02-20".parse()?);
+/// assert_eq!(months_after(leap, 120, MonthEnd::LastDay), "2014-02-28".parse()?);
+/// assert_eq!(months_after(leap, 120, MonthEnd::NextMonth), "2014-03-01".parse()?);
+/// assert_eq!(months_after(leap, 48, MonthEnd::NextMonth), "2008-02-29".parse()?);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn months_after(day: Day, months: u32, rule: MonthEnd) -> Day {
     let clamped = day.checked_add_months(Months::new(months)).unwrap_or(Day::MAX);
     if rule == MonthEnd::NextMonth && clamped.day() < day.day() { days_after(clamped, 1) } else { clamped }
 }
 
-/// The day `months` calendar months before `day`, with the same rule: 30 November - 9 months = 28 (29) February, or
-/// 1 March under [`MonthEnd::NextMonth`].
+/// The day `months` calendar months before `day`, with the same rule.
+///
+/// ```
+/// use mine_action::{Day, MonthEnd, months_before};
+/// let opens: Day = "2026-11-30".parse()?; // a request is filed nine months before the meeting
+/// assert_eq!(months_before(opens, 9, MonthEnd::LastDay), "2026-02-28".parse()?);
+/// assert_eq!(months_before(opens, 9, MonthEnd::NextMonth), "2026-03-01".parse()?);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn months_before(day: Day, months: u32, rule: MonthEnd) -> Day {
     let clamped = day.checked_sub_months(Months::new(months)).unwrap_or(Day::MIN);
     if rule == MonthEnd::NextMonth && clamped.day() < day.day() { days_after(clamped, 1) } else { clamped }
 }
 
-/// The day `days` days after `day`, not beyond the last day of the calendar.
+/// The day `days` days after `day`, or the last day of the calendar of `chrono`.
+///
+/// ```
+/// use mine_action::base::days_after;
+/// // The initial report is due 180 days after entry into force (Art. 7(1)).
+/// assert_eq!(days_after("1999-03-01".parse()?, 180), "1999-08-28".parse()?);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn days_after(day: Day, days: u64) -> Day {
     day.checked_add_days(Days::new(days)).unwrap_or(Day::MAX)
 }
 
-/// The first day of the sixth month after the month of `day` (APMBC Art. 17, CCM Art. 17): the day of the month plays no
-/// part, and no month-end rule is needed.
+/// The first day of the sixth month after the month of `day`: entry into force after a deposit (APMBC Art. 17, CCM Art.
+/// 17). The day of the month makes no difference, so no month-end rule is needed.
+///
+/// ```
+/// use mine_action::base::first_of_sixth_month_after;
+/// assert_eq!(first_of_sixth_month_after("2019-01-03".parse()?), "2019-07-01".parse()?);
+/// assert_eq!(first_of_sixth_month_after("2019-01-31".parse()?), "2019-07-01".parse()?);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn first_of_sixth_month_after(day: Day) -> Day {
     let first = day.with_day(1).unwrap_or(day);
     months_after(first, 6, MonthEnd::LastDay)
@@ -58,6 +87,13 @@ pub fn first_of_sixth_month_after(day: Day) -> Day {
 
 impl When {
     /// [`months_after`], for both ends of an uncertain date.
+    ///
+    /// ```
+    /// use mine_action::{MonthEnd, When};
+    /// let found: When = "2020-03".parse()?;
+    /// assert_eq!(found.plus_months(6, MonthEnd::LastDay).to_string(), "2020-09");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn plus_months(self, months: u32, rule: MonthEnd) -> Self {
         self.map(|day| months_after(day, months, rule))

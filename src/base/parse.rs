@@ -3,8 +3,8 @@
 use super::suggest::nearest;
 use std::borrow::Cow;
 
-/// A text that is none of the codes or names of its kind. Display says the text, what was expected and, where one
-/// alone is near, what was perhaps meant.
+/// A text that is none of the codes or names of its kind. Display says the text, what was expected and, if one is near,
+/// what was perhaps meant.
 ///
 /// ```
 /// use mine_action::{Duty, MeetingId, base::ParseError};
@@ -48,12 +48,12 @@ impl ParseError {
         &self.seen
     }
 
-    /// What was expected in its place: the codes where they are few, else their form.
+    /// What was expected in its place: the codes if they are few, else their form.
     pub fn expected(&self) -> &str {
         &self.expected
     }
 
-    /// What was perhaps meant, where one alone is near.
+    /// What was perhaps meant, if one is near and no other is as near.
     pub fn suggestion(&self) -> Option<&str> {
         self.nearest.as_deref()
     }
@@ -70,7 +70,7 @@ fn one_of(codes: &[&str]) -> String {
     }
 }
 
-/// `; did you mean …?`, where there is something to suggest.
+/// `; did you mean …?`, if there is something to suggest.
 pub(crate) fn did_you_mean(nearest: Option<&str>) -> String {
     nearest.map_or_else(String::new, |nearest| format!("; did you mean `{nearest}`?"))
 }

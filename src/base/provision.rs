@@ -31,8 +31,9 @@ pub struct Provision {
 struct Letter(u8);
 
 impl Provision {
-    /// A whole article. The number is not checked here, so that constants can be made of it: one that the Convention lacks
-    /// is written, and not [read](FromStr) back.
+    /// A whole article. The number is not checked here, so that constants can be made of it; [`exists`](Self::exists)
+    /// and
+    /// [`lint`](crate::law::lint::lint) check it, and an article that does not exist is not [read](FromStr) back.
     pub const fn article(convention: Convention, article: u8) -> Self {
         Self { convention, article, paragraph: None, letter: None }
     }
@@ -43,19 +44,25 @@ impl Provision {
         Self { paragraph: Some(paragraph), ..self }
     }
 
-    /// The letter of that paragraph or article; anything but `a` to `z` is dropped.
+    /// The letter of that paragraph or article; `a` to `z`, any other is ignored.
     #[must_use]
     pub const fn letter(self, letter: char) -> Self {
         let letter = if letter.is_ascii_lowercase() { Some(Letter(letter as u8)) } else { None };
         Self { letter, ..self }
     }
 
-    /// Whether the Convention has that article.
+    /// Whether the Convention has that article; paragraphs and letters are not checked.
+    ///
+    /// ```
+    /// use mine_action::{Convention, Provision};
+    /// assert!(Provision::article(Convention::Ccm, 23).exists());
+    /// assert!(!Provision::article(Convention::Apmbc, 23).exists());
+    /// ```
     pub const fn exists(self) -> bool {
         1 <= self.article && self.article <= self.convention.articles()
     }
 
-    /// The Convention it stands in.
+    /// The Convention that it is part of.
     pub const fn convention(self) -> Convention {
         self.convention
     }
@@ -111,7 +118,7 @@ impl FromStr for Provision {
     }
 }
 
-/// Reads `apmbc-5.3.a`, loosely: the caller compares what it prints with what was given.
+/// Reads `apmbc-5.3.a` loosely; the caller checks that the result is written like the text.
 fn read_code(code: &str) -> Option<Provision> {
     let (convention, rest) = code.split_once('-')?;
     let mut parts = rest.split('.');

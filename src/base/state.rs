@@ -1,8 +1,8 @@
-//! A State able to join the treaties: its code, its names and where it lies, all from one row of one table.
+//! A State able to join the treaties: its code, its names and its region, all from one row of one table.
 //!
-//! The universe is the 193 Member States of the United Nations with the Holy See, the State of
-//! Palestine, the Cook Islands and Niue: 197 rows in `state/table.rs`. Who has joined what is a
-//! record, not a property of a State, and stands elsewhere.
+//! The States are the 193 Member States of the United Nations with the Holy See, the State of
+//! Palestine, the Cook Islands and Niue: 197 rows in `state/table.rs`. Which of them have joined
+//! is a matter of record, not a property of a State.
 
 mod name;
 mod region;
@@ -45,7 +45,7 @@ impl State {
 
     /// Former and other usual names that are read but never written: "Swaziland" for Eswatini.
     ///
-    /// No alias belongs to two States, so "Yugoslavia" and "Korea" are none.
+    /// No name of two States is among them: not "Yugoslavia", not "Korea".
     #[must_use]
     pub const fn aliases(self) -> &'static [&'static str] {
         self.row().aliases

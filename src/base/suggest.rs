@@ -1,7 +1,7 @@
 //! What was perhaps meant: the one spelling that is near a text.
 
-/// The candidate with the fewest edits from `text`, where it alone is so near: at most a third of the letters differ, and
-/// no other candidate is as near. Case makes no difference.
+/// The candidate nearest to `text`, if at most a third of the letters differ and no other candidate is as near. Case
+/// makes no difference.
 pub(crate) fn nearest<'a>(text: &str, candidates: impl Iterator<Item = &'a str>) -> Option<String> {
     let text = text.to_lowercase();
     let length = text.chars().count();
@@ -35,7 +35,7 @@ pub(super) fn is_swapped(text: &str, code: &str) -> bool {
     left == right && edits(text, code) == 1
 }
 
-/// How many letters are put in, left out or changed, or have changed places with their neighbour.
+/// How many letters are added, left out or changed, or changed places with their neighbour.
 pub(super) fn edits(a: &str, b: &str) -> usize {
     let b: Vec<char> = b.chars().collect();
     let mut row: Vec<usize> = (0..=b.len()).collect();

@@ -1,34 +1,44 @@
-//! Counting under uncertainty: six exact counts, and what every completion of the unknowns can make of them.
+//! Counting under uncertainty: six exact counts, and what they can become once everything is known.
 
 use super::truth::Truth;
 use serde::{Deserialize, Serialize};
 use std::{cmp::Ordering, fmt, iter::Sum, ops::Add};
 
-/// How many subjects are surely or maybe in a population, and how many of each surely, maybe or not meet a criterion.
+/// How many subjects are certainly or possibly in a population, and for how many of each a criterion is met, is not met
+/// or is unknown.
 ///
 /// ```
 /// use mine_action::base::{Ratio, Tally};
 /// let tally = Tally { in_yes: 12, in_no: 14, in_unknown: 4, ..Tally::EMPTY };
-/// assert_eq!(tally.bounds(), Some((Ratio::new(12, 30).unwrap(), Ratio::new(16, 30).unwrap())));
+/// assert_eq!(tally.bounds(), Ratio::new(12, 30).zip(Ratio::new(16, 30)));
 /// assert_eq!(tally.to_string(), "12 to 16 of 30 (40 % to 53 %)");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 pub struct Tally {
-    /// Surely in, and meets it.
+    /// Certainly in; the criterion is met.
     pub in_yes: u64,
-    /// Surely in, and does not.
+    /// Certainly in; it is not met.
     pub in_no: u64,
-    /// Surely in, and cannot be told.
+    /// Certainly in; unknown whether it is met.
     pub in_unknown: u64,
-    /// Maybe in, and meets it.
+    /// Possibly in; the criterion is met.
     pub maybe_yes: u64,
-    /// Maybe in, and does not.
+    /// Possibly in; it is not met.
     pub maybe_no: u64,
-    /// Maybe in, and cannot be told.
+    /// Possibly in; unknown whether it is met.
     pub maybe_unknown: u64,
 }
 
-/// A quotient, exact and not reduced; the whole is never zero.
+/// A quotient of two whole numbers, exact and not reduced, so that both stay readable; the whole is never zero.
+///
+/// ```
+/// use mine_action::base::Ratio;
+/// let share = Ratio::new(12, 30).ok_or("of nobody")?;
+/// assert_eq!((share.to_string().as_str(), share.percent()), ("12/30", 40));
+/// assert!(share.compare(Ratio::number(1)).is_lt());
+/// assert_eq!(Ratio::new(0, 0), None);
+/// # Ok::<(), &str>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "[u128; 2]", into = "[u128; 2]")]
 pub struct Ratio {
@@ -51,7 +61,7 @@ impl TryFrom<[u128; 2]> for Ratio {
 }
 
 impl Ratio {
-    /// `None` for a whole of zero: that is undefined, not zero.
+    /// `part` of `whole`; `None` for a whole of zero, of which no share is defined.
     pub const fn new(part: u128, whole: u128) -> Option<Self> {
         if whole == 0 { None } else { Some(Self { part, whole }) }
     }
@@ -80,9 +90,9 @@ impl Ratio {
         self.part.saturating_mul(200).saturating_add(self.whole) / self.whole.saturating_mul(2)
     }
 
-    /// The order by value: one half is as much as two quarters, though written otherwise.
+    /// The order by value: one half equals two quarters, though `==` tells them apart.
     pub fn compare(self, other: Self) -> Ordering {
-        // Whole parts first, then what is left, turned over: exact, and nothing overflows.
+        // Compares the whole parts, then the reciprocals of the remainders: exact, and nothing overflows.
         let (mut left, mut right) = (self, other);
         let mut turned = false;
         loop {
@@ -116,7 +126,13 @@ impl Tally {
     /// Nothing counted.
     pub const EMPTY: Self = Self { in_yes: 0, in_no: 0, in_unknown: 0, maybe_yes: 0, maybe_no: 0, maybe_unknown: 0 };
 
-    /// One subject more.
+    /// With one subject more.
+    ///
+    /// ```
+    /// use mine_action::{Truth, base::Tally};
+    /// let tally = Tally::EMPTY.with(Truth::Yes, Truth::Yes).with(Truth::Unknown, Truth::No);
+    /// assert_eq!((tally.in_yes, tally.maybe_no, tally.members()), (1, 1, 1));
+    /// ```
     #[must_use]
     pub const fn with(mut self, member: Truth, meets: Truth) -> Self {
         if let Some(cell) = self.cell(member, meets) {
@@ -125,7 +141,7 @@ impl Tally {
         self
     }
 
-    /// The count in which a subject stands; who is surely out stands in none.
+    /// The count to which a subject adds; none if it is certainly not in the population.
     const fn cell(&mut self, member: Truth, meets: Truth) -> Option<&mut u64> {
         Some(match (member, meets) {
             (Truth::No, _) => return None,
@@ -138,7 +154,7 @@ impl Tally {
         })
     }
 
-    /// One subject less, that was counted as this.
+    /// With one subject less that was counted like this.
     #[must_use]
     pub const fn without(mut self, member: Truth, meets: Truth) -> Self {
         if let Some(cell) = self.cell(member, meets) {
@@ -147,24 +163,28 @@ impl Tally {
         self
     }
 
-    /// All surely in: the denominator.
+    /// All who are certainly in: the denominator.
     pub const fn members(&self) -> u64 {
         self.in_yes.saturating_add(self.in_no).saturating_add(self.in_unknown)
     }
 
-    /// All maybe in.
+    /// All who are possibly in.
     pub const fn maybe_members(&self) -> u64 {
         self.maybe_yes.saturating_add(self.maybe_no).saturating_add(self.maybe_unknown)
     }
 
-    /// The least and the greatest number of subjects in the population that meet the criterion, over every completion of
-    /// the unknowns.
+    /// The least and the greatest number of subjects in the population for which the criterion can turn out to be met.
+    ///
+    /// ```
+    /// use mine_action::base::Tally;
+    /// assert_eq!(Tally { in_yes: 3, in_unknown: 1, maybe_yes: 2, ..Tally::EMPTY }.number(), (3, 6));
+    /// ```
     pub const fn number(&self) -> (u64, u64) {
         let most = self.in_yes.saturating_add(self.in_unknown);
         (self.in_yes, most.saturating_add(self.maybe_yes).saturating_add(self.maybe_unknown))
     }
 
-    /// The least and the greatest share over every completion in which anybody is in the population; `None` where nobody
+    /// The least and the greatest share that it can turn out to be, if anybody is in the population; `None` if nobody
     /// can be.
     pub const fn bounds(&self) -> Option<(Ratio, Ratio)> {
         let members = self.members();
@@ -173,7 +193,8 @@ impl Tally {
             let more = self.maybe_yes.saturating_add(self.maybe_unknown);
             (self.in_yes.saturating_add(self.in_unknown).saturating_add(more), members.saturating_add(more))
         };
-        // Where only those who surely meet it can be in, everybody does; where only those who do not, nobody.
+        // If nobody is certainly in and only subjects that meet it can be, the share is 1; if only others can be, it is
+        // 0.
         let low = match Ratio::of(self.in_yes, against) {
             Some(low) => low,
             None => match Ratio::of(self.maybe_yes, self.maybe_yes) {
@@ -191,7 +212,7 @@ impl Tally {
         Some((low, high))
     }
 
-    /// Whether there may be nobody in the population.
+    /// Whether the population may turn out to be empty.
     pub const fn may_be_empty(&self) -> bool {
         self.members() == 0
     }
@@ -202,7 +223,7 @@ impl Tally {
     }
 }
 
-/// Counts of disjoint groups.
+/// The counts of two groups without a common member, together.
 impl Add for Tally {
     type Output = Self;
 

@@ -3,18 +3,24 @@
 use super::day::Day;
 use serde::{Deserialize, Serialize};
 
-/// A value that changes on certain days: total from the beginning to the end of time, in half-open stretches.
+/// A value that changes on certain days. It has a value on every day there is, and each change lasts until the next.
 ///
 /// Membership, deadlines and statuses *are* timelines; a status on a day is [`at(day)`](Self::at).
 ///
 /// ```
-/// use chrono::NaiveDate;
-/// use mine_action::Timeline;
-/// let in_force = NaiveDate::from_ymd_opt(1999, 3, 1).unwrap();
+/// use mine_action::{Day, Timeline};
+/// let in_force: Day = "1999-03-01".parse()?;
 /// let party = Timeline::constant(false).then(in_force, true);
-/// assert!(!party.at(in_force.pred_opt().unwrap()));
+/// assert!(!party.at("1999-02-28".parse()?));
 /// assert!(party.at(in_force));
-/// assert_eq!(party.since(in_force), Some(in_force));
+/// assert_eq!(party.since("2025-01-01".parse()?), Some(in_force));
+///
+/// // Two of them followed at once:
+/// let cleared = Timeline::constant(false).then("2009-03-01".parse()?, true);
+/// let at_work = party.zip(&cleared, |party, cleared| *party && !*cleared);
+/// let changes: Vec<String> = at_work.change_days().map(|day| day.to_string()).collect();
+/// assert_eq!(changes, ["1999-03-01", "2009-03-01"]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "Written<T>", bound(deserialize = "T: Deserialize<'de> + PartialEq"))]
@@ -49,12 +55,20 @@ impl<T: PartialEq> TryFrom<Written<T>> for Timeline<T> {
     }
 }
 
-/// One stretch of a [`Timeline`].
+/// One stretch of a [`Timeline`]: the days from one change to the next.
+///
+/// ```
+/// use mine_action::Timeline;
+/// let line = Timeline::constant("not bound").then("1999-03-01".parse()?, "bound");
+/// let last = line.stretches().last().ok_or("no stretch")?;
+/// assert_eq!((last.from, last.until, *last.value), (Some("1999-03-01".parse()?), None, "bound"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Stretch<'a, T> {
-    /// Its first day; `None` = since the beginning of time.
+    /// Its first day; `None` = it has no beginning.
     pub from: Option<Day>,
-    /// The first day after it; `None` = to the end of time.
+    /// The first day after it; `None` = it has no end.
     pub until: Option<Day>,
     /// The value throughout.
     pub value: &'a T,
@@ -66,7 +80,7 @@ impl<T: Clone + Eq> Timeline<T> {
         Self { first: value, changes: Vec::new() }
     }
 
-    /// The same up to the day before `day`, and `value` from `day` on; whatever was said of later days is replaced.
+    /// The same before `day`, and `value` from `day` on; later changes are dropped.
     #[must_use]
     pub fn then(mut self, day: Day, value: T) -> Self {
         let kept = self.changes.partition_point(|(start, _)| *start < day);
@@ -79,7 +93,7 @@ impl<T: Clone + Eq> Timeline<T> {
         self
     }
 
-    /// The same up to the day before `day`, and as `other` from `day` on.
+    /// The same before `day`, and as `other` from `day` on.
     #[must_use]
     pub fn then_as(self, day: Day, other: &Self) -> Self {
         let line = self.then(day, other.at(day).clone());
@@ -87,7 +101,7 @@ impl<T: Clone + Eq> Timeline<T> {
         later.fold(line, |line, (start, value)| line.later(*start, value.clone()))
     }
 
-    /// The same, and `value` from a day on that is later than any on which it changes.
+    /// The same, and `value` from a day on that is later than every change so far.
     fn later(mut self, day: Day, value: T) -> Self {
         if *self.last() != value {
             self.changes.push((day, value));
@@ -95,12 +109,13 @@ impl<T: Clone + Eq> Timeline<T> {
         self
     }
 
-    /// A timeline from values that each hold from a day on, given in the order of the days.
+    /// A timeline from its first value and its changes in the order of their days; a change on an earlier day than the
+    /// one before it replaces that one.
     pub fn from_changes(first: T, changes: impl IntoIterator<Item = (Day, T)>) -> Self {
         changes.into_iter().fold(Self::constant(first), |line, (day, value)| line.then(day, value))
     }
 
-    /// The value at the end of time.
+    /// The value after the last change.
     pub fn last(&self) -> &T {
         self.changes.last().map_or(&self.first, |(_, value)| value)
     }
@@ -111,7 +126,7 @@ impl<T: Clone + Eq> Timeline<T> {
         before.checked_sub(1).and_then(|index| self.changes.get(index)).map_or(&self.first, |(_, value)| value)
     }
 
-    /// The first day of the stretch that holds `day`; `None` = since the beginning of time.
+    /// Since when it has had the value of that day; `None` = from the beginning.
     pub fn since(&self, day: Day) -> Option<Day> {
         let before = self.changes.partition_point(|(start, _)| *start <= day);
         before.checked_sub(1).and_then(|index| self.changes.get(index)).map(|(start, _)| *start)
@@ -122,7 +137,7 @@ impl<T: Clone + Eq> Timeline<T> {
         self.changes.iter().map(|(day, _)| *day)
     }
 
-    /// All stretches, in order; neighbours differ, and together they cover all time.
+    /// All stretches in order: no two neighbours have the same value, and together they hold every day.
     pub fn stretches(&self) -> impl Iterator<Item = Stretch<'_, T>> {
         let starts =
             std::iter::once((None, &self.first)).chain(self.changes.iter().map(|(day, value)| (Some(*day), value)));
@@ -130,13 +145,13 @@ impl<T: Clone + Eq> Timeline<T> {
         starts.zip(ends).map(|((from, value), until)| Stretch { from, until, value })
     }
 
-    /// Each value replaced by `rule`; equal neighbours join.
+    /// Each value replaced by `rule`; a change to the same value is none.
     pub fn map<U: Clone + Eq>(&self, rule: impl Fn(&T) -> U) -> Timeline<U> {
         let first = Timeline::constant(rule(&self.first));
         self.changes.iter().fold(first, |line, (day, value)| line.later(*day, rule(value)))
     }
 
-    /// Both timelines at once, day by day.
+    /// The value that `rule` makes of both, day by day.
     pub fn zip<U: Clone + Eq, V: Clone + Eq>(&self, other: &Timeline<U>, rule: impl Fn(&T, &U) -> V) -> Timeline<V> {
         let (mut own, mut others) = (self.changes.iter().peekable(), other.changes.iter().peekable());
         let (mut left, mut right) = (&self.first, &other.first);

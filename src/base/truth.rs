@@ -4,7 +4,8 @@ use super::codes::codes;
 use std::ops::{BitAnd, BitOr, Not};
 
 codes! {
-    /// Yes, no, or cannot be told. `&`, `|` and `!` are Kleene's: a result is `Unknown` only where the unknown could change it.
+    /// Yes, no or unknown. `&`, `|` and `!` are Kleene's: a result is `Unknown` only if the unknown part could change
+    /// it.
     ///
     /// ```
     /// use mine_action::Truth::{No, Unknown, Yes};
@@ -13,18 +14,25 @@ codes! {
     /// assert_eq!(Yes | Unknown, Yes);
     /// assert_eq!(!Unknown, Unknown);
     /// ```
+    // Closed: the logic has three values.
     pub enum Truth: "answer" {
-        /// Surely not.
+        /// Certainly not.
         No,
-        /// Cannot be told from what is given.
+        /// The facts given do not decide it.
         Unknown,
-        /// Surely.
+        /// Certainly.
         Yes,
     }
 }
 
 impl Truth {
-    /// `Some` where it is known.
+    /// The answer, if it is known.
+    ///
+    /// ```
+    /// use mine_action::Truth;
+    /// assert_eq!((Truth::Yes.known(), Truth::Unknown.known()), (Some(true), None));
+    /// assert_eq!(Truth::from(false), Truth::No);
+    /// ```
     pub const fn known(self) -> Option<bool> {
         match self {
             Self::No => Some(false),

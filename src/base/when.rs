@@ -8,23 +8,25 @@ use chrono::{Datelike, Months};
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
 
-/// Some one day, known to lie in an interval; either end may be open.
+/// One day, of which only an interval may be known; either end may be open.
 ///
-/// Written as a subset of EDTF (ISO 8601-2): `2007-10-03`, `2007-10` (some day of October 2007), `2013`, `2016/2018` (not
-/// before 2016, not after 2018), `../2019-08` (not after August 2019), `2019/..`, `../..` (not known at all). Years are
-/// 1000 to 9999. Display writes the shortest such form, and reading it gives the same value back.
+/// Written as a subset of EDTF (ISO 8601-2): `2007-10-03`, `2007-10` (some day of October 2007), `2013`, `2016/2018`
+/// (not before 2016, not after 2018), `../2019-08` (not after August 2019), `2019/..`, `../..` (not known at all).
+/// Years are 1000 to 9999. Display writes the shortest such form, and reading it gives the same value back.
 ///
-/// There is deliberately no `Ord`: two uncertain dates need not have an order. Ask
+/// There is deliberately no `Ord`: of two uncertain dates it may not be known which is earlier. Ask
 /// [`happened_by`](Self::happened_by) or [`is_before`](Self::is_before), which answer yes, no or unknown.
 ///
 /// ```
-/// use chrono::NaiveDate;
 /// use mine_action::{Truth, When};
-/// let completed: When = "2007-10".parse().unwrap();
-/// let day = |m, d| NaiveDate::from_ymd_opt(2007, m, d).unwrap();
-/// assert_eq!(completed.happened_by(day(9, 30)), Truth::No);
-/// assert_eq!(completed.happened_by(day(10, 15)), Truth::Unknown);
-/// assert_eq!(completed.happened_by(day(10, 31)), Truth::Yes);
+/// let completed: When = "2007-10".parse()?;
+/// assert_eq!(completed.happened_by("2007-09-30".parse()?), Truth::No);
+/// assert_eq!(completed.happened_by("2007-10-15".parse()?), Truth::Unknown);
+/// assert_eq!(completed.happened_by("2007-10-31".parse()?), Truth::Yes);
+/// assert_eq!(completed.is_before("2008".parse()?), Truth::Yes);
+/// assert_eq!(completed.exact(), None);
+/// assert_eq!("2007-10-03".parse::<When>()?.exact(), Some("2007-10-03".parse()?));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
@@ -35,6 +37,13 @@ pub struct When {
 }
 
 /// A text or pair of days that is no date.
+///
+/// ```
+/// use mine_action::{When, base::WhenError};
+/// assert_eq!("2018/2016".parse::<When>(), Err(WhenError::Backwards("2018/2016".to_owned())));
+/// let error = "2007-02-30".parse::<When>().unwrap_err();
+/// assert!(error.to_string().starts_with("impossible date `2007-02-30`: expected a form such as `2007-10-03`"));
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum WhenError {
@@ -59,8 +68,15 @@ impl When {
 
     /// Some day from `earliest` to `latest`, both included.
     ///
+    /// ```
+    /// use mine_action::When;
+    /// let meeting = When::between("2025-12-01".parse()?, "2025-12-05".parse()?)?;
+    /// assert!(meeting.may_be("2025-12-03".parse()?) && !meeting.may_be("2025-12-06".parse()?));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
     /// # Errors
-    /// [`WhenError::Backwards`] where `latest` is before `earliest`.
+    /// [`WhenError::Backwards`] if `latest` is before `earliest`.
     pub fn between(earliest: Day, latest: Day) -> Result<Self, WhenError> {
         if earliest <= latest {
             Ok(Self { earliest, latest })
@@ -89,22 +105,22 @@ impl When {
         Self { earliest: Day::MIN, latest }
     }
 
-    /// The first possible day; [`Day::MIN`] where that end is open.
+    /// The first possible day; [`Day::MIN`] if that end is open.
     pub const fn earliest(self) -> Day {
         self.earliest
     }
 
-    /// The last possible day; [`Day::MAX`] where that end is open.
+    /// The last possible day; [`Day::MAX`] if that end is open.
     pub const fn latest(self) -> Day {
         self.latest
     }
 
-    /// The day, where only one is possible.
+    /// The day, if only one is possible.
     pub fn exact(self) -> Option<Day> {
         (self.earliest == self.latest).then_some(self.earliest)
     }
 
-    /// Whether it is that day or an earlier one.
+    /// Whether it is on or before that day.
     pub fn happened_by(self, day: Day) -> Truth {
         if self.latest <= day {
             Truth::Yes
@@ -115,7 +131,7 @@ impl When {
         }
     }
 
-    /// Whether it lies before the other date.
+    /// Whether it is before the other date.
     pub fn is_before(self, other: Self) -> Truth {
         if self.latest < other.earliest {
             Truth::Yes
@@ -156,24 +172,40 @@ impl When {
         self.earliest <= last && first <= self.latest
     }
 
-    /// The days that both allow, or `None` where they exclude each other.
+    /// The days that both allow; `None` if there are none.
+    ///
+    /// ```
+    /// use mine_action::When;
+    /// let [year, spring]: [When; 2] = ["2009".parse()?, "../2009-03".parse()?];
+    /// assert_eq!(year.intersect(spring), Some("2009-01/2009-03".parse()?));
+    /// assert_eq!(year.intersect("2010".parse()?), None);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn intersect(self, other: Self) -> Option<Self> {
         Self::between(self.earliest.max(other.earliest), self.latest.min(other.latest)).ok()
     }
 
-    /// The shortest interval that holds both.
+    /// The shortest interval that contains both.
+    ///
+    /// ```
+    /// use mine_action::When;
+    /// let [first, second]: [When; 2] = ["2016".parse()?, "2018-05".parse()?];
+    /// assert_eq!(first.hull(second).to_string(), "2016-01/2018-05");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn hull(self, other: Self) -> Self {
         Self { earliest: self.earliest.min(other.earliest), latest: self.latest.max(other.latest) }
     }
 
-    /// The later of the two, whichever it is.
+    /// The later of the two, even if it is not known which that is.
     #[must_use]
     pub fn later_of(self, other: Self) -> Self {
         Self { earliest: self.earliest.max(other.earliest), latest: self.latest.max(other.latest) }
     }
 
-    /// Moves both ends by a rule that must not reverse days and knows days up to `last` only: beyond, some day after it.
+    /// Moves both ends by a rule that keeps the order of days and only knows days up to `last`; an end that it does not
+    /// know becomes some day after `last`.
     #[must_use]
     pub(crate) fn map_up_to(self, last: Day, rule: impl Fn(Day) -> Option<Day>) -> Self {
         let after = last.succ_opt().unwrap_or(Day::MAX);
@@ -182,7 +214,7 @@ impl When {
         Self { earliest, latest: latest.max(earliest) }
     }
 
-    /// Moves both ends by the same rule, which must not reverse days; open ends stay open.
+    /// Moves both ends by a rule that keeps the order of days; open ends stay open.
     #[must_use]
     pub(crate) fn map(self, rule: impl Fn(Day) -> Day) -> Self {
         let earliest = if self.earliest == Day::MIN { Day::MIN } else { rule(self.earliest) };
@@ -248,7 +280,7 @@ fn read(text: &str, read_year: impl Fn(&str) -> Option<i32>) -> Result<When, Whe
     if earliest > latest { Err(WhenError::Backwards(text.to_owned())) } else { Ok(When { earliest, latest }) }
 }
 
-/// How coarsely both ends can be written without loss.
+/// The shortest form in which an end can be written without loss.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Precision {
     Day,

@@ -5,14 +5,15 @@ use crate::base::suggest::{alone, edits, is_swapped};
 use std::{collections::BTreeMap, iter, sync::OnceLock};
 
 impl State {
-    /// The State whose code or name is nearest to `text`, to suggest after an error; `None` where no one alone is near.
+    /// The State whose code or name is nearest to `text`, to suggest after an error; `None` if none is near, or several
+    /// are.
     ///
-    /// A letter put in, left out or changed counts one, and so do two neighbours that changed places. At most two are
-    /// allowed, or one where the spelling compared has no more than three letters (so for every code).
+    /// A letter added, left out or changed counts one, and so do two neighbours that changed places. Two are allowed,
+    /// or one in a spelling of three letters or fewer.
     ///
-    /// One letter tells many codes apart, so for a text no longer than a code the nearest code is often the wrong State.
-    /// There a State is suggested only by two letters that changed places (`AGF`), else by the beginning of a name (`GER`),
-    /// else by the first two letters of its code (`PHX`).
+    /// Codes differ by a letter, so the nearest code to a text of three letters is often the wrong State. For such a
+    /// text the first of these rules decides that fits any State: two letters changed places (`AGF`), a name begins so
+    /// (`GER`), a code begins with the first two letters (`PHX`).
     ///
     /// ```
     /// use mine_action::State;
@@ -33,7 +34,7 @@ impl State {
         }
     }
 
-    /// By the first of three rules that fits any State, where it fits one alone.
+    /// By the first of three rules that fits any State, if it fits only one.
     fn for_three_letters(text: &str) -> Option<Self> {
         let starts = |name: &str, letters| name.to_uppercase().chars().take(letters).eq(text.chars().take(letters));
         let swapped = |state: Self| is_swapped(text, state.code());

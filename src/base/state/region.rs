@@ -3,9 +3,17 @@
 use crate::base::codes::codes;
 
 codes! {
-    /// A geographic region of UN M49, written in kebab-case.
+    /// A geographic region of UN M49.
+    ///
+    /// ```
+    /// use mine_action::{State, base::Region};
+    /// assert_eq!(State::KHM.region(), Region::Asia);
+    /// let african = State::ALL.iter().filter(|state| state.region() == Region::Africa);
+    /// assert_eq!(african.count(), 54);
+    /// ```
     ///
     /// Source: [UN M49](https://unstats.un.org/unsd/methodology/m49/), "Geographic Regions".
+    // Closed: M49 has these five, and Antarctica without States.
     pub enum Region: "region" {
         /// Africa, M49 code 002.
         Africa,
@@ -35,12 +43,18 @@ impl Region {
 }
 
 codes! {
-    /// A subregion of UN M49, written in kebab-case: the finest geographic level that M49 defines.
+    /// A subregion of UN M49, the finest geographic level that it defines: the intermediate region in
+    /// Sub-Saharan Africa and in Latin America and the Caribbean, elsewhere the sub-region.
     ///
-    /// Where M49 has an intermediate region (below Sub-Saharan Africa and below Latin America and the
-    /// Caribbean) it is that one, elsewhere the sub-region, as in the tables of UN statistics.
+    /// ```
+    /// use mine_action::{State, base::{Region, Subregion}};
+    /// assert_eq!(State::KHM.subregion(), Subregion::SouthEasternAsia);
+    /// assert_eq!(Subregion::SouthEasternAsia.to_string(), "south-eastern-asia");
+    /// assert_eq!(Subregion::SouthEasternAsia.region(), Region::Asia);
+    /// ```
     ///
     /// Source: [UN M49](https://unstats.un.org/unsd/methodology/m49/), "Geographic Regions".
+    // Closed: the list of M49.
     pub enum Subregion: "subregion" {
         /// Northern Africa, M49 code 015.
         NorthernAfrica,

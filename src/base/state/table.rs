@@ -47,7 +47,7 @@ pub(super) struct StateRow {
     pub(super) aliases: &'static [&'static str],
 }
 
-/// Turns the rows of the table into the private `Alpha3`, the constants of `State`, `ALL` and `row`.
+/// Makes the private `Alpha3`, the constants of `State`, `ALL` and `row` of the rows of the table.
 macro_rules! states {
     ($(
         $code:ident $name:literal, $subregion:ident
