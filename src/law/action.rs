@@ -4,10 +4,16 @@ use super::{due::Due, population::Population, theme::Theme};
 use crate::base::{citation::Citation, codes::codes, provision::Provision};
 
 codes! {
-    /// The force of the language: how far the text binds those it addresses.
+    /// The force of the language: how strongly the text asks.
+    ///
+    /// ```
+    /// use mine_action::law::{action::Force, plan::oslo};
+    /// assert_eq!(oslo::A1.force, Force::Will);
+    /// assert_eq!(Force::SeekTo.code(), "seek-to");
+    /// ```
     #[non_exhaustive]
     pub enum Force: "force of language" {
-        /// "will": the plain commitment.
+        /// "will": a plain commitment.
         Will,
         /// "are to".
         AreTo,
@@ -30,15 +36,22 @@ codes! {
     }
 }
 
-/// A part of an action with an addressee or a force of its own.
+/// A part of an action that addresses others, or asks with another force, than the rest of it.
+///
+/// ```
+/// use mine_action::law::{action::{Clause, Force}, population::STATES_PARTIES};
+/// let part = Clause::with_force("consider twinning", Force::Consider);
+/// assert_eq!((part.to, part.force), (None, Some(Force::Consider)));
+/// assert_eq!(Clause::with_addressee("report on it", &STATES_PARTIES).to, Some(&STATES_PARTIES));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Clause {
     /// What this part asks, in our words.
     pub what: &'static str,
-    /// Whom, where not the addressee of the action; `None` = the same.
+    /// Whom it addresses; `None` = whom the action addresses.
     pub to: Option<&'static Population>,
-    /// How strongly, where not as the action; `None` = the same.
+    /// How strongly it asks; `None` = as the action does.
     pub force: Option<Force>,
 }
 
@@ -60,6 +73,15 @@ impl Clause {
 }
 
 /// One action of a plan. Title and summary are ours; plan and number lead to the original.
+///
+/// ```
+/// use mine_action::{Convention, Provision, law::{action::{Action, Force}, population::STATES_PARTIES, theme}};
+/// const MAP: Action =
+///     Action::new("schools", 1, theme::RISK_EDUCATION, &STATES_PARTIES, Force::Will, "Maps", "Map the schools.")
+///         .serves(&[Provision::article(Convention::Apmbc, 5)]);
+/// assert_eq!(MAP.id(), "schools/1");
+/// assert_eq!(MAP.citation("Schools").to_string(), "Schools Action 1");
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Action {
@@ -77,20 +99,20 @@ pub struct Action {
     pub title: &'static str,
     /// What is asked, in our words.
     pub summary: &'static str,
-    /// Parts with an addressee or a force of their own.
+    /// The parts that address others or ask with another force.
     pub clauses: &'static [Clause],
-    /// What is dated in it.
+    /// What in it has a date.
     pub due: &'static [Due],
     /// The treaty provisions it serves.
     pub provisions: &'static [Provision],
     /// The documents it cites, by symbol or title.
     pub documents: &'static [&'static str],
-    /// What a reader should know of the text; empty where nothing.
+    /// What a reader should know of the text; empty if there is nothing.
     pub note: &'static str,
 }
 
 impl Action {
-    /// An action with nothing but its words.
+    /// An action without parts, dates, provisions, documents or note.
     pub const fn new(
         plan: &'static str,
         number: u16,
@@ -116,7 +138,7 @@ impl Action {
         }
     }
 
-    /// With these parts of their own force or addressee.
+    /// With these parts that address others or ask with another force.
     #[must_use]
     pub const fn clauses(self, clauses: &'static [Clause]) -> Self {
         Self { clauses, ..self }

@@ -1,8 +1,8 @@
-//! The catalogue: definitions as lists, to be written as JSON lines or Markdown, or read on.
+//! The catalogue: lists of definitions, to be written as JSON lines or Markdown, or used in a program.
 //!
-//! Plans, actions, indicators and rows of a crosswalk serialize as they are; [`json`] says with which fields. Items,
-//! populations and readings are listed from a set of [`Definitions`](super::definitions::Definitions), with what uses
-//! them.
+//! Plans, actions, indicators and rows of a crosswalk are serialized directly; [`json`] says with which fields. Items,
+//! populations and readings are listed from a set of [`Definitions`](super::definitions::Definitions), each with what
+//! uses it.
 
 pub mod json;
 mod lists;

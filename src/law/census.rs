@@ -1,4 +1,4 @@
-//! Where the answers come from: how many indicators records answer alone, in part, or not at all.
+//! Where values come from: how many indicators can be computed from records alone, in part, or not at all.
 
 use super::{
     definitions::Definitions,
@@ -10,18 +10,25 @@ use serde::{Deserialize, Serialize};
 use std::{fmt, iter::Sum, ops::Add};
 
 codes! {
-    /// What the value of an indicator is found from.
+    /// What the value of an indicator is computed from.
+    ///
+    /// ```
+    /// use mine_action::law::{census::FoundFrom, plan::oslo::indicators::{I8_1, I13_1}};
+    /// assert_eq!((I13_1.found_from(), I8_1.found_from()), (FoundFrom::Records, FoundFrom::Replies));
+    /// assert_eq!(FoundFrom::RecordsAndReplies.code(), "records-and-replies");
+    /// ```
+    // Closed: one, the other, or both.
     pub enum FoundFrom: "origin of a value" {
         /// From records alone.
         Records,
-        /// From records in part: who is counted, or one side of the criterion; from replies for the rest.
+        /// From both: records say who is counted or decide a part of the criterion, replies the rest.
         RecordsAndReplies,
-        /// From replies alone, but for which States are party.
+        /// From replies alone, apart from which States are party.
         Replies,
     }
 }
 
-/// How many indicators are found from what.
+/// How many indicators are computed from what.
 ///
 /// ```
 /// use mine_action::law::definitions::Definitions;
@@ -30,6 +37,7 @@ codes! {
 /// assert!(census.records > 0 && census.both > census.records);
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct Census {
     /// From records alone.
     pub records: usize,
@@ -40,7 +48,7 @@ pub struct Census {
 }
 
 impl Indicator {
-    /// What its value is found from, under any reading.
+    /// What its value is computed from, over all readings together.
     pub fn found_from(&self) -> FoundFrom {
         let of_atoms = self.atoms().into_iter().map(|atom| match atom {
             Atom::Derived(question) => question.is_recorded(),
@@ -100,7 +108,7 @@ impl fmt::Display for Census {
 }
 
 impl Definitions {
-    /// How many indicators of the plans are found from what.
+    /// How many indicators of the plans are computed from what.
     pub fn census(&self) -> Census {
         self.indicators().map(|indicator| Census::from(indicator.found_from())).sum()
     }

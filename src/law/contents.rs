@@ -1,10 +1,17 @@
-//! What an extension request is to contain: APMBC Art. 5(4), CCM Art. 3(4) and 4(6).
+//! What an extension request must contain: APMBC Art. 5(4), CCM Art. 3(4) and 4(6).
 
 use crate::base::{codes::codes, convention::Convention, duty::Duty};
 use serde::Serialize;
 
 codes! {
-    /// An item of the contents, named by its letter and, where a letter asks for several things, by what is asked.
+    /// An item of the contents: its letter, followed by what is asked if the letter asks for several things.
+    ///
+    /// ```
+    /// use mine_action::law::contents::ContentItem;
+    /// assert_eq!("b-ii".parse(), Ok(ContentItem::BMeans));
+    /// assert_eq!(ContentItem::HSocial.code(), "h-social");
+    /// ```
+    // Closed: the lists are part of the treaties.
     pub enum ContentItem: "item of a request" {
         /// Length of the extension: (a) of all three lists.
         A,
@@ -28,7 +35,8 @@ codes! {
         CEconomic,
         /// Environmental implications: APMBC Art. 5(4)(c).
         CEnvironmental,
-        /// Other information in APMBC Art. 5(4)(d); stock or area at entry into force and found since in CCM Art. 3(4)(d), 4(6)(d).
+        /// Other information (APMBC Art. 5(4)(d)); stock or area at entry into force and found since (CCM Art. 3(4)(d),
+        /// 4(6)(d)).
         D,
         /// Destroyed or cleared so far: CCM Art. 3(4)(e), 4(6)(e).
         E,
@@ -51,6 +59,7 @@ codes! {
 
 /// One required item: its code, its letter in the provision, and what it asks, in our words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[non_exhaustive]
 pub struct Required {
     /// The item.
     pub item: ContentItem,
@@ -66,7 +75,7 @@ const fn asks(item: ContentItem, letter: char, asks: &'static str) -> Required {
 
 use ContentItem as Item;
 
-/// APMBC Art. 5(4); (d), other relevant information, is optional by nature.
+/// APMBC Art. 5(4). Letter (d), other relevant information, cannot be missing.
 const APMBC_CLEARANCE: [Required; 8] = [
     asks(Item::A, 'a', "length of the extension"),
     asks(Item::BPreparation, 'b', "preparation and status of national demining work"),
@@ -78,7 +87,7 @@ const APMBC_CLEARANCE: [Required; 8] = [
     asks(Item::CEnvironmental, 'c', "environmental implications"),
 ];
 
-/// CCM Art. 3(4); exceptional circumstances only "where applicable", so they are checked with renewals.
+/// CCM Art. 3(4). Exceptional circumstances are asked "where applicable", so they are checked with renewals.
 const CCM_STOCKPILES: [Required; 6] = [
     asks(Item::A, 'a', "length of the extension"),
     asks(Item::B, 'b', "explanation, with means available or required"),
@@ -88,7 +97,7 @@ const CCM_STOCKPILES: [Required; 6] = [
     asks(Item::F, 'f', "stock remaining and the yearly rate expected"),
 ];
 
-/// CCM Art. 4(6); (i), other information, is optional by nature.
+/// CCM Art. 4(6). Letter (i), other information, cannot be missing.
 const CCM_CLEARANCE: [Required; 11] = [
     asks(Item::A, 'a', "length of the extension"),
     asks(Item::B, 'b', "reasons, with means available and required"),
@@ -103,7 +112,14 @@ const CCM_CLEARANCE: [Required; 11] = [
     asks(Item::HEnvironmental, 'h', "environmental implications"),
 ];
 
-/// The items that a request for more time for this duty must contain; none where no extension exists.
+/// The items that a request for more time for this duty must contain; none if it cannot be extended.
+///
+/// ```
+/// use mine_action::{Convention, Duty, law::contents::required};
+/// let clearance = required(Convention::Apmbc, Duty::Clearance);
+/// assert_eq!((clearance.len(), clearance[0].asks), (8, "length of the extension"));
+/// assert!(required(Convention::Apmbc, Duty::StockpileDestruction).is_empty());
+/// ```
 pub const fn required(convention: Convention, duty: Duty) -> &'static [Required] {
     match (convention, duty) {
         (Convention::Apmbc, Duty::Clearance) => &APMBC_CLEARANCE,

@@ -1,7 +1,7 @@
 //! A set of definitions: ours, yours, or both.
 //!
-//! Nothing has to be registered: a set is a value, made where it is needed. The [lint](super::lint) checks one, the
-//! [catalogue](super::catalogue) lists one.
+//! Nothing has to be registered: a set is a value, made where it is needed. The [lint](super::lint) checks a set, the
+//! [catalogue](super::catalogue) lists it.
 
 use super::{
     action::Action,
@@ -18,7 +18,7 @@ use super::{
 /// The crosswalks of this crate: one for each module of [`crosswalk`](super::crosswalk).
 const CROSSWALKS: [&Crosswalk; 1] = [&OSLO_TO_SIEM_REAP_ANGKOR];
 
-/// Plans, and what they are made of.
+/// Plans with all that they are made of.
 ///
 /// ```
 /// use mine_action::law::{oslo, definitions::Definitions, lint::lint};
@@ -44,7 +44,7 @@ pub struct Definitions {
     pub crosswalks: Vec<&'static Crosswalk>,
 }
 
-/// A definition that asks something of its subjects: an indicator or a population.
+/// A definition with a condition on its subjects: an indicator or a population.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(super) struct Asker {
     pub(super) id: String,
@@ -61,16 +61,8 @@ impl Asker {
 
     /// The items it asks for, under any reading.
     pub(super) fn items(&self) -> Vec<&'static Item> {
-        let of_atom = |atom| match atom {
-            Atom::Reports(item) | Atom::Holds(item) => Some(item),
-            Atom::Derived(_) => None,
-        };
-        let of_amount = |amount: &Amount| match amount {
-            Amount::Item(item) => Some(*item),
-            Amount::Derived(_) => None,
-        };
-        let atoms = self.condition.atoms().into_iter().filter_map(of_atom);
-        atoms.chain(self.amounts.iter().filter_map(of_amount)).collect()
+        let atoms = self.condition.atoms().into_iter().filter_map(Atom::item);
+        atoms.chain(self.amounts.iter().copied().filter_map(Amount::item)).collect()
     }
 }
 
@@ -87,7 +79,14 @@ impl Definitions {
         }
     }
 
-    /// Only that plan, and what it uses. Its crosswalks stay, and name a plan that is then not in the set.
+    /// Only that plan, and what it uses. Its crosswalks stay, though they name a plan that is no longer in the set.
+    ///
+    /// ```
+    /// use mine_action::law::{definitions::Definitions, plan::vientiane};
+    /// let set = Definitions::ours().only(&vientiane::PLAN);
+    /// assert_eq!((set.plans.len(), set.indicators().count()), (1, 0));
+    /// assert!(set.populations.len() < Definitions::ours().populations.len());
+    /// ```
     #[must_use]
     pub fn only(mut self, plan: &'static Plan) -> Self {
         self.plans.retain(|one| *one == plan);
@@ -118,7 +117,8 @@ impl Definitions {
         self.plans.iter().flat_map(|plan| plan.indicators.iter().copied())
     }
 
-    /// The indicators and populations, with what each itself asks: an indicator without the rule of its population.
+    /// The indicators and populations with their own conditions: of an indicator its criterion, not the rule of its
+    /// population.
     pub(super) fn askers(&self) -> Vec<Asker> {
         let indicators = self.indicators().filter(|indicator| !is_endless(indicator)).map(|indicator| Asker {
             id: indicator.id(),
@@ -136,14 +136,14 @@ impl Definitions {
     }
 }
 
-/// Every group that an action names: its addressee, and those of its parts and dated duties.
+/// Every group that an action names: its addressee, and those of its parts and dates.
 pub(super) fn populations_of(action: &Action) -> Vec<&'static Population> {
     let of_clauses = action.clauses.iter().filter_map(|clause| clause.to);
     let of_dues = action.due.iter().filter_map(|due| due.whose);
     [action.addressee].into_iter().chain(of_clauses).chain(of_dues).collect()
 }
 
-/// The readings that can change whether a condition is met, of those given.
+/// Those of the given readings that can change whether a condition is met.
 pub(super) fn readings_of(rule: &Expr, readings: &[&'static Reading]) -> Vec<&'static Reading> {
     let chosen: Vec<&Reading> = rule.choices().iter().map(|choice| choice.reading).collect();
     let atoms = rule.atoms();
@@ -157,7 +157,8 @@ pub(super) fn readings_of(rule: &Expr, readings: &[&'static Reading]) -> Vec<&'s
     readings.iter().copied().filter(|reading| chosen.contains(reading) || touches(reading)).collect()
 }
 
-/// Whether a chain comes back to itself, which statics can be made to do. Nothing else may be asked of such an indicator.
+/// Whether a chain of indicators leads back to itself, which statics can be made to do. Nothing else may be asked of
+/// such an indicator: its population would be looked for without end.
 pub(super) fn is_endless(indicator: &'static Indicator) -> bool {
     let mut seen: Vec<&Indicator> = Vec::new();
     let mut next = Some(indicator);

@@ -1,4 +1,4 @@
-//! What is dated in an action: by when, counted from what.
+//! What in an action has a date: by when, counted from what.
 
 use super::population::Population;
 use crate::base::{
@@ -9,7 +9,13 @@ use crate::base::{
 };
 use serde::{Deserialize, Serialize};
 
-/// A dated duty of an action.
+/// Something that an action asks by a certain time.
+///
+/// ```
+/// use mine_action::law::{due::{self, Timing}, population::RETAINING};
+/// let report = due::each_report("numbers retained reported").of(&RETAINING);
+/// assert_eq!((report.timing, report.whose), (Timing::EachReport, Some(&RETAINING)));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Due {
@@ -17,22 +23,28 @@ pub struct Due {
     pub what: &'static str,
     /// By when.
     pub timing: Timing,
-    /// Whose duty it is, where not that of the action's addressee.
+    /// Who is to do it; `None` = whom the action addresses.
     pub whose: Option<&'static Population>,
-    /// Whose task it is, where not that of States; empty where it is.
+    /// The office that is to do it; empty if States are.
     pub office: &'static str,
 }
 
 /// By when something is to be done.
+///
+/// ```
+/// use mine_action::{Duty, law::due::{Pace, Timing}};
+/// assert!(Timing::AfterFind { months: 6, duty: Duty::StockpileDestruction }.is_computable());
+/// assert!(!Timing::Pace(Pace::AsSoonAsPossible).is_computable());
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum Timing {
     /// By a calendar day, that day included.
     By(Day),
-    /// In a calendar year: by its last day.
+    /// By the last day of a calendar year.
     InYear(i32),
-    /// By a meeting of the plan's Convention; its opening or closing day as the
+    /// By a meeting of the plan's Convention: by its opening or closing day, as a
     /// [reading](super::reading::MeetingDay) says.
     ByMeeting(Session),
     /// Within so many months of entry into force for the State.
@@ -40,7 +52,7 @@ pub enum Timing {
         /// The months.
         months: u32,
     },
-    /// Within so many months of each find under that duty.
+    /// Within so many months of each discovery under that duty.
     AfterFind {
         /// The months.
         months: u32,
@@ -54,18 +66,23 @@ pub enum Timing {
     },
     /// At each yearly meeting, Review Conferences included.
     EachMeeting,
-    /// Each year by 30 April, as or with the annual report.
+    /// Each year by 30 April, in or with the annual report.
     EachReport,
     /// By the deadline that the Convention sets for that duty, as extended.
     ByDeadline(Duty),
-    /// When two consecutive years have brought no information.
+    /// After two consecutive years without information.
     AfterTwoSilentYears,
-    /// Not computable: the text says how soon or how often, and gives no date.
+    /// No date can be computed: the text says only how soon or how often.
     Pace(Pace),
 }
 
 codes! {
-    /// How soon or how often, where the text gives no date.
+    /// How soon or how often, if the text gives no date.
+    ///
+    /// ```
+    /// use mine_action::law::due::Pace;
+    /// assert_eq!(Pace::AsSoonAsPossible.code(), "as-soon-as-possible");
+    /// ```
     #[non_exhaustive]
     pub enum Pace: "pace" {
         /// At once.
@@ -82,44 +99,49 @@ codes! {
         Timely,
         /// As early in the year as possible.
         EarlyInTheYear,
-        /// Yearly, without a day.
+        /// Yearly; the text names no day.
         Yearly,
         /// Regularly.
         Regularly,
         /// From time to time.
         Periodically,
-        /// Without end.
+        /// All the time.
         Continuously,
     }
 }
 
 impl Due {
-    /// A dated duty of the action's addressee.
+    /// For those whom the action addresses.
     pub const fn new(what: &'static str, timing: Timing) -> Self {
         Self { what, timing, whose: None, office: "" }
     }
 
-    /// The same, as a duty of others.
+    /// The same for others.
     #[must_use]
     pub const fn of(self, whose: &'static Population) -> Self {
         Self { whose: Some(whose), ..self }
     }
 
-    /// The same, as a task of an office.
+    /// The same for an office.
     #[must_use]
     pub const fn by(self, office: &'static str) -> Self {
         Self { office, ..self }
     }
 }
 
+/// By a meeting.
+pub const fn by_meeting(what: &'static str, meeting: Session) -> Due {
+    Due::new(what, Timing::ByMeeting(meeting))
+}
+
 /// By the nth Meeting of the States Parties.
-pub const fn by_msp(what: &'static str, number: u8) -> Due {
-    Due::new(what, Timing::ByMeeting(Session::msp(ordinal(number))))
+pub(crate) const fn by_msp(what: &'static str, number: u8) -> Due {
+    by_meeting(what, Session::msp(ordinal(number)))
 }
 
 /// By the nth Review Conference.
-pub const fn by_review_conference(what: &'static str, number: u8) -> Due {
-    Due::new(what, Timing::ByMeeting(Session::review_conference(ordinal(number))))
+pub(crate) const fn by_review_conference(what: &'static str, number: u8) -> Due {
+    by_meeting(what, Session::review_conference(ordinal(number)))
 }
 
 /// Within so many months of entry into force.
@@ -127,11 +149,11 @@ pub const fn after_entry(what: &'static str, months: u32) -> Due {
     Due::new(what, Timing::AfterEntryIntoForce { months })
 }
 
-/// Within how many months of being found previously unknown stockpiles are to be destroyed (Oslo Action 15, Siem
+/// The months within which previously unknown stockpiles are to be destroyed once they are found (Oslo Action 15, Siem
 /// Reap-Angkor Action 15).
 pub const DESTRUCTION_AFTER_FIND_MONTHS: u32 = 6;
 
-/// Within so many months of a find.
+/// Within so many months of each discovery.
 pub const fn after_find(what: &'static str, months: u32, duty: Duty) -> Due {
     Due::new(what, Timing::AfterFind { months, duty })
 }
@@ -141,7 +163,7 @@ pub const fn each_report(what: &'static str) -> Due {
     Due::new(what, Timing::EachReport)
 }
 
-/// In a calendar year.
+/// By the last day of a calendar year.
 pub const fn in_year(what: &'static str, year: i32) -> Due {
     Due::new(what, Timing::InYear(year))
 }
@@ -157,12 +179,19 @@ pub const fn pace(what: &'static str, pace: Pace) -> Due {
 }
 
 /// By a calendar day.
+///
+/// ```
+/// use mine_action::{base::last_day_of, law::due::{Due, Timing, by_day}};
+/// const MAPPED: Due = by_day("schools mapped", last_day_of(2027));
+/// assert_eq!(MAPPED.timing, Timing::By("2027-12-31".parse()?));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub const fn by_day(what: &'static str, day: Day) -> Due {
     Due::new(what, Timing::By(day))
 }
 
 impl Timing {
-    /// Whether a date follows from records and the calendar of meetings.
+    /// Whether a date can be computed from records and the calendar of meetings.
     pub const fn is_computable(self) -> bool {
         !matches!(self, Self::Pace(_))
     }

@@ -1,43 +1,75 @@
-//! Conditions as data: one tree, one fold, many uses.
+//! Conditions as data: a tree that is evaluated, printed and searched by folds.
 
-use super::{item::Item, question::Question, reading::Reading};
+use super::{
+    item::Item,
+    question::Question,
+    reading::{Joined, Reading, Readings},
+};
 use crate::base::truth::Truth;
-use crate::law::reading::{Joined, Readings};
 
 /// A condition on a subject.
 ///
-/// There is no other copy of a rule: truth, text, the list of facts needed and every bulk engine are folds of this tree.
+/// This tree is the only form of a rule. Its truth, its text, the facts it needs and the programs that count many
+/// subjects at once are all made from it by a [`Fold`].
+///
+/// ```
+/// use mine_action::{Duty, Truth};
+/// use mine_action::law::{expr::Expr, item::vocabulary::BASELINE, question::Question, reading::Readings};
+/// const READY: Expr = Expr::All(&[Expr::Derived(Question::Open(Duty::Clearance)), Expr::Holds(&BASELINE)]);
+/// let codes: Vec<String> = READY.atoms().iter().map(|atom| atom.code()).collect();
+/// assert_eq!(codes, ["open-clearance", "baseline"]);
+/// let known_open = READY.truth(&Readings::default(), |atom| {
+///     if atom.item().is_some() { Truth::Unknown } else { Truth::Yes }
+/// });
+/// assert_eq!(known_open, Truth::Unknown);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Expr {
-    /// All of them; of none, always.
+    /// All of them are met; an empty list is always met.
     All(&'static [Expr]),
-    /// Any of them; of none, never.
+    /// At least one of them is met; an empty list is never met.
     Any(&'static [Expr]),
-    /// Not that.
+    /// It is not met.
     Not(&'static Expr),
-    /// The subject reports it: a fact about a report. A report known to be missing or silent does not report it.
+    /// The subject reports it: a fact about a report. A report that is missing or silent on it does not.
     Reports(&'static Item),
-    /// It is so: a fact about the world. Silence leaves it unknown.
+    /// It is so: a fact about the world. A silent report leaves it unknown.
     Holds(&'static Item),
-    /// Records answer it.
+    /// Records answer the question with yes.
     Derived(Question),
     /// A named part of a joined condition.
     Part(&'static str, &'static Expr),
-    /// As a [reading](super::reading) says.
+    /// The condition that a [reading](super::reading) chooses.
     Choose(&'static Choice),
 }
 
-/// A condition that differs by reading: the expression of each value.
+/// A condition for each value of a reading.
+///
+/// ```
+/// use mine_action::law::{expr::Expr, population::RETAINING_ACTION, reading::Readings};
+/// let Expr::Choose(choice) = RETAINING_ACTION.rule else { return Err("no choice".into()) };
+/// assert_eq!(choice.under(&Readings::default()), &Expr::ALWAYS);
+/// let addressed = Readings::default().with("chapeau", "addressed")?;
+/// assert_ne!(choice.under(&addressed), &Expr::ALWAYS);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Choice {
     /// The reading.
     pub reading: &'static Reading,
-    /// For each of its values, the condition. The first is taken where a value is missing; the lint tells.
+    /// The condition for each of its values. If one is missing the first condition is taken, and the lint says so.
     pub options: &'static [(&'static str, Expr)],
 }
 
-/// What stands at the leaves of a condition.
+/// A leaf of a condition: one thing that is asked.
+///
+/// ```
+/// use mine_action::law::{expr::Atom, item::vocabulary::BASELINE, question::Question};
+/// let reported = Atom::Reports(&BASELINE);
+/// assert_eq!((reported.code().as_str(), reported.item()), ("baseline", Some(&BASELINE)));
+/// assert_eq!(Atom::Derived(Question::Retains).title(), "retains for permitted purposes");
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Atom {
@@ -50,6 +82,14 @@ pub enum Atom {
 }
 
 impl Atom {
+    /// The item that is asked; `None` for a question to records.
+    pub const fn item(self) -> Option<&'static Item> {
+        match self {
+            Self::Reports(item) | Self::Holds(item) => Some(item),
+            Self::Derived(_) => None,
+        }
+    }
+
     /// The code of the item or question.
     pub fn code(&self) -> String {
         match self {
@@ -58,7 +98,7 @@ impl Atom {
         }
     }
 
-    /// What it says, in words.
+    /// What it says, as the end of a sentence.
     pub fn title(&self) -> String {
         match self {
             Self::Reports(item) => format!("reports that it {}", item.title),
@@ -68,58 +108,71 @@ impl Atom {
     }
 }
 
-/// How conditions are joined.
+/// How the conditions of a list are joined.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Join {
-    /// All.
+    /// By "and".
     All,
-    /// Any.
+    /// By "or".
     Any,
 }
 
-/// One meaning of a condition: what an atom means, and how meanings combine.
+/// One way to work through a condition: what a leaf becomes, and how the results of parts combine.
 ///
-/// Nothing is allocated by the fold itself: `Out` decides.
+/// The fold itself allocates nothing.
+///
+/// ```
+/// use mine_action::law::{expr::{Atom, Fold, Join}, plan::oslo::indicators::I14_1, reading::Readings};
+/// struct Leaves;
+/// impl Fold for Leaves {
+///     type Out = usize;
+///     fn atom(&mut self, _: Atom) -> usize { 1 }
+///     fn not(&mut self, inner: usize) -> usize { inner }
+///     fn empty(&mut self, _: Join) -> usize { 0 }
+///     fn join(&mut self, _: Join, so_far: usize, next: usize) -> usize { so_far + next }
+/// }
+/// assert_eq!(I14_1.criterion.fold(&Readings::default(), &mut Leaves), 2);
+/// ```
 pub trait Fold {
-    /// The meaning.
+    /// The result.
     type Out;
 
-    /// Of a leaf.
+    /// The result for a leaf.
     fn atom(&mut self, atom: Atom) -> Self::Out;
 
-    /// Of a negation.
+    /// The result for a negation.
     fn not(&mut self, inner: Self::Out) -> Self::Out;
 
-    /// Of a list without elements: always for [`Join::All`], never for [`Join::Any`].
+    /// The result for an empty list: always met for [`Join::All`], never for [`Join::Any`].
     fn empty(&mut self, join: Join) -> Self::Out;
 
-    /// Of a list so far, and one more.
+    /// The result for a list so far and its next element.
     fn join(&mut self, join: Join, so_far: Self::Out, next: Self::Out) -> Self::Out;
 
-    /// Of a whole list with more than one element, when all were joined.
+    /// Called once for a list of two elements or more, after the last was joined.
     fn close(&mut self, _join: Join, whole: Self::Out) -> Self::Out {
         whole
     }
 
-    /// Of a named part.
+    /// The result for a named part.
     fn part(&mut self, _name: &'static str, inner: Self::Out) -> Self::Out {
         inner
     }
 }
 
 impl Expr {
-    /// True of everything.
+    /// Always met.
     pub const ALWAYS: Self = Self::All(&[]);
 
-    /// The meaning under a fold and a choice of readings.
+    /// The result of a fold under a choice of readings.
     pub fn fold<F: Fold>(&self, readings: &Readings, fold: &mut F) -> F::Out {
         match self {
-            // Who does not meet it is who does not meet the joined condition as it is read.
+            // Negation applies after the parts are joined under the reading.
             Self::Not(inner) => {
                 let inner = inner.fold(readings, fold);
                 return fold.not(inner);
             }
-            // The parts of what is not chosen are no parts of what is.
+            // Only the parts of the chosen condition are joined.
             Self::Choose(choice) => return choice.under(readings).fold(readings, fold),
             _ => {}
         }
@@ -130,7 +183,7 @@ impl Expr {
         self.fold_as_written(readings, fold)
     }
 
-    /// Whether it is met where atoms are this: Kleene's truth.
+    /// Whether it is met, given the truth of each leaf: Kleene's logic.
     ///
     /// ```
     /// use mine_action::{Truth, law::{oslo::I7_2, reading::Readings}};
@@ -173,7 +226,7 @@ impl Expr {
         if several { fold.close(join, whole) } else { whole }
     }
 
-    /// The parts joined in one way; what stands beside them is needed as before.
+    /// The named parts joined in one way; what stands beside them in an outer list is required as before.
     fn fold_parts<F: Fold>(&self, join: Join, readings: &Readings, fold: &mut F) -> F::Out {
         let mut whole = None;
         self.each_part(&mut |name, inner| {
@@ -219,14 +272,14 @@ impl Expr {
         parts
     }
 
-    /// Whether it joins things that can be reported one without the other.
+    /// Whether it joins parts that can be met one without the other.
     pub fn is_joined(&self) -> bool {
         let mut parts = 0;
         self.each_part(&mut |_, _| parts += 1);
         parts > 1
     }
 
-    /// Every leaf, under every reading, in the order of the text; one that stands there twice is told twice.
+    /// Every leaf over all readings, in the order of the text; one that is there twice is listed twice.
     pub fn atoms(&self) -> Vec<Atom> {
         let mut atoms = Vec::new();
         self.walk(&mut |inner| match inner {
@@ -267,7 +320,7 @@ impl Expr {
     }
 }
 
-/// Truth, as a meaning.
+/// The truth of a condition.
 struct Kleene<T>(T);
 
 impl<T: Fn(Atom) -> Truth> Fold for Kleene<T> {
@@ -290,7 +343,7 @@ impl<T: Fn(Atom) -> Truth> Fold for Kleene<T> {
     }
 }
 
-/// The leaves, as a meaning.
+/// The leaves of a condition.
 struct Leaves(Vec<Atom>);
 
 impl Fold for Leaves {
@@ -308,7 +361,7 @@ impl Fold for Leaves {
 }
 
 impl Choice {
-    /// The condition under these readings.
+    /// The condition that these readings choose.
     pub fn under(&self, readings: &Readings) -> &'static Expr {
         let value = readings.value(self.reading);
         let chosen = self.options.iter().find(|(option, _)| *option == value);

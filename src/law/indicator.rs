@@ -10,7 +10,8 @@ use super::{
 use crate::base::codes::codes;
 
 codes! {
-    /// What the text asks for.
+    /// What the text asks for: a number or a percentage.
+    // Closed: the plans ask for nothing else.
     pub enum Measure: "measure" {
         /// A number.
         Number,
@@ -22,6 +23,12 @@ codes! {
 }
 
 /// What is added up.
+///
+/// ```
+/// use mine_action::law::{indicator::Counting, plan::oslo::indicators::{I1_1, I12_2}};
+/// assert_eq!(I1_1.counting, Counting::Subjects);
+/// assert!(matches!(I12_2.counting, Counting::Sum([votes]) if votes.code() == "votes-in-favour"));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Counting {
@@ -29,7 +36,7 @@ pub enum Counting {
     Subjects,
     /// These amounts, over the subjects that meet the criterion.
     Sum(&'static [Amount]),
-    /// The one amount as a share of the other, each summed over the subjects that meet the criterion.
+    /// One amount as a share of another, each added up over the subjects that meet the criterion.
     Share {
         /// The part.
         part: Amount,
@@ -38,17 +45,31 @@ pub enum Counting {
     },
 }
 
-/// An amount of one subject.
+/// A number that belongs to one subject.
+///
+/// ```
+/// use mine_action::law::{indicator::Amount, question::Quantity};
+/// let votes = Amount::Derived(Quantity::VotesInFavour);
+/// assert_eq!((votes.code().as_str(), votes.item()), ("votes-in-favour", None));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Amount {
-    /// As an item says.
+    /// The answer to an item.
     Item(&'static Item),
-    /// As records say.
+    /// A number from records.
     Derived(Quantity),
 }
 
 impl Amount {
+    /// The item that is asked; `None` if the number is from records.
+    pub const fn item(self) -> Option<&'static Item> {
+        match self {
+            Self::Item(item) => Some(item),
+            Self::Derived(_) => None,
+        }
+    }
+
     /// The code of the item or quantity.
     pub fn code(&self) -> String {
         match self {
@@ -59,11 +80,19 @@ impl Amount {
 }
 
 codes! {
-    /// How sure the reading of the text is.
+    /// How certain it is that the text was understood.
+    ///
+    /// ```
+    /// use mine_action::law::{definitions::Definitions, indicator::Confidence};
+    /// let set = Definitions::ours();
+    /// let doubtful: Vec<_> = set.indicators().filter(|one| one.confidence < Confidence::High).collect();
+    /// assert!(doubtful.iter().all(|one| !one.note.is_empty()));
+    /// ```
+    // Closed: three steps are enough.
     pub enum Confidence: "confidence" {
-        /// Something else is quite possible: the note says what.
+        /// Another meaning is quite possible; the note says which.
         Medium,
-        /// Something else is possible: the note says what.
+        /// Another meaning is possible; the note says which.
         MediumHigh,
         /// No doubt.
         High,
@@ -71,7 +100,13 @@ codes! {
 }
 
 codes! {
-    /// The word by which the text joins the parts of a condition.
+    /// The word with which the text joins the parts of a condition.
+    ///
+    /// ```
+    /// use mine_action::law::indicator::Connector;
+    /// assert_eq!("and-or".parse(), Ok(Connector::AndOr));
+    /// ```
+    // Closed: the words of the texts.
     pub enum Connector: "connector" {
         /// "and", or a list that ends with it.
         And,
@@ -79,21 +114,41 @@ codes! {
         Or,
         /// "and/or".
         AndOr,
-        /// Several of them, as the criterion shows.
+        /// Several of them, as in the criterion.
         Mixed,
     }
 }
 
 /// Whom an indicator counts.
+///
+/// ```
+/// use mine_action::law::{definitions::Definitions, indicator::Counted};
+/// let set = Definitions::ours();
+/// let chained = set.indicators().find(|one| one.chained_to().is_some()).ok_or("none is chained")?;
+/// assert!(matches!(chained.counted, Counted::These(parent) if parent.population() == chained.population()));
+/// # Ok::<(), &str>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Counted {
     /// A population.
     Of(&'static Population),
-    /// "Of these": those of another indicator's population that meet its criterion.
+    /// "Of these": those whom another indicator counts.
     These(&'static Indicator),
 }
 
 /// One indicator of a plan. The statement is ours; plan, action and index lead to the original.
+///
+/// ```
+/// use mine_action::law::{
+///     expr::Expr, indicator::{Indicator, Measure}, item::vocabulary::SEEKS_ASSISTANCE, population::CLEARANCE_OPEN,
+/// };
+/// const SEEKING: Indicator = Indicator::new(
+///     "schools", (1, 1), Measure::Percentage, &CLEARANCE_OPEN, Expr::Reports(&SEEKS_ASSISTANCE), "seek assistance",
+/// );
+/// assert_eq!((SEEKING.id().as_str(), SEEKING.universe().code()), ("schools/1.1", "states-parties"));
+/// let asked: Vec<&str> = SEEKING.items().map(|item| item.code).collect();
+/// assert_eq!(asked, ["seeks-assistance"]);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Indicator {
@@ -113,11 +168,11 @@ pub struct Indicator {
     pub criterion: Expr,
     /// What it counts, in our words.
     pub statement: &'static str,
-    /// How the text joins the parts of the criterion; `None` where it joins nothing.
+    /// How the text joins the parts of the criterion; `None` if there is only one.
     pub connector: Option<Connector>,
-    /// How sure the reading is.
+    /// How certain it is that the text was understood.
     pub confidence: Confidence,
-    /// What a reader should know; empty where nothing.
+    /// What a reader should know; empty if there is nothing.
     pub note: &'static str,
 }
 
@@ -146,7 +201,7 @@ impl Indicator {
         }
     }
 
-    /// Counting "of these": the subjects that meet another indicator.
+    /// Counting "of these": those whom another indicator counts.
     #[must_use]
     pub const fn of_these(self, parent: &'static Self) -> Self {
         Self { counted: Counted::These(parent), ..self }
@@ -187,7 +242,7 @@ impl Indicator {
         format!("{}/{}.{}", self.plan, self.action, self.index)
     }
 
-    /// The population it starts from: for a chain, that of the first indicator.
+    /// Its population; if it counts "of these", that of the first indicator of the chain.
     pub const fn population(&self) -> &'static Population {
         let mut counted = &self.counted;
         loop {
@@ -203,7 +258,7 @@ impl Indicator {
         self.population().universe
     }
 
-    /// The indicator whose subjects it counts, where it is chained to one.
+    /// The indicator whose subjects it counts, if it counts "of these".
     pub const fn chained_to(&self) -> Option<&'static Self> {
         match &self.counted {
             Counted::Of(_) => None,
@@ -211,8 +266,8 @@ impl Indicator {
         }
     }
 
-    /// The conditions that a counted subject meets, beside its own criterion: the rule of the population, and for a chain
-    /// the criteria of the indicators before.
+    /// Whom it counts, as conditions: the rule of its population, and if it counts "of these", the criteria of the
+    /// indicators before it in the chain.
     pub fn population_rules(&self) -> Vec<&'static Expr> {
         let mut rules = vec![&self.population().rule];
         let mut parent = self.chained_to();
@@ -223,7 +278,7 @@ impl Indicator {
         rules
     }
 
-    /// Whether it joins things that can be reported one without the other.
+    /// Whether its criterion joins parts that can be met one without the other.
     pub fn is_joined(&self) -> bool {
         self.criterion.is_joined()
     }
@@ -239,7 +294,7 @@ impl Indicator {
         }
     }
 
-    /// Every leaf of its population and criterion, under every reading.
+    /// Everything that its population and its criterion ask, over all readings.
     pub fn atoms(&self) -> Vec<Atom> {
         let rules = self.population_rules().into_iter().chain([&self.criterion]);
         rules.flat_map(Expr::atoms).collect()
@@ -254,7 +309,32 @@ impl Indicator {
         }
     }
 
-    /// The readings that can change its value, in the order of [`READINGS`](reading::READINGS), then others.
+    /// The items that it asks: for its population, its criterion and its amounts, over all readings, each once.
+    ///
+    /// ```
+    /// use mine_action::law::plan::oslo::indicators::I14_1;
+    /// let asked: Vec<&str> = I14_1.items().map(|item| item.code).collect();
+    /// assert_eq!(asked, ["stockpile-plan", "stockpile-progress"]);
+    /// ```
+    pub fn items(&self) -> impl Iterator<Item = &'static Item> + use<> {
+        let atoms = self.atoms().into_iter().filter_map(Atom::item);
+        let mut items: Vec<&Item> = Vec::new();
+        for item in atoms.chain(self.amounts().into_iter().filter_map(Amount::item)) {
+            if !items.contains(&item) {
+                items.push(item);
+            }
+        }
+        items.into_iter()
+    }
+
+    /// The readings that can change its value, in the order of [`READINGS`](reading::READINGS), then readings that are
+    /// not among them.
+    ///
+    /// ```
+    /// use mine_action::law::plan::oslo::indicators::I14_1;
+    /// let codes: Vec<&str> = I14_1.readings().iter().map(|reading| reading.code).collect();
+    /// assert!(codes.contains(&"joined"));
+    /// ```
     pub fn readings(&self) -> Vec<&'static Reading> {
         let rules = self.population_rules().into_iter().chain([&self.criterion]);
         let chosen: Vec<&Reading> = rules.clone().flat_map(Expr::choices).map(|choice| choice.reading).collect();
@@ -264,7 +344,7 @@ impl Indicator {
                 atoms.iter().any(|atom| matches!(atom, Atom::Derived(question) if question.touched_by(reading)));
             let silence = *reading == reading::SILENCE && atoms.iter().any(|atom| matches!(atom, Atom::Holds(_)));
             let joined = *reading == reading::JOINED && rules.clone().any(Expr::is_joined);
-            // Who is party depends on the day, and so does what records tell: nothing of days after the last known.
+            // Who is party depends on the day, and so do answers from records, which end with the last known day.
             let parties = matches!(self.universe(), Universe::StatesParties | Universe::StatesNotParty);
             let of_records = |atom: &Atom| match atom {
                 Atom::Derived(_) => true,
@@ -286,7 +366,8 @@ impl Indicator {
     }
 }
 
-/// The indicators of a plan as constants `I1_1`, `I1_2`…, each with its statement as documentation, and their list.
+/// Defines the indicators of a plan as constants `I1_1`, `I1_2`…, each with its statement as documentation, and their
+/// list.
 macro_rules! indicators {
     (
         $plan:literal;

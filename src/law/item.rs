@@ -1,4 +1,4 @@
-//! Items: one thing that is asked of a subject. One vocabulary for all plans: the same fact asked by two plans is one item.
+//! Items: the things that are asked of a subject. All plans share them: a fact that two plans ask for is one item.
 
 mod definition;
 pub mod vocabulary;

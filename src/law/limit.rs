@@ -1,4 +1,4 @@
-//! The table of time limits: one row per duty that has one, each cell with its citation.
+//! The table of time limits: one row for each duty that has one, each cell with its citation.
 
 use super::reading::{FilingNotice, Readings};
 use crate::base::{
@@ -8,53 +8,67 @@ use crate::base::{
 use chrono::Datelike;
 use serde::Serialize;
 
-/// A duty to be done by a day counted from entry into force.
+/// The time limit of a duty, counted from entry into force for the State.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[non_exhaustive]
 pub struct TimeLimit {
     /// The Convention.
     pub convention: Convention,
     /// The duty.
     pub duty: Duty,
-    /// Months from entry into force to the last day in time, that day included.
+    /// Months from entry into force to the last day in time, which is included.
     pub months: u32,
-    /// Where the period stands.
+    /// The provision that sets the period.
     pub provision: Provision,
-    /// Whether and how it can be extended; `None` = not at all.
+    /// How it can be extended; `None` = not at all.
     pub extension: Option<ExtensionRule>,
 }
 
-/// The rule on extensions of a [`TimeLimit`].
+/// How a [`TimeLimit`] can be extended.
+///
+/// ```
+/// use mine_action::{Convention, Duty, law::limit::TimeLimit};
+/// let clearance = TimeLimit::of(Convention::Ccm, Duty::Clearance).ok_or("no such limit")?;
+/// let rule = clearance.extension.as_ref().ok_or("no extension")?;
+/// assert_eq!((rule.cap_months, rule.cap.to_string().as_str()), (60, "CCM Art. 4(5)"));
+/// assert_eq!(rule.notice.to_string(), "CCM Art. 4(6)"); // nine months before the meeting, as treaty law
+/// # Ok::<(), &str>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[non_exhaustive]
 pub struct ExtensionRule {
     /// The longest period of one extension, in months.
     pub cap_months: u32,
-    /// Where the cap stands.
+    /// The provision that sets it.
     pub cap: Provision,
-    /// Where renewals stand.
+    /// The provision on renewals.
     pub renewal: Provision,
-    /// Renewals only in exceptional circumstances (CCM Art. 3(3)).
+    /// Whether renewals are for exceptional circumstances only (CCM Art. 3(3)).
     pub renewal_exceptional: bool,
-    /// Months before the meeting by which a request is to be filed.
+    /// How many months before the meeting a request is to be filed.
     pub notice_months: u32,
-    /// Where that notice stands: treaty law, or a decision.
+    /// What sets that notice: treaty law, or a decision of a meeting.
     pub notice: Citation,
-    /// Where it is treaty law that a request is filed before the deadline expires.
+    /// The provision that a request be filed before the deadline expires; `None` = the treaty does not say so.
     pub before_expiry: Option<Provision>,
-    /// Where the contents of a request are listed.
+    /// The provision that lists the contents of a request.
     pub contents: Provision,
-    /// Who decides, and how.
+    /// The provision on who decides, and how.
     pub decision: Provision,
 }
 
 impl ExtensionRule {
-    /// The last day to file a request for a meeting that opens on that day: the notice before it, or, where the notice is
-    /// a decision and the reading is that of practice, 31 March of its year.
+    /// The last day to file a request for a meeting that opens on that day: nine months before, or 31 March of its year
+    /// if that is the [reading](FilingNotice) and the treaty itself does not set the notice.
     ///
     /// ```
     /// use mine_action::{Convention, Duty, law::{limit::TimeLimit, reading::Readings}};
     /// let clearance = TimeLimit::of(Convention::Apmbc, Duty::Clearance).and_then(|limit| limit.extension.as_ref());
-    /// let last = clearance.map(|rule| rule.last_day_to_file("2025-12-01".parse().unwrap(), Readings::default()));
-    /// assert_eq!(last, Some("2025-03-01".parse().unwrap()));
+    /// let rule = clearance.ok_or("no extension")?;
+    /// let practice = Readings::default().with("filing_notice", "31-march")?;
+    /// assert_eq!(rule.last_day_to_file("2025-12-01".parse()?, Readings::default()), "2025-03-01".parse()?);
+    /// assert_eq!(rule.last_day_to_file("2025-12-01".parse()?, practice), "2025-03-31".parse()?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn last_day_to_file(&self, opens: Day, readings: Readings) -> Day {
         let by_notice = months_before(opens, self.notice_months, readings.month_end);
@@ -79,7 +93,7 @@ pub const NINE_MONTHS_DECISION: Citation = Citation::document("APLC/MSP.7/2006/L
 /// The decision on mined areas found after the deadline.
 pub const RATIONAL_RESPONSE: Citation = Citation::document("APLC/MSP.12/2012/7");
 
-/// The last day of the meeting that took that decision: no earlier meeting could be asked under it.
+/// The last day of the meeting that took that decision. It applies to no meeting before.
 pub const RATIONAL_RESPONSE_ADOPTED: Day = day(2012, 12, 7);
 
 /// Every time limit that runs from entry into force, in the order of the treaties.
@@ -145,13 +159,14 @@ pub static TIME_LIMITS: [TimeLimit; 4] = [
 ];
 
 impl TimeLimit {
-    /// The limit of a duty, or `None` where the Convention sets none.
+    /// The time limit of a duty, or `None` if the Convention sets none.
     ///
     /// ```
     /// use mine_action::{Convention, Duty, law::limit::TimeLimit};
-    /// let stockpiles = TimeLimit::of(Convention::Apmbc, Duty::StockpileDestruction).unwrap();
-    /// assert_eq!((stockpiles.months, stockpiles.extension.is_none()), (48, true));
+    /// let stockpiles = TimeLimit::of(Convention::Apmbc, Duty::StockpileDestruction).ok_or("no such limit")?;
+    /// assert_eq!((stockpiles.months, stockpiles.extension.is_none()), (48, true)); // four years, never extended
     /// assert!(TimeLimit::of(Convention::Apmbc, Duty::NationalMeasures).is_none());
+    /// # Ok::<(), &str>(())
     /// ```
     pub fn of(convention: Convention, duty: Duty) -> Option<&'static Self> {
         TIME_LIMITS.iter().find(|limit| limit.convention == convention && limit.duty == duty)
@@ -162,18 +177,24 @@ impl TimeLimit {
 /// which they became remnants (CCM Art. 4(1)(b)).
 pub const NEW_REMNANTS_MONTHS: u32 = 10 * 12;
 
-/// Where [`NEW_REMNANTS_MONTHS`] stands.
+/// The provision that sets [`NEW_REMNANTS_MONTHS`].
 pub const NEW_REMNANTS: Provision = ccm(4, 1).letter('b');
 
 /// Days from entry into force to the last day of the initial transparency report (APMBC Art. 7(1), CCM Art. 7(1)).
 pub const INITIAL_REPORT_DAYS: u64 = 180;
 
-/// How many years of annual reports are listed at most: the Conventions are of unlimited duration (APMBC Art. 20(1), CCM
-/// Art. 20(1)), so that these are due without end.
+/// The most years of annual reports that a list holds. The Conventions are of unlimited duration (APMBC Art. 20(1), CCM
+/// Art. 20(1)), and so is the duty to report each year.
 pub const LISTED_YEARS: i32 = 200;
 
-/// The day of a year on which annual reports are due: 30 April (APMBC Art. 7(2), CCM Art. 7(2)). `None` for a year outside
-/// the calendar.
+/// The day of a year on which annual reports are due: 30 April (APMBC Art. 7(2), CCM Art. 7(2)). `None` for a year
+/// outside the calendar of `chrono`.
+///
+/// ```
+/// use mine_action::law::limit::annual_report_due;
+/// assert_eq!(annual_report_due(2025), Some("2025-04-30".parse()?));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn annual_report_due(year: i32) -> Option<Day> {
     Day::from_ymd_opt(year, 4, 30)
 }

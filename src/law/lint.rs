@@ -1,4 +1,4 @@
-//! The lint of definitions: what a set of them must keep to, ours and yours.
+//! The lint of definitions: the rules that every set of them must keep, ours and yours.
 //!
 //! ```
 //! use mine_action::law::{definitions::Definitions, lint::lint};
@@ -19,7 +19,15 @@ pub use flaw::{DefinitionKind, Flaw};
 
 use super::definitions::Definitions;
 
-/// Everything that is wrong with a set of definitions; nothing where all is well.
+/// Everything that is wrong with a set of definitions; an empty list if nothing is.
+///
+/// ```
+/// use mine_action::law::{definitions::Definitions, item::{AskedIn, Item}, lint::{Flaw, lint}};
+/// const MOATS: Item = Item::yes_no("moats", AskedIn::Report, "digs moats");
+/// let mut set = Definitions::ours();
+/// set.items.push(&MOATS);
+/// assert_eq!(lint(&set), [Flaw::UnusedItem { item: "moats" }]);
+/// ```
 pub fn lint(definitions: &Definitions) -> Vec<Flaw> {
     let mut flaws = codes::check(definitions);
     flaws.extend(words::check(definitions));

@@ -1,7 +1,7 @@
 //! The action plans: political commitments under the Conventions, for a few years each.
 //!
-//! A plan is a file: its actions chapter by chapter, as its contents page has them, and its indicators. A plan of your own
-//! is made of the same types and works wherever these do.
+//! Each plan has a file: its actions chapter by chapter, in the order of the text, and its indicators. Your own plan is
+//! made of the same types and works wherever these do.
 
 pub mod cartagena;
 mod conditions;
@@ -15,11 +15,17 @@ use crate::base::{Day, citation::Citation, convention::Convention, duty::Duty};
 
 pub use definition::{Chapter, Plan};
 
-/// Every plan of this crate, in the order of adoption. A fifth needs one file, its line among
-/// the modules, and one line here.
+/// Every plan of this crate, in the order of adoption. A fifth needs a file, a line among the modules, and a line here.
+///
+/// ```
+/// use mine_action::law::plan::{PLANS, Plan};
+/// let actions: usize = PLANS.iter().map(|plan| plan.actions().count()).sum();
+/// assert_eq!(actions, 67 + 66 + 50 + 48);
+/// assert_eq!(Plan::of("oslo").map(|plan| plan.indicators.len()), Some(81));
+/// ```
 pub static PLANS: [&Plan; 4] = [&cartagena::PLAN, &vientiane::PLAN, &oslo::PLAN, &siem_reap_angkor::PLAN];
 
-/// What a plan of a Convention says of that kind of thing, with the day from which it says so, in the order of adoption.
+/// The periods in months that the plans of a Convention set for what `what` picks, in the order of adoption.
 fn said(convention: Convention, what: impl Fn(Timing) -> Option<u32> + Copy) -> impl Iterator<Item = PlanPeriod> {
     let plans = PLANS.iter().filter(move |plan| plan.convention == convention);
     plans.flat_map(move |plan| {
@@ -32,17 +38,24 @@ fn said(convention: Convention, what: impl Fn(Timing) -> Option<u32> + Copy) -> 
 
 /// A period that a plan sets: a commitment, not treaty law.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct PlanPeriod {
     /// The day on which the plan was adopted.
     pub since: Day,
-    /// Months.
+    /// Its length in months.
     pub months: u32,
-    /// The action.
+    /// The action that sets it.
     pub citation: Citation,
 }
 
-/// The months that plans give for what is found under a duty (Oslo Action 15, Siem Reap-Angkor Action 15); earlier plans
-/// give no number.
+/// The periods that plans set for what is found under a duty (Oslo Action 15, Siem Reap-Angkor Action 15). Earlier
+/// plans set none.
+///
+/// ```
+/// use mine_action::{Convention, Duty, law::plan::periods_after_find};
+/// let periods: Vec<_> = periods_after_find(Convention::Apmbc, Duty::StockpileDestruction).collect();
+/// assert_eq!((periods[0].months, periods[0].citation.to_string().as_str()), (6, "Oslo Action 15"));
+/// ```
 pub fn periods_after_find(convention: Convention, duty: Duty) -> impl Iterator<Item = PlanPeriod> {
     said(convention, move |timing| match timing {
         Timing::AfterFind { months, duty: of } if of == duty => Some(months),
@@ -50,7 +63,14 @@ pub fn periods_after_find(convention: Convention, duty: Duty) -> impl Iterator<I
     })
 }
 
-/// The plans' answer to two consecutive years without information (Oslo Action 49, Siem Reap-Angkor Action 47).
+/// What plans provide for after two consecutive years without information (Oslo Action 49, Siem Reap-Angkor Action 47).
+///
+/// ```
+/// use mine_action::{Convention, law::plan::answers_to_silence};
+/// let cited: Vec<String> = answers_to_silence(Convention::Apmbc).map(|one| one.citation.to_string()).collect();
+/// assert_eq!(cited, ["Oslo Action 49", "Siem Reap-Angkor Action 47"]);
+/// assert_eq!(answers_to_silence(Convention::Ccm).count(), 0);
+/// ```
 pub fn answers_to_silence(convention: Convention) -> impl Iterator<Item = PlanPeriod> {
     said(convention, |timing| (timing == Timing::AfterTwoSilentYears).then_some(24))
 }

@@ -1,7 +1,7 @@
 //! Populations: the groups that actions address and indicators count.
 //!
-//! A population is *derived* where records decide who is in it, *declared* where only a State or an assessor can say so, and
-//! *open* where the text leaves to a [reading](mod@super::reading) whom it means.
+//! A population is *derived* if records decide who is in it, *declared* if only a State or an assessor can say so, and
+//! *open* if a [reading](mod@super::reading) decides because the text does not say whom it means.
 
 mod definition;
 mod groups;

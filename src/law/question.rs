@@ -1,27 +1,33 @@
-//! Questions that records answer: the closed list of what a definition may ask of them.
+//! The questions that records answer. A definition can ask nothing else of records.
 //!
-//! All time logic of the plans stands behind these names; `assess` answers them. A question is asked about one subject, for
-//! the Convention of the plan that asks, on a day; where it says "in the year", the calendar year of that day is meant.
+//! `assess` answers them, so that a plan needs no arithmetic of dates. A question is asked of one subject, for the
+//! Convention of the plan, on a day; "in the year" means the calendar year of that day.
 
 use super::reading::{self, Reading};
 use crate::base::{codes::codes, duty::Duty, parse::ParseError, suggest::nearest};
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
 
-/// Since when a find counts as one.
+/// Which discoveries count.
+///
+/// ```
+/// use mine_action::{Duty, law::question::{Question, Since}};
+/// let late = Question::Found(Duty::Clearance, Since::Deadline);
+/// assert_eq!(late.code(), "found-after-deadline-clearance");
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Since {
-    /// Whenever it was made.
+    /// All.
     EntryIntoForce,
-    /// After the deadline of the duty.
+    /// Those after the deadline of the duty.
     Deadline,
-    /// After the duty was reported done.
+    /// Those after the duty was reported done.
     Completion,
 }
 
 impl Since {
-    /// As part of a sentence.
+    /// The words within "found in the year".
     const fn in_words(self) -> &'static str {
         match self {
             Self::EntryIntoForce => "",
@@ -31,7 +37,13 @@ impl Since {
     }
 }
 
-/// A group that a body or a source declares (table `groups`).
+/// A group of States that a body or a source declares (table `groups`).
+///
+/// ```
+/// use mine_action::law::question::Declared;
+/// let group = Declared::AllegedNonCompliance.group();
+/// assert_eq!(group, "states-parties-alleged-noncompliance-article1");
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Declared {
@@ -49,6 +61,15 @@ impl Declared {
 }
 
 /// A question that records answer with yes, no or unknown.
+///
+/// ```
+/// use mine_action::{Duty, law::question::Question};
+/// let open: Question = "open-clearance".parse()?;
+/// assert_eq!((open, open.duty()), (Question::Open(Duty::Clearance), Some(Duty::Clearance)));
+/// assert_eq!(open.title(), "has mined or contaminated areas still to be dealt with");
+/// assert_eq!("open-clearence".parse::<Question>().unwrap_err().suggestion(), Some("open-clearance"));
+/// # Ok::<(), mine_action::base::ParseError>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 #[non_exhaustive]
@@ -59,16 +80,16 @@ pub enum Question {
     Consented,
     /// The State signed and has not consented.
     Signed,
-    /// There is something to be done under the duty, and it is not done.
+    /// There is something to do under the duty, and it is not done.
     Open(Duty),
     /// The duty is open after its deadline.
     Late(Duty),
-    /// The duty was reported done by the day, and nothing was found since.
+    /// The duty was reported done by the day, and nothing has been found since.
     Completed(Duty),
     /// The duty was reported done in the year.
     CompletedInYear(Duty),
-    /// The duty was reported done in the period of the plan that asks, and nothing was found since; where no plan asks, in
-    /// the year.
+    /// The duty was reported done in the period of the plan, and nothing has been found since; in the year, if no plan
+    /// asks.
     CompletedInPeriod(Duty),
     /// An extension was granted by the day, whether or not later renewed.
     Extended(Duty),
@@ -76,33 +97,33 @@ pub enum Question {
     Requesting(Duty),
     /// Something previously unknown was found in the year.
     Found(Duty, Since),
-    /// The stockpiles found in the year were destroyed within six months of being found. Where these six months are not
-    /// over, it cannot be told.
+    /// The stockpiles found in the year were destroyed within six months of being found. Unknown while these six months
+    /// last.
     DestroyedWithinSixMonths,
-    /// Anti-personnel mines or cluster munitions are retained for permitted purposes, by the last number known.
+    /// Anti-personnel mines or cluster munitions are retained for permitted purposes, by the last number recorded.
     Retains,
     /// A transparency report was filed in the year.
     Reported,
     /// The annual report due in the year was filed by 30 April; an initial report by its own day.
     ReportedInTime,
-    /// A report was filed in the year that is not silent on the duty.
+    /// A report with information on the duty was filed in the year.
     ReportedOn(Duty),
-    /// A report was filed in the year that is silent on none of the duties on retention, stockpiles and clearance that the
-    /// State has.
+    /// A report was filed in the year with information on every duty that the State has on retention, stockpiles and
+    /// clearance.
     ReportedOnDuties,
     /// The initial report is overdue.
     InitialReportMissing,
-    /// No information on any of the duties on retention, stockpiles and clearance that the State has, in the last two
-    /// calendar years.
+    /// No report of the last two calendar years has information on the duties that the State has on retention,
+    /// stockpiles and clearance.
     TwoSilentYears,
     /// National measures are recorded: a law, or existing law declared sufficient.
     MeasuresTaken,
-    /// The assessed contribution for the meeting of the year was paid three months before it opens. Payments are in no
-    /// record: only replies tell.
+    /// The assessed contribution for the meeting of the year was paid three months before it opens. Payments are not
+    /// recorded; only replies say so.
     PaidInTime,
     /// Victims in areas under its jurisdiction or control are reported.
     VictimsReported,
-    /// The State stands in a declared group.
+    /// The State is in a declared group.
     InGroup(Declared),
     /// The request was filed in the year.
     RequestFiled,
@@ -116,6 +137,11 @@ pub enum Question {
 
 codes! {
     /// A number that records give.
+    ///
+    /// ```
+    /// use mine_action::law::question::Quantity;
+    /// assert_eq!(Quantity::VotesInFavour.code(), "votes-in-favour");
+    /// ```
     #[non_exhaustive]
     pub enum Quantity: "quantity" {
         /// Votes in favour of a resolution of the General Assembly.
@@ -123,14 +149,14 @@ codes! {
     }
 }
 
-/// The duties on which a report can be silent.
+/// The duties on which a report can lack information.
 const REPORTED_DUTIES: [Duty; 4] =
     [Duty::Retention, Duty::StockpileDestruction, Duty::Clearance, Duty::VictimAssistance];
 
 /// The duties with a time limit.
 const LIMITED_DUTIES: [Duty; 2] = [Duty::StockpileDestruction, Duty::Clearance];
 
-/// The questions that are about no one duty, or about one alone.
+/// The questions that do not take a duty.
 const PLAIN: [Question; 18] = [
     Question::NewlyBound,
     Question::Consented,
@@ -152,7 +178,7 @@ const PLAIN: [Question; 18] = [
     Question::HeldInYear,
 ];
 
-/// The questions about a duty with a time limit.
+/// The questions that take a duty with a time limit.
 const fn of_limited(duty: Duty) -> [Question; 10] {
     [
         Question::Open(duty),
@@ -169,7 +195,12 @@ const fn of_limited(duty: Duty) -> [Question; 10] {
 }
 
 impl Question {
-    /// Every question, with every duty it can be about.
+    /// Every question, with every duty that it can take.
+    ///
+    /// ```
+    /// use mine_action::law::question::Question;
+    /// assert_eq!(Question::all().len(), 18 + 2 * 10 + 4);
+    /// ```
     pub fn all() -> Vec<Self> {
         let limited = LIMITED_DUTIES.into_iter().flat_map(of_limited);
         PLAIN.into_iter().chain(limited).chain(REPORTED_DUTIES.into_iter().map(Self::ReportedOn)).collect()
@@ -226,7 +257,7 @@ impl Question {
         }
     }
 
-    /// Whether records can answer it at all. What they cannot, only replies tell.
+    /// Whether records can answer it; if not, only replies can.
     pub const fn is_recorded(self) -> bool {
         !matches!(self, Self::PaidInTime)
     }
@@ -249,7 +280,7 @@ impl Question {
             || (*reading == reading::FILING_NOTICE && self == Self::RequestInTime)
     }
 
-    /// What is so of its subject where the answer is yes, as the end of a sentence: "has stockpiles still to be dealt with".
+    /// What a yes says of the subject, as the end of a sentence: "has stockpiles still to be dealt with".
     pub fn title(self) -> String {
         let work = |duty: Duty| <&str>::from(duty).replace('-', " ");
         match self {
@@ -288,7 +319,7 @@ impl Question {
     }
 }
 
-/// What a duty has to deal with.
+/// What a duty deals with.
 const fn object(duty: Duty) -> &'static str {
     match duty {
         Duty::Retention => "retained munitions",

@@ -1,4 +1,4 @@
-//! Where a text is open: named choices, each with a default, its reason and its place.
+//! The points that the texts leave open, each a named choice with a default and the reason for it.
 
 mod definition;
 mod table;
@@ -17,43 +17,51 @@ pub use values::{
 use crate::base::months::MonthEnd;
 use serde::{Deserialize, Serialize};
 
-/// One choice for every open point. The default is the choice that [`Default`] of each makes.
+/// One choice for every open point. Further readings may be added, so begin from the default.
 ///
 /// ```
-/// use mine_action::law::reading::{Readings, Rediscovery};
+/// use mine_action::law::reading::{REDISCOVERY, Readings, Rediscovery};
 /// let strict = Readings { rediscovery: Rediscovery::Letter, ..Readings::default() };
-/// assert_ne!(strict, Readings::default());
+/// assert_eq!(strict, Readings::default().with("rediscovery", "letter")?);
+/// assert_eq!((strict.value(&REDISCOVERY), REDISCOVERY.default_value()), ("letter", "12msp"));
+/// # Ok::<(), mine_action::law::reading::ReadingError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Readings {
-    /// Finds after the deadline.
+    /// Areas or stockpiles found after the deadline.
     pub rediscovery: Rediscovery,
     /// Opening or closing day of a meeting.
     pub meeting_day: MeetingDay,
-    /// Counting the 180 days.
+    /// How the 180 days of the initial report are counted.
     pub day_count: DayCount,
-    /// Timeliness of APMBC requests.
+    /// When an APMBC request is filed in time.
     pub filing_notice: FilingNotice,
-    /// Months that lack the day.
+    /// Periods of months whose last month is too short.
     pub month_end: MonthEnd,
-    /// The affected States Parties.
+    /// Who the affected States Parties are.
     pub affected: Affected,
-    /// Joined conditions.
+    /// How joined conditions are met.
     pub joined: Joined,
-    /// Silence of a report.
+    /// What a silent report says.
     pub silence: Silence,
-    /// The day on which a group is decided.
+    /// The day on which it is decided who is in a group.
     pub population_date: PopulationDate,
     /// Stock or flow.
     pub counting: StockOrFlow,
-    /// Chapters on several duties.
+    /// Whom chapters on several duties mean.
     pub several_duties: SeveralDuties,
-    /// Indicators wider than their chapter.
+    /// Whom indicators mean that are wider than their chapter.
     pub chapeau: Chapeau,
 }
 
 /// A reading or a value that does not exist.
+///
+/// ```
+/// use mine_action::law::reading::Readings;
+/// let error = Readings::default().with("joined", "both").unwrap_err();
+/// assert_eq!(error.to_string(), "`both` is no value of `joined`: expected one of connector, all, any");
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum ReadingError {
@@ -61,7 +69,10 @@ pub enum ReadingError {
     #[error("unknown reading `{0}`: expected one of {codes}", codes = READINGS.map(|one| one.code).join(", "))]
     Name(String),
     /// The reading has no value of that code.
-    #[error("`{value}` is no value of `{code}`: expected one of {codes}", code = reading.code, codes = reading.values.join(", "))]
+    #[error(
+        "`{value}` is no value of `{code}`: expected one of {codes}",
+        code = reading.code, codes = reading.values.join(", ")
+    )]
     Value {
         /// The reading.
         reading: Reading,
@@ -93,7 +104,7 @@ impl Readings {
         chapeau: Chapeau::Letter,
     };
 
-    /// With the value of that code for the reading of that code: `joined`, `all`.
+    /// With another value for one reading, both by their codes: `joined`, `all`.
     ///
     /// # Errors
     /// [`ReadingError`] for a reading or a value that does not exist.
@@ -122,7 +133,7 @@ impl Readings {
         }
     }
 
-    /// The code of the value chosen for that reading; for a reading of somebody else's, its default.
+    /// The code of the value chosen for that reading; for a reading that is not among these, its default.
     pub fn value(&self, reading: &Reading) -> &'static str {
         match reading.code {
             "rediscovery" => self.rediscovery.into(),

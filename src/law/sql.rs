@@ -1,45 +1,45 @@
 //! Indicators as SQL: one portable query each, for databases of any size.
 //!
 //! A query reads three tidy tables, whose definitions are [`TABLES`]:
-//! - `cycles`: the cycles to be counted, with their plan; the dates are there to be read, no query computes with them;
-//! - `members`: who is of a universe in a cycle. `member` is 1, or NULL where that cannot be told; who is surely not of it
-//!   has no row. `subject` is the code of a State, request, meeting or resolution;
-//! - `facts`: what is told of a subject in a cycle, one row for each subject, cycle and item. `item` is the code of an
-//!   [item](super::item), of a [question](super::question) that records answer, or of a [quantity](super::question::Quantity).
-//!   `yes` is 1, 0, or NULL where it cannot be told; `amount` is a number; `missing` says why there is no answer. What has
-//!   no row is unknown.
+//! - `cycles`: the cycles to be counted, with their plan. The dates are for readers; no query computes with them.
+//! - `members`: who is in a universe in a cycle. `member` is 1, or NULL if unknown; whoever is certainly not in it has
+//!   no row. `subject` is the code of a State, request, meeting or resolution.
+//! - `facts`: what is known of a subject in a cycle, one row for each subject, cycle and item. `item` is the code of an
+//!   [item](super::item), of a [question](super::question) to records, or of a [quantity](super::question::Quantity).
+//!   `yes` is 1, 0, or NULL if unknown; `amount` is a number; `missing` says why there is no answer. Without a row the
+//!   answer is unknown.
 //!
-//! The tables hold one Convention under one choice of readings, the same as in the query: some readings change what records
-//! answer, others the conditions.
+//! The tables hold one Convention under one choice of readings, the same as in the query: some readings change the
+//! answers of records, others the conditions.
 //!
-//! An answer has one row for each cycle of the plan, in order. [`Tally`](crate::base::Tally) says what its six counts
-//! mean and which numbers and shares they allow:
+//! The result has one row for each cycle of the plan, in order. [`Tally`](crate::base::Tally) says what its six counts
+//! mean and which numbers and shares follow from them:
 //!
 //! | column | counts |
 //! |---|---|
-//! | `in_yes`, `in_no`, `in_unknown` | the subjects surely in the population: that meet the criterion, do not, cannot be told |
-//! | `maybe_yes`, `maybe_no`, `maybe_unknown` | the subjects that may be in it, likewise |
+//! | `in_yes`, `in_no`, `in_unknown` | the subjects certainly in the population: criterion met, not met, unknown |
+//! | `maybe_yes`, `maybe_no`, `maybe_unknown` | the subjects possibly in it, likewise |
 //! | `part1_in_yes` … `part1_maybe_unknown` | the same for the first part of a joined condition alone, and so on |
-//! | `sum1_known` | the first amount, added up over those surely in that surely meet the criterion |
-//! | `sum1_unknown` | how many of them tell no amount |
-//! | `sum1_maybe` | the first amount, added up over those that may count beside them |
-//! | `sum1_maybe_unknown` | how many of these tell no amount |
+//! | `sum1_known` | the first amount, added up over those who certainly count |
+//! | `sum1_unknown` | how many of them give no amount |
+//! | `sum1_maybe` | the first amount, added up over those who possibly count |
+//! | `sum1_maybe_unknown` | how many of these give no amount |
 //!
-//! For a [share](super::indicator::Counting::Share) the first amount is the part and the second the whole; the query never
-//! divides.
+//! For a [share](super::indicator::Counting::Share) the first amount is the part and the second the whole; the query
+//! does not divide.
 //!
 //! ```
 //! use mine_action::law::oslo;
-//! let query = oslo::PLAN.indicator(4, 2).unwrap().to_sql(&Default::default());
+//! let query = oslo::indicators::I4_2.to_sql(&Default::default());
 //! assert!(query.starts_with("-- oslo/4.2: mine victims in delegations at meetings\n"));
 //! ```
 //!
 //! # Running it
-//! A query ends without a semicolon, which some drivers do not want; a script of several needs one after each. An answer
-//! does not name its indicator: the first line of the query does.
+//! A query ends without a semicolon, which some drivers reject; in a script, put one after each. A result does not name
+//! its indicator; the first line of the query does.
 //!
-//! The example `indicators` writes all that is needed, under one choice of readings: `--tables DIR` gives `tables.sql` (which
-//! is [`TABLES`]) with the three files, and `--sql` the queries as a script.
+//! The example `indicators` writes everything that is needed, under one choice of readings: `--tables DIR` writes
+//! `tables.sql` (which is [`TABLES`]) and the three files, `--sql` the queries as a script.
 //! ```text
 //! mkdir plan
 //! cargo run --example indicators -- --plan oslo --cycle 2024 --facts replies.csv --tables plan --sql > plan/oslo.sql
@@ -56,23 +56,27 @@
 //! sqlite3 plan.db "CREATE INDEX told ON facts (cycle, subject, item);"
 //! sqlite3 -header -csv plan.db < oslo.sql
 //! ```
-//! The index is for speed alone; one by item first makes it slower.
+//! The index is only for speed; an index by item first makes it slower.
 //!
 //! **DuckDB.** Make the tables and copy the files into them: an empty cell becomes NULL by itself.
 //! ```text
-//! COPY cycles FROM 'cycles.csv' (HEADER); COPY members FROM 'members.csv' (HEADER); COPY facts FROM 'facts.csv' (HEADER);
+//! COPY cycles FROM 'cycles.csv' (HEADER);
+//! COPY members FROM 'members.csv' (HEADER);
+//! COPY facts FROM 'facts.csv' (HEADER);
 //! ```
-//! In place of tables, views over `read_csv` do as well, but then a column that is empty throughout is guessed to be text;
-//! give its type:
+//! In place of tables, views over `read_csv` do as well, but then a column that is empty throughout is guessed to be
+//! text; give its type:
 //! ```text
 //! CREATE VIEW cycles AS SELECT * FROM read_csv('cycles.csv');
 //! CREATE VIEW members AS SELECT * FROM read_csv('members.csv', types = {'member': 'INTEGER'});
 //! CREATE VIEW facts AS SELECT * FROM read_csv('facts.csv', types = {'yes': 'INTEGER', 'amount': 'BIGINT'});
 //! ```
 //!
-//! **PostgreSQL.** The same with `\copy facts FROM 'facts.csv' (FORMAT csv, HEADER)`; an unquoted empty cell becomes NULL.
+//! **PostgreSQL.** The same with `\copy facts FROM 'facts.csv' (FORMAT csv, HEADER)`; an unquoted empty cell becomes
+//! NULL.
 //!
-//! **Spark.** Register three data frames and pass each query on; the schemas give the types, and an empty cell becomes NULL:
+//! **Spark.** Register three data frames and pass each query on; the schemas give the types, and an empty cell becomes
+//! NULL:
 //! ```text
 //! schemas = {
 //!     "cycles": "cycle INT, plan STRING, starts STRING, ends STRING, due STRING, meeting STRING",
@@ -86,8 +90,8 @@
 //!         spark.sql(query).show()
 //! ```
 //!
-//! A query is one scan of `facts` that keeps a few items, a join on cycle and subject, and two groupings; nothing is sorted
-//! but the cycles. It suits a billion rows: partition them by cycle and item.
+//! A query is one scan of `facts` that keeps a few items, a join on cycle and subject, and two groupings; nothing is
+//! sorted but the cycles. It suits a billion rows: partition them by cycle and item.
 
 use super::{
     expr::{Atom, Fold, Join},
@@ -95,7 +99,7 @@ use super::{
     reading::{Readings, Silence},
 };
 
-/// The definitions of the three tables that the queries read, for every database.
+/// The definitions of the three tables that the queries read, in the SQL of every database.
 pub const TABLES: &str = "\
 CREATE TABLE cycles (
   cycle INTEGER,
@@ -123,7 +127,7 @@ CREATE TABLE facts (
 );
 ";
 
-/// Facts as told: what a report known to be missing or silent does not report is no.
+/// The facts; if a report is missing or silent, what it would report counts as no.
 const TOLD: &str = "WITH told AS (
   SELECT cycle, subject, item, yes, amount,
     CASE WHEN missing IN ('silent', 'not-submitted') THEN 0 ELSE yes END AS reported
@@ -140,20 +144,20 @@ const CASES: [(&str, &str, &str); 6] = [
     ("maybe_unknown", "IS NULL", "IS NULL"),
 ];
 
-/// Met by everything, without the literals that some databases lack.
+/// Always met; some databases have no literal for it.
 const ALWAYS: &str = "1 = 1";
 
-/// Met by nothing.
+/// Never met.
 const NEVER: &str = "1 = 0";
 
-/// Of those that surely count.
+/// Those who certainly count.
 const COUNTS: &str = "j.population = 1 AND j.criterion = 1";
 
-/// Of those that may count and may not.
+/// Those who may count and may not.
 const MAY_COUNT: &str = "(j.population = 1 AND j.criterion = 1) IS NULL";
 
 impl Indicator {
-    /// The indicator as one query under these readings; [`sql`](super::sql) says over which tables, and what it answers.
+    /// The indicator as one query under these readings; [`sql`](super::sql) describes its tables and its result.
     pub fn to_sql(&self, readings: &Readings) -> String {
         let mut unit = Unit { silence: readings.silence, leaves: Vec::new() };
         let mut population = Condition::plain("member = 1".to_owned());
@@ -212,7 +216,7 @@ struct QueryColumn {
     comment: String,
 }
 
-/// A condition as text, with how it is joined where brackets may be needed.
+/// A condition as text, with how it is joined, which decides on brackets.
 struct Condition {
     text: String,
     joined: Option<Join>,
@@ -223,7 +227,7 @@ impl Condition {
         Self { text, joined: None }
     }
 
-    /// As an operand: in brackets where it is joined in another way.
+    /// As an operand: in brackets if it is joined in another way.
     fn within(self, join: Join) -> String {
         if self.joined.is_none_or(|own| own == join) { self.text } else { format!("({})", self.text) }
     }
@@ -234,7 +238,7 @@ impl Condition {
     }
 }
 
-/// What is told of one subject in one cycle: a column for each leaf, met first or again.
+/// What is known of one subject in one cycle: a column for each different leaf.
 struct Unit {
     silence: Silence,
     leaves: Vec<Atom>,
@@ -270,7 +274,7 @@ impl Fold for Unit {
 }
 
 impl Unit {
-    /// The condition on a fact to be of use.
+    /// Which facts are needed.
     fn items(&self, amounts: &[Amount]) -> String {
         let mut items: Vec<String> = Vec::new();
         for item in self.leaves.iter().map(Atom::code).chain(amounts.iter().map(Amount::code)).map(|code| text(&code)) {
@@ -333,7 +337,7 @@ fn answer(parts: &[String], sums: &[String]) -> Vec<QueryColumn> {
     columns
 }
 
-/// `SELECT`, what every row starts with, then one column a line.
+/// `SELECT`, the first columns, then one column on each line.
 fn select(indent: &str, first: &str, columns: Vec<QueryColumn>) -> String {
     let last = columns.len().saturating_sub(1);
     let mut lines = format!("{indent}SELECT {first}{}\n", if columns.is_empty() { "" } else { "," });
@@ -355,7 +359,7 @@ fn listed(first: &str, others: &[String]) -> String {
     [first].into_iter().chain(others.iter().map(String::as_str)).collect::<Vec<_>>().join(", ")
 }
 
-/// A text as a literal, by the standard. Spark reads quotes and backslashes in another way; our codes have neither.
+/// A text as a literal of standard SQL. Spark reads quotes and backslashes differently; our codes have neither.
 fn text(value: &str) -> String {
     format!("'{}'", value.replace('\'', "''"))
 }

@@ -1,4 +1,15 @@
-//! The JSON form of definitions: a contract, which the README's promise covers.
+//! The JSON form of definitions. Its fields are part of the promise on what never changes.
+//!
+//! ```
+//! use mine_action::law::plan::oslo;
+//! let plan = serde_json::to_value(oslo::PLAN)?;
+//! assert_eq!((&plan["plan"], &plan["actions"], &plan["indicators"]), (&"oslo".into(), &50.into(), &81.into()));
+//! let indicator = serde_json::to_value(oslo::indicators::I14_1)?;
+//! assert_eq!(indicator["criterion"], serde_json::json!({
+//!     "all": [{"reports": "stockpile-plan"}, {"reports": "stockpile-progress"}]
+//! }));
+//! # Ok::<(), serde_json::Error>(())
+//! ```
 
 use super::tree::Tree;
 use crate::base::{Day, convention::Convention, duty::Duty, meeting::Session, provision::Provision};
@@ -57,7 +68,7 @@ impl Serialize for Plan {
     }
 }
 
-/// What a timing says beside its kind; a kind has only its own.
+/// A dated duty; of the fields that are `None` none is written.
 #[derive(Serialize, Default)]
 struct DueJson {
     what: &'static str,
@@ -99,8 +110,8 @@ impl From<Timing> for DueJson {
     }
 }
 
-/// One object: `what, timing`, the numbers of that timing (`day`, `year`, `meeting`, `months`, `duty`, `pace`), `whose` where
-/// it is not the duty of the action's addressee, and `office` where it is not the task of States.
+/// One object: `what, timing`, the fields of that timing (`day`, `year`, `meeting`, `months`, `duty`, `pace`), `whose`
+/// if it is not for those whom the action addresses, and `office` if it is not for States.
 impl Serialize for Due {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let whose = self.whose.map(|population| population.code);
@@ -117,7 +128,7 @@ struct ClauseJson {
     force: Option<Force>,
 }
 
-/// One object: `what`, and `addressee` and `force` where they are not those of the action.
+/// One object: `what`, and `addressee` and `force` if they are not those of the action.
 impl Serialize for Clause {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let addressee = self.to.map(|population| population.code);
@@ -195,8 +206,8 @@ struct IndicatorJson {
 }
 
 /// One object: `plan, action, index, id, measure, universe, unit, statement, population, criterion, parts:[{name,
-/// criterion}], joined, connector, chained_to, confidence, readings, population_code, counting, amounts, note`; conditions
-/// are [trees](Tree) under the default readings, absent values null.
+/// criterion}], joined, connector, chained_to, confidence, readings, population_code, counting, amounts, note`;
+/// conditions are [trees](Tree) under the default readings; what is absent is null.
 impl Serialize for Indicator {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let readings = Readings::DEFAULT;

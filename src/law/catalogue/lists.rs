@@ -13,17 +13,33 @@ use crate::law::{
 use serde::Serialize;
 
 /// Where the answer to an item is found.
+///
+/// ```
+/// use mine_action::law::{catalogue::{self, FoundIn}, definitions::Definitions};
+/// let items = catalogue::items(&Definitions::ours());
+/// let recorded = items.iter().filter(|entry| entry.answer == FoundIn::Derived("records"));
+/// assert!(recorded.clone().any(|entry| entry.code == "open-clearance"));
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum FoundIn {
-    /// In what a subject says or files.
+    /// In something that a subject says or files.
     Asked(String),
-    /// In the records, so that nobody need be asked; `replies alone` where it is to be asked all the same.
+    /// In the records, so that nobody needs to be asked; `replies alone` if records cannot answer it after all.
     Derived(&'static str),
 }
 
 /// One thing that is asked: an item, or a question that records answer.
+///
+/// ```
+/// use mine_action::law::{catalogue, definitions::Definitions, item::Universe};
+/// let items = catalogue::items(&Definitions::ours());
+/// let baseline = items.iter().find(|entry| entry.code == "baseline").ok_or("no such item")?;
+/// assert_eq!(baseline.universe, Universe::StatesParties);
+/// assert!(baseline.used_by.contains(&"oslo/18.1".to_owned()));
+/// # Ok::<(), &str>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[non_exhaustive]
 pub struct ItemEntry {
@@ -43,6 +59,14 @@ pub struct ItemEntry {
 }
 
 /// A population, with what names it.
+///
+/// ```
+/// use mine_action::law::{catalogue, definitions::Definitions};
+/// let populations = catalogue::populations(&Definitions::ours());
+/// let open = populations.iter().find(|entry| entry.code == "clearance-open").ok_or("no such group")?;
+/// assert_eq!(serde_json::to_string(&open.rule)?, r#"{"derived":"open-clearance"}"#);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[non_exhaustive]
 pub struct PopulationEntry {
@@ -65,6 +89,14 @@ pub struct PopulationEntry {
 }
 
 /// A reading, with what it can change.
+///
+/// ```
+/// use mine_action::law::{catalogue, definitions::Definitions};
+/// let readings = catalogue::readings(&Definitions::ours());
+/// let joined = readings.iter().find(|entry| entry.name == "joined").ok_or("no such reading")?;
+/// assert_eq!((joined.default, joined.values), ("connector", &["connector", "all", "any"][..]));
+/// # Ok::<(), &str>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[non_exhaustive]
 pub struct ReadingEntry {
@@ -84,7 +116,7 @@ pub struct ReadingEntry {
     pub touches: Vec<String>,
 }
 
-/// The items of a set in its order, then the questions and amounts that its definitions ask of records.
+/// The items of a set in its order, then the questions and numbers that its definitions ask of records.
 pub fn items(definitions: &Definitions) -> Vec<ItemEntry> {
     let askers = definitions.askers();
     let of_item = definitions.items.iter().map(|item| ItemEntry {
@@ -107,7 +139,7 @@ pub fn items(definitions: &Definitions) -> Vec<ItemEntry> {
     of_item.chain(of_question).chain(of_votes).collect()
 }
 
-/// The entry of a question that at least one definition asks.
+/// The entry of a question; `None` if no definition asks it.
 fn derived<'a>(
     code: String,
     title: String,
@@ -116,7 +148,7 @@ fn derived<'a>(
 ) -> Option<ItemEntry> {
     let askers: Vec<&Asker> = askers.collect();
     let first = askers.first()?.universe;
-    // Asked of States bound and not bound, it is asked of all States.
+    // If it is asked of States Parties and of others, it is asked of all States.
     let universe = if askers.iter().all(|asker| asker.universe == first) { first } else { Universe::States };
     let used_by = ids(askers.into_iter());
     Some(ItemEntry { code, title, kind, universe, answer: FoundIn::Derived("records"), used_by })

@@ -1,4 +1,11 @@
 //! Definitions as Markdown, to be read and printed.
+//!
+//! ```
+//! use mine_action::law::{catalogue::markdown, definitions::Definitions, plan::vientiane};
+//! let plan = markdown::plan(&vientiane::PLAN);
+//! assert!(plan.starts_with("# ") && plan.contains("### Action 66."));
+//! assert!(markdown::items(&Definitions::ours()).contains("| `baseline` |"));
+//! ```
 
 mod table;
 
@@ -16,7 +23,7 @@ use crate::law::{
 };
 use table::{MarkdownTable, code, plain};
 
-/// What of a plan is written.
+/// Which parts of a plan are written.
 #[derive(Clone, Copy, PartialEq)]
 enum Shown {
     Both,
@@ -151,7 +158,7 @@ fn of_indicator(indicator: &Indicator) -> String {
     format!("- **{}.{}** {}\n{}", indicator.action, indicator.index, plain(&prose::indicator(indicator)), notes.text)
 }
 
-/// What stands below an action or an indicator; nothing where there is nothing to say.
+/// The notes below an action or an indicator; those without text are left out.
 struct Notes {
     indent: &'static str,
     text: String,
@@ -164,7 +171,7 @@ impl Notes {
         }
     }
 
-    /// Several of a kind, each on its line; one alone on that of the name.
+    /// Several notes of a kind, each on its own line; a single one on the line of the name.
     fn list(&mut self, name: &str, texts: Vec<String>) {
         if let [only] = texts.as_slice() {
             return self.line(name, only);
@@ -183,7 +190,7 @@ fn capital(text: &str) -> String {
     signs.next().map_or_else(String::new, |first| first.to_uppercase().chain(signs).collect())
 }
 
-/// Ids in a cell.
+/// A list of ids in a cell.
 fn used(ids: &[String]) -> String {
     plain(&prose::ids(ids))
 }

@@ -11,8 +11,8 @@ use crate::law::{
     reading::Readings,
 };
 
-/// A condition, as what its subject does: "reports a mechanism, and has a plan". A list of "or" within one of "and" stands in
-/// brackets, and the other way round. What records answer is marked: once where they answer all of it.
+/// A condition as what its subject does: "reports a mechanism, and has a plan". An "or" within an "and" is put in
+/// brackets, and the other way round. Answers from records are marked, once at the end if all are.
 ///
 /// ```
 /// use mine_action::law::{catalogue::prose, oslo::I14_1, reading::Readings};
@@ -35,8 +35,8 @@ pub fn condition(condition: &Expr, readings: &Readings) -> String {
     }
 }
 
-/// A condition that a reading may decide, by each of its values, those with one meaning together; any other under the
-/// default readings.
+/// A condition that a reading decides, for each value of the reading; any other condition under the default readings.
+/// Values with the same condition are put together.
 ///
 /// ```
 /// use mine_action::law::{catalogue::prose, population::IMPROVISED_ACTION};
@@ -80,7 +80,7 @@ pub fn counted(indicator: &Indicator) -> String {
     }
 }
 
-/// How much there is in a plan.
+/// How many actions and indicators a plan has.
 ///
 /// ```
 /// use mine_action::law::{oslo, vientiane, catalogue::prose};
@@ -96,7 +96,7 @@ pub fn contents(plan: &Plan) -> String {
     format!("{}, {}", count(plan.actions().count(), "action"), count(plan.indicators.len(), "indicator"))
 }
 
-/// What is added up, where subjects are not what is counted.
+/// What is added up; `None` if subjects are counted.
 pub fn counting(indicator: &Indicator) -> Option<String> {
     match indicator.counting {
         Counting::Subjects => None,
@@ -119,7 +119,12 @@ pub fn quantity(quantity: Quantity) -> String {
     }
 }
 
-/// What is to be done by when, and by whom where not by those that the action addresses.
+/// What is to be done by when, and by whom if not by those whom the action addresses.
+///
+/// ```
+/// use mine_action::law::{catalogue::prose, due};
+/// assert_eq!(prose::due(&due::each_report("progress told")), "progress told: each year by 30 April");
+/// ```
 pub fn due(due: &Due) -> String {
     let office = Some(due.office).filter(|office| !office.is_empty());
     let whose: Vec<&str> = office.into_iter().chain(due.whose.map(|population| population.title)).collect();
@@ -155,7 +160,7 @@ pub fn force(force: Force) -> String {
     }
 }
 
-/// The word that joins.
+/// The word with which a text joins.
 pub const fn connector(connector: Connector) -> &'static str {
     match connector {
         Connector::And => "and",
@@ -165,7 +170,7 @@ pub const fn connector(connector: Connector) -> &'static str {
     }
 }
 
-/// Ids and codes as a short list: those of one plan together, actions in a row as a range.
+/// Ids and codes as a short list: those of one plan together, consecutive actions as a range.
 ///
 /// ```
 /// use mine_action::law::catalogue::prose;
@@ -191,7 +196,7 @@ pub fn ids(ids: &[String]) -> String {
     lists.collect::<Vec<_>>().join("; ")
 }
 
-/// Whole numbers in a row as ranges; all else as it is.
+/// Consecutive whole numbers as ranges; everything else as it is.
 fn ranges(places: &[&str]) -> Vec<String> {
     let mut rows: Vec<(&str, &str)> = Vec::new();
     for place in places {
@@ -214,13 +219,13 @@ fn words(code: &'static str) -> String {
     code.replace('-', " ")
 }
 
-/// The meaning of a condition as a sentence.
+/// A condition as a sentence.
 struct Sentences {
-    /// Whether each thing that records answer is marked.
+    /// Whether each answer from records is marked.
     marked: bool,
 }
 
-/// A sentence, and what it is.
+/// A sentence, and whether it is a list.
 struct Phrase {
     words: String,
     form: Form,
@@ -230,9 +235,9 @@ struct Phrase {
 enum Form {
     /// One statement.
     One,
-    /// A list that still grows.
+    /// A list whose next element is joined without brackets.
     Open,
-    /// A whole list, joined so: in brackets inside one that is joined otherwise.
+    /// A complete list, joined in this way: in brackets inside a list that is joined in the other.
     List(Join),
 }
 
@@ -254,7 +259,7 @@ impl Fold for Sentences {
 
     fn atom(&mut self, atom: Atom) -> Phrase {
         one(match atom {
-            // A request reports nothing: it has what stands in it.
+            // A request does not report that it has something: it has what is in it.
             Atom::Reports(item) if item.title.starts_with("reports ") || item.universe == Universe::Requests => {
                 item.title.to_owned()
             }

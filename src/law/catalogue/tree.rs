@@ -1,4 +1,4 @@
-//! Conditions as trees of six keys, for programs that know nothing of this crate.
+//! Conditions as trees with six keys, for programs that do not use this crate.
 
 use crate::law::{
     expr::{Atom, Expr, Fold, Join},
@@ -7,7 +7,7 @@ use crate::law::{
 };
 use serde::Serialize;
 
-/// A condition under one choice of readings. Named parts leave no trace.
+/// A condition under one choice of readings. The names of parts are left out.
 ///
 /// ```
 /// use mine_action::law::{catalogue::tree::Tree, oslo::I14_1, reading::Readings};
@@ -17,11 +17,11 @@ use serde::Serialize;
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Tree {
-    /// All of these; of none, always.
+    /// All of these are met; an empty list is always met.
     All(Vec<Tree>),
-    /// Any of these; of none, never.
+    /// At least one of these is met; an empty list is never met.
     Any(Vec<Tree>),
-    /// Not this.
+    /// This is not met.
     Not(Box<Tree>),
     /// The item of that code is reported.
     Reports(&'static str),
@@ -37,8 +37,8 @@ impl Tree {
         condition.fold(readings, &mut Trees).tree
     }
 
-    /// Whom an indicator counts, beside its own criterion: the rule of its population, and for a chain the criteria of the
-    /// indicators before.
+    /// Whom an indicator counts: the rule of its population, and if it counts "of these", the criteria of the
+    /// indicators before it in the chain.
     pub fn of_population(indicator: &Indicator, readings: &Readings) -> Self {
         let rules = indicator.population_rules().into_iter().map(|rule| Self::of(rule, readings));
         let mut rules: Vec<Self> = rules.filter(|tree| *tree != Self::All(Vec::new())).collect();
@@ -53,10 +53,10 @@ impl Tree {
     }
 }
 
-/// The meaning of a condition as a tree.
+/// A condition as a tree.
 struct Trees;
 
-/// A tree, and whether it is a list that still grows.
+/// A tree, and whether it is a list to which the next element is added.
 struct Growing {
     tree: Tree,
     open: bool,

@@ -1,23 +1,29 @@
-//! What a crosswalk is: rows of earlier and later indicators, and how they stand to each other.
+//! What a crosswalk is: rows of earlier and later indicators, and how they are related.
 
 use crate::base::codes::codes;
 use crate::law::{indicator::Indicator, plan::Plan};
 
 codes! {
-    /// How later indicators stand to earlier ones.
+    /// How later indicators are related to earlier ones.
+    ///
+    /// ```
+    /// use mine_action::law::crosswalk::{Relation, oslo_to_siem_reap_angkor::CROSSWALK};
+    /// let new = CROSSWALK.links.iter().filter(|link| link.relation == Relation::New);
+    /// assert!(new.clone().count() > 0 && new.clone().all(|link| link.earlier.is_empty()));
+    /// ```
     #[non_exhaustive]
     pub enum Relation: "relation" {
         /// The same thing is counted of the same subjects.
         Same,
-        /// The later one counts more: whoever met the earlier one meets it.
+        /// The later one counts more: whoever meets the earlier one meets it.
         Wider,
-        /// The later one asks for more: whoever meets it met the earlier one.
+        /// The later one asks for more: whoever meets it meets the earlier one.
         Narrower,
         /// One became several.
         Split,
         /// Several became one.
         Merged,
-        /// The same subject asked in another way, so that neither contains the other.
+        /// The same matter asked in another way, so that neither follows from the other.
         Changed,
         /// No later one.
         Dropped,
@@ -26,7 +32,13 @@ codes! {
     }
 }
 
-/// One row of a crosswalk.
+/// One row of a crosswalk: earlier indicators and those that continue them.
+///
+/// ```
+/// use mine_action::law::{crosswalk::oslo_to_siem_reap_angkor::CROSSWALK, plan::oslo::indicators::I1_1};
+/// let links = CROSSWALK.of(&I1_1);
+/// assert!(links.iter().all(|link| link.earlier.contains(&&I1_1) && !link.reason.is_empty()));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Link {
@@ -34,15 +46,21 @@ pub struct Link {
     pub earlier: &'static [&'static Indicator],
     /// The later indicators; none where the earlier ones were dropped.
     pub later: &'static [&'static Indicator],
-    /// How they stand to each other.
+    /// How they are related.
     pub relation: Relation,
     /// Why, in our words.
     pub reason: &'static str,
-    /// What may be compared: an item both ask, a part, or nothing.
+    /// What may be compared: an item that both ask, a part, or nothing.
     pub comparable: &'static str,
 }
 
-/// The rows between two plans. Every indicator of both stands in at least one.
+/// The rows between two plans. Every indicator of both is in at least one.
+///
+/// ```
+/// use mine_action::law::crosswalk::oslo_to_siem_reap_angkor::CROSSWALK;
+/// assert_eq!((CROSSWALK.earlier.code, CROSSWALK.later.code), ("oslo", "siem-reap-angkor"));
+/// assert!(CROSSWALK.earlier.indicators.iter().all(|indicator| !CROSSWALK.of(indicator).is_empty()));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Crosswalk {
@@ -60,7 +78,7 @@ impl Crosswalk {
         Self { earlier, later, links }
     }
 
-    /// The rows in which an indicator of either plan stands.
+    /// The rows with that indicator, of either plan.
     pub fn of(&self, indicator: &Indicator) -> Vec<&'static Link> {
         let stands = |list: &[&Indicator]| list.iter().any(|one| **one == *indicator);
         self.links.iter().filter(|link| stands(link.earlier) || stands(link.later)).collect()

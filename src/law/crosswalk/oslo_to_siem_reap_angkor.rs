@@ -1,19 +1,20 @@
 //! From the 81 indicators of the Oslo plan to the 107 of the Siem Reap-Angkor plan.
 //!
-//! Rows follow the Oslo plan; what is new comes last, in the order of the later plan. An indicator that is continued in
-//! two ways stands in two rows. How the rows are judged:
+//! Rows follow the Oslo plan; new indicators come last, in the order of the later plan. An indicator that is continued
+//! in two ways is in two rows. How the rows are judged:
 //!
-//! - The letter of the indicators decides; an action is used only where its indicator points back to it.
-//! - Compared is who is counted. Where a number became a percentage, or the base of one changed, the reason says so.
-//! - "Affected" States Parties, "mine-affected" ones too, are a part of all States Parties.
-//! - Who reports having a thing is taken to have it: to ask for a report is [narrower](Relation::Narrower) than to ask
-//!   for the thing.
-//! - Victims of other explosive ordnance, whom chapter VII of the later plan names beside mine victims, are one more
-//!   condition.
-//! - Counted on the same day of the same group, a narrower indicator is a floor of the earlier one, a wider one a
-//!   ceiling. That does not make values published under the two plans comparable, so such a row may say "nothing".
-//! - Codes in backticks are items, questions or quantities that both sides use. Where the population changed, they are
-//!   to be counted on both sides of the group named.
+//! - The words of the indicators decide; an action only if its indicator refers to it.
+//! - What is compared is who is counted. If a number became a percentage, or a percentage is of another group, the
+//!   reason says so.
+//! - "Affected" and "mine-affected" States Parties are a part of all States Parties.
+//! - A State that reports to have something is taken to have it, so asking for a report is
+//!   [narrower](Relation::Narrower) than asking for the thing.
+//! - The victims of other explosive ordnance, whom chapter VII of the later plan names beside mine victims, are an
+//!   additional condition.
+//! - Counted on the same day in the same group, a narrower indicator never exceeds the earlier one and a wider one
+//!   never falls below it. Values published under the two plans may still not be comparable; such a row says "nothing".
+//! - Codes in backticks are items, questions or quantities that both sides use. If the population changed, both are to
+//!   be counted in the group that the row names.
 
 use super::definition::{Crosswalk, Link, Relation};
 use crate::law::plan::{oslo, siem_reap_angkor};

@@ -1,10 +1,16 @@
-//! What an item is: what is asked, of what, and where the answer is found.
+//! What an item is: what is asked, of whom or what, and where the answer is found.
 
 use crate::base::codes::codes;
 use std::fmt;
 
 codes! {
     /// What an answer to an item is.
+    ///
+    /// ```
+    /// use mine_action::law::item::{ItemKind, vocabulary::BASELINE};
+    /// assert_eq!((BASELINE.kind, ItemKind::YesNo.code()), (ItemKind::YesNo, "yes-no"));
+    /// ```
+    // Closed: a reply is a word or a number.
     pub enum ItemKind: "kind of item" {
         /// Yes or no.
         YesNo,
@@ -14,7 +20,12 @@ codes! {
 }
 
 codes! {
-    /// What an indicator counts, and what an item is asked of.
+    /// What an indicator counts, and of what an item is asked.
+    ///
+    /// ```
+    /// use mine_action::law::{item::Universe, plan::oslo::indicators::I23_1};
+    /// assert_eq!((I23_1.universe(), Universe::Requests.title()), (Universe::Requests, "requests"));
+    /// ```
     #[non_exhaustive]
     pub enum Universe: "universe" {
         /// States bound by the Convention of the plan: `AFG`.
@@ -47,6 +58,11 @@ impl Universe {
 }
 
 /// Where the answer to an item is found.
+///
+/// ```
+/// use mine_action::law::item::AskedIn;
+/// assert_eq!(AskedIn::Form('C').to_string(), "Article 7 report, form C");
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum AskedIn {
@@ -60,9 +76,9 @@ pub enum AskedIn {
     Meetings,
     /// A declaration of completion.
     Declaration,
-    /// What the support unit or the United Nations know of payments and votes.
+    /// The support unit or the United Nations, who know of payments and votes.
     Secretariat,
-    /// The State itself, or a body that assesses it; the source of the answer says which.
+    /// A judgement of the State itself or of a body that assesses it; the source of the answer says which.
     Judgement,
 }
 
@@ -81,16 +97,22 @@ impl fmt::Display for AskedIn {
 }
 
 /// One thing that is asked of a subject.
+///
+/// ```
+/// use mine_action::law::item::{AskedIn, Item, ItemKind, Universe};
+/// const GRADED: Item = Item::amount("lanes-graded", AskedIn::Meetings, "lanes graded").of(Universe::Meetings);
+/// assert_eq!((GRADED.kind, GRADED.universe), (ItemKind::Amount, Universe::Meetings));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub struct Item {
     /// The stable code.
     pub code: &'static str,
-    /// What is asked, in our words: reads after "whether" or "the number of".
+    /// What is asked, in our words, to be read after "whether it" or "the number of".
     pub title: &'static str,
     /// What an answer is.
     pub kind: ItemKind,
-    /// Of what it is asked.
+    /// Of whom or what it is asked.
     pub universe: Universe,
     /// Where the answer is found.
     pub asked_in: AskedIn,

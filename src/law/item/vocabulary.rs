@@ -1,7 +1,14 @@
-//! The items: what plans ask beyond what records already tell, grouped by subject.
+//! The items: what plans ask beyond what records say, grouped by subject.
 //!
-//! An item is one fact. Where two plans ask the same, both use the same item; where one asks for more, it is another item,
-//! and the [crosswalk](crate::law::crosswalk) says how the two compare.
+//! An item is one fact. If two plans ask the same, both use the same item; if one asks for more, it uses another item,
+//! and the
+//! [crosswalk](crate::law::crosswalk) says how the two compare.
+//!
+//! ```
+//! use mine_action::law::item::vocabulary::{BASELINE, ITEMS};
+//! assert!(ITEMS.contains(&&BASELINE));
+//! assert_eq!(BASELINE.title, "has an accurate, evidence-based baseline of contamination");
+//! ```
 
 use super::definition::{AskedIn, Item, Universe};
 use AskedIn::{Declaration, Form, Judgement, Meetings, Report, Request, Secretariat};

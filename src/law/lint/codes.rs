@@ -10,7 +10,7 @@ pub(super) fn check(definitions: &Definitions) -> Vec<Flaw> {
     let of_items = definitions.items.iter().map(|item| item.code.to_owned());
     let mut flaws = twice(DefinitionKind::Plan, definitions.plans.iter().map(|plan| owned(&plan.code)));
     for plan in &definitions.plans {
-        // By number: what bears the code of another plan is told once, elsewhere.
+        // By number: a definition with the code of another plan is another flaw.
         let code = |place: String| format!("{}/{place}", plan.code);
         flaws.extend(twice(DefinitionKind::Action, plan.actions().map(|action| code(action.number.to_string()))));
         let places = plan.indicators.iter().map(|one| code(format!("{}.{}", one.action, one.index)));
@@ -23,7 +23,7 @@ pub(super) fn check(definitions: &Definitions) -> Vec<Flaw> {
     flaws
 }
 
-/// One flaw for each code that comes again.
+/// One flaw for each code that is there more than once.
 fn twice(kind: DefinitionKind, codes: impl Iterator<Item = String>) -> Vec<Flaw> {
     let mut seen = BTreeSet::new();
     let again: BTreeSet<String> = codes.filter(|code| !seen.insert(code.clone())).collect();

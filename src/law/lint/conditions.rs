@@ -1,4 +1,4 @@
-//! Conditions of indicators and populations: each asks something, once, of the right subjects.
+//! Conditions of indicators and populations: each asks something, only once, of the right subjects.
 
 use super::flaw::Flaw;
 use crate::law::{
@@ -54,7 +54,7 @@ fn of_asker(asker: &Asker) -> Vec<Flaw> {
     flaws
 }
 
-/// What the population and the criterion ask both.
+/// What the population and the criterion both ask.
 fn outer(indicator: &Indicator) -> Vec<Flaw> {
     let rules = indicator.population_rules();
     let conditions = || rules.iter().copied().chain([&indicator.criterion]);
@@ -64,7 +64,7 @@ fn outer(indicator: &Indicator) -> Vec<Flaw> {
     both.map(|atom| Flaw::OuterBounds { indicator: indicator.id(), atom: atom.code() }).collect()
 }
 
-/// Options that are not, one for one, the values of the reading.
+/// Options that are not exactly the values of the reading.
 fn wrong_options(choice: &Choice, by: String) -> Option<Flaw> {
     let mut options: Vec<&str> = choice.options.iter().map(|(option, _)| *option).collect();
     let mut values = choice.reading.values.to_vec();
@@ -75,7 +75,7 @@ fn wrong_options(choice: &Choice, by: String) -> Option<Flaw> {
     (options != values).then(flaw)
 }
 
-/// Items whose kind is not what they are taken for.
+/// Numbers that are used as yes or no, and the other way round.
 fn taken_for_other(asker: &Asker) -> Vec<Flaw> {
     let amounts: Vec<_> = Asker { condition: &Expr::ALWAYS, ..asker.clone() }.items();
     let conditions: Vec<_> = Asker { amounts: Vec::new(), ..asker.clone() }.items();
@@ -85,10 +85,10 @@ fn taken_for_other(asker: &Asker) -> Vec<Flaw> {
     wrong.into_iter().map(|(item, found)| Flaw::OtherKind { by: asker.id.clone(), item: item.code, found }).collect()
 }
 
-/// The values of readings under which a leaf counts.
+/// The values of readings under which a leaf is part of the condition.
 type Under = Vec<(&'static str, &'static str)>;
 
-/// The atoms that stand in conditions more than once under some choice of readings.
+/// The leaves that conditions contain more than once under some choice of readings.
 fn twice<'e>(conditions: impl IntoIterator<Item = &'e Expr>) -> BTreeSet<Atom> {
     let mut leaves = Vec::new();
     for condition in conditions {
@@ -104,7 +104,7 @@ fn twice<'e>(conditions: impl IntoIterator<Item = &'e Expr>) -> BTreeSet<Atom> {
     again
 }
 
-/// Whether one choice of readings can lead to both.
+/// Whether both can be part of the condition under one choice of readings.
 fn compatible(one: &Under, other: &Under) -> bool {
     one.iter().all(|(reading, value)| other.iter().all(|(same, chosen)| same != reading || chosen == value))
 }

@@ -1,4 +1,4 @@
-//! A crosswalk names the indicators of its two plans, all of them, each on its side.
+//! A crosswalk names every indicator of its two plans, on the side of its plan, and no other.
 
 use super::flaw::{DefinitionKind, Flaw};
 use crate::law::{
@@ -33,7 +33,7 @@ fn of_crosswalk(crosswalk: &Crosswalk) -> Vec<Flaw> {
     flaws
 }
 
-/// By id: that the indicator itself is sound is checked with its plan.
+/// Compares ids only; the indicators themselves are checked with their plan.
 fn of_side<'a>(crosswalk: &Crosswalk, plan: &Plan, named: impl Iterator<Item = &'a &'a Indicator>) -> Vec<Flaw> {
     let named: BTreeSet<String> = named.map(|indicator| indicator.id()).collect();
     let own: BTreeSet<String> = plan.indicators.iter().map(|indicator| indicator.id()).collect();

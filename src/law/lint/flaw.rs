@@ -1,13 +1,13 @@
 //! What can be wrong with a set of definitions.
 
-use crate::base::codes::codes;
+use crate::base::{codes::codes, provision::Provision};
 use crate::law::{
     indicator::Connector,
     item::{ItemKind, Universe},
 };
 
 codes! {
-    /// What a definition is.
+    /// The kinds of definitions.
     #[non_exhaustive]
     pub enum DefinitionKind: "kind of definition" {
         /// A plan.
@@ -31,7 +31,13 @@ codes! {
     }
 }
 
-/// One thing that is wrong: what, where, and what was expected.
+/// One thing that is wrong: where, what, and what was expected.
+///
+/// ```
+/// use mine_action::law::lint::Flaw;
+/// let flaw = Flaw::EmptyTheme { theme: "moats" };
+/// assert_eq!(flaw.to_string(), "theme `moats` is empty: expected an action of it");
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, thiserror::Error)]
 #[non_exhaustive]
 pub enum Flaw {
@@ -45,7 +51,7 @@ pub enum Flaw {
         /// Which text.
         text: &'static str,
     },
-    /// A citation to nothing.
+    /// A citation is empty.
     #[error("{kind} `{code}` cites nothing: expected the text or document it rests on")]
     NoCitation {
         /// What it is.
@@ -53,7 +59,7 @@ pub enum Flaw {
         /// Its code.
         code: String,
     },
-    /// Two definitions share a code. An item may not take the code of a question that records answer, either.
+    /// Two definitions have the same code, or an item has that of a question to records.
     #[error("{kind} `{code}` is defined twice: expected another code for each")]
     Duplicate {
         /// What they are.
@@ -61,7 +67,7 @@ pub enum Flaw {
         /// Their code.
         code: String,
     },
-    /// A number is left out: of an action in its plan, or of an indicator under its action.
+    /// A number is left out, of an action in its plan or of an indicator under its action.
     #[error("{kind} `{code}`: expected number {expected} at this place: they run 1, 2, 3, without a gap")]
     Gap {
         /// Action or indicator.
@@ -71,7 +77,7 @@ pub enum Flaw {
         /// The number that was expected.
         expected: u16,
     },
-    /// A definition stands in one plan and bears the code of another.
+    /// A definition in one plan has the code of another.
     #[error("{kind} `{code}` stands in the plan `{plan}`: expected its code to begin with `{plan}/`")]
     OtherPlan {
         /// Action or indicator.
@@ -81,6 +87,17 @@ pub enum Flaw {
         /// The plan.
         plan: &'static str,
     },
+    /// An action serves an article that the Convention does not have.
+    #[error(
+        "action `{action}` serves {provision}: expected one of the {count} articles of the {name}",
+        count = provision.convention().articles(), name = provision.convention().abbreviation()
+    )]
+    NoArticle {
+        /// The action.
+        action: String,
+        /// The provision.
+        provision: Provision,
+    },
     /// An indicator measures an action that its plan does not have.
     #[error("indicator `{indicator}` measures no action: expected action {action} in the plan")]
     NoAction {
@@ -89,7 +106,7 @@ pub enum Flaw {
         /// The number of the action.
         action: u16,
     },
-    /// An indicator is chained to one that is not in the plan.
+    /// An indicator counts "of these" after one that is not in the plan.
     #[error("indicator `{indicator}` is chained to `{parent}`: expected an indicator of the same plan")]
     DanglingChain {
         /// The indicator.
@@ -97,13 +114,13 @@ pub enum Flaw {
         /// What it is chained to.
         parent: String,
     },
-    /// A chain comes back to itself.
+    /// A chain of indicators leads back to itself.
     #[error("indicator `{indicator}`: its chain comes back to itself: expected an end with a population")]
     EndlessChain {
         /// The indicator.
         indicator: String,
     },
-    /// An indicator counts subjects and does not say which.
+    /// An indicator counts subjects without a criterion.
     #[error(
         "indicator `{indicator}` counts subjects without a criterion: expected a condition, or an amount to add up"
     )]
@@ -111,7 +128,7 @@ pub enum Flaw {
         /// The indicator.
         indicator: String,
     },
-    /// Parts are joined, and the word of the text is not given.
+    /// Parts are joined without the word of the text.
     #[error("indicator `{indicator}` joins {parts} parts without a connector: expected the word of the text")]
     NoConnector {
         /// The indicator.
@@ -119,7 +136,7 @@ pub enum Flaw {
         /// How many parts.
         parts: usize,
     },
-    /// A connector joins nothing.
+    /// A connector has fewer than two parts to join.
     #[error(
         "indicator `{indicator}` has the connector `{connector}` and fewer than two parts: expected both or neither"
     )]
@@ -135,7 +152,7 @@ pub enum Flaw {
         /// The indicator.
         indicator: String,
     },
-    /// A condition mentions one atom twice under one reading.
+    /// A condition asks the same thing twice under one reading.
     #[error("`{by}` mentions `{atom}` twice: expected each atom once under each reading")]
     MentionedTwice {
         /// The indicator or population.
@@ -143,8 +160,7 @@ pub enum Flaw {
         /// The code of the item or question.
         atom: String,
     },
-    /// A population and a criterion ask for one thing: the bounds of the value are outer, and may be wider than what any
-    /// completion of the unknowns can make of it.
+    /// A population and a criterion ask the same thing. The bounds of the value may then be wider than they need be.
     #[error(
         "`{indicator}` asks for `{atom}` in its population and in its criterion: its bounds are outer, expected each atom once"
     )]
@@ -154,7 +170,7 @@ pub enum Flaw {
         /// The code of the item or question.
         atom: String,
     },
-    /// A choice has other options than its reading has values.
+    /// A choice does not have one option for each value of its reading.
     #[error("`{by}` chooses by `{reading}` between {found}: expected {expected}")]
     Options {
         /// The indicator or population.
@@ -166,7 +182,7 @@ pub enum Flaw {
         /// The values.
         expected: String,
     },
-    /// An item is asked of other subjects than it is made for.
+    /// An item is asked of other subjects than it is meant for.
     #[error("`{by}` asks {found} for the item `{item}`: expected {expected}, of whom it is asked")]
     OtherUniverse {
         /// The indicator or population.
@@ -178,7 +194,7 @@ pub enum Flaw {
         /// Whom the item is made for.
         expected: Universe,
     },
-    /// An amount stands where yes or no is asked, or the other way round.
+    /// A number is used as yes or no, or the other way round.
     #[error("`{by}` takes the item `{item}` for {found}: expected what its kind says")]
     OtherKind {
         /// The indicator or population.
@@ -210,7 +226,7 @@ pub enum Flaw {
         /// The theme.
         theme: &'static str,
     },
-    /// A row of a crosswalk names an indicator of neither plan, or on the wrong side.
+    /// A row of a crosswalk names an indicator that is not of the plan of that side.
     #[error("crosswalk `{crosswalk}` names `{indicator}` beside those of `{plan}`: expected an indicator of that plan")]
     ForeignLink {
         /// The crosswalk.
@@ -220,7 +236,7 @@ pub enum Flaw {
         /// The plan of that side.
         plan: &'static str,
     },
-    /// An indicator stands in no row of the crosswalk of its plan.
+    /// An indicator is in no row of the crosswalk of its plan.
     #[error("crosswalk `{crosswalk}` has no row for `{indicator}`: expected every indicator of both plans")]
     NotCrossed {
         /// The crosswalk.
@@ -228,7 +244,7 @@ pub enum Flaw {
         /// The indicator.
         indicator: String,
     },
-    /// A row without an earlier or a later indicator that does not say so, or says so and has both.
+    /// A row is called new or dropped and has indicators on both sides, or is not and has none on one.
     #[error(
         "crosswalk `{crosswalk}`, row {row}: expected `new` where no earlier indicator stands, `dropped` where no later"
     )]

@@ -1,4 +1,4 @@
-//! Every action and indicator has its place: the right plan, and numbers without a gap.
+//! Every action and indicator is in the right plan, and numbers have no gap.
 
 use super::flaw::{DefinitionKind, Flaw};
 use crate::law::{

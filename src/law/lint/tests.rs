@@ -1,7 +1,7 @@
-//! Each flaw in a small set that has nothing else wrong with it.
+//! Each flaw alone, in a small set.
 
 use super::*;
-use crate::base::{calendar_day, convention::Convention};
+use crate::base::{calendar_day, convention::Convention, provision::Provision};
 use crate::law::{
     action::{Action, Force},
     crosswalk::{Crosswalk, Link, Relation},
@@ -105,6 +105,17 @@ fn a_sound_set_has_no_flaw() {
     assert_eq!(lint(&good().only(good().plans[0])), []);
     let chained = Indicator { criterion: Holds(&FENCES), ..PLAIN }.of_these(leak(I1));
     assert_eq!(lint(&with(chained)), []);
+}
+
+#[test]
+fn articles_that_do_not_exist() {
+    const SERVED: &[Provision] =
+        &[Provision::article(Convention::Apmbc, 22), Provision::article(Convention::Apmbc, 23)];
+    let serving = A1.serves(SERVED);
+    assert_eq!(
+        told(&set_of(plan_of(&[serving, A2], &[I1, I2, I3]))),
+        "action `small/1` serves APMBC Art. 23: expected one of the 22 articles of the APMBC"
+    );
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! What is used is in the set, and items and themes of the set are used.
+//! Everything that is used is in the set, and every item and theme of the set is used.
 
 use super::{
     crosswalks,
@@ -55,7 +55,7 @@ pub(super) fn check(definitions: &Definitions) -> Vec<Flaw> {
 struct Uses(Vec<Flaw>);
 
 impl Uses {
-    /// Tells what is not in the set, once for each definition that uses it.
+    /// Notes what is not in the set, once for each definition that uses it.
     fn expect(&mut self, found: bool, kind: DefinitionKind, code: &str, by: String) {
         let flaw = Flaw::NotInSet { kind, code: code.to_owned(), by };
         if !found && !self.0.contains(&flaw) {

@@ -1,4 +1,4 @@
-//! Every definition says in words what it is, and on what it rests.
+//! Every definition says in words what it is, and cites what it rests on.
 
 use super::flaw::{DefinitionKind, Flaw};
 use crate::law::{action::Action, definitions::Definitions, plan::Plan};
@@ -56,6 +56,8 @@ impl EmptyTexts {
         for due in action.due {
             self.text(DefinitionKind::Action, &id, "dated duty", due.what);
         }
+        let unknown = action.provisions.iter().filter(|provision| !provision.exists());
+        self.0.extend(unknown.map(|provision| Flaw::NoArticle { action: id.clone(), provision: *provision }));
         for document in action.documents {
             self.citation(DefinitionKind::Action, &id, document);
         }

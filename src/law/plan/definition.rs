@@ -10,6 +10,17 @@ use chrono::Datelike;
 use std::ops::RangeInclusive;
 
 /// One plan, in the edition that was read.
+///
+/// ```
+/// use mine_action::{Convention, law::plan::{Plan, oslo}};
+/// assert_eq!((oslo::PLAN.name, oslo::PLAN.adopted_at.to_string().as_str()), ("Oslo", "4RC"));
+/// assert_eq!(oslo::PLAN.action(18).map(|action| action.number), Some(18));
+/// assert_eq!(oslo::PLAN.years(), 2020..=2024);
+///
+/// let own = Plan::new("schools", "Schools", Convention::Apmbc, ("2026-01-01".parse()?, "2027-12-31".parse()?));
+/// assert_eq!((own.years(), own.actions().count()), (2026..=2027, 0));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Plan {
@@ -27,17 +38,17 @@ pub struct Plan {
     pub adopted_at: Session,
     /// The first day of its period.
     pub first_day: Day,
-    /// The last day of its period, where it is a day; where it is a meeting, see `until`.
+    /// The last day of its period; `None` if it ends with a meeting whose day is not known, see `until`.
     pub last_day: Option<Day>,
-    /// The meeting that ends its period.
+    /// The meeting that ends its period; `None` if a day does.
     pub until: Option<Session>,
     /// The document that was read.
     pub document: &'static str,
-    /// How far that document is the adopted text.
+    /// Whether that document is the adopted text.
     pub standing: &'static str,
     /// The code of the plan before it under the same Convention.
     pub predecessor: Option<&'static str>,
-    /// The year in which the reports of its baseline were due, where it has one.
+    /// The year in which the reports of its baseline were due; `None` if it has no baseline.
     pub baseline: Option<i32>,
     /// Its actions, chapter by chapter.
     pub chapters: &'static [Chapter],
@@ -46,6 +57,13 @@ pub struct Plan {
 }
 
 /// A chapter of a plan.
+///
+/// ```
+/// use mine_action::law::plan::oslo;
+/// let first = oslo::PLAN.chapters.first().ok_or("no chapter")?;
+/// assert_eq!(first.actions[0].number, 1);
+/// # Ok::<(), &str>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Chapter {
@@ -90,7 +108,7 @@ impl Plan {
         Self { adopted, adopted_at, ..self }
     }
 
-    /// Resting on that document, with its standing.
+    /// As read in that document, and whether it is the adopted text.
     #[must_use]
     pub const fn document(self, document: &'static str, standing: &'static str) -> Self {
         Self { document, standing, ..self }
@@ -112,7 +130,7 @@ impl Plan {
         self.actions().find(|action| action.number == number)
     }
 
-    /// The indicator of that place: action and index.
+    /// The indicator of that action and index.
     pub fn indicator(&self, action: u16, index: u8) -> Option<&'static Indicator> {
         self.indicators.iter().copied().find(|indicator| (indicator.action, indicator.index) == (action, index))
     }
@@ -133,7 +151,7 @@ pub(super) const fn review_conference(number: u8) -> Session {
     Session::review_conference(ordinal(number))
 }
 
-/// The actions of a plan as constants `A1`, `A2`…, each with its text as documentation, and their chapters.
+/// Defines the actions of a plan as constants `A1`, `A2`…, each with its text as documentation, and the chapters.
 macro_rules! actions {
     (
         $plan:literal;

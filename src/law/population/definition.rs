@@ -8,6 +8,15 @@ use crate::law::{
 };
 
 /// A group that actions address or indicators count.
+///
+/// ```
+/// use mine_action::{Duty, law::{expr::Expr, population::{Basis, Population}, question::Question}};
+/// const LATE: Population = Population::of_parties(
+///     "clearing-late", "States Parties late with clearance", "APMBC Art. 5",
+///     Expr::Derived(Question::Late(Duty::Clearance)),
+/// );
+/// assert_eq!((LATE.basis(), LATE.universe.code()), (Basis::Derived, "states-parties"));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Population {
@@ -17,34 +26,40 @@ pub struct Population {
     pub title: &'static str,
     /// What its members are.
     pub universe: Universe,
-    /// Who of the universe is in it.
+    /// Which members of the universe are in it.
     pub rule: Expr,
-    /// Where the texts speak of it.
+    /// The passages that name it.
     pub citation: &'static str,
-    /// What a reader should know of it; empty where nothing.
+    /// What a reader should know of it; empty if there is nothing.
     pub note: &'static str,
 }
 
 codes! {
-    /// How membership of a population is decided.
+    /// How it is decided who is in a population.
+    ///
+    /// ```
+    /// use mine_action::law::population::{AFFECTED, Basis, CLEARANCE_OPEN, SIGNIFICANT_VICTIMS};
+    /// let bases = [&CLEARANCE_OPEN, &SIGNIFICANT_VICTIMS, &AFFECTED].map(|population| population.basis());
+    /// assert_eq!(bases, [Basis::Derived, Basis::Declared, Basis::Open]);
+    /// ```
     #[non_exhaustive]
     pub enum Basis: "basis" {
-        /// From records alone.
+        /// By records alone.
         Derived,
-        /// From what a State or an assessor declares, in whole or in part.
+        /// By what a State or an assessor declares, in whole or in part.
         Declared,
-        /// As a reading says, because no text does.
+        /// By a reading, because no text says.
         Open,
     }
 }
 
 impl Population {
-    /// The States Parties of whom `rule` is true.
+    /// The States Parties that meet `rule`.
     pub const fn of_parties(code: &'static str, title: &'static str, citation: &'static str, rule: Expr) -> Self {
         Self { code, title, universe: Universe::StatesParties, rule, citation, note: "" }
     }
 
-    /// The subjects of a universe of whom `rule` is true.
+    /// The subjects of a universe that meet `rule`.
     pub const fn of(
         universe: Universe,
         code: &'static str,
@@ -61,7 +76,7 @@ impl Population {
         Self { note, ..self }
     }
 
-    /// How membership is decided: read off the rule.
+    /// How it is decided who is in it, as its rule shows.
     pub fn basis(&self) -> Basis {
         let declared =
             |atom: &Atom| matches!(atom, Atom::Reports(_) | Atom::Holds(_) | Atom::Derived(Question::InGroup(_)));

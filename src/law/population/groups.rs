@@ -1,4 +1,4 @@
-//! The groups of the four plans, one row each.
+//! The groups that the four plans name, one row each.
 
 use super::definition::Population;
 use crate::base::duty::Duty;
@@ -15,7 +15,7 @@ const STOCKPILE_IS_OPEN: Expr = Expr::Derived(Question::Open(StockpileDestructio
 const AREAS_ARE_OPEN: Expr = Expr::Derived(Question::Open(Clearance));
 const SIGNIFICANT: Expr = Expr::Holds(&item::SIGNIFICANT_VICTIMS);
 const MANY_OR_AREAS: Expr = Expr::Any(&[AREAS_IN_PERIOD, SIGNIFICANT]);
-/// Open, or completed in the period: a State stays in its group through the plan in which it finishes.
+/// Open, or completed in the period: a State that finishes stays in the group until the plan ends.
 const AREAS_IN_PERIOD: Expr = Expr::Any(&[AREAS_ARE_OPEN, Expr::Derived(Question::CompletedInPeriod(Clearance))]);
 
 /// Every State Party.
@@ -45,7 +45,7 @@ pub const STATES: Population = Population::of(
 )
 .note("an instrument binds from entry into force: the State that deposits it is not yet a State Party");
 
-/// A stock declared and not yet destroyed, in time or late.
+/// With stockpiles still to be destroyed, in time or late.
 pub const STOCKPILES_OPEN: Population = Population::of_parties(
     "stockpiles-open",
     "States Parties with stockpiles still to be destroyed",
@@ -54,7 +54,7 @@ pub const STOCKPILES_OPEN: Population = Population::of_parties(
 )
 .note("in time and late alike: whether those that missed their deadline are meant too is not said");
 
-/// Late with stockpiles.
+/// With stockpiles still to be destroyed after the deadline.
 pub const STOCKPILES_LATE: Population = Population::of_parties(
     "stockpiles-late",
     "States Parties that missed their deadline for destroying stockpiles",
@@ -62,7 +62,7 @@ pub const STOCKPILES_LATE: Population = Population::of_parties(
     Expr::Derived(Question::Late(StockpileDestruction)),
 );
 
-/// Stocks found after the deadline.
+/// With stockpiles found after the deadline.
 pub const STOCKPILES_FOUND_LATE: Population = Population::of_parties(
     "stockpiles-found-after-deadline",
     "States Parties that find previously unknown stockpiles after their deadline",
@@ -70,7 +70,7 @@ pub const STOCKPILES_FOUND_LATE: Population = Population::of_parties(
     Expr::Derived(Question::Found(StockpileDestruction, Since::Deadline)),
 );
 
-/// Stocks found at any time.
+/// With stockpiles found at any time.
 pub const STOCKPILES_FOUND: Population = Population::of_parties(
     "stockpiles-found",
     "States Parties that find previously unknown stockpiles",
@@ -86,7 +86,7 @@ pub const RETAINING: Population = Population::of_parties(
     Expr::Derived(Question::Retains),
 );
 
-/// Areas known or suspected and not yet cleared.
+/// With areas known or suspected to be mined or contaminated and not yet cleared.
 pub const CLEARANCE_OPEN: Population = Population::of_parties(
     "clearance-open",
     "States Parties with mined or contaminated areas still to be cleared",
@@ -124,7 +124,7 @@ pub const REQUESTING: Population = Population::of_parties(
     Expr::Derived(Question::Requesting(Clearance)),
 );
 
-/// Clearance done.
+/// With clearance completed.
 pub const CLEARANCE_COMPLETED: Population = Population::of_parties(
     "clearance-completed",
     "States Parties that completed clearance",
@@ -132,7 +132,7 @@ pub const CLEARANCE_COMPLETED: Population = Population::of_parties(
     Expr::Derived(Question::Completed(Clearance)),
 );
 
-/// Areas found that were not known before.
+/// With areas found that were not known before.
 pub const AREAS_FOUND: Population = Population::of_parties(
     "areas-found",
     "States Parties that find previously unknown mined areas, newly mined ones included",
@@ -202,7 +202,7 @@ pub const AFFECTED: Population = Population::of_parties(
 )
 .note("no plan defines the words");
 
-/// A significant number of victims.
+/// With a significant number of victims.
 pub const SIGNIFICANT_VICTIMS: Population = Population::of_parties(
     "significant-victims",
     "States Parties with many victims, by their own word",
@@ -211,7 +211,7 @@ pub const SIGNIFICANT_VICTIMS: Population = Population::of_parties(
 )
 .note("States say so of themselves; no text sets a number");
 
-/// All States Parties, those with many victims above all.
+/// All States Parties, in particular those with many victims.
 pub const ANSWERABLE_FOR_VICTIMS: Population = Population::of_parties(
     "answerable-for-victims",
     "all States Parties, particularly those answerable for significant numbers of mine victims",
@@ -220,7 +220,7 @@ pub const ANSWERABLE_FOR_VICTIMS: Population = Population::of_parties(
 )
 .note("the chapeau stresses some and limits nobody");
 
-/// Victims, and no plan for them.
+/// With victims and without a plan for them.
 pub const WITHOUT_VICTIM_PLAN: Population = Population::of_parties(
     "without-victim-plan",
     "States Parties with victims that have no plan on victim assistance or disability",
@@ -231,7 +231,7 @@ pub const WITHOUT_VICTIM_PLAN: Population = Population::of_parties(
     ]),
 );
 
-/// Victims under jurisdiction or control.
+/// With victims under their jurisdiction or control.
 pub const WITH_VICTIMS: Population = Population::of_parties(
     "with-victims",
     "States Parties with victims in areas they have jurisdiction over or control",
@@ -240,7 +240,7 @@ pub const WITH_VICTIMS: Population = Population::of_parties(
 )
 .note("Siem Reap-Angkor chapter VII addresses States Parties; those with victims stand in the sentence before");
 
-/// Duties on stockpiles, clearance and victims.
+/// With duties on stockpiles, clearance and victims.
 pub const SEVERAL_DUTIES: Population = Population::of_parties(
     "several-duties",
     "States Parties with duties on stockpiles, clearance and victims",
@@ -255,7 +255,7 @@ pub const SEVERAL_DUTIES: Population = Population::of_parties(
 )
 .note("the chapeau names all three duties together; a State with one of them needs the same");
 
-/// Able to help others.
+/// In a position to assist others.
 pub const ABLE_TO_ASSIST: Population = Population::of_parties(
     "able-to-assist",
     "States Parties in a position to assist",
@@ -264,7 +264,7 @@ pub const ABLE_TO_ASSIST: Population = Population::of_parties(
 )
 .note("each State judges for itself");
 
-/// Asking for help.
+/// Seeking assistance.
 pub const SEEKING_ASSISTANCE: Population = Population::of_parties(
     "seeking-assistance",
     "States Parties that seek assistance",
@@ -272,7 +272,7 @@ pub const SEEKING_ASSISTANCE: Population = Population::of_parties(
     Expr::Holds(&item::SEEKS_ASSISTANCE),
 );
 
-/// Giving help.
+/// Providing assistance.
 pub const PROVIDING_ASSISTANCE: Population = Population::of_parties(
     "providing-assistance",
     "States Parties that provide assistance",
@@ -288,7 +288,7 @@ pub const RISK_EDUCATORS: Population = Population::of_parties(
     Expr::Reports(&item::RISK_EDUCATION_PROGRAMMES),
 );
 
-/// No initial report.
+/// Without an initial report.
 pub const NO_INITIAL_REPORT: Population = Population::of_parties(
     "no-initial-report",
     "States Parties whose initial report is overdue",
@@ -297,7 +297,7 @@ pub const NO_INITIAL_REPORT: Population = Population::of_parties(
 )
 .note("the text says: that have not submitted; that the report is overdue is our inference");
 
-/// Duties on retention, stockpiles or clearance.
+/// With duties on retention, stockpiles or clearance.
 pub const DUTIES_TO_REPORT: Population = Population::of_parties(
     "duties-to-report",
     "States Parties with duties on stockpiles or clearance, or that retain",
@@ -306,7 +306,7 @@ pub const DUTIES_TO_REPORT: Population = Population::of_parties(
 )
 .note("the actions also name those that transfer, the indicators do not; of transfers nothing is recorded");
 
-/// Such duties, and no report on each of them.
+/// With such duties, and without a report on each of them.
 pub const SILENT: Population = Population::of_parties(
     "silent",
     "States Parties with duties on stockpiles or clearance, or that retain, that do not report on each of these",
@@ -318,7 +318,7 @@ pub const SILENT: Population = Population::of_parties(
 )
 .note("a report on some of the duties only is not enough: the texts ask for progress on \u{201c}these obligations\u{201d}");
 
-/// Such duties, and two years without a report on them.
+/// With such duties, and two years without a report on them.
 pub const SILENT_TWO_YEARS: Population = Population::of_parties(
     "silent-two-years",
     "States Parties with duties on stockpiles or clearance, or that retain, without information for two years",
@@ -326,7 +326,7 @@ pub const SILENT_TWO_YEARS: Population = Population::of_parties(
     Expr::Derived(Question::TwoSilentYears),
 );
 
-/// No national measures.
+/// Without national measures.
 pub const NO_MEASURES: Population = Population::of_parties(
     "no-measures",
     "States Parties without national implementation measures",
@@ -344,7 +344,7 @@ pub const ALLEGED: Population = Population::of_parties(
 )
 .note("an allegation is a statement of its source, not a finding of this crate");
 
-/// Stocks found, as the indicator or as the action limits them.
+/// With stockpiles found, as the indicator or the action limits them.
 pub const STOCKPILES_REPORTED_FOUND: Population = Population::of_parties(
     "stockpiles-reported-found",
     "States Parties that report unknown stockpiles found",
@@ -359,7 +359,7 @@ pub const STOCKPILES_REPORTED_FOUND: Population = Population::of_parties(
 )
 .note("the action speaks of finds after the deadline, the indicator of any");
 
-/// Of the chapter on victim assistance.
+/// As in the chapter on victim assistance.
 pub const VICTIM_CHAPTER: Population = Population::of_parties(
     "victim-chapter",
     "States Parties, in a chapter for those with a significant number of victims",
@@ -370,7 +370,7 @@ pub const VICTIM_CHAPTER: Population = Population::of_parties(
     }),
 );
 
-/// Of the action on improvised mines.
+/// As in the action on improvised mines.
 pub const IMPROVISED_ACTION: Population = Population::of_parties(
     "improvised-action",
     "States Parties, under an action for those affected by improvised mines",
@@ -381,7 +381,7 @@ pub const IMPROVISED_ACTION: Population = Population::of_parties(
     }),
 );
 
-/// Of the action on alternatives to live mines.
+/// As in the action on alternatives to live mines.
 pub const RETAINING_ACTION: Population = Population::of_parties(
     "retaining-action",
     "States Parties, under an action for those that retain",

@@ -1,6 +1,13 @@
 //! What a reading is: a named choice, its values, and why the default is what it is.
 
-/// A named choice where a text is open.
+/// A named choice on a point that a text leaves open.
+///
+/// ```
+/// use mine_action::law::reading::{DAY_COUNT, Reading};
+/// assert_eq!((DAY_COUNT.code, DAY_COUNT.values), ("day_count", &["day-0", "day-1"][..]));
+/// const STRICT: Reading = Reading::new("strict", &["no", "yes"], "How strict", "the handbook", "it is usual");
+/// assert_eq!(STRICT.default_value(), "no");
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub struct Reading {
@@ -8,7 +15,7 @@ pub struct Reading {
     pub code: &'static str,
     /// What is open.
     pub title: &'static str,
-    /// The text that is open, or the decision that fills it.
+    /// The text that leaves it open, or the decision that settles it.
     pub citation: &'static str,
     /// The codes of its values; the first is the default.
     pub values: &'static [&'static str],
@@ -28,7 +35,7 @@ impl Reading {
         Self { code, title, citation, values, why }
     }
 
-    /// The value taken where nothing is said.
+    /// The value taken unless another is chosen.
     pub fn default_value(&self) -> &'static str {
         self.values.first().copied().unwrap_or_default()
     }

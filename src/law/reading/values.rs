@@ -2,7 +2,8 @@
 
 use crate::base::codes::codes;
 
-/// The values of a reading: the first is the default, and each has its code.
+/// Defines the values of a reading, each with its code; the first is the default. Closed: a further value would be
+/// another answer to a point that is open now.
 macro_rules! values {
     (
         $(#[$doc:meta])*
@@ -29,12 +30,18 @@ macro_rules! values {
 
 values! {
     /// How mined areas or stockpiles found after the deadline are judged.
+    ///
+    /// ```
+    /// use mine_action::law::reading::Rediscovery;
+    /// assert_eq!("letter".parse(), Ok(Rediscovery::Letter));
+    /// assert_eq!((Rediscovery::default().code(), Rediscovery::CODES), ("12msp", &["12msp", "letter"][..]));
+    /// ```
     Rediscovery {
         /// As the Twelfth Meeting of the States Parties decided for mined areas (APLC/MSP.12/2012/7): in time until the
-        /// close of the next meeting at which a request was possible, then overdue. For stockpiles no decision gives a
-        /// second clock: left to judgement while they remain.
+        /// close of the next meeting that could decide on a request, then overdue. No decision sets a second deadline
+        /// for stockpiles, so they are left to judgement while they remain.
         TwelfthMeeting = "12msp",
-        /// By the letter of the article: overdue from the day the find is known.
+        /// By the letter of the article: overdue from the day on which the discovery is known.
         Letter = "letter",
     }
 }
@@ -51,7 +58,7 @@ values! {
 
 values! {
     /// How the 180 days of the initial report are counted (APMBC Art. 7(1), CCM Art. 7(1)). For entry into force on
-    /// 1 March 1999 sources print both 28 August (day 0) and 27 August 1999 (day 1).
+    /// 1 March 1999 sources give 28 August 1999 (day 0) and also 27 August 1999 (day 1).
     DayCount {
         /// The day of entry into force is day 0.
         DayZero = "day-0",
@@ -61,7 +68,7 @@ values! {
 }
 
 values! {
-    /// When a request under APMBC Art. 5 is filed in time. In the CCM nine months are treaty law under either choice.
+    /// When a request under APMBC Art. 5 is filed in time. In the CCM the nine months are treaty law in either case.
     FilingNotice {
         /// Nine calendar months before the meeting opens (decision of the Seventh Meeting, APLC/MSP.7/2006/L.3).
         NineMonths = "nine-months",
@@ -71,10 +78,11 @@ values! {
 }
 
 values! {
-    /// Who the "affected States Parties" are, whom no plan defines.
+    /// Who the "affected States Parties" are. No plan defines them.
     Affected {
-        /// By the section in which the words stand: survey, clearance and risk education: mined areas open at the start of
-        /// the plan's period or since; victim assistance: a significant number of victims; elsewhere: either.
+        /// By the section that names them. Survey, clearance and risk education: those with mined areas at the start of
+        /// the plan's period or since; victim assistance: those with a significant number of victims; elsewhere:
+        /// either.
         BySection = "by-section",
         /// Everywhere those with mined areas.
         MinedAreas = "mined-areas",
@@ -86,7 +94,7 @@ values! {
 values! {
     /// How a condition that joins several things is met.
     Joined {
-        /// As the text's own connector says: "and" needs all, "or" and "and/or" need any.
+        /// As the text says: "and" needs all, "or" and "and/or" need any.
         Connector = "connector",
         /// Always by all of them.
         All = "all",
@@ -96,11 +104,11 @@ values! {
 }
 
 values! {
-    /// What silence of a report says about the world.
+    /// What a report that does not mention something says about it.
     Silence {
         /// Nothing: a fact about the world stays unknown.
         Unknown = "unknown",
-        /// No: what is not reported is taken not to be so.
+        /// No: what is not reported is taken not to exist.
         No = "no",
     }
 }
