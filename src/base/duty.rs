@@ -31,8 +31,8 @@ codes! {
 }
 
 impl Duty {
-    /// The duties of whose progress a State tells in its reports, where it has them: mines retained, stockpiled and laid (APMBC
-    /// Art. 7(1)(b) to (g)).
+    /// The duties of whose progress a State tells in its reports, where it has them: mines retained, stockpiled and
+    /// laid (APMBC Art. 7(1)(b) to (g)).
     pub const PROGRESS: [Self; 3] = [Self::Retention, Self::StockpileDestruction, Self::Clearance];
 
     /// The article that holds this duty, or `None` where the Convention has none. Eleven of the twelve pairs exist.

@@ -335,7 +335,8 @@ impl fmt::Display for When {
     }
 }
 
-/// What is written is read back whatever its years: what is reckoned from an open end, such as the day after it, may lie in any.
+/// What is written is read back whatever its years: what is reckoned from an open end, such as the day after it, may
+/// lie in any.
 impl TryFrom<String> for When {
     type Error = WhenError;
 

@@ -7,7 +7,7 @@ codes! {
     /// The force of the language: how strongly the text asks.
     ///
     /// ```
-    /// use mine_action::law::{action::Force, plan::oslo};
+    /// use mine_action::law::{action::Force, oslo};
     /// assert_eq!(oslo::A1.force, Force::Will);
     /// assert_eq!(Force::SeekTo.code(), "seek-to");
     /// ```

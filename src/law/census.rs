@@ -13,7 +13,7 @@ codes! {
     /// What the value of an indicator is computed from.
     ///
     /// ```
-    /// use mine_action::law::{census::FoundFrom, plan::oslo::indicators::{I8_1, I13_1}};
+    /// use mine_action::law::{census::FoundFrom, oslo::{I8_1, I13_1}};
     /// assert_eq!((I13_1.found_from(), I8_1.found_from()), (FoundFrom::Records, FoundFrom::Replies));
     /// assert_eq!(FoundFrom::RecordsAndReplies.code(), "records-and-replies");
     /// ```

@@ -82,7 +82,7 @@ impl Definitions {
     /// Only that plan, and what it uses. Its crosswalks stay, though they name a plan that is no longer in the set.
     ///
     /// ```
-    /// use mine_action::law::{definitions::Definitions, plan::vientiane};
+    /// use mine_action::law::{definitions::Definitions, vientiane};
     /// let set = Definitions::ours().only(&vientiane::PLAN);
     /// assert_eq!((set.plans.len(), set.indicators().count()), (1, 0));
     /// assert!(set.populations.len() < Definitions::ours().populations.len());

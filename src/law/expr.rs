@@ -122,7 +122,7 @@ pub enum Join {
 /// The fold itself allocates nothing.
 ///
 /// ```
-/// use mine_action::law::{expr::{Atom, Fold, Join}, plan::oslo::indicators::I14_1, reading::Readings};
+/// use mine_action::law::{expr::{Atom, Fold, Join}, oslo::I14_1, reading::Readings};
 /// struct Leaves;
 /// impl Fold for Leaves {
 ///     type Out = usize;

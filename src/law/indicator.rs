@@ -25,7 +25,7 @@ codes! {
 /// What is added up.
 ///
 /// ```
-/// use mine_action::law::{indicator::Counting, plan::oslo::indicators::{I1_1, I12_2}};
+/// use mine_action::law::{indicator::Counting, oslo::{I1_1, I12_2}};
 /// assert_eq!(I1_1.counting, Counting::Subjects);
 /// assert!(matches!(I12_2.counting, Counting::Sum([votes]) if votes.code() == "votes-in-favour"));
 /// ```
@@ -312,7 +312,7 @@ impl Indicator {
     /// The items that it asks: for its population, its criterion and its amounts, over all readings, each once.
     ///
     /// ```
-    /// use mine_action::law::plan::oslo::indicators::I14_1;
+    /// use mine_action::law::oslo::I14_1;
     /// let asked: Vec<&str> = I14_1.items().map(|item| item.code).collect();
     /// assert_eq!(asked, ["stockpile-plan", "stockpile-progress"]);
     /// ```
@@ -331,7 +331,7 @@ impl Indicator {
     /// not among them.
     ///
     /// ```
-    /// use mine_action::law::plan::oslo::indicators::I14_1;
+    /// use mine_action::law::oslo::I14_1;
     /// let codes: Vec<&str> = I14_1.readings().iter().map(|reading| reading.code).collect();
     /// assert!(codes.contains(&"joined"));
     /// ```

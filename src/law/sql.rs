@@ -30,7 +30,7 @@
 //!
 //! ```
 //! use mine_action::law::oslo;
-//! let query = oslo::indicators::I4_2.to_sql(&Default::default());
+//! let query = oslo::I4_2.to_sql(&Default::default());
 //! assert!(query.starts_with("-- oslo/4.2: mine victims in delegations at meetings\n"));
 //! ```
 //!

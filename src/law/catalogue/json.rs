@@ -1,10 +1,10 @@
 //! The JSON form of definitions. Its fields are part of the promise on what never changes.
 //!
 //! ```
-//! use mine_action::law::plan::oslo;
+//! use mine_action::law::oslo;
 //! let plan = serde_json::to_value(oslo::PLAN)?;
 //! assert_eq!((&plan["plan"], &plan["actions"], &plan["indicators"]), (&"oslo".into(), &50.into(), &81.into()));
-//! let indicator = serde_json::to_value(oslo::indicators::I14_1)?;
+//! let indicator = serde_json::to_value(oslo::I14_1)?;
 //! assert_eq!(indicator["criterion"], serde_json::json!({
 //!     "all": [{"reports": "stockpile-plan"}, {"reports": "stockpile-progress"}]
 //! }));

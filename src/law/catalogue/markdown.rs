@@ -1,7 +1,7 @@
 //! Definitions as Markdown, to be read and printed.
 //!
 //! ```
-//! use mine_action::law::{catalogue::markdown, definitions::Definitions, plan::vientiane};
+//! use mine_action::law::{catalogue::markdown, definitions::Definitions, vientiane};
 //! let plan = markdown::plan(&vientiane::PLAN);
 //! assert!(plan.starts_with("# ") && plan.contains("### Action 66."));
 //! assert!(markdown::items(&Definitions::ours()).contains("| `baseline` |"));

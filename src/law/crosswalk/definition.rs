@@ -7,7 +7,7 @@ codes! {
     /// How later indicators are related to earlier ones.
     ///
     /// ```
-    /// use mine_action::law::crosswalk::{Relation, oslo_to_siem_reap_angkor::CROSSWALK};
+    /// use mine_action::law::crosswalk::{OSLO_TO_SIEM_REAP_ANGKOR as CROSSWALK, Relation};
     /// let new = CROSSWALK.links.iter().filter(|link| link.relation == Relation::New);
     /// assert!(new.clone().count() > 0 && new.clone().all(|link| link.earlier.is_empty()));
     /// ```
@@ -35,7 +35,7 @@ codes! {
 /// One row of a crosswalk: earlier indicators and those that continue them.
 ///
 /// ```
-/// use mine_action::law::{crosswalk::oslo_to_siem_reap_angkor::CROSSWALK, plan::oslo::indicators::I1_1};
+/// use mine_action::law::{crosswalk::OSLO_TO_SIEM_REAP_ANGKOR as CROSSWALK, oslo::I1_1};
 /// let links = CROSSWALK.of(&I1_1);
 /// assert!(links.iter().all(|link| link.earlier.contains(&&I1_1) && !link.reason.is_empty()));
 /// ```
@@ -57,7 +57,7 @@ pub struct Link {
 /// The rows between two plans. Every indicator of both is in at least one.
 ///
 /// ```
-/// use mine_action::law::crosswalk::oslo_to_siem_reap_angkor::CROSSWALK;
+/// use mine_action::law::crosswalk::OSLO_TO_SIEM_REAP_ANGKOR as CROSSWALK;
 /// assert_eq!((CROSSWALK.earlier.code, CROSSWALK.later.code), ("oslo", "siem-reap-angkor"));
 /// assert!(CROSSWALK.earlier.indicators.iter().all(|indicator| !CROSSWALK.of(indicator).is_empty()));
 /// ```

@@ -23,7 +23,7 @@ codes! {
     /// What an indicator counts, and of what an item is asked.
     ///
     /// ```
-    /// use mine_action::law::{item::Universe, plan::oslo::indicators::I23_1};
+    /// use mine_action::law::{item::Universe, oslo::I23_1};
     /// assert_eq!((I23_1.universe(), Universe::Requests.title()), (Universe::Requests, "requests"));
     /// ```
     #[non_exhaustive]

@@ -12,7 +12,7 @@ use std::ops::RangeInclusive;
 /// One plan, in the edition that was read.
 ///
 /// ```
-/// use mine_action::{Convention, law::plan::{Plan, oslo}};
+/// use mine_action::{Convention, law::{oslo, plan::Plan}};
 /// assert_eq!((oslo::PLAN.name, oslo::PLAN.adopted_at.to_string().as_str()), ("Oslo", "4RC"));
 /// assert_eq!(oslo::PLAN.action(18).map(|action| action.number), Some(18));
 /// assert_eq!(oslo::PLAN.years(), 2020..=2024);
@@ -59,7 +59,7 @@ pub struct Plan {
 /// A chapter of a plan.
 ///
 /// ```
-/// use mine_action::law::plan::oslo;
+/// use mine_action::law::oslo;
 /// let first = oslo::PLAN.chapters.first().ok_or("no chapter")?;
 /// assert_eq!(first.actions[0].number, 1);
 /// # Ok::<(), &str>(())
