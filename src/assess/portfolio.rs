@@ -1,5 +1,4 @@
-//! Everything due from one State, over both Conventions, sorted by date: under the treaties, and by commitments in
-//! plans.
+//! Everything due from one State, over both Conventions, sorted by date: under the treaties, and by the plans.
 
 mod commitment;
 mod entry;

@@ -14,8 +14,7 @@ use crate::law::{
 };
 use crate::record::request::{ExtensionRequest, Outcome};
 
-/// A request states a number of months or years, a decision a day: what ends within a month of what was asked is as
-/// asked.
+/// A request states a number of months or years, a decision a day: what ends within a month of it is as asked.
 const AS_ASKED_DAYS: u64 = 31;
 
 /// A request, and what it is about.

@@ -1,5 +1,4 @@
-//! The check of a register: facts that break the law, or do not fit each other. They are accepted, because they
-//! happened.
+//! The check of a register: facts that break the law, or do not fit each other. They are kept, because they happened.
 
 use super::finding::{RequestFinding, RequestFindingCode};
 use crate::assess::{
@@ -122,8 +121,7 @@ impl Register {
     }
 }
 
-/// The findings on requests that say that something was not lawful, rather than that we do not know or that less was
-/// given.
+/// The findings on requests that something was not lawful, rather than not known to us, or less than was asked.
 fn of_requests(dossier: &Dossier<'_>) -> Vec<Irregularity> {
     let checks = dossier.requests().into_iter();
     let found = checks.flat_map(|check| check.findings.into_iter().map(move |finding| (check.request.id, finding)));

@@ -1,5 +1,4 @@
-//! The course of a duty: what decides its status, and the status under each clock, worked out once for all that is told
-//! of it.
+//! The course of a duty: what decides its status, and the status under each clock, worked out once.
 
 use super::{
     clock::Clock, finding::ClockFinding, judgement::Judged, origin::ClockOrigin, period::Period, records::DutyRecords,
