@@ -35,6 +35,14 @@ codes! {
 
 rows! {
     /// One event in the life of a State's mined or contaminated areas.
+    ///
+    /// ```
+    /// use mine_action::{Convention, Register, State, record::area::{Area, AreaEvent}};
+    /// let row = Area::new(Convention::Apmbc, State::MDG, AreaEvent::SeenOpen, "my note").on("2019-05".parse()?);
+    /// let register = Register::empty("2026-11-21".parse()?).with(row)?;
+    /// assert_eq!(register.history(State::MDG).areas[0].source.to_string(), "my note");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     Area, key 5 {
         /// The Convention.
         convention: Convention,

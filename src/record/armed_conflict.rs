@@ -9,6 +9,13 @@ use crate::base::{citation::Source, state::State, when::When};
 
 rows! {
     /// An armed conflict in which the State is engaged.
+    ///
+    /// ```
+    /// use mine_action::{State, record::armed_conflict::ArmedConflict};
+    /// let row = ArmedConflict::new(State::UKR, "2014".parse()?, "a resolution");
+    /// assert_eq!(row.ends, None); // not ended when last known
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ArmedConflict, key 2 {
         /// The State.
         state: State,

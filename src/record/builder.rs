@@ -1,4 +1,4 @@
-//! From single rows to a register: rows that cannot be are left out, the others are put in order, each once.
+//! From rows to a register: impossible rows and duplicates are faults, the others are put in order.
 
 use super::{
     check::{Beside, Check, before_convention, sift},
@@ -18,12 +18,12 @@ use std::collections::BTreeSet;
 
 macro_rules! builder {
     ($($(#[$doc:meta])* $table:ident $list:ident: $module:ident::$row:ident { $($how:tt)* })+) => {
-        /// Collects rows with their places, then makes a register of those that stand.
+        /// Collects rows with their places, then makes a register of the valid ones.
         #[derive(Debug, Default)]
         pub(super) struct Builder {
             release: Option<Day>,
             unread: Unread,
-            /// What is wrong with rows that were not added.
+            /// The faults of rows that were not added.
             faults: Vec<Fault>,
             $($list: Vec<Placed<super::$module::$row>>,)+
         }
@@ -36,7 +36,7 @@ macro_rules! builder {
                 }
             }
 
-            /// The register of all rows that stand, and everything that is wrong with the others.
+            /// The register of all valid rows, and everything wrong with the others.
             pub(super) fn finish(mut self) -> (Register, Vec<Fault>) {
                 let mut faults = std::mem::take(&mut self.faults);
                 let beside = self.beside();
@@ -54,12 +54,18 @@ macro_rules! builder {
     };
 }
 
-/// Keeps rows in the register or in its histories.
+/// Puts the rows of one table where the register keeps them.
 macro_rules! keep {
-    ($register:ident, $rows:ident, $faults:ident, $list:ident, $module:ident, $row:ident, by itself, $($known:tt)*) => {
+    (
+        $register:ident, $rows:ident, $faults:ident, $list:ident, $module:ident, $row:ident,
+        by itself, $($known:tt)*
+    ) => {
         $register.$list = Kept::settle($rows, &mut $faults);
     };
-    ($register:ident, $rows:ident, $faults:ident, $list:ident, $module:ident, $row:ident, by $state:ident, $($known:tt)*) => {
+    (
+        $register:ident, $rows:ident, $faults:ident, $list:ident, $module:ident, $row:ident,
+        by $state:ident, $($known:tt)*
+    ) => {
         keep!($register, $rows, $faults, $list, $module, $row, as $row, by $state, $($known)*);
     };
     (
@@ -96,7 +102,7 @@ impl Builder {
         }
     }
 
-    /// Adds facts built in code, as a reader would give them.
+    /// Adds facts built in code, checked and tidied as a reader would.
     fn check(&mut self, name: &str, facts: impl IntoIterator<Item = Fact>) {
         let place = Place::file(name);
         for (fact, row) in facts.into_iter().zip(1..) {
@@ -114,12 +120,13 @@ impl Builder {
         }
     }
 
-    /// Notes a row that could not be read, as far as its key can be; no cell of it where a whole table could not be read.
+    /// Notes a row that could not be read: its key counts as present where it can be read. A `cell` without any text
+    /// stands for a whole table that could not be read.
     pub(super) fn unread<'a>(&mut self, table: Table, cell: impl Fn(&str) -> Option<&'a str>) {
         self.unread.note(table, cell);
     }
 
-    /// What the rows name, and those that could not be read.
+    /// What the rows name, including those that could not be read.
     fn beside(&mut self) -> Beside {
         let mut beside = Beside::default();
         if !self.unread.tables.contains(&Table::Meetings) {
@@ -135,7 +142,7 @@ impl Builder {
         beside
     }
 
-    /// The entries into force that consents and exceptions give, and for whom another one may be missing.
+    /// The entries into force that follow from consents and exceptions, and the States that may have another one.
     fn entries_into_force(&self, beside: &mut Beside) {
         let given = self.exceptions.iter().map(|(_, row)| row);
         let given = given.filter(|row| row.exception == ExceptionKind::EntryIntoForce && row.wrong(beside).is_empty());
@@ -158,17 +165,30 @@ impl Builder {
 }
 
 impl Register {
-    /// A register of these facts, standing at `release`. What readers refuse is refused here too: a text that is empty or
-    /// a year that cannot be written; and texts lose the space around them.
+    /// A register of these facts, as at `release`. They are checked as readers check them: what a reader refuses is
+    /// refused here too, such as an empty source or a year that cannot be written. Texts lose the space around them.
     ///
     /// # Errors
-    /// All [`Faults`]: values that cannot be, duplicates, contradictions, references to nothing, impossible orders. Rows
-    /// count from 1.
+    /// All [`Faults`]: impossible values, duplicates, contradictions, references to rows that are not there, dates in
+    /// an impossible order. Rows count from 1.
+    ///
+    /// ```
+    /// use mine_action::{Convention, Register, State, record::area::{Area, AreaEvent}};
+    /// let seen = Area::new(Convention::Apmbc, State::MDG, AreaEvent::SeenOpen, "a visit").on("2019-05".parse()?);
+    /// let register = Register::new("2026-11-21".parse()?, [seen.clone().into()])?;
+    /// assert_eq!(register.history(State::MDG).areas, [seen.clone()]);
+    /// assert_eq!(
+    ///     register.with(seen).unwrap_err().to_string(),
+    ///     "new facts, row 1: duplicate of row 1 of facts, `apmbc, MDG, seen-open, 2019-05`: \
+    ///      expected one row for each convention, state, event, date and clock"
+    /// );
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn new(release: Day, facts: impl IntoIterator<Item = Fact>) -> Result<Self, Faults> {
         complete(Self::sift(release, facts))
     }
 
-    /// A register of those of the facts that stand, and everything that is wrong with the others.
+    /// A register of the valid facts, and everything wrong with the others.
     pub(crate) fn sift(release: Day, facts: impl IntoIterator<Item = Fact>) -> (Self, Vec<Fault>) {
         let mut builder = Builder::default();
         if let Some(row) = (Release { release }).as_read(&Place::file("release"), &mut builder.faults) {
@@ -181,7 +201,7 @@ impl Register {
     /// The same register with one more fact: what if?
     ///
     /// # Errors
-    /// The [`Faults`] of the fact beside the others, as in [`new`](Self::new).
+    /// The [`Faults`] of the new fact, alone and beside the others, as in [`new`](Self::new).
     pub fn with(&self, fact: impl Into<Fact>) -> Result<Self, Faults> {
         self.with_all([fact.into()])
     }
@@ -196,10 +216,10 @@ impl Register {
         Ok(Self { known: self.known, ..complete(builder.finish())? })
     }
 
-    /// The facts of both; the later release counts.
+    /// A register of the facts of both, as at the later release.
     ///
     /// # Errors
-    /// As [`with`](Self::with): a row that stands in both is a duplicate.
+    /// As [`with`](Self::with): a row that is in both is a duplicate.
     pub fn merge(&self, other: &Self) -> Result<Self, Faults> {
         let mut builder = Builder::of(self);
         builder.release(self.release.max(other.release));

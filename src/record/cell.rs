@@ -12,7 +12,7 @@ use crate::base::{
 };
 use std::borrow::Cow;
 
-/// A value that can stand in a cell. An empty cell is only for `Option` (`None`) and `Vec` (no entries).
+/// A value that a cell can hold. Only `Option` (`None`) and `Vec` (no entries) can be empty.
 pub trait Cell: Sized {
     /// Whether the cell holds any number of entries, joined by `;`.
     const LIST: bool = false;
@@ -23,7 +23,7 @@ pub trait Cell: Sized {
     /// Reads a cell that is not empty.
     ///
     /// # Errors
-    /// The problem with the text, with what was expected.
+    /// The problem with the text, and what was expected.
     fn read(text: &str) -> Result<Self, Problem>;
 
     /// Everything that is wrong with a text that cannot be read.
@@ -31,7 +31,7 @@ pub trait Cell: Sized {
         Self::read(text).err().into_iter().collect()
     }
 
-    /// The value of an empty cell, where there is one.
+    /// The value of an empty cell; `None` where the cell must not be empty.
     fn empty() -> Option<Self> {
         None
     }
@@ -88,7 +88,7 @@ impl<T: Cell> Cell for Vec<T> {
     }
 }
 
-/// One entry of a list, which is never empty.
+/// Reads one entry of a list; entries are never empty.
 fn read_entry<T: Cell>(text: &str) -> Result<T, Problem> {
     if text.is_empty() { Err(Problem::Missing { expected: Vec::<T>::expected() }) } else { T::read(text) }
 }
@@ -147,7 +147,7 @@ impl Cell for Day {
     }
 }
 
-/// A number written in digits alone, and no larger than `most`.
+/// Reads a number of digits alone, of at most `most`.
 pub(crate) fn read_number(text: &str, most: u64) -> Result<u64, Problem> {
     let digits = text.bytes().all(|byte| byte.is_ascii_digit());
     let number = if digits { text.parse().ok() } else { None };

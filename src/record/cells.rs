@@ -1,4 +1,4 @@
-//! The cells of one row before they are typed, and where faults in them are noted.
+//! The cells of one row before they are typed; faults found in them are noted.
 
 use super::{
     cell::Cell,
@@ -6,16 +6,16 @@ use super::{
 };
 use std::{borrow::Cow, rc::Rc};
 
-/// What stands in a cell before it is read as a value.
+/// The content of a cell before it is read as a value.
 #[derive(Debug)]
 #[cfg_attr(not(feature = "io"), allow(dead_code))]
 pub(crate) enum Held<'a> {
     Text(Cow<'a, str>),
-    /// A JSON list: its entries joined by `;`, and as it was seen.
+    /// A JSON list: its entries joined by `;`, and its text for messages.
     List(Box<(String, String)>),
-    /// A JSON value that is none and holds none, as it was seen.
+    /// A JSON value that no cell can hold: its text for messages.
     Odd(Box<str>),
-    /// Bytes that are not UTF-8, after this text.
+    /// Bytes that are not UTF-8: the text before them, for messages.
     Broken(Box<str>),
 }
 
@@ -25,7 +25,7 @@ pub(crate) enum Held<'a> {
 pub(crate) struct Header {
     /// In the order of the cells; `None` for a repeated name: only the first column of a name is read.
     pub(super) names: Vec<Option<String>>,
-    /// Columns whose absence is no fault of the row.
+    /// Columns that the header lacks: that is no fault of the row.
     pub(super) absent: Vec<String>,
 }
 
@@ -39,13 +39,13 @@ pub(crate) struct Line<'a> {
     pub(super) cells: Vec<Held<'a>>,
     /// What is wrong with its form.
     pub(super) wrong: Vec<Problem>,
-    /// Whether it cannot be read further: then the cells are likely to stand where they belong, but that is not sure.
+    /// Whether its form is so broken that it is not read further: its cells may not be in their columns.
     pub(super) lost: bool,
 }
 
 #[cfg(feature = "io")]
 impl Line<'_> {
-    /// The single text in that column, where there is one.
+    /// The text in that column, if it is a plain text.
     pub(super) fn text(&self, column: &str) -> Option<&str> {
         match self.cells.get(self.header.find(column, 0)?)? {
             Held::Text(text) => Some(text.trim()),
@@ -53,7 +53,7 @@ impl Line<'_> {
         }
     }
 
-    /// Whether nothing stands in any cell.
+    /// Whether all its cells are empty.
     pub(super) fn is_blank(&self) -> bool {
         let mut named = self.cells.iter().zip(&self.header.names).filter(|(_, name)| name.is_some());
         named.all(|(cell, _)| matches!(cell, Held::Text(text) if text.trim().is_empty()))
@@ -61,7 +61,7 @@ impl Line<'_> {
 }
 
 impl Header {
-    /// Where that column stands, which is most often at `likely`.
+    /// The position of that column, which is most often `likely`.
     fn find(&self, column: &str, likely: usize) -> Option<usize> {
         let is = |name: &Option<String>| name.as_deref() == Some(column);
         if self.names.get(likely).is_some_and(is) { Some(likely) } else { self.names.iter().position(is) }
@@ -81,7 +81,7 @@ enum Texts<'a> {
 pub(super) struct Cells<'l, 'f> {
     place: &'f Place,
     texts: Texts<'l>,
-    /// Cells are mostly asked for in the order in which they stand: where the next one is.
+    /// Cells are mostly asked for in their order: the likely position of the next one.
     next: usize,
     faults: &'f mut Vec<Fault>,
 }
@@ -102,7 +102,7 @@ impl<'l, 'f> Cells<'l, 'f> {
         Self { place, texts: Texts::Line(line), next: 0, faults }
     }
 
-    /// The value in that column; `None`, and a fault noted, where there is none.
+    /// The value in that column; `None` after noting a fault.
     pub(super) fn cell<T: Cell>(&mut self, column: &str) -> Option<T> {
         let text = self.text(column, T::LIST, T::expected)?;
         if text.is_empty() {
@@ -115,7 +115,7 @@ impl<'l, 'f> Cells<'l, 'f> {
         value
     }
 
-    /// The text in that column, empty where nothing stands there; `None`, and a fault noted, where it cannot be read.
+    /// The text in that column, which may be empty; `None` after noting a fault, where it cannot be read.
     pub(super) fn text(&mut self, column: &str, list: bool, expected: impl Fn() -> String) -> Option<&'l str> {
         let not_one = |seen: &str| Problem::NotOneValue { seen: seen.to_owned(), expected: expected() };
         let problem = match self.texts {
@@ -141,7 +141,7 @@ impl<'l, 'f> Cells<'l, 'f> {
         line.cells.get(at)
     }
 
-    /// Nothing stands in a column where something must, which is a fault of the row unless it is one of the header.
+    /// Notes that a column is empty that must not be, unless the header lacks it: then that is the fault.
     pub(super) fn missing<T>(&mut self, column: &str, expected: String) -> Option<T> {
         let excused = match self.texts {
             Texts::Given(_) => false,

@@ -1,4 +1,4 @@
-//! Rows that cannot be: what is wrong with a row alone, and beside what other rows name.
+//! Impossible rows: those that contradict themselves, the law, or what other rows name.
 
 use super::{
     fault::{Fault, Problem},
@@ -19,15 +19,15 @@ use std::collections::BTreeSet;
 /// What is wrong with a row, by column.
 pub(super) type Wrong = Vec<(&'static str, Problem)>;
 
-/// A row that may be impossible although each of its cells can be read.
+/// A row that may be impossible although each of its cells is valid.
 pub(super) trait Check {
-    /// Everything wrong with it; nothing where any values can stand beside each other.
+    /// Everything wrong with it. By default nothing: any valid cells make a possible row.
     fn wrong(&self, _beside: &Beside) -> Wrong {
         Wrong::new()
     }
 }
 
-/// Keeps the rows in which nothing is wrong.
+/// Keeps the possible rows; what is wrong with the others are faults.
 pub(super) fn sift<T: Check>(rows: &mut Vec<Placed<T>>, beside: &Beside, faults: &mut Vec<Fault>) {
     rows.retain(|(place, row)| {
         let wrong = row.wrong(beside);
@@ -37,21 +37,21 @@ pub(super) fn sift<T: Check>(rows: &mut Vec<Placed<T>>, beside: &Beside, faults:
     });
 }
 
-/// What other rows name. A row that is named counts even where something else in it is wrong.
+/// What all rows name. A meeting or resolution counts as named even if its row has a fault.
 #[derive(Debug, Default)]
 pub(super) struct Beside {
     /// The meetings of the calendar; `None` where some of its rows could not be read.
     pub(super) meetings: Option<BTreeSet<MeetingId>>,
     /// The symbols of resolutions; `None` where some of their rows could not be read.
     pub(super) resolutions: Option<BTreeSet<String>>,
-    /// The entries into force that consents and exceptions give.
+    /// The entries into force that follow from consents and exceptions.
     pub(super) entries: Vec<(State, Convention, When)>,
-    /// For whom there may be an entry into force that is not among them.
+    /// States that may have another entry into force, which cannot be told.
     pub(super) doubtful: BTreeSet<(State, Convention)>,
 }
 
 impl Beside {
-    /// A meeting that the calendar does not hold.
+    /// The problem of a meeting that is not in the calendar.
     pub(super) fn no_such_meeting(
         &self,
         convention: Convention,
@@ -62,13 +62,13 @@ impl Beside {
         (!known).then(|| ("meeting", dangling(session.to_string(), Table::Meetings)))
     }
 
-    /// A resolution that the records do not hold.
+    /// The problem of a resolution that is not in the records.
     pub(super) fn no_such_resolution(&self, symbol: &str) -> Option<(&'static str, Problem)> {
         let known = self.resolutions.as_ref()?.contains(symbol);
         (!known).then(|| ("resolution", dangling(symbol.to_owned(), Table::Resolutions)))
     }
 
-    /// A notice of withdrawal needs an entry into force before it.
+    /// The problem of a notice of withdrawal before the first entry into force.
     pub(super) fn withdrawal_too_early(
         &self,
         state: State,
@@ -88,20 +88,20 @@ fn dangling(seen: String, table: Table) -> Problem {
     Problem::Dangling { seen, table: table.to_string() }
 }
 
-/// Dates that lie before the Convention, each with its column.
+/// The problems of dates before the Convention was opened for signature, each with its column.
 pub(super) fn too_early(convention: Convention, dates: &[(&'static str, Option<When>)]) -> Wrong {
     let found = dates.iter().filter_map(|(field, date)| Some((*field, before_convention(convention, *date)?)));
     found.collect()
 }
 
-/// A date before the Convention was opened for signature.
+/// The problem of a date before the Convention was opened for signature.
 pub(super) fn before_convention(convention: Convention, date: Option<When>) -> Option<Problem> {
     let opened = convention.opened_for_signature();
     let date = date.filter(|date| date.latest() < opened)?;
     Some(Problem::BeforeConvention { seen: date.to_string(), convention, opened })
 }
 
-/// A duty that is none of those allowed there.
+/// The problem of a duty that is not allowed in that place.
 pub(super) fn no_such_duty(convention: Convention, duty: Duty, allowed: impl Fn(Duty) -> bool) -> Option<Problem> {
     if allowed(duty) {
         return None;
@@ -111,12 +111,12 @@ pub(super) fn no_such_duty(convention: Convention, duty: Duty, allowed: impl Fn(
     Some(Problem::NoSuchDuty { convention, duty, expected: format!("one of {}", duties.join(", ")) })
 }
 
-/// A duty that has no time limit.
+/// The problem of a duty that has no time limit.
 pub(super) fn duty_without_limit(convention: Convention, duty: Option<Duty>) -> Option<(&'static str, Problem)> {
     Some(("duty", no_such_duty(convention, duty?, |duty| TimeLimit::of(convention, duty).is_some())?))
 }
 
-/// An end before the start.
+/// The problem of an end before the start.
 pub(super) fn end_before_start(starts: When, ends: When) -> Option<(&'static str, Problem)> {
     let problem = Problem::EndBeforeStart { seen: ends.to_string(), starts: starts.to_string() };
     (ends.is_before(starts) == Truth::Yes).then_some(("ends", problem))

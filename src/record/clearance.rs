@@ -5,6 +5,13 @@ use crate::base::{citation::Source, convention::Convention, state::State, when::
 
 rows! {
     /// The figures of one State for one calendar year. Areas in square metres; most sources round to km2.
+    ///
+    /// ```
+    /// use mine_action::{Convention, State, When, record::clearance::ClearanceYear};
+    /// let row = ClearanceYear::new(Convention::Apmbc, State::AGO, 2022, "Monitor").remaining_m2(68_000_000);
+    /// assert_eq!(row.seen_open(), Some(When::year(2022)));
+    /// # Ok::<(), std::convert::Infallible>(())
+    /// ```
     ClearanceYear, key 3 {
         /// The Convention.
         convention: Convention,
@@ -12,7 +19,7 @@ rows! {
         state: State,
         /// The calendar year.
         year: i32,
-        /// When the remaining areas were measured; `None` = some day of the year.
+        /// The day as at which the remaining area is given; `None` = some day of the year.
         measured_on?: When,
         /// Suspected hazardous area remaining.
         suspected_m2?: u64,
@@ -36,7 +43,7 @@ rows! {
 }
 
 impl ClearanceYear {
-    /// When areas were seen remaining, if these figures show any.
+    /// When areas remained, if these figures show any.
     pub fn seen_open(&self) -> Option<When> {
         let figures = [self.suspected_m2, self.confirmed_m2, self.remaining_m2];
         let open = figures.into_iter().flatten().any(|area| area > 0);

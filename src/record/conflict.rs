@@ -5,6 +5,18 @@ use crate::base::{citation::Source, convention::Convention, state::State};
 
 rows! {
     /// A value that was kept, and another source's other value.
+    ///
+    /// ```
+    /// use mine_action::{Convention, State, record::conflict::Conflict};
+    /// let row = Conflict::new("memberships", "date", "a newspaper")
+    ///     .convention(Convention::Apmbc)
+    ///     .state(State::TON)
+    ///     .key("accession")
+    ///     .kept("2025-06-25")
+    ///     .other("2025-06-26");
+    /// assert_eq!(row.other.as_deref(), Some("2025-06-26"));
+    /// # Ok::<(), std::convert::Infallible>(())
+    /// ```
     Conflict, key 7 {
         /// The table it concerns.
         table: String,

@@ -1,4 +1,4 @@
-//! Facts that no rule gives: the one place for days that would otherwise be computed.
+//! Days that are recorded as facts although a rule would compute them: all exceptions stand in this one table.
 
 use super::{
     check::{Beside, Check, Wrong, duty_without_limit, too_early},
@@ -10,7 +10,8 @@ codes! {
     /// What kind of day is given as a fact.
     #[non_exhaustive]
     pub enum ExceptionKind: "kind of exception" {
-        /// The Convention entered into force for the State on that day: a succession takes effect on its own date (rule of international law, not Art. 17).
+        /// The Convention entered into force for the State on that day: a succession takes effect on its own date (rule
+        /// of international law, not Art. 17).
         EntryIntoForce,
         /// A withdrawal took effect on that day, where the day of the notice is not known.
         WithdrawalEffective,
@@ -20,7 +21,16 @@ codes! {
 }
 
 rows! {
-    /// A day that is a fact, not a result.
+    /// A day that is recorded, not computed.
+    ///
+    /// ```
+    /// use mine_action::{Convention, Duty, State, record::exception::{Exception, ExceptionKind}};
+    /// let row = Exception::new(Convention::Apmbc, State::AGO, ExceptionKind::Deadline, "2025-12-31".parse()?, "a newspaper")
+    ///     .duty(Duty::Clearance)
+    ///     .seen("2025-12-02".parse()?);
+    /// assert_eq!(row.date.to_string(), "2025-12-31");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     Exception, key 6 {
         /// The Convention.
         convention: Convention,

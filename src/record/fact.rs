@@ -1,4 +1,4 @@
-//! Any single fact: a row of any table.
+//! A single fact: a row of any table.
 
 #[cfg(feature = "io")]
 use super::cells::Cells;
@@ -13,7 +13,15 @@ use std::borrow::Cow;
 
 macro_rules! facts {
     ($($(#[$doc:meta])* $table:ident $list:ident: $module:ident::$row:ident { $($how:tt)* })+) => {
-        /// Any single fact.
+        /// A single fact: a row of any table.
+        ///
+        /// ```
+        /// use mine_action::{Convention, State, record::{Fact, Table, area::{Area, AreaEvent}}};
+        /// let fact = Fact::from(Area::new(Convention::Apmbc, State::MDG, AreaEvent::SeenOpen, "a visit"));
+        /// assert_eq!(fact.table(), Table::Areas);
+        /// assert_eq!(fact.key(), ["apmbc", "MDG", "seen-open", "", ""]);
+        /// assert_eq!(Fact::columns(Table::Votes), ["resolution", "state", "vote"]);
+        /// ```
         #[derive(Debug, Clone, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
         #[serde(rename_all = "kebab-case")]
         #[non_exhaustive]
@@ -31,22 +39,22 @@ macro_rules! facts {
         })+
 
         impl Fact {
-            /// The table it stands in.
+            /// The table it belongs to.
             pub const fn table(&self) -> Table {
                 match self {
                     $(Self::$table(_) => Table::$table,)+
                 }
             }
 
-            /// The text of its cells, in the order of [`Fact::columns`].
+            /// Its cells as text, in the order of [`Fact::columns`].
             pub fn write(&self) -> Vec<String> {
                 match self {
                     $(Self::$table(row) => row.write(),)+
                 }
             }
 
-            /// The text of the cells that make it one of a kind in its table. Several rows may tell of one request: their
-            /// keys are alike.
+            /// The cells that identify it in its table, as text. Several rows may describe one request: they have the
+            /// same key.
             pub fn key(&self) -> Vec<String> {
                 match self {
                     $(Self::$table(row) => row.key().map(Cow::into_owned).collect(),)+
@@ -61,14 +69,15 @@ macro_rules! facts {
                 }
             }
 
-            /// The fact as readers give it back from its text; `None`, and every fault noted, where they would refuse it.
+            /// The fact as a reader would read it from its text; `None` after noting every fault, where a reader would
+            /// refuse it.
             pub(super) fn as_read(&self, place: &Place, faults: &mut Vec<Fault>) -> Option<Self> {
                 match self {
                     $(Self::$table(row) => row.as_read(place, faults).map(Self::$table),)+
                 }
             }
 
-            /// Reads a row of that table, noting every fault; `None` for a release, which is no fact.
+            /// Reads a row of that table; `None` after noting every fault, and for a release, which is no fact.
             #[cfg(feature = "io")]
             pub(super) fn read(table: Table, cells: &mut Cells<'_, '_>) -> Option<Self> {
                 match table {
@@ -79,7 +88,8 @@ macro_rules! facts {
         }
 
         impl Register {
-            /// All facts but the release, table by table, each table in its canonical order. Requests come merged.
+            /// All facts, table by table, each table in its canonical order. A request is one row, merged from all of
+            /// its rows.
             pub fn facts(&self) -> impl Iterator<Item = Fact> + '_ {
                 let mut facts = Vec::new();
                 $(facts.extend(rows_of!(self, $list, $($how)*).map(Fact::from));)+
@@ -89,7 +99,7 @@ macro_rules! facts {
     };
 }
 
-/// The rows that a register keeps by themselves, or in its histories.
+/// The rows of one table, wherever the register keeps them.
 macro_rules! rows_of {
     ($register:expr, $list:ident, by itself, $($known:tt)*) => {
         $register.$list.iter().map(Kept::to_row)

@@ -1,10 +1,10 @@
 //! What can be wrong with a record: where, what was seen, what was expected.
 
-mod cause;
 mod problem;
+mod system;
 
-pub use cause::Cause;
 pub use problem::Problem;
+pub use system::SystemError;
 
 use serde::Serialize;
 use std::{
@@ -22,13 +22,13 @@ use std::{
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Fault {
-    /// Where it stands.
+    /// Where it is.
     pub place: Place,
     /// What is wrong, and what was expected.
     pub problem: Problem,
 }
 
-/// The source is the error of the system, where it did not give a file or folder.
+/// The source is the error of the system, where a file or folder could not be opened or read.
 impl Error for Fault {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         match &self.problem {
@@ -97,8 +97,8 @@ impl fmt::Display for Place {
     }
 }
 
-/// Everything wrong with a set of records. Display lists one fault a line, and so does Debug: what `main` returns is printed
-/// in a form that can be read.
+/// Everything wrong with a set of records. Display gives one line for each fault; so does Debug, in which `main` prints
+/// the error that it returns.
 ///
 /// ```
 /// use mine_action::{Register, record::fault::Faults};

@@ -1,4 +1,4 @@
-//! What was known on a day: whether a fact had become known, and of what else that depends.
+//! What was known on a day.
 
 use super::vote::Resolution;
 use crate::base::{Day, meeting::MeetingId, when::When};
@@ -7,7 +7,7 @@ use crate::base::{Day, meeting::MeetingId, when::When};
 pub(super) struct Hindsight<'a> {
     /// The day.
     pub(super) day: Day,
-    /// The release of the records: a fact without a last possible day became known then at the latest.
+    /// The release of the records: what they hold was known then at the latest, even a fact whose date has no end.
     pub(super) release: Day,
     /// The days of a meeting.
     pub(super) meeting: &'a dyn Fn(MeetingId) -> Option<When>,
@@ -16,13 +16,13 @@ pub(super) struct Hindsight<'a> {
 }
 
 impl Hindsight<'_> {
-    /// Whether a fact was known that became known on the last possible day of `since`. A fact without any date is a
-    /// baseline and has always been known.
+    /// Whether a fact that became known at `since` was known; it counts from the last possible day of that date. A fact
+    /// without any date is a baseline: it has always been known.
     pub(super) fn knew(&self, since: Option<When>) -> bool {
         since.is_none_or(|since| self.knew_of(since))
     }
 
-    /// The same of a fact that has a date.
+    /// The same, for a fact that has a date.
     pub(super) fn knew_of(&self, since: When) -> bool {
         since.latest().min(self.release) <= self.day
     }

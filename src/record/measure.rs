@@ -20,6 +20,15 @@ codes! {
 
 rows! {
     /// A national implementation measure, or what stands in its place.
+    ///
+    /// ```
+    /// use mine_action::{Convention, State, record::measure::{Measure, MeasureKind}};
+    /// let row = Measure::new(Convention::Apmbc, State::NZL, MeasureKind::Law, "legislation.govt.nz")
+    ///     .title("Anti-Personnel Mines Prohibition Act 1998")
+    ///     .on("1998-12-08".parse()?);
+    /// assert_eq!(row.title.as_deref(), Some("Anti-Personnel Mines Prohibition Act 1998"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     Measure, key 5 {
         /// The Convention.
         convention: Convention,

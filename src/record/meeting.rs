@@ -25,6 +25,17 @@ codes! {
 
 rows! {
     /// A Meeting of the States Parties or a Review Conference.
+    ///
+    /// ```
+    /// use mine_action::{Convention, record::meeting::{Decisions, Meeting}};
+    /// let meeting = Meeting::new(Convention::Apmbc, "22MSP".parse()?, Decisions::Incomplete, "a ministry")
+    ///     .starts("2025-12-01".parse()?)
+    ///     .ends("2025-12-05".parse()?)
+    ///     .place("Geneva");
+    /// assert_eq!(meeting.id().to_string(), "apmbc/22MSP");
+    /// assert_eq!(meeting.days(), "2025-12-01/2025-12-05".parse().ok());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     Meeting, key 2 {
         /// The Convention.
         convention: Convention,

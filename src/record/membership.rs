@@ -20,7 +20,8 @@ codes! {
         Approval,
         /// Consent by accession, deposited.
         Accession,
-        /// Succession, notified; the day of effect is a fact of its own (see [`ExceptionKind::EntryIntoForce`](super::exception::ExceptionKind::EntryIntoForce)).
+        /// Succession, notified; the day of effect is a fact of its own (see
+        /// [`ExceptionKind::EntryIntoForce`](super::exception::ExceptionKind::EntryIntoForce)).
         Succession,
         /// Declaration on consent that the prohibitions apply until entry into force (Art. 18); starts no clock.
         ProvisionalApplication,
@@ -44,6 +45,16 @@ impl MembershipEvent {
 
 rows! {
     /// One event in the standing of a State under a Convention.
+    ///
+    /// ```
+    /// use mine_action::{Convention, Register, State, record::membership::{Membership, MembershipEvent}};
+    /// let deposited = Membership::new(Convention::Ccm, State::PHL, MembershipEvent::Ratification, "depositary")
+    ///     .on("2019-01-03".parse()?);
+    /// let register = Register::empty("2026-11-21".parse()?).with(deposited)?;
+    /// let bound = register.state(State::PHL).standing(Convention::Ccm).party();
+    /// assert_eq!(bound.at("2019-07-01".parse()?).known(), Some(&true));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     Membership, key 4 {
         /// The Convention.
         convention: Convention,

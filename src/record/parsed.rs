@@ -1,14 +1,26 @@
-//! What a reading gave, with all its faults.
+//! What a reader gives: a value, and all faults.
 
 use super::fault::Faults;
 
-/// What a reading gave: the value made of all rows that stand, and everything wrong with the others.
+/// What a reader gives: the value made of all valid rows, and everything wrong with the others.
+///
+/// ```
+/// # #[cfg(feature = "io")] {
+/// use mine_action::record::{Table, read::Reader};
+/// let mut reader = Reader::default();
+/// reader.csv(Table::Release, "release.csv", "release\n2026-11-21\n".as_bytes());
+/// let parsed = reader.finish();
+/// assert_eq!(parsed.value.release().to_string(), "2026-11-21");
+/// assert!(parsed.faults.to_string().starts_with("records: missing table `memberships`"));
+/// assert!(parsed.complete().is_err());
+/// # }
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[must_use]
 pub struct Parsed<T> {
-    /// What all rows that stand make.
+    /// The value made of all valid rows.
     pub value: T,
-    /// All faults, by place.
+    /// All faults, in the order of their places.
     pub faults: Faults,
 }
 

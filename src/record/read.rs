@@ -1,7 +1,7 @@
-//! Reading records: CSV and JSON, one row at a time, every fault with its place.
+//! Reading records from CSV and JSON; every fault comes with its place.
 //!
-//! Readers take any [`io::Read`]; only [`Reader::folder`] touches the file system. All faults of all inputs are found in
-//! one pass, and nothing valid is lost because another row is bad.
+//! Readers take any [`io::Read`]; only [`Reader::folder`] touches the file system. All faults of all inputs are found
+//! in one pass, and no valid row is lost because another one is bad.
 
 use super::{
     builder::Builder,
@@ -23,7 +23,7 @@ use super::{
 use crate::base::suggest::nearest;
 use std::{collections::BTreeSet, fs, io, path::Path};
 
-/// Collects tables, then makes a register.
+/// Reads tables, then makes a register of them.
 ///
 /// ```
 /// use mine_action::record::{Table, read::Reader};
@@ -32,7 +32,10 @@ use std::{collections::BTreeSet, fs, io, path::Path};
 /// reader.csv(
 ///     Table::Memberships,
 ///     "memberships.csv",
-///     "convention,state,event,date,known,source\nccm,PHL,ratification,2019-01-03,,depositary\nccm,PHX,signature,2008-12-03,,depositary\n".as_bytes(),
+///     "convention,state,event,date,known,source\n\
+///      ccm,PHL,ratification,2019-01-03,,depositary\n\
+///      ccm,PHX,signature,2008-12-03,,depositary\n"
+///         .as_bytes(),
 /// );
 /// let reading = reader.finish();
 /// assert_eq!(reading.value.states().count(), 1);
@@ -44,7 +47,7 @@ pub struct Reader {
     faults: Vec<Fault>,
     /// The tables that were given, readable or not.
     tables: BTreeSet<Table>,
-    /// Where the release stands.
+    /// Where the release was read.
     release: Option<Place>,
 }
 
@@ -88,7 +91,7 @@ impl Reader {
         };
     }
 
-    /// The table of that name; a fault noted where there is none.
+    /// The table of that name; `None` after noting a fault.
     fn table(&mut self, place: &Place, seen: &str) -> Option<Table> {
         let table = seen.parse().ok();
         if table.is_none() {
@@ -103,7 +106,7 @@ impl Reader {
         table
     }
 
-    /// Notes tables that could not be read: their absence and references to their rows are no further faults.
+    /// Notes tables that could not be read: that they, or rows of theirs, are missing is then no further fault.
     fn lost(&mut self, tables: &[Table]) {
         for table in tables {
             self.tables.insert(*table);
@@ -111,7 +114,7 @@ impl Reader {
         }
     }
 
-    /// Reads a table from CSV with a header line. `name` is what messages call the input.
+    /// Reads a table from CSV with a header line. `name` is the name of the input in messages.
     pub fn csv(&mut self, table: Table, name: &str, input: impl io::Read) -> &mut Self {
         let (place, noted) = (Place::file(name), self.faults.len());
         let text = text::read(name, input, &mut self.faults);
@@ -135,7 +138,7 @@ impl Reader {
         self
     }
 
-    /// Reads a table from JSON that is well-formed. `noted` is how many faults there were before this table.
+    /// Reads a table from parsed JSON. `noted` is the number of faults before this table.
     fn json_rows(&mut self, table: Table, place: Place, rows: JsonTable, text: &Text, noted: usize) {
         match json::rows(&place, rows, text, &mut self.faults) {
             Some(items) => {
@@ -172,7 +175,7 @@ impl Reader {
         self
     }
 
-    /// The register of all rows that stand, with all faults.
+    /// The register of all valid rows, and all faults.
     pub fn finish(mut self) -> Parsed<Register> {
         for table in [Table::Release, Table::Memberships] {
             if !self.tables.contains(&table) {
@@ -186,7 +189,7 @@ impl Reader {
         Parsed { value: register, faults: Faults(self.faults) }
     }
 
-    /// Reads rows into facts. `noted` is how many faults there were before this table.
+    /// Reads rows into facts. `noted` is the number of faults before this table.
     fn lines<'l>(&mut self, table: Table, mut place: Place, lines: impl Iterator<Item = Line<'l>>, noted: usize) {
         self.tables.insert(table);
         let whole = place.clone();
@@ -233,8 +236,8 @@ impl Register {
     /// Reads a folder in the shape of `seeds/`: CSV or JSON, one file a table.
     ///
     /// # Errors
-    /// All faults, each with file, row, field, the value seen and what was expected. [`Reader`] also gives the register
-    /// of the rows that stand.
+    /// All faults, each with file, row, field, the value seen and what was expected. [`Reader`] gives the register of
+    /// the valid rows as well.
     pub fn read_folder(folder: &Path) -> Result<Self, Faults> {
         let mut reader = Reader::default();
         reader.folder(folder);

@@ -12,7 +12,7 @@ use crate::base::{Day, convention::Convention, meeting::MeetingId, state::State,
 use std::{collections::BTreeMap, fmt};
 
 rows! {
-    /// The day at which a set of records stands.
+    /// The day as at which a set of records is given.
     Release, key 1 {
         /// The day.
         release: Day,
@@ -21,24 +21,22 @@ rows! {
 
 macro_rules! register {
     ($($(#[$doc:meta])* $list:ident: $module:ident::$row:ident, $table:ident $known:tt;)+) => {
-        /// All facts, and the last day of which they can tell.
+        /// All facts, and the last day that they describe.
         ///
-        /// A register is a value: [`known_by`](Self::known_by), [`with`](Self::with) and [`merge`](Self::merge) give another one.
-        /// [`state`](Self::state) opens the dossier of a State; [`measure`](Self::measure) puts the questions of a plan.
+        /// A register is a value: [`known_by`](Self::known_by), [`with`](Self::with) and [`merge`](Self::merge) give
+        /// another one. [`state`](Self::state) opens the dossier of a State; [`measure`](Self::measure) asks the
+        /// questions of a plan.
         ///
         /// ```
-        /// # #[cfg(feature = "data")]
-        /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+        /// # #[cfg(feature = "data")] {
         /// use mine_action::{Convention, Day, State, data};
         /// let register = data::register()?;
         /// let day = "2010-06-15".parse::<Day>()?;
         /// let party = |state| register.state(state).standing(Convention::Ccm).party().at(day).known().copied();
         /// assert_eq!(party(State::NOR), Some(false)); // in force on 1 August 2010
         /// assert_eq!(register.known_by(day).known(), day);
-        /// # Ok(())
         /// # }
-        /// # #[cfg(not(feature = "data"))]
-        /// # fn main() {}
+        /// # Ok::<(), Box<dyn std::error::Error>>(())
         /// ```
         ///
         /// Debug gives its release and the number of rows in each table, not the rows.
@@ -51,12 +49,12 @@ macro_rules! register {
         }
 
         impl Register {
-            /// A register without facts, standing at `release`.
+            /// A register without facts, as at `release`.
             pub const fn empty(release: Day) -> Self {
                 Self { release, known: release, histories: BTreeMap::new(), $($list: Vec::new(),)+ }
             }
 
-            /// The facts kept by themselves, as they were known then.
+            /// The facts beside the histories as they were known then, with these histories.
             fn as_known(&self, then: &Hindsight<'_>, histories: BTreeMap<State, History>) -> Self {
                 let (release, known) = (self.release, then.day);
                 Self { release, known, histories, $($list: known_rows!(self.$list, then, $known),)+ }
@@ -96,19 +94,20 @@ impl fmt::Debug for Register {
 static NOTHING: History = History::EMPTY;
 
 impl Register {
-    /// The day at which the records stand.
+    /// The day as at which the records are given.
     pub const fn release(&self) -> Day {
         self.release
     }
 
-    /// The last day of which the register can tell: its release, or the day given to [`known_by`](Self::known_by).
-    /// Every later day is unknown.
+    /// The last day that the register describes: its release, or the day given to [`known_by`](Self::known_by). Every
+    /// later day is unknown.
     pub const fn known(&self) -> Day {
         self.known
     }
 
-    /// The register as it was known on that day: a fact counts from the last possible day of its known date (default: its
-    /// own date). A fact without any date is a baseline and always counts. A later day than the release changes nothing.
+    /// The register as it was known on that day. A fact counts from the day on which it became known, by default that
+    /// of its own date; of an uncertain date the last possible day. A fact without any date is a baseline and always
+    /// counts. A day after the release changes nothing.
     #[must_use]
     pub fn known_by(&self, day: Day) -> Self {
         let meeting = |id: MeetingId| self.meeting_days(id);
@@ -118,7 +117,7 @@ impl Register {
         self.as_known(&then, histories.filter(|(_, history)| !history.is_empty()).collect())
     }
 
-    /// What is recorded of that State; an empty history where nothing is.
+    /// What is recorded of that State; an empty history if nothing is.
     pub fn history(&self, state: State) -> &History {
         self.histories.get(&state).unwrap_or(&NOTHING)
     }
@@ -128,14 +127,15 @@ impl Register {
         self.histories.keys().copied()
     }
 
-    /// The meetings of a Convention in the order in which they were held; those without a day come last.
+    /// The meetings of a Convention in the order in which they were held; those without a date come last.
     pub fn calendar(&self, convention: Convention) -> Vec<&Meeting> {
         let mut meetings: Vec<_> = self.meetings.iter().filter(|meeting| meeting.convention == convention).collect();
         meetings.sort_by_key(|meeting| (meeting.starts.unwrap_or(Day::MAX), meeting.id()));
         meetings
     }
 
-    /// The last day of which the calendar of a Convention can tell: that of its last meeting, or the last day known.
+    /// The last day that the calendar of a Convention describes: that of its last meeting, or the last day known if
+    /// later.
     pub fn calendar_ends(&self, convention: Convention) -> Day {
         let meetings = self.meetings.iter().filter(|meeting| meeting.convention == convention);
         meetings.filter_map(|meeting| meeting.ends.or(meeting.starts)).fold(self.known, Day::max)
@@ -152,8 +152,9 @@ impl Register {
         self.meeting(id).and_then(Meeting::days)
     }
 
-    /// When a request was decided: the day given, or else the days of the meeting. Where it was granted or refused and
-    /// neither is recorded, some day between filing and the release; `None` where nothing tells that it was decided.
+    /// When a request was decided: the recorded day, or else the days of the meeting. A request that was granted or
+    /// refused, with neither recorded, was decided on some day between filing and the release. `None` if nothing shows
+    /// a decision.
     pub fn decision_day(&self, request: &ExtensionRequest) -> Option<When> {
         let told = request.decided().or_else(|| self.meeting_days(request.meeting_id()?));
         let filed = request.filed.map_or(Day::MIN, When::earliest);

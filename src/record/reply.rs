@@ -1,8 +1,8 @@
 //! Replies to items: what a subject reported or what is so, in a cycle; or why there is no answer.
 //!
-//! A reply is built in code ([`Reply::yes`] and its like) or read from a sheet. With the feature `io`, sheets are read
-//! ([`ReplyReader`]) and written ([`Replies::write_tidy`] and its like) as CSV, in two forms, and as JSON, and empty ones are
-//! made ([`Template`]). What may be answered is a [`Vocabulary`].
+//! A reply is built in code ([`Reply::yes`] and its like) or read from a sheet. With the feature `io`, a
+//! [`ReplyReader`] reads sheets from CSV, in two forms, and from JSON; [`Replies::write_tidy`] and its like write them;
+//! and a [`Template`] makes empty ones. A [`Vocabulary`] holds what may be answered.
 
 mod answer;
 #[cfg(feature = "io")]

@@ -22,7 +22,16 @@ codes! {
 }
 
 rows! {
-    /// A report, or its known absence.
+    /// A report, or the known absence of one.
+    ///
+    /// ```
+    /// use mine_action::{Convention, State, record::report::{Report, ReportKind}};
+    /// let row = Report::new(Convention::Apmbc, State::SEN, ReportKind::Annual, "a profile")
+    ///     .covers("2010".parse()?)
+    ///     .submitted("2011-06-15".parse()?);
+    /// assert_eq!(row.covers, "2010".parse().ok());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     Report, key 6 {
         /// The Convention.
         convention: Convention,
@@ -34,7 +43,7 @@ rows! {
         covers?: When,
         /// The day of filing.
         submitted?: When,
-        /// For a missing report, the day on which the source stands.
+        /// For a missing report, the day of the source that says so.
         seen?: When,
         /// Duties on which the report is known to say nothing.
         silent_on*: Duty,

@@ -15,6 +15,15 @@ codes! {
 
 rows! {
     /// The number retained in a year.
+    ///
+    /// ```
+    /// use mine_action::{Convention, State, record::retained::{Retained, UseReported}};
+    /// let row = Retained::new(Convention::Apmbc, State::BGD, 12_500, "a fact sheet")
+    ///     .year(2010)
+    ///     .use_reported(UseReported::No);
+    /// assert_eq!((row.year, row.used), (Some(2010), None));
+    /// # Ok::<(), std::convert::Infallible>(())
+    /// ```
     Retained, key 3 {
         /// The Convention.
         convention: Convention,

@@ -1,4 +1,4 @@
-//! A row of a table: what every record type can do.
+//! Rows of tables: what all row types have in common, and the macro that defines them.
 
 use super::{
     cells::Cells,
@@ -10,13 +10,14 @@ use std::borrow::Cow;
 pub(super) trait Row: Sized {
     /// The columns, in the order in which they are written.
     const COLUMNS: &'static [&'static str];
-    /// How many of the first columns make a row one of a kind.
+    /// How many of the first columns identify a row.
     const KEY: usize;
 
-    /// Reads a row, noting every fault; `None` where a cell that is needed has one.
+    /// Reads a row; `None` after noting every fault, where a cell cannot be read.
     fn read(cells: &mut Cells<'_, '_>) -> Option<Self>;
 
-    /// The row as readers give it back from its text; `None`, and every fault noted, where they would refuse it.
+    /// The row as a reader would read it from its text; `None` after noting every fault, where a reader would refuse
+    /// it.
     fn as_read(&self, place: &Place, faults: &mut Vec<Fault>) -> Option<Self> {
         let texts: Vec<_> = Self::COLUMNS.iter().copied().zip(self.cells()).collect();
         Self::read(&mut Cells::given(place, &texts, faults))
@@ -25,7 +26,7 @@ pub(super) trait Row: Sized {
     /// The text of every cell, in the order of [`COLUMNS`](Self::COLUMNS).
     fn cells(&self) -> impl Iterator<Item = Cow<'_, str>>;
 
-    /// The text of the cells that make it one of a kind.
+    /// The text of the cells that identify it.
     fn key(&self) -> impl Iterator<Item = Cow<'_, str>> {
         self.cells().take(Self::KEY)
     }
@@ -36,29 +37,32 @@ pub(super) trait Row: Sized {
     }
 }
 
-/// Defines a record type: its fields are the columns of its table, the first `key` of them identify a row.
+/// Defines a row type: its fields are the columns of its table; the first `key` columns identify a row.
 ///
-/// `name: T` is a column that must be filled, and a parameter of `new`; `name?: T` is one that may be empty, and `name*: T`
-/// a list: a method fills it that is called as the column, or as what stands after `as`.
+/// `name: T` is a column that must be filled: a parameter of `new`. `name?: T` is a column that may be empty, and
+/// `name*: T` is a list of any length: each gets a method that fills it, named as the column, or as the word after
+/// `as`.
 macro_rules! rows {
     ($(#[$doc:meta])* $name:ident, key $key:literal { $($columns:tt)+ }) => {
         $crate::record::row::rows! { @columns [[$(#[$doc])*] $name, $key] [] [] [] [] $($columns)+ }
     };
 
-    // One column after the other is sorted: all of them; those that `new` takes; those that it leaves empty; and the methods
-    // that fill these.
+    // Sorts the columns one by one into four lists: all fields; the parameters of `new`; the fields that `new` leaves
+    // empty; and the methods that fill those.
     (@columns $row:tt [$($all:tt)*] [$($new:tt)*] [$($empty:tt)*] [$($fill:tt)*]
         $(#[$doc:meta])* $name:ident: String, $($rest:tt)*
     ) => {
         $crate::record::row::rows! { @columns $row
-            [$($all)* $(#[$doc])* $name: String,] [$($new)* $name: [impl Into<String>],] [$($empty)*] [$($fill)*] $($rest)*
+            [$($all)* $(#[$doc])* $name: String,] [$($new)* $name: [impl Into<String>],] [$($empty)*] [$($fill)*]
+            $($rest)*
         }
     };
     (@columns $row:tt [$($all:tt)*] [$($new:tt)*] [$($empty:tt)*] [$($fill:tt)*]
         $(#[$doc:meta])* $name:ident: Source, $($rest:tt)*
     ) => {
         $crate::record::row::rows! { @columns $row
-            [$($all)* $(#[$doc])* $name: Source,] [$($new)* $name: [impl Into<Source>],] [$($empty)*] [$($fill)*] $($rest)*
+            [$($all)* $(#[$doc])* $name: Source,] [$($new)* $name: [impl Into<Source>],] [$($empty)*] [$($fill)*]
+            $($rest)*
         }
     };
     (@columns $row:tt [$($all:tt)*] [$($new:tt)*] [$($empty:tt)*] [$($fill:tt)*]
@@ -114,7 +118,8 @@ macro_rules! rows {
     };
 
     (@columns [[$(#[$doc:meta])*] $name:ident, $key:literal]
-        [$($(#[$field_doc:meta])* $field:ident: $type:ty,)+] [$($new:ident: [$given:ty],)+] [$($empty:tt)*] [$($fill:tt)*]
+        [$($(#[$field_doc:meta])* $field:ident: $type:ty,)+] [$($new:ident: [$given:ty],)+]
+        [$($empty:tt)*] [$($fill:tt)*]
     ) => {
         $(#[$doc])*
         #[derive(Debug, Clone, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
@@ -124,7 +129,7 @@ macro_rules! rows {
         }
 
         impl $name {
-            /// A row with the columns that must be filled. It is checked where it enters a register.
+            /// A row with the columns that must be filled. It is checked when it enters a register.
             pub fn new($($new: $given),+) -> Self {
                 Self { $($new: $new.into(),)+ $($empty)* }
             }

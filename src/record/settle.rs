@@ -1,4 +1,4 @@
-//! Rows in their canonical order, each once.
+//! Rows in canonical order, without duplicates.
 
 use super::{
     fault::{Fault, Place, Problem},
@@ -9,15 +9,15 @@ use std::borrow::Cow;
 /// A row, with the place it was read from.
 pub(super) type Placed<T> = (Place, T);
 
-/// What a register keeps of a table: its rows, or what several rows together tell.
+/// What a register keeps of a table: its rows, or values merged from several rows.
 pub(super) trait Kept: Sized {
     /// A row of the table.
     type Row: Row;
 
-    /// What is kept of these rows, in canonical order, whatever order they came in.
+    /// What is kept of these rows, in canonical order whatever order they came in. Duplicates are faults.
     fn settle(rows: Vec<Placed<Self::Row>>, faults: &mut Vec<Fault>) -> Vec<Self>;
 
-    /// The row that holds the same.
+    /// The row that says the same.
     fn to_row(&self) -> Self::Row;
 }
 
@@ -45,7 +45,7 @@ impl<T: Row + Clone> Kept for T {
     }
 }
 
-/// The fault of a row of which `first` has been kept already.
+/// The fault of a row with the same key as the row at `first`, which is kept.
 pub(super) fn duplicate(place: Place, first: &Place, seen: &[String], columns: &[&str]) -> Fault {
     let file = (first.file != place.file).then(|| first.file.clone());
     let values: Vec<&str> = seen.iter().map(String::as_str).filter(|value| !value.is_empty()).collect();

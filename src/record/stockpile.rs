@@ -27,6 +27,15 @@ codes! {
 
 rows! {
     /// One event in the life of a stockpile.
+    ///
+    /// ```
+    /// use mine_action::{Convention, State, record::stockpile::{Stockpile, StockpileEvent}};
+    /// let row = Stockpile::new(Convention::Apmbc, State::GRC, StockpileEvent::Declared, "initial report")
+    ///     .on("2004-07-07".parse()?)
+    ///     .quantity(1_566_532);
+    /// assert_eq!(row.quantity, Some(1_566_532));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     Stockpile, key 4 {
         /// The Convention.
         convention: Convention,

@@ -6,7 +6,8 @@ use crate::record::{cell::Cell, fault::Problem, register::Register, request::Req
 use serde::{Deserialize, Serialize};
 use std::{borrow::Cow, fmt, str::FromStr};
 
-/// One thing that is counted. Display and [`FromStr`] use the codes `AFG`, `AFG/apmbc-5/3`, `apmbc/22MSP`, `A/RES/80/35`.
+/// One thing that is counted. Display and [`FromStr`] use the codes `AFG`, `AFG/apmbc-5/3`, `apmbc/22MSP`,
+/// `A/RES/80/35`.
 ///
 /// ```
 /// use mine_action::record::subject::Subject;
@@ -30,8 +31,8 @@ pub enum Subject {
 }
 
 impl Subject {
-    /// Every subject of a universe that the records name, for that Convention, in order. Whether a State is a State Party
-    /// depends on the day: for the universes of States all are given.
+    /// Every subject of a universe that the records name for that Convention, in order. For the universes of States
+    /// these are all States, because who is a State Party depends on the day.
     pub fn all(register: &Register, universe: Universe, convention: Convention) -> Vec<Self> {
         match universe {
             Universe::Requests => {
@@ -50,7 +51,8 @@ impl Subject {
         }
     }
 
-    /// Whether it is one of the universe, as far as its kind tells: a State fits every universe of States.
+    /// Whether its kind is that of the universe: a State fits every universe of States, whether or not it is a State
+    /// Party.
     pub const fn is_of(&self, universe: Universe) -> bool {
         match self {
             Self::State(_) => {
@@ -109,7 +111,7 @@ impl FromStr for Subject {
             let expected = "a code such as `AFG`, `AFG/apmbc-5/3`, `apmbc/22MSP` or `A/RES/80/35`";
             ParseError::new("subject", text, expected).suggesting(nearest.map(str::to_owned))
         };
-        // Every code but that of a State has a slash.
+        // Every code has a slash, except that of a State.
         if !text.contains('/') {
             return text.parse().map(Self::State).map_err(|error: ParseError| meant(error.suggestion()));
         }

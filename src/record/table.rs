@@ -1,24 +1,24 @@
-//! The tables of a set of records: one list, from which all that goes over every table is made.
+//! The tables of a set of records: one list, and everything that concerns each of them is made from it.
 //!
 //! # How to add a table
-//! 1. Its row: a file with a `rows!` block, which gives the type, its columns and its constructor, and an `impl Check`
-//!    that says which rows cannot be.
-//! 2. Its entry in the list below. The [`Table`], the [`Fact`](super::Fact), the builder, the
-//!    [`History`](super::history::History) or the [`Register`](super::register::Register), time travel and the embedded
-//!    records follow from it.
-//! 3. `seeds/<table>.csv`, with its header at least, and its columns in `seeds/README.md`.
+//! 1. Write its row in a file of its own, with a `rows!` block (type, columns, constructor) and an `impl Check` (which
+//!    rows are impossible), and add the module to `record.rs`.
+//! 2. Add its entry to the list below. From it follow [`Table`], [`Fact`](super::Fact), the builder, the list in
+//!    [`History`](super::history::History) or [`Register`](super::register::Register), time travel, and the embedded
+//!    records.
+//! 3. Add `seeds/<table>.csv`, with at least a header, and describe its columns in `seeds/README.md`.
 
 use crate::base::codes::codes;
 
-/// Hands the list of all tables but the release to a macro: all of them, those kept in the history of a State
-/// (`of a state`), or those kept by themselves (`by itself`).
+/// Hands the list of tables to a macro: all but the release, only those kept in the history of a State (`of a state`),
+/// or only those that the register keeps beside the histories (`by itself`).
 ///
-/// An entry is: the name of the table, the list that holds it, which is also the name of its file, the row; and in braces
-/// how it is kept, and when a row became known.
-/// - `by state`: in the history of the State in that field of the row; `as …`: rows are merged into that type first.
+/// An entry gives the name of the table, the name of its list and file, and the type of its row; then in braces where
+/// the rows are kept and when a row became known:
+/// - `by state`: in the history of the State that this field of the row names. `as …`: merged into that type first.
 /// - `by itself`: in a list of the register.
-/// - `known |row| date`: on the last possible day of that date, as is the rule; `None` = always.
-/// - `in part |row, then| past`: what was known of it then.
+/// - `known |row| date`: it counts from the last possible day of that date; `None` = it always counts.
+/// - `in part |row, then| past`: the part of it that was known then, if any.
 macro_rules! for_each_table {
     ($callback:ident) => {
         $crate::record::table::for_each_table! { @list @all $callback [] }
@@ -82,7 +82,7 @@ macro_rules! for_each_table {
         $callback! { $($list)* }
     };
 
-    // Of a State: documentation, list, type kept, where its State stands, when it is known.
+    // Of a State: documentation, list, type kept, field of the State, when it became known.
     (@of_a_state $callback:ident [$($done:tt)*]) => {
         $callback! { $($done)* }
     };
@@ -106,7 +106,7 @@ macro_rules! for_each_table {
         ] $($rest)* }
     };
 
-    // By itself: documentation, list, row, when it is known.
+    // By itself: documentation, list, row, when it became known.
     (@by_itself $callback:ident [$($done:tt)*]) => {
         $callback! { $($done)* }
     };

@@ -1,21 +1,21 @@
-//! What rows tell that could not be read: no other row is at fault because of them.
+//! The keys of rows that could not be read, so that rows which refer to them are not at fault.
 
 use super::{cell::Cell, membership::MembershipEvent, table::Table};
 use crate::base::{convention::Convention, meeting::MeetingId, state::State};
 use std::collections::BTreeSet;
 
-/// The keys of rows that could not be read, as far as other rows need them.
+/// The keys of rows that could not be read, of the tables that other rows refer to.
 #[derive(Debug, Default)]
 pub(super) struct Unread {
     pub(super) meetings: BTreeSet<MeetingId>,
     pub(super) resolutions: BTreeSet<String>,
     pub(super) consents: BTreeSet<(State, Convention)>,
-    /// Tables of which not even the key of every row could be read.
+    /// Tables with rows of which not even the key could be read.
     pub(super) tables: BTreeSet<Table>,
 }
 
 impl Unread {
-    /// Notes a row that could not be read, as far as its key can be; no cell of it where a whole table could not be read.
+    /// Notes a row that could not be read: its key where that can be read, otherwise its table.
     pub(super) fn note<'a>(&mut self, table: Table, cell: impl Fn(&str) -> Option<&'a str>) {
         fn read<'a, T: Cell>(cell: impl Fn(&str) -> Option<&'a str>, column: &str) -> Option<T> {
             cell(column).filter(|text| !text.is_empty()).and_then(|text| T::read(text).ok())

@@ -20,6 +20,13 @@ codes! {
 
 rows! {
     /// One fact on victims and assistance.
+    ///
+    /// ```
+    /// use mine_action::{Convention, State, record::victim::{VictimEvent, Victims}};
+    /// let row = Victims::new(Convention::Ccm, State::LAO, VictimEvent::Reported, "Monitor").on("2017".parse()?);
+    /// assert_eq!(row.event, VictimEvent::Reported);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     Victims, key 4 {
         /// The Convention.
         convention: Convention,

@@ -21,6 +21,16 @@ codes! {
 
 rows! {
     /// A resolution and the count of its vote.
+    ///
+    /// ```
+    /// use mine_action::{Convention, record::{meeting::Decisions, vote::Resolution}};
+    /// let row = Resolution::new("A/RES/80/35", Convention::Apmbc, Decisions::Complete, "UN Digital Library")
+    ///     .yes(159)
+    ///     .no(1)
+    ///     .abstain(19);
+    /// assert_eq!(row.yes, Some(159));
+    /// # Ok::<(), std::convert::Infallible>(())
+    /// ```
     Resolution, key 1 {
         /// Its symbol: `A/RES/80/35`.
         resolution: String,
@@ -43,6 +53,13 @@ rows! {
 
 rows! {
     /// How one State voted.
+    ///
+    /// ```
+    /// use mine_action::{State, record::vote::{Ballot, Vote}};
+    /// let vote = Vote::new("A/RES/52/38A", State::NOR, Ballot::Yes);
+    /// assert_eq!(vote.vote.to_string(), "yes");
+    /// # Ok::<(), std::convert::Infallible>(())
+    /// ```
     Vote, key 2 {
         /// The symbol of the resolution.
         resolution: String,

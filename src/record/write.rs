@@ -1,10 +1,10 @@
-//! Writing records: the same shape that is read.
+//! Writing records in the forms that are read.
 
 use super::{fact::Fact, register::Register, sheet::write::csv_writer, table::Table};
 use std::{fs, io, path::Path};
 
 impl Register {
-    /// The rows of one table, in their canonical order, as text cells in the order of [`Fact::columns`].
+    /// The rows of one table in canonical order: cells as text, in the order of [`Fact::columns`].
     pub fn rows(&self, table: Table) -> Vec<Vec<String>> {
         if table == Table::Release {
             return vec![vec![self.release().to_string()]];
@@ -13,6 +13,20 @@ impl Register {
     }
 
     /// Writes one table as CSV with a header line.
+    ///
+    /// ```
+    /// use mine_action::{Convention, Register, State, record::{Table, area::{Area, AreaEvent}}};
+    /// let seen = Area::new(Convention::Apmbc, State::MDG, AreaEvent::SeenOpen, "a visit").on("2019-05".parse()?);
+    /// let register = Register::empty("2026-11-21".parse()?).with(seen)?;
+    /// let mut file = Vec::new();
+    /// register.write_csv(Table::Areas, &mut file)?;
+    /// assert_eq!(
+    ///     String::from_utf8(file)?,
+    ///     "convention,state,event,date,clock,area_m2,meeting,known,source\n\
+    ///      apmbc,MDG,seen-open,2019-05,,,,,a visit\n"
+    /// );
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ///
     /// # Errors
     /// Any error of the writer.

@@ -1,6 +1,6 @@
 //! The kinds of faults, and what messages say of each.
 
-use super::cause::Cause;
+use super::system::SystemError;
 use crate::base::{Day, convention::Convention, duty::Duty, parse::did_you_mean};
 use serde::Serialize;
 
@@ -14,22 +14,28 @@ pub enum Problem {
         /// What belongs there.
         expected: String,
     },
-    /// No State has that code or name.
-    #[error("unknown State `{seen}`: expected an ISO 3166-1 alpha-3 code or a name{}", did_you_mean(.nearest.as_deref()))]
+    /// A code or name of no State.
+    #[error(
+        "unknown State `{seen}`: expected an ISO 3166-1 alpha-3 code or a name{}",
+        did_you_mean(.nearest.as_deref())
+    )]
     UnknownState {
         /// The text seen.
         seen: String,
-        /// The nearest State, if one is near.
+        /// The State that was perhaps meant.
         nearest: Option<String>,
     },
-    /// No date, or a day that does not exist.
+    /// A text that is no date, or a day that does not exist.
     #[error("{reason}")]
     ImpossibleDate {
         /// What is wrong with it, with the text seen.
         reason: String,
     },
     /// A date earlier than the Convention allows.
-    #[error("`{seen}` is before the {} was opened for signature: expected `{opened}` or later", .convention.abbreviation())]
+    #[error(
+        "`{seen}` is before the {} was opened for signature: expected `{opened}` or later",
+        .convention.abbreviation()
+    )]
     BeforeConvention {
         /// The date seen.
         seen: String,
@@ -43,7 +49,7 @@ pub enum Problem {
     WithdrawalBeforeEntryIntoForce {
         /// The date of the withdrawal.
         seen: String,
-        /// The entry into force that the consent gives.
+        /// The entry into force that follows from the consent.
         entry_into_force: String,
     },
     /// A meeting or an armed conflict that ends before it starts.
@@ -61,10 +67,10 @@ pub enum Problem {
         seen: String,
         /// The codes, or their form.
         expected: String,
-        /// The nearest code, if one is near.
+        /// The code that was perhaps meant.
         nearest: Option<String>,
     },
-    /// Not a whole number of zero or more, or too large a one.
+    /// A text that is no whole number, or a number that is too large.
     #[error("unreadable number `{seen}`: expected a whole number without separators, at most {most}")]
     NotANumber {
         /// The text seen.
@@ -80,17 +86,17 @@ pub enum Problem {
         /// What belongs there.
         expected: String,
     },
-    /// A duty for which the Convention has no such rows.
+    /// A duty for which the Convention has no rows of that table.
     #[error("duty `{duty}` has no place here under the {}: expected {expected}", .convention.abbreviation())]
     NoSuchDuty {
         /// The Convention.
         convention: Convention,
         /// The duty.
         duty: Duty,
-        /// The duties that could stand there.
+        /// The duties that are possible.
         expected: String,
     },
-    /// A cell that tells nothing without another one.
+    /// A cell that means nothing without another one.
     #[error("`{seen}` stands alone: expected {expected} beside it")]
     Alone {
         /// The value seen.
@@ -106,14 +112,14 @@ pub enum Problem {
         /// The value of the other.
         other: String,
     },
-    /// A subject of which that is not asked.
+    /// A subject that the question does not fit.
     #[error("`{item}` is not asked of `{seen}`: expected {expected}")]
     UnfitSubject {
         /// The subject.
         seen: String,
         /// The code of what is asked.
         item: String,
-        /// Of what it is asked.
+        /// What it is asked about.
         expected: String,
     },
     /// The same fact twice.
@@ -125,7 +131,7 @@ pub enum Problem {
         file: Option<String>,
         /// The values of those columns.
         seen: String,
-        /// The columns that make a row one of a kind.
+        /// The columns that identify a row.
         key: String,
     },
     /// Two rows of one request that say different things.
@@ -153,7 +159,7 @@ pub enum Problem {
         seen: String,
         /// The columns.
         expected: String,
-        /// The nearest, if one is near.
+        /// What was perhaps meant.
         nearest: Option<String>,
     },
     /// A column that the table needs.
@@ -191,14 +197,14 @@ pub enum Problem {
     /// A file without a header.
     #[error("empty file: expected a header line or a JSON array")]
     EmptyFile,
-    /// A file whose name is that of no table.
+    /// A file with the name of no table.
     #[error("unknown table `{seen}`: expected {expected}{}", did_you_mean(.nearest.as_deref()))]
     UnknownTable {
         /// The name seen.
         seen: String,
         /// The tables.
         expected: String,
-        /// The nearest, if one is near.
+        /// What was perhaps meant.
         nearest: Option<String>,
     },
     /// A table that must be there.
@@ -213,11 +219,11 @@ pub enum Problem {
         /// What belongs there.
         expected: String,
     },
-    /// A file or folder that the system does not give.
+    /// A file or folder that cannot be opened or read.
     #[error("unreadable, {cause}: expected {expected}")]
     Unavailable {
         /// What the system says.
-        cause: Cause,
+        cause: SystemError,
         /// What belongs there.
         expected: String,
     },

@@ -1,11 +1,11 @@
-//! What can be told to an item or question, and of whom: how the text of an answer is read.
+//! How the text of an answer is read, and whether a question fits a subject.
 
 use super::{told::Told, vocabulary::Term};
 use crate::base::suggest::nearest;
 use crate::law::item::{ItemKind, Universe};
 use crate::record::{cell::read_number, fault::Problem, subject::Subject};
 
-/// An answer of the kind that is asked for.
+/// Reads an answer of the kind that is asked for.
 pub(super) fn answer_of(term: Term, text: &str) -> Result<Told, Problem> {
     match (term.kind(), text) {
         (ItemKind::YesNo, "yes") => Ok(Told::YesNo(true)),
@@ -19,14 +19,14 @@ pub(super) fn answer_of(term: Term, text: &str) -> Result<Told, Problem> {
     }
 }
 
-/// What is wrong with a subject of which that is not asked.
+/// The problem of a subject that the question does not fit.
 pub(super) fn unfit(subject: &Subject, term: Term) -> Option<Problem> {
     let expected = one_of(term.universe()).to_owned();
     let problem = Problem::UnfitSubject { seen: subject.to_string(), item: term.code(), expected };
     (!subject.is_of(term.universe())).then_some(problem)
 }
 
-/// A subject of that universe, in words.
+/// What a subject of that universe is, for messages.
 const fn one_of(universe: Universe) -> &'static str {
     match universe {
         Universe::StatesParties | Universe::StatesNotParty | Universe::States => "a State",

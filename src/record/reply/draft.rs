@@ -13,7 +13,7 @@ use crate::record::{
     subject::Subject,
 };
 
-/// A reply as it is given: [`Replies::add`](super::Replies::add) or [`check`](Self::check) tells what is wrong with it.
+/// A reply that is not yet checked: [`Replies::add`](super::Replies::add) or [`check`](Self::check) does that.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[must_use]
 pub struct ReplyDraft {
@@ -26,11 +26,12 @@ pub struct ReplyDraft {
 }
 
 impl Reply {
-    /// Yes, in the cycle of that year.
+    /// The answer yes, for the cycle of that year.
     ///
     /// ```
     /// use mine_action::{State, law::vocabulary::IN_DEVELOPMENT_PLANS, record::reply::Reply};
-    /// let reply = Reply::yes(State::SEN, 2022, &IN_DEVELOPMENT_PLANS).from("desk research").by("a colleague").check()?;
+    /// let draft = Reply::yes(State::SEN, 2022, &IN_DEVELOPMENT_PLANS).from("desk research").by("a colleague");
+    /// let reply = draft.check()?;
     /// assert_eq!(reply.told().to_string(), "yes");
     /// assert_eq!(reply.origin().to_string(), "source: desk research; assessed by a colleague");
     /// # Ok::<(), mine_action::record::fault::Faults>(())
@@ -39,12 +40,12 @@ impl Reply {
         Self::telling(subject, cycle, item, Told::YesNo(true))
     }
 
-    /// No.
+    /// The answer no.
     pub fn no(subject: impl Into<Subject>, cycle: impl Into<i32>, item: impl Into<Term>) -> ReplyDraft {
         Self::telling(subject, cycle, item, Told::YesNo(false))
     }
 
-    /// A number.
+    /// A number as the answer.
     pub fn amount(
         subject: impl Into<Subject>,
         cycle: impl Into<i32>,
@@ -54,7 +55,7 @@ impl Reply {
         Self::telling(subject, cycle, item, Told::Amount(amount))
     }
 
-    /// No answer, and why.
+    /// The reason why there is no answer.
     pub fn missing(
         subject: impl Into<Subject>,
         cycle: impl Into<i32>,
@@ -64,7 +65,7 @@ impl Reply {
         Self::telling(subject, cycle, item, Told::Missing(why))
     }
 
-    /// Whatever is told.
+    /// An answer, or why there is none.
     pub fn telling(
         subject: impl Into<Subject>,
         cycle: impl Into<i32>,
@@ -77,27 +78,27 @@ impl Reply {
 }
 
 impl ReplyDraft {
-    /// With the document or body that says so.
+    /// Adds the document or body that says so. An empty text adds nothing.
     pub fn from(self, source: impl Into<String>) -> Self {
         Self { source: source.into(), ..self }
     }
 
-    /// With whoever judged what the source says.
+    /// Adds who judged what the source says. An empty text adds nothing.
     pub fn by(self, assessor: impl Into<String>) -> Self {
         Self { assessor: assessor.into(), ..self }
     }
 
-    /// The reply, if a sheet could tell it.
+    /// The reply, if a reader would take it from a sheet.
     ///
     /// # Errors
-    /// Everything wrong with it, as a reader of sheets would name it: a subject that is none or of which that is not asked,
-    /// a year that is no cycle, an answer of another kind.
+    /// Everything wrong with it, in the words of a reader: a subject that does not exist or that the question does not
+    /// fit, a year that is no cycle, an answer of the wrong kind.
     pub fn check(self) -> Result<Reply, Faults> {
         let Self { subject, cycle: year, term, told, source, assessor } = self;
         let item = term.code();
         let place = Place::file(&format!("reply of {subject} in {year} to `{item}`"));
         let mut faults = Vec::new();
-        // Each part is read from its text, as that of a sheet is.
+        // Each part is read from its text, as from a sheet.
         let texts = [("subject", subject.to_string().into()), ("cycle", year.to_string().into())];
         let mut cells = Cells::given(&place, &texts, &mut faults);
         let (subject, cycle) = (cells.cell::<Subject>("subject"), cells.cell::<Cycle>("cycle"));

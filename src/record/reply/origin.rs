@@ -15,7 +15,7 @@ pub struct Assessor(Source);
 #[error("empty assessor: expected who judged the answer")]
 pub struct AssessorError;
 
-/// Where a reply comes from. Display says so also where nothing is known of it.
+/// Where a reply comes from. Display also says where no source was given.
 ///
 /// ```
 /// use mine_action::record::reply::Origin;
@@ -33,7 +33,7 @@ pub struct Origin {
     pub assessor: Option<Assessor>,
 }
 
-/// The source; without one, that none is given.
+/// The source, or else the words that none was given.
 impl From<&Origin> for Citation {
     fn from(origin: &Origin) -> Self {
         match &origin.source {

@@ -1,20 +1,21 @@
-//! Reading replies: CSV in two forms, and JSON; one row at a time, every fault with its place.
+//! Reading replies from CSV, in two forms, and from JSON; every fault comes with its place.
 //!
-//! The *tidy* form has one reply in a row: `subject,cycle,item,answer,missing,source`, in any order, and where somebody
-//! judged the answers a column `assessor`. An `answer` is `yes`, `no` or a whole number; where there is none, `missing` may
-//! say why. A row with neither tells nothing: it is checked and passed over, so that a template filled in part can be read.
+//! The *tidy* form has one reply in each row. Its columns are `subject,cycle,item,answer,missing,source`, in any order,
+//! and optionally `assessor`: who judged the answer. An `answer` is `yes`, `no` or a whole number; where there is none,
+//! `missing` may say why. A row with neither is checked and skipped, so that a partly filled template can be read.
 //!
-//! The *wide* form has one subject in a row: `subject,cycle,source`, perhaps `assessor`, and a column for each item, called
-//! by its code. A cell is an answer, a reason why there is none, or empty: not told. A header without `item`, `answer` and
-//! `missing` is a wide one; an item that is called as a column of the tidy form can be told in that form alone.
+//! The *wide* form has one subject in each row. Its columns are `subject,cycle,source`, optionally `assessor`, and one
+//! for each item, named by its code. A cell holds an answer, or the reason why there is none, or nothing. A header
+//! without `item`, `answer` and `missing` is a wide one. An item that has the name of a column of the tidy form can be
+//! answered only in that form.
 //!
-//! In JSON the rows are objects with the columns of the tidy form as field names: in an array, or one in a line. An answer
-//! may be `true` or `false` there.
+//! In JSON the rows are objects with the columns of the tidy form as field names: in an array, or one object in each
+//! line. There, an answer may also be `true` or `false`.
 //!
-//! All faults of all inputs are found in one pass, and nothing valid is lost because another row is bad. One source (and
-//! assessor) tells one thing of one item: a second row is a fault, and the first stands. What different sources tell is kept
-//! side by side, see [`Replies::decided`]. The source may be left empty: then none was given, and that is told wherever the
-//! answer is.
+//! All faults of all inputs are found in one pass, and no valid row is lost because another one is bad. A source (with
+//! its assessor) answers an item once: a second row is a fault, and the first is kept. The answers of different sources
+//! are kept side by side, see [`Replies::decided`]. The source may be left empty; wherever the answer is shown, it then
+//! says that no source was given.
 
 use super::{
     replies::{BySubject, Replies},
@@ -33,13 +34,15 @@ mod entry;
 mod json;
 mod rows;
 
-/// Collects replies to what a vocabulary names.
+/// Reads replies to the items and questions of a vocabulary.
 ///
 /// ```
 /// use mine_action::{law::oslo, record::reply::{ReplyReader, Vocabulary}};
 /// let vocabulary = Vocabulary::of(&[&oslo::PLAN]);
 /// let mut reader = ReplyReader::new(&vocabulary);
-/// let sheet = "subject,cycle,item,answer,missing,source\nAFG,2026,baseline,yes,,report\nAFG,2026,basline,no,,report\n";
+/// let sheet = "subject,cycle,item,answer,missing,source\n\
+///              AFG,2026,baseline,yes,,report\n\
+///              AFG,2026,basline,no,,report\n";
 /// reader.any("facts.csv", sheet.as_bytes());
 /// let reading = reader.finish();
 /// assert_eq!(reading.value.len(), 1);
@@ -57,13 +60,13 @@ pub struct ReplyReader<'a> {
 }
 
 impl<'a> ReplyReader<'a> {
-    /// A reader of replies to what the vocabulary names.
+    /// A reader of replies to the items and questions of a vocabulary.
     pub fn new(vocabulary: &'a Vocabulary) -> Self {
         Self { vocabulary, sheets: Vec::new(), entries: BySubject::new() }
     }
 
-    /// Reads a sheet in the form that its name tells (`.csv`, `.json`, `.jsonl`, `.ndjson`), or else its first letter: `[`
-    /// and `{` begin JSON. `name` is what messages call the input.
+    /// Reads a sheet in the form that its name ends with (`.csv`, `.json`, `.jsonl`, `.ndjson`); with any other name it
+    /// is JSON if it begins with `[` or `{`, and CSV otherwise. `name` is the name of the input in messages.
     pub fn any(&mut self, name: &str, input: impl io::Read) -> &mut Self {
         let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
         match ending.as_deref() {
@@ -95,7 +98,7 @@ impl<'a> ReplyReader<'a> {
         self
     }
 
-    /// The replies of all rows that stand, with all faults.
+    /// The replies of all valid rows, and all faults.
     pub fn finish(self) -> Parsed<Replies> {
         let Self { mut sheets, mut entries, .. } = self;
         for told in entries.values_mut().flat_map(BTreeMap::values_mut) {

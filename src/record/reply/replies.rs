@@ -1,4 +1,4 @@
-//! Replies by what is asked: what several sources tell of the same, and what of it counts.
+//! Replies, and what counts where several sources answer the same question.
 
 use super::{
     draft::ReplyDraft,
@@ -10,11 +10,11 @@ use crate::record::{fault::Faults, subject::Subject};
 use serde::{Serialize, Serializer};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Lists by subject and cycle.
+/// Lists, by subject and cycle.
 pub(super) type BySubject<T> = BTreeMap<Subject, BTreeMap<Cycle, Vec<T>>>;
 
-/// Replies by what they answer. What several sources tell of the same is kept side by side; one source and assessor tell one
-/// thing of it.
+/// Replies, by what they answer. The answers of several sources to one question are kept side by side; a source (with
+/// its assessor) answers it once.
 ///
 /// ```
 /// use mine_action::{State, law::vocabulary::IN_DEVELOPMENT_PLANS, record::reply::{NoAnswer, Replies, Reply, Told}};
@@ -36,7 +36,7 @@ pub(super) type BySubject<T> = BTreeMap<Subject, BTreeMap<Cycle, Vec<T>>>;
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Replies {
-    /// Of each subject and cycle, in the order of the items and then of the origins.
+    /// For each subject and cycle, in the order of the items, then of the origins.
     by_subject: BySubject<Reply>,
     cycles: BTreeSet<Cycle>,
 }
@@ -49,8 +49,8 @@ impl Replies {
         Self { by_subject, cycles }
     }
 
-    /// One more reply, checked as that of a sheet is. What the same source and assessor told of the same before gives way
-    /// to it, and is returned.
+    /// Adds a reply, checked as one of a sheet is. It replaces the earlier answer of the same source and assessor to
+    /// the same question, which is returned.
     ///
     /// # Errors
     /// All [`Faults`] of the reply: see [`ReplyDraft::check`].
@@ -58,7 +58,7 @@ impl Replies {
         Ok(self.insert(reply.check()?))
     }
 
-    /// One more reply that has been read or checked before; otherwise as [`add`](Self::add).
+    /// Adds a reply that is already checked. It replaces an earlier one as [`add`](Self::add) does.
     pub fn insert(&mut self, reply: Reply) -> Option<Told> {
         self.cycles.insert(reply.key.cycle);
         let key = (&reply.key.item, &reply.origin);
@@ -72,7 +72,7 @@ impl Replies {
         }
     }
 
-    /// The replies on a subject in a cycle, in the order of the items and then of the origins.
+    /// The replies about a subject in a cycle, in the order of the items, then of the origins.
     fn page(&self, subject: &Subject, cycle: Cycle) -> &[Reply] {
         self.by_subject.get(subject).and_then(|cycles| cycles.get(&cycle)).map_or(&[][..], Vec::as_slice)
     }
@@ -84,24 +84,27 @@ impl Replies {
         from.split_at(from.iter().take_while(|reply| reply.key.item == item).count()).0
     }
 
-    /// Everything told to that question, in the order of the origins.
+    /// All answers to that question, in the order of the origins.
     pub fn told<'a>(&'a self, key: &ReplyKey) -> impl Iterator<Item = (Told, &'a Origin)> + use<'a> {
         self.to(&key.subject, key.cycle, &key.item).iter().map(|reply| (reply.told, &reply.origin))
     }
 
-    /// What counts: the one answer that all sources that give any agree on. Where they disagree nothing is decided
-    /// (`not-recorded`). An answer goes before a missing one. Where all are missing, the reason counts that all give who
-    /// have one (`not-recorded` is none), and where they differ, `not-recorded`. `None` where nothing is told.
+    /// The answer that counts. Sources without an answer do not matter beside one that has an answer.
+    ///
+    /// - All sources that answer agree: their answer. They disagree: `not-recorded`, as nothing is decided.
+    /// - No source answers: the reason that all give who give one (`not-recorded` is none); `not-recorded` where the
+    ///   reasons differ.
+    /// - No source at all: `None`.
     pub fn decided(&self, key: &ReplyKey) -> Option<Told> {
         self.decided_of(&key.subject, key.cycle, &key.item)
     }
 
-    /// The same, with the parts of the key.
+    /// As [`decided`](Self::decided), with the parts of the key.
     pub fn decided_of(&self, subject: &Subject, cycle: Cycle, item: &str) -> Option<Told> {
         decided(self.to(subject, cycle, item))
     }
 
-    /// What counts of everything told of a subject in a cycle: each item once, in the order of the codes.
+    /// The answers that count about a subject in a cycle: each item once, in the order of the codes.
     pub fn decided_on(&self, subject: &Subject, cycle: Cycle) -> impl Iterator<Item = (&str, Told)> {
         let items = self.page(subject, cycle).chunk_by(|one, next| one.key.item == next.key.item);
         items.filter_map(|told| Some((told.first()?.key.item.as_str(), decided(told)?)))
@@ -113,7 +116,7 @@ impl Replies {
         pages.flat_map(|page| page.chunk_by(|one, next| one.key.item == next.key.item))
     }
 
-    /// The keys on which sources disagree.
+    /// The questions on which sources disagree.
     pub fn conflicts(&self) -> impl Iterator<Item = &ReplyKey> {
         let differ = |replies: &&[Reply]| {
             let mut answers = replies.iter().map(|reply| reply.told).filter(|told| !told.is_missing());
@@ -123,32 +126,32 @@ impl Replies {
         self.by_key().filter(differ).filter_map(<[_]>::first).map(|reply| &reply.key)
     }
 
-    /// Every reply, in the order of the keys and then of the origins.
+    /// Every reply, in the order of the keys, then of the origins.
     pub fn iter(&self) -> impl Iterator<Item = &Reply> {
         self.by_subject.values().flat_map(BTreeMap::values).flatten()
     }
 
-    /// What is told of, in order.
+    /// The questions that have a reply, in order.
     pub fn keys(&self) -> impl Iterator<Item = &ReplyKey> {
         self.by_key().filter_map(<[_]>::first).map(|reply| &reply.key)
     }
 
-    /// The cycles of which anything is told, in order.
+    /// The cycles that have a reply, in order.
     pub const fn cycles(&self) -> &BTreeSet<Cycle> {
         &self.cycles
     }
 
-    /// The subjects of which anything is told in a cycle, in order.
+    /// The subjects that have a reply in a cycle, in order.
     pub fn subjects(&self, cycle: Cycle) -> impl Iterator<Item = &Subject> {
         self.by_subject.iter().filter(move |(_, cycles)| cycles.contains_key(&cycle)).map(|(subject, _)| subject)
     }
 
-    /// How many replies there are.
+    /// The number of replies.
     pub fn len(&self) -> usize {
         self.by_subject.values().flat_map(BTreeMap::values).map(Vec::len).sum()
     }
 
-    /// Whether nothing is told.
+    /// Whether there are no replies.
     pub fn is_empty(&self) -> bool {
         self.by_subject.is_empty()
     }
@@ -162,7 +165,7 @@ fn decided(replies: &[Reply]) -> Option<Told> {
     answers.or_else(|| agreed(told().filter(|told| *told != undecided), undecided)).or_else(|| told().next())
 }
 
-/// The one that all are, or `undecided`; `None` where there are none.
+/// The value if all are the same, otherwise `undecided`; `None` where there are none.
 fn agreed(mut all: impl Iterator<Item = Told>, undecided: Told) -> Option<Told> {
     let first = all.next()?;
     Some(if all.all(|other| other == first) { first } else { undecided })

@@ -1,7 +1,7 @@
-//! Empty sheets to be filled: every item that is asked of every subject in every cycle.
+//! Empty sheets to be filled: every item, for every subject that it fits, in every cycle.
 //!
-//! An item is asked of the subjects that fit its universe; whether a State is a State Party depends on the day, so that is
-//! for whoever chooses the subjects. A sheet that is filled in part reads as it is: what is left empty is not told.
+//! An item fits the subjects of its universe. Whether a State is a State Party depends on the day, so whoever chooses the
+//! subjects decides that. A partly filled sheet can be read: rows and cells left empty are not answered.
 //!
 //! ```
 //! use mine_action::{law::oslo, record::reply::{Template, Vocabulary}};
@@ -26,27 +26,27 @@ use std::io;
 /// An empty sheet.
 #[derive(Debug, Clone, Copy)]
 pub struct Template<'a> {
-    /// What is asked: its items, in its order; what records answer is not asked.
+    /// What is asked: its items, in its order. Questions that records answer are left out.
     pub vocabulary: &'a Vocabulary,
-    /// Of whom.
+    /// About whom.
     pub subjects: &'a [Subject],
     /// In which cycles.
     pub cycles: &'a [Cycle],
 }
 
 impl<'a> Template<'a> {
-    /// The items asked of a subject.
+    /// The items that fit a subject.
     pub fn items_of(self, subject: &Subject) -> impl Iterator<Item = &'static Item> + use<'a, '_> {
         self.vocabulary.items().filter(|item| subject.is_of(item.universe))
     }
 
-    /// Every subject of which anything is asked, in every cycle.
+    /// Every subject that any item fits, in every cycle.
     fn rows(self) -> impl Iterator<Item = (&'a Subject, Cycle)> {
         let asked = self.subjects.iter().filter(move |subject| self.items_of(subject).next().is_some());
         asked.flat_map(move |subject| self.cycles.iter().map(move |cycle| (subject, *cycle)))
     }
 
-    /// Writes the tidy form: one item in a row, without an answer.
+    /// Writes the tidy form: one item in each row, without an answer.
     ///
     /// # Errors
     /// Any error of the writer.
@@ -61,11 +61,12 @@ impl<'a> Template<'a> {
         output.flush()
     }
 
-    /// Writes the wide form: one subject in a row, and a column for each item that is asked of any of them. A cell of an
-    /// item that is not asked of the subject of its row is to stay empty.
+    /// Writes the wide form: one subject in each row, and a column for each item that fits any of them. A cell must stay
+    /// empty where the item does not fit the subject.
     ///
     /// # Errors
-    /// Any error of the writer; and where an item has the name of a column of the sheet, which only the tidy form can ask.
+    /// Any error of the writer; and where an item has the name of a column of the sheet, which only the tidy form can
+    /// hold.
     pub fn write_wide(self, output: impl io::Write) -> io::Result<()> {
         let asked = self.vocabulary.items().filter(|item| self.subjects.iter().any(|one| one.is_of(item.universe)));
         let items: Vec<&str> = asked.map(|item| item.code).collect();

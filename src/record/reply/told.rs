@@ -1,4 +1,4 @@
-//! What is told: an answer or why there is none, to which question, and who says so.
+//! One reply: the question, the answer or why there is none, and who says so.
 
 use super::origin::Origin;
 use crate::base::{codes::codes, cycle::Cycle};
@@ -10,11 +10,11 @@ use std::fmt;
 codes! {
     /// Why there is no answer.
     pub enum NoAnswer: "reason" {
-        /// The report that would tell is not yet due.
+        /// The report that would answer is not yet due.
         NotYetDue,
-        /// The report that would tell is known not to have been submitted.
+        /// The report that would answer is known not to have been submitted.
         NotSubmitted,
-        /// The report was submitted and says nothing of it.
+        /// The report was submitted and says nothing about it.
         Silent,
         /// It does not apply to the subject.
         NotApplicable,
@@ -36,7 +36,7 @@ pub enum Told {
 }
 
 impl Told {
-    /// The largest amount that can be read: sums of as many as there are stay far from the end of the numbers.
+    /// The largest amount that can be read: sums of amounts cannot overflow.
     pub const MOST: u64 = 1_000_000_000_000_000;
 
     /// Whether it is no answer.
@@ -44,7 +44,7 @@ impl Told {
         matches!(self, Self::Missing(_))
     }
 
-    /// Whether it can be told to an item of that kind; a missing answer always can.
+    /// Whether it can answer an item of that kind; a missing answer always can.
     pub const fn is_of(self, kind: ItemKind) -> bool {
         matches!(
             (self, kind),
@@ -64,10 +64,17 @@ impl fmt::Display for Told {
     }
 }
 
-/// What is asked: a subject, a cycle, and the code of an item or of a question that records may leave open.
+/// What is asked: the code of an item or of a question that records may leave open, about a subject, in a cycle.
+///
+/// ```
+/// use mine_action::{Cycle, State, record::reply::{Replies, ReplyKey}};
+/// let key = ReplyKey::new(State::SEN, Cycle::new(2022)?, "in-development-plans");
+/// assert_eq!(Replies::default().decided(&key), None);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct ReplyKey {
-    /// Of whom.
+    /// About whom.
     pub subject: Subject,
     /// In which cycle.
     pub cycle: Cycle,
@@ -76,16 +83,17 @@ pub struct ReplyKey {
 }
 
 impl ReplyKey {
-    /// That item or question, asked of that subject in that cycle.
+    /// That item or question, about that subject, in that cycle.
     pub fn new(subject: impl Into<Subject>, cycle: Cycle, item: impl Into<String>) -> Self {
         Self { subject: subject.into(), cycle, item: item.into() }
     }
 }
 
-/// One reply, and where it comes from. Whoever holds one can rely on it: it was read from a sheet or checked as one is, so
-/// its answer is of the kind that is asked for, and what is asked fits its subject.
+/// One reply, and who says so. It is always valid: it was read from a sheet or checked in the same way, so its answer
+/// is of the kind that is asked for, and the question fits its subject. [`Reply::yes`] and its like make one.
 ///
-/// It is written as data, and read back only by a reader, which knows what may be answered.
+/// It can be serialized. It cannot be deserialized: only a [`ReplyReader`](super::ReplyReader) knows what may be
+/// answered.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct Reply {
     #[serde(flatten)]
@@ -101,7 +109,7 @@ impl Reply {
         &self.key
     }
 
-    /// What is told.
+    /// The answer, or why there is none.
     pub const fn told(&self) -> Told {
         self.told
     }
@@ -111,7 +119,7 @@ impl Reply {
         &self.origin
     }
 
-    /// A reply that is right by construction.
+    /// A reply known to be valid.
     #[cfg(feature = "proptest")]
     pub(crate) const fn unchecked(key: ReplyKey, told: Told, origin: Origin) -> Self {
         Self { key, told, origin }

@@ -58,7 +58,7 @@ impl From<&'static Item> for Term {
     }
 }
 
-/// What belongs where a code stands, for messages.
+/// What is expected in the place of a code, for messages.
 pub(super) const CODE: &str = "the code of an item or question";
 
 /// Which codes may be answered, with the kind of answer and the universe of each.
@@ -82,12 +82,12 @@ impl Vocabulary {
         plans.iter().flat_map(|plan| of_indicators(plan).chain(of_actions(plan))).collect()
     }
 
-    /// What that code stands for.
+    /// The term of that code; `None` where it is unknown.
     pub fn get(&self, code: &str) -> Option<Term> {
         self.by_code.get(code).copied()
     }
 
-    /// The same of a code that must stand for something.
+    /// The term of that code, which must be known.
     ///
     /// # Errors
     /// [`Problem::UnknownCode`], with the nearest code where one alone is near.

@@ -1,4 +1,4 @@
-//! Writing replies: the same forms that are read.
+//! Writing replies in the forms that are read.
 
 use super::{
     columns::{ASSESSOR, TIDY, WIDE, check_names},
@@ -21,8 +21,21 @@ fn answer_and_missing(told: Told) -> (String, String) {
 }
 
 impl Replies {
-    /// Writes the tidy form: one reply in a row, in the order of [`iter`](Self::iter). The column `assessor` is there where
-    /// anybody is named in it.
+    /// Writes the tidy form: one reply in each row, in the order of [`iter`](Self::iter). There is a column `assessor`
+    /// only if any reply names one.
+    ///
+    /// ```
+    /// use mine_action::{State, law::vocabulary::IN_DEVELOPMENT_PLANS, record::reply::{Replies, Reply}};
+    /// let mut replies = Replies::default();
+    /// replies.add(Reply::yes(State::SEN, 2022, &IN_DEVELOPMENT_PLANS).from("desk research"))?;
+    /// let mut sheet = Vec::new();
+    /// replies.write_tidy(&mut sheet)?;
+    /// assert_eq!(
+    ///     String::from_utf8(sheet)?,
+    ///     "subject,cycle,item,answer,missing,source\nSEN,2022,in-development-plans,yes,,desk research\n"
+    /// );
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ///
     /// # Errors
     /// Any error of the writer.
@@ -45,10 +58,11 @@ impl Replies {
         output.flush()
     }
 
-    /// Writes the wide form: one subject, cycle and origin in a row, with a column for each item that is told to anybody.
+    /// Writes the wide form: one subject, cycle and origin in each row, and a column for each item that has a reply.
     ///
     /// # Errors
-    /// Any error of the writer; and where an item has the name of a column of the sheet, which only the tidy form can tell.
+    /// Any error of the writer; and where an item has the name of a column of the sheet, which only the tidy form can
+    /// hold.
     pub fn write_wide(&self, output: impl io::Write) -> io::Result<()> {
         let mut items = BTreeSet::new();
         let mut rows: BTreeMap<(&Subject, Cycle, &Origin), BTreeMap<&str, Told>> = BTreeMap::new();
@@ -73,7 +87,7 @@ impl Replies {
         output.flush()
     }
 
-    /// Writes a JSON array of objects, one reply in a line; what is not given is left out.
+    /// Writes a JSON array of objects, one reply in each line; empty fields are left out.
     ///
     /// # Errors
     /// Any error of the writer.

@@ -1,4 +1,4 @@
-//! The rows of one request made one request.
+//! The rows of one request, merged into one request.
 
 use super::{
     merged::{ExtensionRequest, Outcome},
@@ -40,7 +40,7 @@ impl Kept for ExtensionRequest {
     }
 }
 
-/// Rows of one request may say the same, but no row is given twice.
+/// Rows of one request may agree, but no row may be given twice.
 fn each_once(mut rows: Vec<Placed<RequestRow>>, faults: &mut Vec<Fault>) -> Vec<Placed<RequestRow>> {
     rows.sort_by_cached_key(|(place, row)| (row.write(), place.clone()));
     let mut kept: Vec<Placed<RequestRow>> = Vec::with_capacity(rows.len());
@@ -59,7 +59,8 @@ fn each_once(mut rows: Vec<Placed<RequestRow>>, faults: &mut Vec<Fault>) -> Vec<
     kept
 }
 
-/// Merges the rows of one request, cell by cell. Cells that differ keep the first value, and the other is a fault.
+/// Merges the rows of one request, cell by cell. Where two rows differ, the first value is kept and the other is a
+/// fault.
 fn merge(rows: &[Placed<RequestRow>], faults: &mut Vec<Fault>) -> Option<ExtensionRequest> {
     let ((first_place, first), others) = rows.split_first()?;
     let mut merged = first.clone();
@@ -114,7 +115,8 @@ impl Merge<'_> {
     }
 }
 
-/// Cells of a row that tell nothing, because no row of the request has the cell that they belong to.
+/// Cells that mean nothing, because no row of the request has the cell that they belong to: a new deadline without a
+/// grant, say.
 fn alone(row: &RequestRow, request: &ExtensionRequest) -> Wrong {
     let mut wrong = Wrong::new();
     let mut check = |field, text: Option<String>, has_place: bool, expected: &str| {

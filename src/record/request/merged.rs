@@ -1,4 +1,4 @@
-//! A request as all its rows tell it.
+//! A request, merged from all its rows.
 
 use super::row::{ContentClaim, OutcomeCode, RequestId, RequestRow};
 use crate::base::{
@@ -22,12 +22,12 @@ pub enum Outcome {
     Moot,
     /// No more time was given.
     NotGranted {
-        /// The day of the decision, where it is told apart from the days of the meeting.
+        /// The day of the decision; `None` = not told apart from the days of the meeting.
         decided: Option<When>,
     },
     /// More time was given, perhaps less than was asked.
     Granted {
-        /// The day of the decision, where it is told apart from the days of the meeting.
+        /// The day of the decision; `None` = not told apart from the days of the meeting.
         decided: Option<When>,
         /// The new deadline; `None` = not known to us.
         until: Option<When>,
@@ -59,6 +59,20 @@ pub struct VoteCount {
 }
 
 /// The history of one request, merged from all its rows.
+///
+/// ```
+/// # #[cfg(feature = "data")] {
+/// use mine_action::{Convention, Duty, State, data, record::request::Outcome};
+/// let register = data::register()?;
+/// let mut requests = register.history(State::AFG).requests_for(Convention::Apmbc, Duty::Clearance);
+/// let first = requests.next().ok_or("no request")?;
+/// assert_eq!(first.id.to_string(), "AFG/apmbc-5/1");
+/// assert!(matches!(first.outcome, Outcome::Granted { until, .. } if until == "2023-03-01".parse().ok()));
+/// assert_eq!(first.meeting_id().map(|meeting| meeting.to_string()), Some("apmbc/12MSP".to_owned()));
+/// assert_eq!(register.decision_day(first), "2012-12-07".parse().ok());
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct ExtensionRequest {
@@ -155,7 +169,7 @@ impl ExtensionRequest {
         self.meeting.map(|session| MeetingId { convention: self.id.convention, session })
     }
 
-    /// The day of the decision, where it is told apart from the days of the meeting.
+    /// The day of the decision; `None` where the records do not tell it apart from the days of the meeting.
     pub const fn decided(&self) -> Option<When> {
         match self.outcome {
             Outcome::Granted { decided, .. } | Outcome::NotGranted { decided } => decided,
@@ -163,8 +177,8 @@ impl ExtensionRequest {
         }
     }
 
-    /// Whether all that the treaty asks a request to contain is given: no where an item is known to be missing, yes where
-    /// each is known to be given, else unknown (APMBC Art. 5(4), CCM Art. 3(4), 4(6)).
+    /// Whether the request has all that the treaty asks it to contain: no if an item is known to be missing, yes if
+    /// every item is known to be given, otherwise unknown (APMBC Art. 5(4), CCM Art. 3(4), 4(6)).
     pub fn has_all_contents(&self) -> Truth {
         let given = |item| {
             self.contents.iter().find(|claim| claim.item == item).map_or(Truth::Unknown, |claim| claim.given.into())
@@ -178,12 +192,12 @@ impl ExtensionRequest {
         RequestRow::from(self).write()
     }
 
-    /// The request as it was known then; `None` where nothing of it was.
+    /// The request as it was known then; `None` where nothing of it was known.
     pub(in crate::record) fn as_known(&self, then: &Hindsight<'_>) -> Option<Self> {
         let decided = self.known.or(self.decided()).or(self.meeting_id().and_then(then.meeting));
         let public = match self.outcome {
             Outcome::Unknown => decided.is_some_and(|decided| then.knew_of(decided)),
-            // An outcome without any day became known with the release.
+            // An outcome without any date became known with the release.
             _ => decided.map_or(then.release <= then.day, |decided| then.knew_of(decided)),
         };
         let mut dates = self.filed.iter().chain(&self.revised).chain(&self.withdrawn).chain(&decided).peekable();

@@ -54,6 +54,17 @@ impl Cell for ContentClaim {
 rows! {
     /// A request as one source tells it; the rows of one request are merged into an
     /// [`ExtensionRequest`](super::ExtensionRequest).
+    ///
+    /// ```
+    /// use mine_action::{Convention, Duty, Register, State, record::request::{OutcomeCode, RequestRow}};
+    /// let row = |source| RequestRow::new(Convention::Apmbc, State::AFG, Duty::Clearance, 1, source);
+    /// let filed = row("the request").filed("2012-03-29".parse()?);
+    /// let decided = row("the decision").outcome(OutcomeCode::Granted).granted_until("2023-03-01".parse()?);
+    /// let register = Register::new("2026-11-21".parse()?, [filed.into(), decided.into()])?;
+    /// let [request] = register.history(State::AFG).requests.as_slice() else { return Err("one request".into()) };
+    /// assert_eq!(request.source.to_string(), "the decision ; the request");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     RequestRow, key 4 {
         /// The Convention.
         convention: Convention,

@@ -1,4 +1,4 @@
-//! The columns that a sheet may have, and its header checked against them.
+//! The columns that a sheet may have, and the check of its header.
 
 use super::text::Text;
 use crate::base::suggest::nearest;
@@ -11,27 +11,27 @@ use std::collections::BTreeSet;
 /// The columns that a table may have.
 #[derive(Debug, Clone)]
 pub(crate) struct Columns<'a> {
-    /// Those that a header must have.
+    /// Columns that the header must have.
     needed: Vec<&'a str>,
-    /// Others that it may have.
+    /// Columns that it may have as well.
     more: Vec<&'a str>,
-    /// What a column may be, in words.
+    /// The columns in words, for messages.
     expected: String,
 }
 
 impl<'a> Columns<'a> {
-    /// A table of columns that a header must all have.
+    /// Columns that the header must all have.
     pub(crate) fn all(needed: &[&'a str]) -> Self {
         Self::with(needed, &[])
     }
 
-    /// A table of columns that a header must have, and of columns that it may have.
+    /// Columns that the header must have, and columns that it may have.
     pub(crate) fn with(needed: &[&'a str], more: &[&'a str]) -> Self {
         let expected = one_of(needed.iter().chain(more).copied());
         Self { needed: needed.to_vec(), more: more.to_vec(), expected }
     }
 
-    /// The same with many columns more, named in words.
+    /// The same, with many more that it may have; messages name those in words.
     pub(crate) fn and(mut self, many: impl Iterator<Item = &'a str>, in_words: &str) -> Self {
         self.more.extend(many);
         self.expected = format!("{} or {in_words}", self.expected);
@@ -42,13 +42,13 @@ impl<'a> Columns<'a> {
         self.needed.iter().chain(&self.more).copied()
     }
 
-    /// The columns that are not among the names.
+    /// The columns missing from the names.
     fn absent(&self, names: &[String]) -> Vec<String> {
         let absent = self.names().filter(|column| !names.iter().any(|name| name == column));
         absent.map(str::to_owned).collect()
     }
 
-    /// Checks the header of a table, which excuses its rows from the columns that it lacks.
+    /// Checks the header of a table. A column that it lacks is one fault of the header, not one of every row.
     pub(super) fn check_header(
         &self,
         place: &Place,
@@ -65,7 +65,7 @@ impl<'a> Columns<'a> {
         Header { names: first_of_each(names), absent }
     }
 
-    /// Checks names of columns: what is wrong, and those that are absent only because another name is wrong.
+    /// Checks the names: the problems, and the columns that are missing only because a name is misspelt.
     pub(super) fn check_names(&self, names: &[String], text: &Text) -> (Vec<Problem>, Vec<String>) {
         let mut problems: Vec<Problem> = repeated(names).into_iter().map(|seen| Problem::Repeated { seen }).collect();
         let absent = self.absent(names);
@@ -86,13 +86,13 @@ impl<'a> Columns<'a> {
     }
 }
 
-/// Names that stand there more than once.
+/// Names given more than once.
 pub(crate) fn repeated(names: &[String]) -> BTreeSet<String> {
     let mut once = BTreeSet::new();
     names.iter().filter(|name| !once.insert(*name)).cloned().collect()
 }
 
-/// The names without those that stand there before.
+/// The names, `None` for each that was given before.
 pub(super) fn first_of_each(names: Vec<String>) -> Vec<Option<String>> {
     let mut first = BTreeSet::new();
     let is_first: Vec<bool> = names.iter().map(|name| first.insert(name)).collect();

@@ -1,4 +1,4 @@
-//! CSV into rows of cells.
+//! From CSV to rows of cells.
 
 use super::{columns::Columns, text::Text};
 use crate::record::{
@@ -11,18 +11,18 @@ use std::{borrow::Cow, rc::Rc};
 pub(crate) struct Lines<'a> {
     text: &'a Text,
     header: Rc<Header>,
-    records: Records<'a>,
+    records: CsvRecords<'a>,
 }
 
-/// The rows of a table with a header line, which says what columns there may be; `None`, and a fault noted, where there is
-/// no header.
+/// Reads the header, and gives the rows after it; `None` after noting a fault, where there is no header. `columns`
+/// tells from the names in the header which columns there may be.
 pub(crate) fn lines<'a, 'c>(
     place: &Place,
     text: &'a Text,
     columns: impl FnOnce(&[String]) -> Columns<'c>,
     faults: &mut Vec<Fault>,
 ) -> Option<Lines<'a>> {
-    let mut records = Records { rest: &text.text, line: 1, cells: 0 };
+    let mut records = CsvRecords { rest: &text.text, line: 1, cells: 0 };
     let (row, header) = records.next()?;
     let names: Vec<String> = match header {
         Ok(cells) => cells.iter().map(|name| name.trim().to_owned()).collect(),
@@ -67,14 +67,14 @@ impl<'a> Iterator for Lines<'a> {
     }
 }
 
-/// The records of a CSV text, each with the line on which it starts, and its cells. Empty lines are no records.
+/// The records of a CSV text: the line on which each starts, and its cells. Empty lines are skipped.
 ///
-/// Where the quotes of a record are broken, it is taken to end with its first line, so that no other record is lost: read
-/// leniently, one quote too many would make a single cell of all that follows.
-struct Records<'a> {
+/// A record with broken quotes ends with its first line, so that no other record is lost: otherwise one quote too many
+/// would turn all that follows into a single cell.
+struct CsvRecords<'a> {
     rest: &'a str,
     line: u64,
-    /// How many cells the last record had: the next has most likely as many.
+    /// How many cells the last record had: room to reserve for the next.
     cells: usize,
 }
 
@@ -84,7 +84,7 @@ struct Broken<'a> {
     cell: &'a str,
 }
 
-impl<'a> Iterator for Records<'a> {
+impl<'a> Iterator for CsvRecords<'a> {
     type Item = (u64, Result<Vec<Cow<'a, str>>, Broken<'a>>);
 
     fn next(&mut self) -> Option<Self::Item> {
@@ -114,7 +114,7 @@ impl<'a> Iterator for Records<'a> {
     }
 }
 
-impl Records<'_> {
+impl CsvRecords<'_> {
     fn pass(&mut self, length: usize) {
         let (passed, rest) = self.rest.split_at_checked(length).unwrap_or((self.rest, ""));
         self.line += line_ends(passed);
@@ -126,16 +126,16 @@ const fn ends_line(byte: u8) -> bool {
     matches!(byte, b'\r' | b'\n')
 }
 
-/// How many lines end there: with `\n`, `\r\n` or `\r`.
+/// The number of line ends: `\n`, `\r\n` or `\r`.
 fn line_ends(text: &str) -> u64 {
     let ends = text.as_bytes().iter().filter(|byte| ends_line(**byte)).count();
-    // Counted apart, as few texts have any.
+    // Few texts have `\r\n`: they are counted in a second pass, only where there are line ends at all.
     let pairs = if ends == 0 { 0 } else { text.as_bytes().windows(2).filter(|pair| *pair == b"\r\n").count() };
     (ends - pairs) as u64
 }
 
-/// The first cell of a record, and what follows it: a comma, the end of the line or that of the text. `None` where its
-/// quotes are broken.
+/// The first cell of a record and the text after it, which begins with a comma, with a line end, or is empty. `None`
+/// where its quotes are broken.
 fn first_cell(text: &str) -> Option<(Cow<'_, str>, &str)> {
     let Some(mut quoted) = text.strip_prefix('"') else {
         let end = text.bytes().position(|byte| byte == b',' || ends_line(byte)).unwrap_or(text.len());

@@ -1,4 +1,4 @@
-//! JSON into rows of cells.
+//! From JSON to rows of cells.
 
 use super::{
     columns::{Columns, first_of_each},
@@ -15,7 +15,7 @@ use std::{borrow::Cow, fmt, marker::PhantomData, rc::Rc};
 /// What a table in JSON is.
 pub(crate) const ROWS: &str = "a JSON array of objects";
 
-/// The JSON value; faults noted where there is none.
+/// The parsed JSON; `None` after noting faults.
 pub(crate) fn parse<T: for<'de> Deserialize<'de>>(
     name: &str,
     text: &Text,
@@ -39,7 +39,7 @@ pub(crate) fn parse<T: for<'de> Deserialize<'de>>(
     None
 }
 
-/// The rows of a table; `None`, and a fault noted, where it is none.
+/// The rows of a table; `None` after noting a fault.
 pub(crate) fn rows(place: &Place, rows: JsonTable, text: &Text, faults: &mut Vec<Fault>) -> Option<Vec<JsonRow>> {
     match rows {
         JsonTable::Rows(items) => Some(items),
@@ -50,7 +50,7 @@ pub(crate) fn rows(place: &Place, rows: JsonTable, text: &Text, faults: &mut Vec
     }
 }
 
-/// The rows of a table, each with its number.
+/// The rows of a table as lines; each comes with its number.
 pub(crate) fn lines<'a>(
     items: impl IntoIterator<Item = (u64, JsonRow)> + 'a,
     text: &'a Text,
@@ -72,7 +72,7 @@ pub(crate) fn lines<'a>(
     })
 }
 
-/// The fields of a JSON object as they stand there, also where a name stands there twice.
+/// The fields of a JSON object in their order, repeated names included.
 #[derive(Debug)]
 pub(crate) struct Pairs<T>(pub(crate) Vec<(String, T)>);
 
@@ -116,7 +116,7 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Pairs<T> {
     }
 }
 
-/// A value that is no table or no row.
+/// The problem of a value that is no table, or no row.
 pub(crate) fn odd_json(value: &Value, text: &Text, expected: &str) -> Problem {
     Problem::Unreadable {
         reason: format!("`{}`", shortened(&text.shown(&value.to_string()), 40)),
@@ -124,7 +124,7 @@ pub(crate) fn odd_json(value: &Value, text: &Text, expected: &str) -> Problem {
     }
 }
 
-/// What the same cell of a CSV file would hold.
+/// The value as the cell of a CSV file would hold it.
 fn json_cell(value: &Value, text: &Text) -> Held<'static> {
     let single = |value: &Value| match value {
         Value::Null => Some(String::new()),

@@ -1,4 +1,4 @@
-//! An input as text, with what is not UTF-8 in it.
+//! An input as text, with a mark where it is not UTF-8.
 
 use crate::record::{
     cells::Held,
@@ -6,7 +6,7 @@ use crate::record::{
 };
 use std::{borrow::Cow, io};
 
-/// An input as text. Where it has bytes that are not UTF-8, there is a mark that the text has nowhere else.
+/// An input as text. Bytes that are not UTF-8 are replaced by a mark, a character that occurs nowhere else in the text.
 #[derive(Debug)]
 pub(crate) struct Text {
     pub(crate) text: String,
@@ -14,13 +14,13 @@ pub(crate) struct Text {
 }
 
 impl Text {
-    /// `None` where no mark is left, which takes a text that holds all of them.
+    /// `None` where the text already holds every character that could be the mark.
     fn decode(bytes: Vec<u8>) -> Option<Self> {
         let bytes = match String::from_utf8(bytes) {
             Ok(text) => return Some(Self { text, mark: None }),
             Err(error) => error.into_bytes(),
         };
-        // Code points that no text is to hold, and that none of this one holds, not even escaped as in JSON.
+        // Code points reserved for internal use, if absent from this text, even in escaped form as in JSON.
         let lower = String::from_utf8_lossy(&bytes).to_lowercase();
         let free = |mark: &char| !lower.contains(*mark) && !lower.contains(&format!("\\u{:x}", u32::from(*mark)));
         let mark = ('\u{fdd0}'..='\u{fdef}').find(free)?;
@@ -41,7 +41,7 @@ impl Text {
         Some(before.chars().skip(before.chars().count().saturating_sub(20)).collect())
     }
 
-    /// What is wrong with a cell whose quotes are.
+    /// What is wrong with a cell that has broken quotes.
     pub(crate) fn broken_quotes(&self, cell: &str) -> impl Iterator<Item = Problem> + use<> {
         let seen = shortened(&self.shown(cell), 20);
         let broken = self.broken(cell).map(|before| Problem::NotUtf8 { before });
@@ -53,7 +53,7 @@ impl Text {
         self.mark.map_or_else(|| part.to_owned(), |mark| part.replace(mark, "\u{fffd}"))
     }
 
-    /// A cell, unless bytes of it are broken.
+    /// A cell, unless some of its bytes are broken.
     pub(crate) fn hold<'a>(&self, cell: Cow<'a, str>, held: impl FnOnce(Cow<'a, str>) -> Held<'a>) -> Held<'a> {
         match self.broken(&cell) {
             None => held(cell),
@@ -62,7 +62,7 @@ impl Text {
     }
 }
 
-/// The whole input as text; a fault noted where there is none.
+/// The whole input as text; `None` after noting a fault.
 pub(crate) fn read(name: &str, mut input: impl io::Read, faults: &mut Vec<Fault>) -> Option<Text> {
     let place = Place::file(name);
     let mut bytes = Vec::new();
@@ -89,12 +89,12 @@ pub(crate) fn read(name: &str, mut input: impl io::Read, faults: &mut Vec<Fault>
     }
 }
 
-/// The fault of an input that the system does not give.
+/// The fault of an input that cannot be opened or read.
 pub(crate) fn unreadable(name: &str, error: io::Error, expected: &str) -> Fault {
     Place::file(name).fault(Problem::Unavailable { cause: error.into(), expected: expected.to_owned() })
 }
 
-/// At most so many characters of a text.
+/// The first `most` characters of a text.
 pub(crate) fn shortened(text: &str, most: usize) -> String {
     let mut letters = text.chars();
     let start: String = letters.by_ref().take(most).collect();

@@ -1,4 +1,4 @@
-//! Replies with the places where they stand, and those of one key settled: the first stands.
+//! Replies with their places; of several with one key the first is kept.
 
 use crate::record::{
     cell::Cell,
@@ -12,26 +12,26 @@ use crate::record::{
 };
 use std::borrow::Cow;
 
-/// A sheet that was read: what messages call it, and everything wrong with it.
+/// A sheet that was read: its name in messages, and everything wrong with it.
 #[derive(Debug)]
 pub(super) struct Sheet {
     pub(super) name: String,
     pub(super) faults: Vec<Fault>,
 }
 
-/// A reply, and where it stands.
+/// A reply with its place.
 #[derive(Debug)]
 pub(super) struct ReadReply {
     pub(super) reply: Reply,
     /// The number of its sheet, from 0.
     pub(super) sheet: usize,
     pub(super) row: u64,
-    /// Whether it is one of many in its row: then it stands in the column of its item.
+    /// Whether its sheet is wide: then its place is the column of its item.
     pub(super) in_column: bool,
 }
 
 impl ReadReply {
-    /// What no two of the same subject and cycle may have in common.
+    /// The key within its subject and cycle.
     fn key(&self) -> (&str, &Origin) {
         (&self.reply.key.item, &self.reply.origin)
     }
@@ -42,7 +42,7 @@ impl ReadReply {
         if self.in_column { place.field(&self.reply.key.item) } else { place }
     }
 
-    /// The fault of a reply that has the key of the first.
+    /// The fault of a reply with the same key as the first.
     fn repeats(&self, first: &Self, sheets: &[Sheet]) -> Fault {
         let Reply { key: ReplyKey { subject, cycle, item }, origin: Origin { source, assessor }, .. } = &self.reply;
         let seen = [subject.write(), cycle.write(), item.write(), source.write(), assessor.write()];
@@ -52,9 +52,10 @@ impl ReadReply {
     }
 }
 
-/// The replies of one subject and cycle in their order, each key once: the first stands, and every other is a fault.
+/// Puts the replies of one subject and cycle in order. Of several with one key the first is kept, the others are
+/// faults.
 pub(super) fn settle(entries: &mut Vec<ReadReply>, sheets: &mut [Sheet]) {
-    // Those with the same key stay in the order in which they were read.
+    // The sort is stable: replies with one key stay in the order in which they were read.
     entries.sort_by(|one, other| one.key().cmp(&other.key()));
     entries.dedup_by(|entry, first| {
         let again = entry.key() == first.key();

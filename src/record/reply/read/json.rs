@@ -10,7 +10,7 @@ use crate::record::{
 };
 use serde_json::Value;
 
-/// The rows, each with its number: in an array its place there, else its line.
+/// The rows, each with its number: its position in the array, or its line.
 pub(super) fn rows(place: &Place, text: &Text, faults: &mut Vec<Fault>) -> Vec<(u64, JsonRow)> {
     let rows = if text.text.trim_start().starts_with('{') {
         lines(place, text, faults)
@@ -23,7 +23,7 @@ pub(super) fn rows(place: &Place, text: &Text, faults: &mut Vec<Fault>) -> Vec<(
 }
 
 fn lines(place: &Place, text: &Text, faults: &mut Vec<Fault>) -> Vec<(u64, JsonRow)> {
-    // A single object may stand on several lines.
+    // A single object may span several lines.
     if let Ok(only @ JsonRow::Object(_)) = serde_json::from_str(&text.text) {
         return vec![(1, only)];
     }
@@ -47,14 +47,14 @@ fn lines(place: &Place, text: &Text, faults: &mut Vec<Fault>) -> Vec<(u64, JsonR
     items
 }
 
-/// What is wrong with a line: the row tells which line it is.
+/// What is wrong with a line, without the number of the line, which the place gives.
 fn reason(error: &serde_json::Error) -> String {
     let (whole, column) = (error.to_string(), error.column());
     let place = format!(" at line {} column {column}", error.line());
     whole.strip_suffix(&place).map_or(whole.clone(), |reason| format!("{reason} at column {column}"))
 }
 
-/// What JSON writes in another way than CSV: an answer as a truth value, a year as a number.
+/// Turns what JSON writes differently into the text of CSV: a truth value as an answer, a number as a year.
 fn as_in_csv(item: JsonRow) -> JsonRow {
     let JsonRow::Object(Pairs(fields)) = item else { return item };
     let cells = fields.into_iter().map(|(name, value)| {

@@ -1,4 +1,4 @@
-//! The rows of a sheet of replies: what each tells, and everything wrong with it.
+//! The rows of a sheet of replies.
 
 use super::{entry::ReadReply, json};
 use crate::base::{citation::Source, cycle::Cycle, suggest::nearest};
@@ -19,7 +19,7 @@ use crate::record::{
     subject::Subject,
 };
 
-/// What all replies of a row have in common; `None` where it cannot be read.
+/// What all replies of a row share; `None` where it cannot be read.
 #[derive(Clone)]
 struct Shared {
     subject: Option<Subject>,
@@ -37,7 +37,7 @@ impl Shared {
     }
 }
 
-/// What stands in a cell: nothing, a value, or what cannot be read, which has been noted.
+/// The content of a cell: nothing, a value, or something unreadable, which has been noted.
 #[derive(Clone, Copy)]
 enum Stated<T> {
     Nothing,
@@ -46,7 +46,7 @@ enum Stated<T> {
 }
 
 impl<T> Stated<T> {
-    /// The value of a cell that may be empty; `None` where it cannot be read.
+    /// From the value of a cell that may be empty, `None` where it cannot be read.
     fn of(read: Option<Option<T>>) -> Self {
         read.map_or(Self::Unreadable, |value| value.map_or(Self::Nothing, Self::Value))
     }

@@ -1,4 +1,4 @@
-//! Why the system does not give a file or folder.
+//! Why a file or folder cannot be opened or read.
 
 use serde::{Serialize, Serializer};
 use std::{
@@ -8,17 +8,18 @@ use std::{
     sync::Arc,
 };
 
-/// Why the system does not give a file or folder. Two are the same if they are of one kind and say the same.
+/// Why a file or folder cannot be opened or read. Two are equal if they are of one kind and say the same.
 #[derive(Debug, Clone)]
-pub struct Cause(Arc<io::Error>);
+pub struct SystemError(Arc<io::Error>);
 
-impl Cause {
+impl SystemError {
     /// The error of the system.
     pub fn error(&self) -> &io::Error {
         &self.0
     }
 
-    /// Its kind and its words. Those of the operating system differ from one to another: then the kind gives them.
+    /// Its kind and its words: those of the kind, since operating systems differ in theirs, unless a reader gave its
+    /// own.
     fn parts(&self) -> (io::ErrorKind, String) {
         let kind = self.0.kind();
         let words = match kind {
@@ -30,34 +31,34 @@ impl Cause {
     }
 }
 
-impl From<io::Error> for Cause {
+impl From<io::Error> for SystemError {
     fn from(error: io::Error) -> Self {
         Self(Arc::new(error))
     }
 }
 
-impl fmt::Display for Cause {
+impl fmt::Display for SystemError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.parts().1)
     }
 }
 
-impl PartialEq for Cause {
+impl PartialEq for SystemError {
     fn eq(&self, other: &Self) -> bool {
         self.parts() == other.parts()
     }
 }
 
-impl Eq for Cause {}
+impl Eq for SystemError {}
 
-impl Hash for Cause {
+impl Hash for SystemError {
     fn hash<H: Hasher>(&self, state: &mut H) {
         self.parts().hash(state);
     }
 }
 
 /// Its words.
-impl Serialize for Cause {
+impl Serialize for SystemError {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
     }
