@@ -200,31 +200,6 @@ impl Line {
     }
 }
 
-/// What an indicator comes to in a completion; `None` where it is a share of nobody.
-fn figure(indicator: &Indicator, (members, met): (u64, u64)) -> Option<Ratio> {
-    let whole = if indicator.measure == Measure::Percentage { members } else { 1 };
-    Ratio::new(met.into(), whole.into())
-}
-
-/// All that it comes to, in order, with how often.
-fn figures(indicator: &Indicator, distribution: &Distribution) -> Vec<(Ratio, u64)> {
-    let all = distribution.counts().filter_map(|(pair, times)| Some((figure(indicator, pair)?, times)));
-    let mut all: Vec<(Ratio, u64)> = all.collect();
-    all.sort_by(|(one, _), (other, _)| one.compare(*other));
-    all
-}
-
-/// The least figure that at least so many of a hundred do not exceed.
-fn quantile(figures: &[(Ratio, u64)], percent: u64) -> Option<Ratio> {
-    let all: u64 = figures.iter().map(|(_, times)| times).sum();
-    let mut so_far = 0;
-    let found = figures.iter().find(|(_, times)| {
-        so_far += times;
-        so_far * 100 >= all * percent
-    });
-    found.map(|(figure, _)| *figure)
-}
-
 /// A figure as it is printed: a number, or a share in percent.
 fn print(indicator: &Indicator, figure: Ratio) -> String {
     if indicator.measure == Measure::Percentage { format!("{} %", figure.percent()) } else { figure.part().to_string() }
@@ -232,12 +207,14 @@ fn print(indicator: &Indicator, figure: Ratio) -> String {
 
 /// The median, and the figures within which nine of ten completions lie.
 fn middle(indicator: &Indicator, distribution: &Distribution) -> String {
-    let figures = figures(indicator, distribution);
-    let told = [50, 5, 95].map(|percent| quantile(&figures, percent).map(|figure| print(indicator, figure)));
-    let undefined = distribution.completions() - figures.iter().map(|(_, times)| times).sum::<u64>();
+    let measure = indicator.measure;
+    let print = |figure| print(indicator, figure);
+    let undefined = if measure == Measure::Percentage { distribution.undefined() } else { 0 };
     let without = if undefined == 0 { String::new() } else { format!("; in {undefined} there is nobody to count") };
-    match told {
-        [Some(median), Some(low), Some(high)] => format!("median {median}, nine of ten from {low} to {high}{without}"),
+    match (distribution.median(measure), distribution.central_range(measure, 9, 10)) {
+        (Some(median), Some((low, high))) => {
+            format!("median {}, nine of ten from {} to {}{without}", print(median), print(low), print(high))
+        }
         _ => "undefined: nobody to count".to_owned(),
     }
 }

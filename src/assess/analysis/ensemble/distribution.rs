@@ -1,8 +1,10 @@
 //! How a value turned out in many completions.
 
 use super::lanes::Lanes;
+use crate::base::Ratio;
+use crate::law::indicator::Measure;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::{cmp::Ordering, collections::BTreeMap};
 
 /// How often how many subjects are in the population of an indicator, and how many of them meet its criterion.
 ///
@@ -35,6 +37,10 @@ impl TryFrom<Vec<[u64; 3]>> for Distribution {
 
     fn try_from(outcomes: Vec<[u64; 3]>) -> Result<Self, String> {
         let mut counts = BTreeMap::new();
+        let all = outcomes.iter().try_fold(0u64, |all, [_, _, times]| all.checked_add(*times));
+        if all.is_none() {
+            return Err("more completions than 64 bits can count".to_owned());
+        }
         for [members, met, times] in outcomes {
             if met > members || times == 0 || counts.insert((members, met), times).is_some() {
                 return Err(format!(
@@ -84,6 +90,56 @@ impl Distribution {
     pub fn range(&self) -> Option<(u64, u64)> {
         let numbers = self.numbers();
         Some((*numbers.first_key_value()?.0, *numbers.last_key_value()?.0))
+    }
+
+    /// What an indicator of that measure comes to, in order, each with how often: shares of the population for a percentage,
+    /// else numbers. Completions with nobody in the population have no share and are left out.
+    pub fn figures(&self, measure: Measure) -> Vec<(Ratio, u64)> {
+        let is_share = measure == Measure::Percentage;
+        let figure = |members: u64, met: u64| Ratio::new(met.into(), if is_share { members.into() } else { 1 });
+        let all = self.counts.iter().filter_map(|((members, met), times)| Some((figure(*members, *met)?, *times)));
+        let mut all: Vec<(Ratio, u64)> = all.collect();
+        all.sort_by(|(one, _), (other, _)| one.compare(*other));
+        all
+    }
+
+    /// The least figure that at least `part` of each `whole` completions do not exceed, of those that have a figure. `None`
+    /// where none has, or where `part` of `whole` is no share.
+    ///
+    /// ```
+    /// use mine_action::{assess::analysis::Distribution, base::Ratio, law::indicator::Measure};
+    /// // Of 10 in the population 2, 3 or 8 meet the criterion: in 5, 4 and 1 completions.
+    /// let found = Distribution::try_from(vec![[10, 2, 5], [10, 3, 4], [10, 8, 1]])?;
+    /// assert_eq!(found.median(Measure::Number), Some(Ratio::number(2)));
+    /// assert_eq!(found.quantile(Measure::Number, 9, 10), Some(Ratio::number(3)));
+    /// assert_eq!(found.quantile(Measure::Percentage, 19, 20), Ratio::new(8, 10));
+    /// assert_eq!(found.central_range(Measure::Number, 8, 10), Some((Ratio::number(2), Ratio::number(3))));
+    /// # Ok::<(), String>(())
+    /// ```
+    pub fn quantile(&self, measure: Measure, part: u64, whole: u64) -> Option<Ratio> {
+        let wanted = Ratio::new(part.into(), whole.into()).filter(|_| part <= whole)?;
+        let figures = self.figures(measure);
+        let all: u64 = figures.iter().map(|(_, times)| times).sum();
+        let mut so_far = 0;
+        for (figure, times) in figures {
+            so_far += times;
+            if Ratio::new(so_far.into(), all.into())?.compare(wanted) != Ordering::Less {
+                return Some(figure);
+            }
+        }
+        None
+    }
+
+    /// The least figure that at least half of the completions do not exceed.
+    pub fn median(&self, measure: Measure) -> Option<Ratio> {
+        self.quantile(measure, 1, 2)
+    }
+
+    /// From where to where the middle `part` of each `whole` completions lie: as many are left out below as above. `None` as
+    /// for [`quantile`](Self::quantile).
+    pub fn central_range(&self, measure: Measure, part: u64, whole: u64) -> Option<(Ratio, Ratio)> {
+        let (below, up_to, both) = (whole.checked_sub(part)?, whole.checked_add(part)?, whole.checked_mul(2)?);
+        Some((self.quantile(measure, below, both)?, self.quantile(measure, up_to, both)?))
     }
 
     /// In how many completions at least `part` of each `whole` in the population meet the criterion; those with nobody in
