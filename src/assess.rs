@@ -1,6 +1,7 @@
-//! What follows: definitions, facts and a date give a value with its explanation.
+//! What follows from law and facts: the answers, each with its reasons.
 //!
-//! Twelve rooms, each standing on those below it. What can be asked, and where:
+//! Twelve modules; the [architecture](crate::guide::architecture) says which of them uses which. What can be asked, and
+//! where:
 //!
 //! | question about a State | ask |
 //! |---|---|

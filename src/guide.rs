@@ -1,4 +1,5 @@
-//! The papers of the crate, as pages: their code is run as tests, and their links are checked.
+//! The papers of the crate, as pages (without the feature `data` their titles alone): their code is run as tests, and
+//! their links are checked.
 //!
 //! | page | for whom |
 //! |---|---|

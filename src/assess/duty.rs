@@ -1,9 +1,10 @@
 //! One duty of one State: its status on any day, with all its reasons.
 //!
-//! A duty with a time limit (APMBC Art. 4 and 5, CCM Art. 3 and 4) has clocks: statements of what there is to be done
-//! make phases, decisions on requests move deadlines, and both together give the status. The duty to report (Art. 7)
-//! has instalments. What the law leaves to judgement (retention, victim assistance, national measures) is told as
-//! recorded.
+//! A duty with a time limit (APMBC Art. 4 and 5, CCM Art. 3 and 4) has one clock or several. What sources say of a
+//! stockpile or of areas tells when there was something to be done, decisions on extension requests move the deadline,
+//! and both together give the status. The duty to report (Art. 7) has an instalment for each report due. Duties that
+//! the law leaves to judgement (retention, victim assistance, national measures) are never overdue: what is recorded of
+//! them is told, and not judged.
 
 mod clock;
 mod course;

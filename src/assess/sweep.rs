@@ -1,4 +1,5 @@
-//! All States at once: every duty on every day, from the days on which anything changes, and the deadlines of one duty.
+//! All States at once: every duty over all time, told by the days on which its status changes; the deadlines of one
+//! duty.
 
 mod state_deadline;
 

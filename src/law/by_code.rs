@@ -1,6 +1,6 @@
 //! Definitions in results: written by their codes, and read back as the definition of this crate that has the code.
 //!
-//! A definition of somebody else's is written as well, and refused when it is read: only its owner has its meaning.
+//! A definition of your own is written by its code too, but refused when it is read: this crate does not have it.
 
 use super::{expr::Atom, item::Item, item::vocabulary::ITEMS, question::Question};
 use crate::base::parse::ParseError;

@@ -1,4 +1,5 @@
-//! What in an action has a date: by when, counted from what.
+//! What an action of a plan asks by a date: by when, counted from what. The deadlines of the treaties stand in
+//! [`limit`](super::limit).
 
 use super::population::Population;
 use crate::base::{

@@ -1,4 +1,5 @@
-//! The table of time limits: one row for each duty that has one, each cell with its citation.
+//! The time limits of the treaties: one row for each duty that has one, with the rule on its extension and where each
+//! rule stands; and the days on which transparency reports are due.
 
 use super::reading::{FilingNotice, Readings};
 use crate::base::{

@@ -1,4 +1,4 @@
-//! What can be wrong with a record: where, what was seen, what was expected.
+//! What can be wrong with a record: where, what was seen, what was expected. The words stand with each [`Problem`].
 
 mod problem;
 mod system;

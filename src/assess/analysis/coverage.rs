@@ -9,8 +9,8 @@ use std::{
     ops::AddAssign,
 };
 
-/// How the facts that an indicator asks stand: one fact for each subject that is or may be counted and each item,
-/// question or amount.
+/// How many of the facts that an indicator asks for are told, and why the others are not. For each subject that is or
+/// may be counted, each item, question or amount asked of it is one fact.
 ///
 /// ```
 /// # #[cfg(feature = "data")] {

@@ -1,13 +1,13 @@
 //! What a value could turn out to be, and how often: the unknowns filled in many times, under a model of the caller's.
 //!
-//! A completion answers every unknown question about every subject, and so decides how many subjects are in the population
-//! of an indicator and how many of them meet its criterion. Amounts are not drawn: of an indicator that adds them up, those
-//! who add are counted.
+//! A completion answers every unknown question about every subject, and so decides how many subjects are in the
+//! population of an indicator and how many of them meet its criterion. Amounts are not drawn: of an indicator that adds
+//! up amounts, the subjects whose amounts it adds are counted instead.
 //!
-//! Every answer is drawn by itself: independently of all others, also where in the world one answer makes another likely.
-//! The spread of a number of subjects is then narrower than that of a world where they go together. A draw depends on the
-//! seed, the subject and the code of the question alone, neither on its order nor on what else is asked; an item as reported
-//! and as it is has one code, as one reply answers both.
+//! Every answer is drawn independently of all others, even where in truth one makes another likely. Where answers do go
+//! together, the true spread is wider than the one shown. A draw depends only on the seed, the subject and the code of
+//! the question, not on the order of questions or on what else is asked. An item has one code, whether it is asked as
+//! reported or as it is, because one reply answers both.
 
 mod chance;
 mod distribution;

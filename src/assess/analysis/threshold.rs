@@ -9,11 +9,11 @@ use crate::law::{
 };
 use serde::{Deserialize, Serialize};
 
-/// The least numbers of missing facts, and with the right answers, that decide whether a value reaches a threshold.
+/// How few missing facts, if they turned out the right way, would decide whether a value reaches a threshold.
 ///
-/// Whether a State is party counts as one fact, where records leave it open. Where a condition asks for one fact twice, it
-/// may be fewer. A share of nobody neither reaches a threshold nor misses it: where nobody is surely counted, it takes a
-/// fact to show that somebody is.
+/// Whether a State is party counts as one fact, where records leave it open. Where a condition asks for one fact twice,
+/// even fewer may do. A share of nobody neither reaches a threshold nor misses it: where nobody is surely counted, it
+/// takes a fact to show that somebody is.
 ///
 /// ```
 /// # #[cfg(feature = "data")] {

@@ -19,7 +19,7 @@ use super::missing::Missing;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
-/// What is the case, as far as it is a reason for an answer. Display words it.
+/// What is so, as a reason for an answer. Display puts it in words.
 ///
 /// ```
 /// use mine_action::assess::answer::{Because, DeadlineReason, StandingReason};

@@ -5,7 +5,7 @@ use crate::record::request::RequestId;
 use serde::{Deserialize, Serialize};
 use std::{fmt, ops::Deref, sync::Arc};
 
-/// A fact that is missing. Display names it, as the rest of "not known: …".
+/// A fact that is missing. Display puts it in words that can follow "not known: ".
 ///
 /// ```
 /// use mine_action::{Convention, assess::answer::Missing};

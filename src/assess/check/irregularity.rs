@@ -30,7 +30,7 @@ codes! {
     }
 }
 
-/// One irregularity.
+/// One recorded fact that breaks the law, or does not fit the others.
 ///
 /// ```
 /// # #[cfg(feature = "data")] {

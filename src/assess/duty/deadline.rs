@@ -1,5 +1,5 @@
-//! The deadline in force over time, step by step, and whether it has passed (APMBC Art. 5(1) and (3), CCM Art. 3(2) and
-//! (3), 4(1) and (5)).
+//! The deadline in force over time, as each decision left it, and whether it has passed (APMBC Art. 5(1) and (3), CCM
+//! Art. 3(2) and (3), 4(1) and (5)).
 
 use super::period::Period;
 use crate::assess::answer::{Dated, DeadlineReason, Lacking, Missing, Possible, Reason};

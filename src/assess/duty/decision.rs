@@ -1,5 +1,5 @@
-//! From the decisions on requests (APMBC Art. 5(5), CCM Art. 3(5) and 4(7)), and from the deadlines that sources show,
-//! to the deadlines of a clock.
+//! How the deadline of a clock moves: by the decisions on extension requests (APMBC Art. 5(5), CCM Art. 3(5) and 4(7)),
+//! and by the deadlines that sources show to be in force.
 
 use super::{
     deadline::{DeadlineStep, Deadlines, Doubt},

@@ -54,7 +54,7 @@ pub struct Finding {
     pub reasons: Vec<Reason>,
 }
 
-/// One of several clocks on a day.
+/// How a duty stands under one of its clocks on a day.
 ///
 /// ```
 /// # #[cfg(feature = "data")] {

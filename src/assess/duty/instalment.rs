@@ -7,7 +7,7 @@ use crate::base::{Day, citation::Source, duty::Duty, months::days_after, timelin
 use crate::record::report::{Report, ReportKind};
 use chrono::Datelike;
 
-/// One report due.
+/// One report due: the initial one, or that of a year.
 ///
 /// ```
 /// # #[cfg(feature = "data")] {

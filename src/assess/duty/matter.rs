@@ -1,10 +1,10 @@
-//! What there is to be done, and until when: from statements about stockpiles and areas to phases.
+//! When there was something to be done: phases, made of the statements about stockpiles and areas.
 //!
-//! The world is open. A duty is open up to the last day on which a source shows it so, and unknown after that, until it
-//! is completed; what is found after that begins a phase of its own.
+//! A missing row is never a no. Up to the last day on which a source shows that something is still to be done, it is;
+//! after that day it is unknown, until completion. What is found after completion begins a new phase.
 //!
-//! Where dates known only in part overlap, statements are taken in the order in which things go: what was seen open
-//! came before what was completed, a find before the completion that follows it.
+//! Where dates known only in part overlap, statements are taken in their natural order: seen open before completed, a
+//! find before its completion.
 
 use super::{
     phase::{Beginning, Ending, Matters, Phase},

@@ -1,4 +1,4 @@
-//! The days of which anything is asked: what happens on others need not be worked out.
+//! The days asked about. Of other days nothing is worked out.
 
 use crate::base::{Day, first_day_of, last_day_of, timeline::Timeline};
 use chrono::Datelike;

@@ -1,7 +1,8 @@
 //! How clocks start: from a consent, from a find after the deadline, from the end of hostilities (APMBC Art. 4 and 5,
 //! CCM Art. 3(2) and 4(1), APLC/MSP.12/2012/7).
 //!
-//! Each clock counts the decisions of its own time. A find after the deadline closes the clock before it:
+//! For each clock only the decisions of its own time count. A find after the deadline ends the time of the clock before
+//! it:
 //!
 //! ```text
 //!  entry into force       deadline            find                              next consent
@@ -12,8 +13,8 @@
 //!                       expired ->|            |<-- from ------ decisions ---------->|<- until
 //! ```
 //!
-//! `expired` is the last possible day of the deadline that the find came after. A source that shows that deadline
-//! during the second clock says only that no other had been set.
+//! `expired` is the last possible day of the deadline that had passed before the find. A source of the time of the
+//! second clock that still shows that deadline says only that no new one had been set.
 
 use super::{
     clock::{Authority, Clock, PerhapsInTime, Rule, SideClock},

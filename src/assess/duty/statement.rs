@@ -1,4 +1,4 @@
-//! What the records say of a stockpile or of areas, as one kind of dated statement.
+//! What the records say of a stockpile or of areas, as dated statements: absent, present, found, seen open, completed.
 
 use super::{phase::Beginning, records::DutyRecords};
 use crate::base::{Day, citation::Source, duty::Duty, when::When};

@@ -1,4 +1,4 @@
-//! One State, and what has been found of it so far: many questions rest on the same.
+//! One State, with what was worked out of it so far: many questions need the same.
 
 use super::ask::Inquiry;
 use crate::assess::{

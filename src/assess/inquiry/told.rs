@@ -1,7 +1,7 @@
-//! What replies add to records: the meaning of an atom of a condition, about one subject.
+//! What replies add to records: the answer to one question or item of a condition, about one subject.
 //!
-//! Records come first. A reply to a derived question counts where they leave it open; to an item there is nothing but
-//! replies, but for a report that records know not to have been filed: what it would have told, it does not.
+//! Records come first. A reply to a question that records answer counts only where they leave it open. An item is
+//! answered by replies alone, but for one case: where records show that the report was not filed, it reported nothing.
 
 use super::{
     about::About,

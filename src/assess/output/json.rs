@@ -1,7 +1,7 @@
 //! The JSON that the examples print, one object a line: a contract, of which [a page](crate::guide::json) names the fields.
 //!
-//! A line is for other programs. It words reasons and citations, and leaves out what they tell already, so that it cannot be
-//! turned back into the result. A result has another, full form by serde, which can be read back.
+//! A line is for other programs. It has reasons and citations in words and leaves out what these already say, so that
+//! the result cannot be made from it again. A result has another, full form by serde, which can be read back.
 
 mod entry;
 mod finding;

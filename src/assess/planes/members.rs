@@ -1,4 +1,4 @@
-//! The rows of a block that are in a population, and the six counts there.
+//! The rows that are in a population, in one block of rows, and their six counts.
 
 use super::{count::in_both, plane::Bits};
 use crate::base::tally::Tally;

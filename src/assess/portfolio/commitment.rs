@@ -27,7 +27,7 @@ use crate::record::subject::Subject;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
-/// A dated duty of a plan, for one State.
+/// One thing that a plan asks of a State, and by when.
 ///
 /// ```
 /// # #[cfg(feature = "data")] {

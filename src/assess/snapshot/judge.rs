@@ -1,4 +1,4 @@
-//! Whom an indicator counts, and who meets it: the folds of its conditions over what is known.
+//! Whom an indicator counts, and who meets its criterion: its conditions applied to what is known of each subject.
 
 use super::{
     page::Page,

@@ -1,5 +1,5 @@
-//! From the acts recorded to the periods in which a State is bound: consents, withdrawals, armed conflicts (Articles
-//! 16, 17 and 20 of both Conventions).
+//! In which periods a State is bound, worked out from what is recorded: consents, withdrawals, armed conflicts
+//! (Articles 16, 17 and 20 of both Conventions).
 
 use super::spell::{Exit, Spell};
 use crate::base::{Day, convention::Convention, months::days_after, truth::Truth, when::When};

@@ -1,4 +1,5 @@
-//! How likely an unknown answer is yes, and drawing it: many completions at once, each the same in whatever order.
+//! How likely an unknown answer is to be yes, and drawing it for many completions at once, with the same result in any
+//! order.
 
 /// A probability, exact over 2^32.
 ///

@@ -1,4 +1,4 @@
-//! Counters side by side, one for each completion, each a bit in a stack of planes.
+//! Many counters side by side, one for each completion: a row of bits for each binary digit, a column for each counter.
 
 /// A counter for every completion.
 #[derive(Debug, Clone, Default)]

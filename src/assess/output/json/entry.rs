@@ -1,4 +1,4 @@
-//! The line of a thing due.
+//! The JSON line of one thing due from a State.
 
 use super::form::{text, word_and_one_of};
 use crate::assess::{

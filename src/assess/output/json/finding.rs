@@ -1,4 +1,4 @@
-//! The line of a status.
+//! The JSON line of the status of a duty on a day.
 
 use super::form::{reasons, text, word, word_and_one_of};
 use crate::assess::{

@@ -1,4 +1,4 @@
-//! The line of an extension request with its check.
+//! The JSON line of an extension request with its check.
 
 use crate::assess::check::{RequestCheck, RequestFinding};
 use crate::base::{convention::Convention, meeting::Session, provision::Provision, state::State, when::When};
