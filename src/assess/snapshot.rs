@@ -20,6 +20,7 @@ use crate::record::subject::Subject;
 use std::{
     borrow::Cow,
     collections::{BTreeMap, BTreeSet},
+    fmt,
     sync::OnceLock,
 };
 
@@ -46,13 +47,20 @@ pub(in crate::assess) use verdict::{Contribution, CountedSubject};
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Snapshot<'a> {
     inquiry: Inquiry<'a>,
     cycle: Cycle,
     pages: BTreeMap<Universe, Page>,
     /// The indicators of the plan, made ready when all are first counted at once.
     boards: OnceLock<Vec<Board>>,
+}
+
+/// What is asked and for which cycle, not what is known of every subject.
+impl fmt::Debug for Snapshot<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Snapshot").field("cycle", &self.cycle).field("inquiry", &self.inquiry).finish_non_exhaustive()
+    }
 }
 
 impl<'a> Inquiry<'a> {

@@ -81,6 +81,7 @@ impl TryFrom<Written> for Change {
 
 /// A subject that moved.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct Moved {
     /// The subject.
     pub subject: Subject,
@@ -103,6 +104,7 @@ pub struct Moved {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct ChangeStep<'c> {
     /// What is taken into account.
     pub cause: Cause,

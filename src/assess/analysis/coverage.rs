@@ -4,10 +4,7 @@ use crate::assess::{inquiry::Stands, snapshot::Snapshot};
 use crate::law::indicator::Indicator;
 use crate::record::reply::NoAnswer;
 use serde::{Deserialize, Serialize};
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    ops::AddAssign,
-};
+use std::{collections::BTreeSet, ops::AddAssign};
 
 /// How many of the facts that an indicator asks for are told, and why the others are not. For each subject that is or
 /// may be counted, each item, question or amount asked of it is one fact.
@@ -23,6 +20,7 @@ use std::{
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
 pub struct Coverage {
     /// Told by a reply.
     pub replied: u64,
@@ -79,27 +77,6 @@ impl AddAssign for Coverage {
 }
 
 impl Snapshot<'_> {
-    /// The coverage of the indicators of the plan in groups of a caller's making, by theme or by action, say; they add up
-    /// to that of the plan.
-    ///
-    /// ```
-    /// # #[cfg(feature = "data")] {
-    /// use mine_action::{data, law::oslo};
-    /// let snapshot = data::register()?.measure(&oslo::PLAN).snapshot("2022".parse()?);
-    /// let by_theme = snapshot.coverage_by(|indicator| oslo::PLAN.theme_of(indicator));
-    /// assert!(by_theme.len() > 5);
-    /// # }
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    pub fn coverage_by<K: Ord>(&self, key: impl Fn(&Indicator) -> K) -> BTreeMap<K, Coverage> {
-        let mut groups = BTreeMap::new();
-        for indicator in self.plan().map_or(&[][..], |plan| plan.indicators) {
-            let group: &mut Coverage = groups.entry(key(indicator)).or_default();
-            *group += self.coverage(indicator);
-        }
-        groups
-    }
-
     /// How the facts stand that the criterion of an indicator asks of those that are or may be counted.
     pub fn coverage(&self, indicator: &Indicator) -> Coverage {
         let inquiry = self.inquiry().on(self.day());

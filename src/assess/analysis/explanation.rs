@@ -27,11 +27,22 @@ use std::{borrow::Cow, fmt};
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Explanation<'s> {
     snapshot: &'s Snapshot<'s>,
     page: Cow<'s, Page>,
     value: Value,
+}
+
+/// What is explained, not every subject and fact: those are what [`Display`](fmt::Display) writes.
+impl fmt::Debug for Explanation<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Explanation")
+            .field("indicator", &self.value.indicator().id())
+            .field("value", &self.value.to_string())
+            .field("snapshot", self.snapshot)
+            .finish_non_exhaustive()
+    }
 }
 
 /// What is found of one subject: whether it counts, and why.
@@ -48,6 +59,7 @@ pub struct Explanation<'s> {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct SubjectFinding {
     /// The subject.
     pub subject: Subject,
@@ -86,6 +98,7 @@ pub enum AskedBy {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct AtomFinding {
     /// What asks for it.
     pub asked_by: AskedBy,
@@ -115,6 +128,7 @@ pub struct AtomFinding {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct Effect {
     /// If the answer were yes.
     pub if_yes: Option<Bounds>,

@@ -25,6 +25,7 @@ use std::{borrow::Cow, cmp::Ordering};
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct Sensitivity {
     /// Under the readings chosen.
     pub value: Value,
@@ -53,6 +54,7 @@ pub struct Sensitivity {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct ReadingEffect {
     /// The reading.
     #[serde(with = "by_code::reading")]

@@ -19,7 +19,7 @@ use crate::law::{
     reading::{PopulationDate, Readings},
 };
 use crate::record::{register::Register, reply::Replies};
-use std::{collections::BTreeMap, sync::LazyLock};
+use std::{collections::BTreeMap, fmt, sync::LazyLock};
 
 /// An answer over time, with what it rests on.
 ///
@@ -35,6 +35,7 @@ use std::{collections::BTreeMap, sync::LazyLock};
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Answer {
     /// Yes, no, or what is missing to tell, on every day.
     pub line: Timeline<Possible<bool>>,
@@ -53,7 +54,7 @@ pub struct Answer {
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub struct Inquiry<'a> {
     pub(super) register: &'a Register,
     pub(super) replies: Option<&'a Replies>,
@@ -71,6 +72,19 @@ pub(super) struct AnswerRef<'f> {
     pub(super) line: Timeline<Possible<bool>>,
     /// `None` where nobody asks for them.
     pub(super) grounds: Option<Vec<&'f Source>>,
+}
+
+/// What is asked of whom, not the records themselves.
+impl fmt::Debug for Inquiry<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Inquiry")
+            .field("convention", &self.convention)
+            .field("plan", &self.plan.map(|plan| plan.code))
+            .field("readings", &self.readings)
+            .field("known", &self.register.known())
+            .field("replies", &self.replies.map(Replies::len))
+            .finish_non_exhaustive()
+    }
 }
 
 impl Register {

@@ -20,6 +20,7 @@ use std::{collections::BTreeSet, fmt};
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct Disagreement {
     /// What is asked.
     pub key: ReplyKey,

@@ -27,6 +27,7 @@ use std::borrow::Cow;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct InPopulation {
     /// The code of the population.
     pub population: Cow<'static, str>,

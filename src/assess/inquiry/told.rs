@@ -63,13 +63,8 @@ impl Inquiry<'_> {
         self.replies?.decided_of(subject, cycle, code)
     }
 
-    /// An atom of a condition about a subject, over time, as records and replies tell it. A reply to a cycle tells of its
-    /// calendar year.
-    pub fn atom_over_time(&self, subject: &Subject, atom: Atom) -> Timeline<Possible<bool>> {
-        self.about(subject).atom_over_time(atom)
-    }
-
-    /// The same on one day.
+    /// The answer to an atom of a condition about a subject on a day, as records and replies tell it. A reply to a cycle holds for
+    /// its calendar year.
     pub fn atom(&self, subject: &Subject, atom: Atom, day: Day) -> Possible<bool> {
         self.on(day).about(subject).atom(atom, day)
     }
@@ -80,20 +75,9 @@ impl Inquiry<'_> {
         self.on(day).about(subject).answer_stands(atom, day)
     }
 
-    /// How an amount of a subject stands on a day.
-    pub fn amount_stands(&self, subject: &Subject, amount: Amount, day: Day) -> Stands {
-        self.about(subject).amount_stands(amount, day)
-    }
-
     /// An amount of a subject in the cycle of that day; `None` where nobody tells it.
     pub fn amount(&self, subject: &Subject, amount: Amount, day: Day) -> Option<u64> {
         self.about(subject).amount(amount, day)
-    }
-
-    /// Why an atom is what it is on a day: records, and every reply with its source. Where nothing tells, what is missing,
-    /// with the citation of the condition.
-    pub fn atom_reasons(&self, subject: &Subject, atom: Atom, day: Day, citation: &Citation) -> Vec<Reason> {
-        self.on(day).about(subject).atom_reasons(atom, day, citation)
     }
 
     /// Whether silence of a report means that what is asked is not so.
@@ -275,7 +259,8 @@ impl About<'_> {
         })
     }
 
-    /// Why an atom is what it is on a day.
+    /// Why an atom is what it is on a day: records, and every reply with its source. Where nothing tells, what is missing, with
+    /// the citation of the condition.
     pub(in crate::assess) fn atom_reasons(&self, atom: Atom, day: Day, citation: &Citation) -> Vec<Reason> {
         let mut reasons = match atom {
             Atom::Derived(question) => self.reasons(question, day),

@@ -109,3 +109,14 @@ fn a_share_of_nobody_reaches_nothing() {
     let found = ask(&register, &nobody, |snapshot| snapshot.explain(share).decision(half)).unwrap();
     assert_eq!(found, Decision { to_reach: None, to_miss: None });
 }
+
+/// What is asked is told in a line, not all that is known of every subject.
+#[test]
+fn inquiries_snapshots_and_explanations_are_told_in_a_line() {
+    let register = register();
+    let snapshot = register.measure(&oslo::PLAN).snapshot(cycle());
+    let explanation = snapshot.explain(oslo::PLAN.indicators[0]);
+    for told in [format!("{:?}", snapshot.inquiry()), format!("{snapshot:?}"), format!("{explanation:?}")] {
+        assert!(told.contains(r#"plan: Some("oslo")"#) && told.len() < 1500, "{told}");
+    }
+}

@@ -29,11 +29,6 @@ impl Chance {
         if whole == 0 || part > whole { None } else { Some(Self(((part as u64) << 32) / whole as u64)) }
     }
 
-    /// How many in 2^32.
-    pub const fn in_all(self) -> u64 {
-        self.0
-    }
-
     /// Sixty-four independent draws: those of that place among the draws of a key.
     pub(super) fn draws(self, key: u64, place: u64) -> u64 {
         if self == Self::ALWAYS {
