@@ -31,7 +31,10 @@ pub use assess::{
     answer::Possible,
     dossier::Dossier,
     duty::{DutyStatus, Finding, Status},
+    inquiry::Inquiry,
     snapshot::{Snapshot, Value},
+    standing::Standing,
+    sweep::StateDeadline,
 };
 #[doc(inline)]
 pub use base::{

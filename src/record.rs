@@ -41,3 +41,21 @@ mod write;
 pub use fact::Fact;
 pub use parsed::Parsed;
 pub use table::Table;
+#[doc(inline)]
+pub use {
+    area::{Area, AreaEvent},
+    armed_conflict::ArmedConflict,
+    clearance::ClearanceYear,
+    conflict::Conflict,
+    exception::{Exception, ExceptionKind},
+    group::GroupMember,
+    measure::{Measure, MeasureKind},
+    meeting::Meeting,
+    membership::{Membership, MembershipEvent},
+    report::{Report, ReportKind},
+    request::{RequestId, RequestRow},
+    retained::Retained,
+    stockpile::{Stockpile, StockpileEvent},
+    victim::{VictimEvent, Victims},
+    vote::{Ballot, Resolution, Vote},
+};

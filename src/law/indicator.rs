@@ -8,6 +8,7 @@ use super::{
     reading::{self, Reading},
 };
 use crate::base::codes::codes;
+use std::fmt;
 
 codes! {
     /// What the text asks for: a number or a percentage.
@@ -145,6 +146,7 @@ pub enum Counted {
 /// const SEEKING: Indicator = Indicator::new(
 ///     "schools", (1, 1), Measure::Percentage, &CLEARANCE_OPEN, Expr::Reports(&SEEKS_ASSISTANCE), "seek assistance",
 /// );
+/// assert_eq!(SEEKING.to_string(), "schools/1.1: seek assistance");
 /// assert_eq!((SEEKING.id().as_str(), SEEKING.universe().code()), ("schools/1.1", "states-parties"));
 /// let asked: Vec<&str> = SEEKING.items().map(|item| item.code).collect();
 /// assert_eq!(asked, ["seeks-assistance"]);
@@ -174,6 +176,13 @@ pub struct Indicator {
     pub confidence: Confidence,
     /// What a reader should know; empty if there is nothing.
     pub note: &'static str,
+}
+
+/// Its id and what it counts: `oslo/20.2: completed clearance`.
+impl fmt::Display for Indicator {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.id(), self.statement)
+    }
 }
 
 impl Indicator {

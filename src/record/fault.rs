@@ -103,7 +103,7 @@ impl fmt::Display for Place {
 /// ```
 /// use mine_action::{Register, record::fault::Faults};
 /// # #[cfg(feature = "io")] {
-/// let faults: Faults = Register::read_folder("no/such/folder".as_ref()).unwrap_err();
+/// let faults: Faults = Register::read_folder("no/such/folder").unwrap_err();
 /// assert_eq!(
 ///     format!("{faults:?}"),
 ///     "no/such/folder: unreadable, not found: expected a folder with a CSV or JSON file for each table, \

@@ -54,7 +54,8 @@ pub struct Reader {
 impl Reader {
     /// Reads every `*.csv` and `*.json` of a folder in the shape of `seeds/`. Other files are ignored, and so are those
     /// whose name begins with a dot.
-    pub fn folder(&mut self, folder: &Path) -> &mut Self {
+    pub fn folder(&mut self, folder: impl AsRef<Path>) -> &mut Self {
+        let folder = folder.as_ref();
         let files = fs::read_dir(folder)
             .and_then(|entries| entries.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<_>>>());
         match files {
@@ -238,7 +239,7 @@ impl Register {
     /// # Errors
     /// All faults, each with file, row, field, the value seen and what was expected. [`Reader`] gives the register of
     /// the valid rows as well.
-    pub fn read_folder(folder: &Path) -> Result<Self, Faults> {
+    pub fn read_folder(folder: impl AsRef<Path>) -> Result<Self, Faults> {
         let mut reader = Reader::default();
         reader.folder(folder);
         reader.finish().complete()

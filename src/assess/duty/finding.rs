@@ -41,7 +41,9 @@ pub struct Finding {
     pub entry_into_force: Option<When>,
     /// The deadline that the treaty sets, before any extension.
     pub original_deadline: Option<When>,
-    /// The last deadline known on that day. Of a duty that recurs, that of the last instalment due.
+    /// The last deadline known on that day: an interval where more time was granted and how much is not recorded, so
+    /// that [`When::exact`] drops it and [`Register::deadlines`](crate::Register::deadlines) does not. Of a duty that
+    /// recurs, that of the last instalment due.
     pub deadline: Option<When>,
     /// When it was completed, or the last report filed; `None` where it was not, or is open again.
     pub fulfilled: Option<When>,
