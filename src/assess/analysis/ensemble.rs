@@ -11,7 +11,7 @@
 
 mod chance;
 mod distribution;
-mod lanes;
+mod sliced;
 
 pub use chance::Chance;
 pub use distribution::Distribution;
@@ -23,11 +23,11 @@ use crate::assess::{
 use crate::base::truth::Truth;
 use crate::law::{expr::Atom, indicator::Indicator, item::Universe};
 use crate::record::subject::Subject;
-use lanes::Lanes;
+use sliced::SlicedCounters;
 use std::{collections::BTreeSet, fmt, ops::Range, sync::Arc};
 
-/// How many words of completions are drawn at once: memory stays small however many there are.
-const BATCH: usize = 512;
+/// How many words of completions are drawn at once, so that memory stays small however many there are.
+const BATCH_WORDS: usize = 512;
 
 /// What is unknown of a subject.
 ///
@@ -48,7 +48,7 @@ const BATCH: usize = 512;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Unknown {
-    /// Whether it is a State Party. Who is not, is a State not party in the same completion.
+    /// Whether it is a State Party; if not, it is a State not party in the same completion.
     Standing,
     /// The answer to an atom of a condition.
     Answer(Atom),
@@ -86,7 +86,7 @@ impl<M> fmt::Debug for Ensemble<'_, M> {
 }
 
 impl<'a> Snapshot<'a> {
-    /// Completions of what is unknown here, each unknown answered with yes as often as the model says.
+    /// Completions of what is unknown here: each unknown answer is yes with the chance that the model gives.
     pub const fn ensemble<M: Fn(&Subject, Unknown) -> Chance>(
         &self,
         seed: u64,
@@ -98,34 +98,34 @@ impl<'a> Snapshot<'a> {
 }
 
 impl<M: Fn(&Subject, Unknown) -> Chance> Ensemble<'_, M> {
-    /// How often how many subjects meet an indicator.
+    /// How many subjects meet an indicator, and how often.
     pub fn distribution(&self, indicator: &Indicator) -> Distribution {
         self.distributions(&[indicator], |_, _| ()).pop().unwrap_or_default()
     }
 
-    /// The same of several, in their order, from the same completions; `progress` is told how much is done, of how much:
-    /// subjects, each in some of the completions.
+    /// Like [`distribution`](Self::distribution) for several indicators, in their order, from the same completions. `progress` is
+    /// called with how many steps are done and how many there are.
     pub fn distributions(
         &self,
         indicators: &[&Indicator],
         mut progress: impl FnMut(usize, usize),
     ) -> Vec<Distribution> {
-        let tasks = self.tasks(indicators, BATCH);
-        let all = tasks.iter().map(Task::size).sum();
+        let batches = self.batches(indicators, BATCH_WORDS);
+        let all = batches.iter().map(Batch::size).sum();
         let mut found = vec![Distribution::default(); indicators.len()];
         let mut done = 0;
-        for task in &tasks {
-            let counted = self.count(task, || {
+        for batch in &batches {
+            let counted = self.count(batch, || {
                 done += 1;
                 progress(done, all);
             });
-            task.add_to(&mut found, counted);
+            batch.add_to(&mut found, counted);
         }
         found
     }
 
-    /// What is to be counted together: the indicators of each universe, in that many words of completions at a time.
-    fn tasks<'i>(&self, indicators: &[&'i Indicator], batch: usize) -> Vec<Task> {
+    /// The batches to be counted: the indicators of one universe in that many words of completions each.
+    fn batches<'i>(&self, indicators: &[&'i Indicator], words: usize) -> Vec<Batch> {
         let universes: BTreeSet<Universe> = indicators.iter().map(|indicator| indicator.universe()).collect();
         let readings = self.snapshot.inquiry().readings();
         let of_universe = |universe: Universe| {
@@ -133,42 +133,42 @@ impl<M: Fn(&Subject, Unknown) -> Chance> Ensemble<'_, M> {
             let own = indicators.iter().enumerate().filter(|(_, indicator)| indicator.universe() == universe);
             let (places, own): (Vec<usize>, Vec<&'i Indicator>) = own.map(|(place, one)| (place, *one)).unzip();
             let counter = Arc::new(Counter::new(own, universe, &readings));
-            (0..self.completions).step_by(batch * WIDTH).map(move |from| Task {
+            (0..self.completions).step_by(words * WIDTH).map(move |from| Batch {
                 universe,
                 page: page.clone(),
                 counter: counter.clone(),
                 places: places.clone(),
-                completions: from..self.completions.min(from.saturating_add(batch * WIDTH)),
+                completions: from..self.completions.min(from.saturating_add(words * WIDTH)),
             })
         };
         universes.into_iter().flat_map(of_universe).collect()
     }
 
-    /// How often each indicator of a task has which value.
-    fn count(&self, task: &Task, mut done: impl FnMut()) -> Vec<Distribution> {
-        let words = task.completions.len().div_ceil(WIDTH);
-        let mut lanes = vec![(Lanes::new(words), Lanes::new(words)); task.counter.len()];
+    /// What each indicator of a batch comes to, and how often.
+    fn count(&self, batch: &Batch, mut done: impl FnMut()) -> Vec<Distribution> {
+        let words = batch.completions.len().div_ceil(WIDTH);
+        let mut counters = vec![(SlicedCounters::new(words), SlicedCounters::new(words)); batch.counter.len()];
         let mut scratch = Scratch::default();
-        for (row, subject) in task.page.subjects.iter().enumerate() {
-            let planes = self.completed(task, row, subject);
-            let slots = task.counter.slots(&planes);
-            task.counter.each_block(&planes, &slots, 0..words, None, &mut scratch, |index, from, counted, meets| {
-                if let Some((members, met)) = lanes.get_mut(index) {
+        for (row, subject) in batch.page.subjects.iter().enumerate() {
+            let planes = self.completed(batch, row, subject);
+            let slots = batch.counter.slots(&planes);
+            batch.counter.each_block(&planes, &slots, 0..words, None, &mut scratch, |index, from, counted, meets| {
+                if let Some((members, met)) = counters.get_mut(index) {
                     members.add(from, counted.surely.iter().copied());
                     met.add(from, counted.surely.iter().zip(meets.surely).map(|(member, meets)| member & meets));
                 }
             });
             done();
         }
-        lanes.iter().map(|pair| Distribution::of(task.completions.len(), pair)).collect()
+        counters.iter().map(|pair| Distribution::of(batch.completions.len(), pair)).collect()
     }
 
-    /// One subject in every completion of a task, a row for each.
-    fn completed(&self, task: &Task, row: usize, subject: &Subject) -> Planes {
+    /// One subject in all completions of a batch, a row for each completion.
+    fn completed(&self, batch: &Batch, row: usize, subject: &Subject) -> Planes {
         let name = subject.to_string();
-        let rows = task.completions.len();
+        let rows = batch.completions.len();
         let words = rows.div_ceil(WIDTH);
-        let first = task.completions.start / WIDTH;
+        let first = batch.completions.start / WIDTH;
         let drawn = |truth: Truth, unknown: Unknown| {
             let surely = match truth {
                 Truth::Yes => vec![u64::MAX; words],
@@ -185,14 +185,14 @@ impl<M: Fn(&Subject, Unknown) -> Chance> Ensemble<'_, M> {
             };
             Plane::certain(rows, surely)
         };
-        let planes = &task.page.planes;
-        let standing = match (planes.member().at(row), task.universe) {
+        let planes = &batch.page.planes;
+        let standing = match (planes.member().at(row), batch.universe) {
             // One draw decides between the two.
             (truth, Universe::StatesNotParty) => drawn(!truth, Unknown::Standing).negated(),
             (truth, _) => drawn(truth, Unknown::Standing),
         };
         let mut completed = Planes::new(standing);
-        for atom in task.counter.atoms() {
+        for atom in batch.counter.atoms() {
             let truth = planes.plane(*atom).map_or(Truth::Unknown, |plane| plane.at(row));
             completed.put(*atom, drawn(truth, Unknown::Answer(*atom)));
         }
@@ -202,7 +202,7 @@ impl<M: Fn(&Subject, Unknown) -> Chance> Ensemble<'_, M> {
 
 #[cfg(feature = "rayon")]
 impl<M: Fn(&Subject, Unknown) -> Chance + Sync> Ensemble<'_, M> {
-    /// The same as [`distributions`](Self::distributions), on all cores; what `progress` is told may come out of order.
+    /// Like [`distributions`](Self::distributions), on all cores; `progress` may be called out of order.
     pub fn par_distributions(
         &self,
         indicators: &[&Indicator],
@@ -211,28 +211,28 @@ impl<M: Fn(&Subject, Unknown) -> Chance + Sync> Ensemble<'_, M> {
         use rayon::prelude::*;
         use std::sync::atomic::{AtomicUsize, Ordering};
         let words = self.completions.div_ceil(WIDTH);
-        let tasks = self.tasks(indicators, words.div_ceil(rayon::current_num_threads()).clamp(1, BATCH));
-        let all = tasks.iter().map(Task::size).sum();
+        let batches = self.batches(indicators, words.div_ceil(rayon::current_num_threads()).clamp(1, BATCH_WORDS));
+        let all = batches.iter().map(Batch::size).sum();
         let done = AtomicUsize::new(0);
-        let count = |task: &Task| self.count(task, || progress(done.fetch_add(1, Ordering::Relaxed) + 1, all));
-        let counted: Vec<Vec<Distribution>> = tasks.par_iter().map(count).collect();
+        let count = |batch: &Batch| self.count(batch, || progress(done.fetch_add(1, Ordering::Relaxed) + 1, all));
+        let counted: Vec<Vec<Distribution>> = batches.par_iter().map(count).collect();
         let mut found = vec![Distribution::default(); indicators.len()];
-        tasks.iter().zip(counted).for_each(|(task, counted)| task.add_to(&mut found, counted));
+        batches.iter().zip(counted).for_each(|(batch, counted)| batch.add_to(&mut found, counted));
         found
     }
 }
 
 /// The indicators of one universe in some of the completions.
-struct Task {
+struct Batch {
     universe: Universe,
     page: Arc<Page>,
     counter: Arc<Counter>,
-    /// Where these indicators stand among all that are asked.
+    /// The index of each of these indicators among all that are asked.
     places: Vec<usize>,
     completions: Range<usize>,
 }
 
-impl Task {
+impl Batch {
     fn size(&self) -> usize {
         self.page.subjects.len()
     }

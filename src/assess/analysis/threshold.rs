@@ -48,7 +48,7 @@ struct Cost {
     no: Option<u32>,
 }
 
-/// The meaning of conditions for one subject: the facts that decide it.
+/// Folds a condition into the number of facts that decide it for one subject.
 struct Costs<F> {
     truth: F,
 }
@@ -67,6 +67,16 @@ impl Cost {
             Truth::Yes => Self { yes: Some(0), no: None },
             Truth::No => Self { yes: None, no: Some(0) },
             Truth::Unknown => Self { yes: Some(1), no: Some(1) },
+        }
+    }
+
+    /// How many facts lead from one truth to another; what is unknown may also be left so.
+    const fn to(self, truth: Truth, now: Truth) -> Option<u32> {
+        match (truth, now) {
+            (Truth::Yes, _) => self.yes,
+            (Truth::No, _) => self.no,
+            (Truth::Unknown, Truth::Unknown) => Some(0),
+            (Truth::Unknown, _) => None,
         }
     }
 
@@ -99,8 +109,8 @@ impl<F: Fn(Atom) -> Truth> Fold for Costs<F> {
     }
 }
 
-/// The threshold as a sum over subjects: each adds what its verdict weighs, and it is reached where the sum is not less
-/// than `needed`. A share `a / b` is reached where `b` for each that meets it, less `a` for each counted, is not negative.
+/// A threshold as a sum over subjects: it is reached if the weights of all verdicts add up to `needed` or more. For a share
+/// `a / b`, each subject that is counted weighs `-a`, each that also meets the criterion `b - a`, and 0 is needed.
 struct Scale {
     meets: i128,
     counted: i128,
@@ -118,7 +128,7 @@ impl Scale {
         Some(Self { meets: whole, counted: if is_share { -part } else { 0 }, needed: if is_share { 0 } else { part } })
     }
 
-    /// What a subject adds at the least, or at the most, over every completion of its verdict.
+    /// The least or the greatest weight of a subject, over all that its verdict leaves open.
     fn weight(&self, verdict: Verdict, extreme: fn(i128, i128) -> i128) -> i128 {
         let met = self.meets + self.counted;
         let counted = match verdict.meets {
@@ -134,7 +144,28 @@ impl Scale {
     }
 }
 
-/// What an answer to some missing facts on one subject would do.
+/// A subject with its verdict, and how many facts would decide either part of it.
+struct Undecided {
+    verdict: Verdict,
+    is_in: Cost,
+    meets: Cost,
+}
+
+impl Undecided {
+    /// Every verdict that answers could lead to: how many they are, and what they would add to the weight.
+    fn answers(&self, weight: impl Fn(Verdict) -> i128) -> Vec<Answers> {
+        let before = weight(self.verdict);
+        let truths = [Truth::Yes, Truth::No, Truth::Unknown];
+        let verdicts = truths.into_iter().flat_map(|is_in| truths.map(|meets| Verdict { is_in, meets }));
+        let answers = verdicts.filter_map(|to| {
+            let cost = both(self.is_in.to(to.is_in, self.verdict.is_in), self.meets.to(to.meets, self.verdict.meets))?;
+            Some(Answers { cost, gain: weight(to) - before, counts: to.is_in == Truth::Yes })
+        });
+        answers.collect()
+    }
+}
+
+/// What answers to some missing facts about one subject would do.
 #[derive(Debug, Clone, Copy)]
 struct Answers {
     cost: u32,
@@ -143,8 +174,8 @@ struct Answers {
     counts: bool,
 }
 
-/// The least cost of choices, at most one of each list, whose gains add up to what is needed and of which, where nobody
-/// is surely counted, one makes a subject so.
+/// How many facts are needed to gain `needed`, with at most one choice for each subject. Where nobody is surely counted, one
+/// of the choices must make a subject so. A knapsack, solved cost by cost.
 fn least_cost(choices: &[Vec<Answers>], needed: i128, is_anybody: bool) -> Option<u32> {
     // The greatest gain for each cost so far: with nobody surely counted, and with somebody.
     let start = if is_anybody { (i128::MIN, 0) } else { (0, i128::MIN) };
@@ -171,7 +202,7 @@ fn least_cost(choices: &[Vec<Answers>], needed: i128, is_anybody: bool) -> Optio
     found.and_then(|cost| u32::try_from(cost).ok())
 }
 
-/// One more gain; what cannot be is not made possible by it.
+/// One more gain; what was impossible stays so.
 const fn plus(so_far: i128, gain: i128) -> i128 {
     if so_far == i128::MIN { so_far } else { so_far.saturating_add(gain) }
 }
@@ -186,46 +217,28 @@ impl Explanation<'_> {
             return None;
         }
         let scale = Scale::of(indicator.measure, threshold)?;
-        let rows = self.verdicts_and_costs();
-        let lowest: i128 = rows.iter().map(|(verdict, _, _)| scale.weight(*verdict, i128::min)).sum();
-        let highest: i128 = rows.iter().map(|(verdict, _, _)| scale.weight(*verdict, i128::max)).sum();
-        // A number is reached or missed though there be nobody; a share of nobody is neither.
+        let rows = self.undecided();
+        let lowest: i128 = rows.iter().map(|row| scale.weight(row.verdict, i128::min)).sum();
+        let highest: i128 = rows.iter().map(|row| scale.weight(row.verdict, i128::max)).sum();
+        // A number is reached or missed even if nobody is counted; a share of nobody is neither.
         let is_anybody = indicator.measure != Measure::Percentage || !tally.may_be_empty();
-        let choices = |extreme: fn(i128, i128) -> i128, sign: i128| -> Vec<Vec<Answers>> {
-            let options = |(verdict, member, meets): &(Verdict, Cost, Cost)| {
-                let before = scale.weight(*verdict, extreme);
-                let mut found = Vec::new();
-                for is_in in [Truth::Yes, Truth::No, Truth::Unknown] {
-                    for meets_it in [Truth::Yes, Truth::No, Truth::Unknown] {
-                        let price = |cost: &Cost, to: Truth, now: Truth| match to {
-                            Truth::Yes => cost.yes,
-                            Truth::No => cost.no,
-                            Truth::Unknown => (now == Truth::Unknown).then_some(0),
-                        };
-                        let cost = both(price(member, is_in, verdict.is_in), price(meets, meets_it, verdict.meets));
-                        let after = scale.weight(Verdict { is_in, meets: meets_it }, extreme);
-                        let gain = sign * (after - before);
-                        found.extend(cost.map(|cost| Answers { cost, gain, counts: is_in == Truth::Yes }));
-                    }
-                }
-                found
-            };
-            rows.iter().map(options).collect()
-        };
-        let to_reach = least_cost(&choices(i128::min, 1), scale.needed - lowest, is_anybody);
-        let to_miss = least_cost(&choices(i128::max, -1), highest - scale.needed + 1, is_anybody);
+        // To reach it, the least that each subject adds is raised; to miss it, the most is lowered.
+        let raise: Vec<_> = rows.iter().map(|row| row.answers(|verdict| scale.weight(verdict, i128::min))).collect();
+        let lower: Vec<_> = rows.iter().map(|row| row.answers(|verdict| -scale.weight(verdict, i128::max))).collect();
+        let to_reach = least_cost(&raise, scale.needed - lowest, is_anybody);
+        let to_miss = least_cost(&lower, highest - scale.needed + 1, is_anybody);
         Some(Decision { to_reach, to_miss })
     }
 
-    /// Of every subject that may be counted: its verdict, and what decides its membership and its meeting the criterion.
-    fn verdicts_and_costs(&self) -> Vec<(Verdict, Cost, Cost)> {
+    /// Every subject that is or may be counted.
+    fn undecided(&self) -> Vec<Undecided> {
         let judge = self.judge();
         let criterion = &self.value().indicator().criterion;
         let rows = judge.verdicts(criterion).map(|(row, verdict)| {
             let mut costs = Costs { truth: |atom| judge.truth(row, atom) };
             let (rules, meets) = judge.fold(criterion, &mut costs);
             let universe = Cost::of(judge.is_of_universe(row));
-            (verdict, rules.into_iter().fold(universe, Cost::and), meets)
+            Undecided { verdict, is_in: rules.into_iter().fold(universe, Cost::and), meets }
         });
         rows.collect()
     }

@@ -29,13 +29,12 @@ impl Chance {
         if whole == 0 || part > whole { None } else { Some(Self(((part as u64) << 32) / whole as u64)) }
     }
 
-    /// Sixty-four independent draws: those of that place among the draws of a key.
+    /// 64 independent draws: those at that place in the sequence of a key.
     pub(super) fn draws(self, key: u64, place: u64) -> u64 {
         if self == Self::ALWAYS {
             return u64::MAX;
         }
-        // Digit by digit from the last: an even chance decides between the chance so far and yes, or no. Digits after the
-        // last one that is set change nothing.
+        // The chance in binary, from its last digit set: an even draw keeps the result so far, or replaces it by the digit.
         let first = self.0.trailing_zeros().min(32);
         (first..32).fold(0, |drawn, digit| {
             let even = mixed(key, place << 5 | u64::from(digit));
@@ -44,8 +43,8 @@ impl Chance {
     }
 }
 
-/// A number that tells nothing of its neighbours: the mixing of SplitMix64 (Steele, Lea and Flood 2014) over a counter, so
-/// that every draw can be made by itself.
+/// Random bits for a counter, by the mixing of SplitMix64 (Steele, Lea and Flood 2014): any draw can be made without those
+/// before it.
 const fn mixed(key: u64, counter: u64) -> u64 {
     let mut word = key.wrapping_add(counter.wrapping_mul(0x9e37_79b9_7f4a_7c15));
     word = (word ^ word >> 30).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -53,7 +52,7 @@ const fn mixed(key: u64, counter: u64) -> u64 {
     word ^ word >> 31
 }
 
-/// The key of the draws for one unknown: of its name alone, so that the same is drawn whatever else is asked.
+/// The key for the draws of one unknown. It depends on the seed and its names alone, so that other questions do not change it.
 pub(super) fn key(seed: u64, names: &[&str]) -> u64 {
     let mut key = mixed(seed, 1);
     for name in names {

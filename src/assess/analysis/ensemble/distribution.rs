@@ -1,12 +1,13 @@
-//! How a value turned out in many completions.
+//! How often a value came out how, in many completions.
 
-use super::lanes::Lanes;
+use super::sliced::SlicedCounters;
 use crate::base::Ratio;
 use crate::law::indicator::Measure;
 use serde::{Deserialize, Serialize};
 use std::{cmp::Ordering, collections::BTreeMap};
 
-/// How often how many subjects are in the population of an indicator, and how many of them meet its criterion.
+/// How many subjects were in the population of an indicator, and how many of them met its criterion: each outcome with how
+/// often it occurred.
 ///
 /// ```
 /// # #[cfg(feature = "data")] {
@@ -53,8 +54,8 @@ impl TryFrom<Vec<[u64; 3]>> for Distribution {
 }
 
 impl Distribution {
-    /// Of that many completions, each with its members and those who meet the criterion.
-    pub(super) fn of(completions: usize, (members, met): &(Lanes, Lanes)) -> Self {
+    /// From the counts of that many completions: members of the population, and those who meet the criterion.
+    pub(super) fn of(completions: usize, (members, met): &(SlicedCounters, SlicedCounters)) -> Self {
         let mut counts = BTreeMap::new();
         for completion in 0..completions {
             *counts.entry((members.at(completion), met.at(completion))).or_insert(0) += 1;
@@ -62,12 +63,12 @@ impl Distribution {
         Self { counts }
     }
 
-    /// With the completions of another.
+    /// Adds the completions of another.
     pub(super) fn add(&mut self, other: Self) {
         other.counts.into_iter().for_each(|(pair, count)| *self.counts.entry(pair).or_insert(0) += count);
     }
 
-    /// How often so many are in the population and so many of them meet the criterion, in that order.
+    /// Each outcome, as (members of the population, those who meet the criterion), with how often it occurred; in order.
     pub fn counts(&self) -> impl Iterator<Item = ((u64, u64), u64)> + '_ {
         self.counts.iter().map(|(pair, count)| (*pair, *count))
     }
@@ -77,7 +78,7 @@ impl Distribution {
         self.counts.values().sum()
     }
 
-    /// How often so many meet the criterion.
+    /// How many met the criterion, with how often.
     pub fn numbers(&self) -> BTreeMap<u64, u64> {
         let mut numbers = BTreeMap::new();
         for ((_, met), count) in &self.counts {
@@ -142,8 +143,8 @@ impl Distribution {
         Some((self.quantile(measure, below, both)?, self.quantile(measure, up_to, both)?))
     }
 
-    /// In how many completions at least `part` of each `whole` in the population meet the criterion; those with nobody in
-    /// it are left out.
+    /// In how many completions at least `part` of each `whole` members meet the criterion. Completions without members do not
+    /// count as reaching it.
     pub fn reaching(&self, part: u64, whole: u64) -> u64 {
         let reaches = |members: u64, met: u64| {
             members > 0 && u128::from(met) * u128::from(whole) >= u128::from(part) * u128::from(members)

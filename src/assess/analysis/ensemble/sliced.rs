@@ -1,19 +1,19 @@
 //! Many counters side by side, one for each completion: a row of bits for each binary digit, a column for each counter.
 
-/// A counter for every completion.
+/// A counter for each completion. Adding one to 64 of them takes a few operations on words.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Lanes {
+pub(super) struct SlicedCounters {
     words: usize,
-    /// The digits of all counters, the lowest first.
+    /// The binary digits of all counters, the lowest first.
     digits: Vec<Vec<u64>>,
 }
 
-impl Lanes {
+impl SlicedCounters {
     pub(super) const fn new(words: usize) -> Self {
         Self { words, digits: Vec::new() }
     }
 
-    /// Adds one to the counters whose bits are set, from a word on.
+    /// Adds one to each counter whose bit is set; the first bit is that of word `from`.
     pub(super) fn add(&mut self, from: usize, bits: impl Iterator<Item = u64>) {
         for (word, mut carry) in (from..self.words).zip(bits) {
             let mut digit = 0;
@@ -42,16 +42,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_lane_counts_for_itself() {
-        let mut lanes = Lanes::new(2);
+    fn every_counter_counts_for_itself() {
+        let mut counters = SlicedCounters::new(2);
         let mut expected = [0u64; 128];
         for turn in 0..300u64 {
             let words = [turn.wrapping_mul(0x9e37_79b9_7f4a_7c15), turn.wrapping_mul(0xbf58_476d_1ce4_e5b9)];
-            lanes.add(0, words.into_iter());
-            for (lane, count) in expected.iter_mut().enumerate() {
-                *count += words[lane / 64] >> (lane % 64) & 1;
+            counters.add(0, words.into_iter());
+            for (counter, count) in expected.iter_mut().enumerate() {
+                *count += words[counter / 64] >> (counter % 64) & 1;
             }
         }
-        assert!(expected.iter().enumerate().all(|(lane, count)| lanes.at(lane) == *count));
+        assert!(expected.iter().enumerate().all(|(counter, count)| counters.at(counter) == *count));
     }
 }
