@@ -6,7 +6,7 @@ mod system;
 pub use problem::Problem;
 pub use system::SystemError;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::{
     error::Error,
     fmt::{self, Write},
@@ -20,7 +20,7 @@ use std::{
 /// let fault = place.fault(Problem::Missing { expected: "where the fact comes from".to_owned() });
 /// assert_eq!(fault.to_string(), "areas.csv, row 7, field `source`: empty: expected where the fact comes from");
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Fault {
     /// Where it is.
     pub place: Place,
@@ -53,7 +53,7 @@ impl fmt::Display for Fault {
 }
 
 /// A place in the records.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 pub struct Place {
     /// Name of the file, or what the caller calls the input.
     pub file: String,
@@ -111,7 +111,7 @@ impl fmt::Display for Place {
 /// );
 /// # }
 /// ```
-#[derive(Clone, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Faults(pub Vec<Fault>);
 
 /// The source is that of the first fault that has one.

@@ -2,10 +2,10 @@
 
 use super::system::SystemError;
 use crate::base::{Day, convention::Convention, duty::Duty, parse::did_you_mean};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// The kinds of faults, each with the value seen.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, thiserror::Error)]
 #[non_exhaustive]
 pub enum Problem {
     /// A cell that must not be empty.

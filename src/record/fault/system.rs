@@ -1,6 +1,6 @@
 //! Why a file or folder cannot be opened or read.
 
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::{
     fmt,
     hash::{Hash, Hasher},
@@ -8,7 +8,7 @@ use std::{
     sync::Arc,
 };
 
-/// Why a file or folder cannot be opened or read. Two are equal if they are of one kind and say the same.
+/// Why a file or folder cannot be opened or read. Two are equal if they say the same; read back, it is its words alone.
 #[derive(Debug, Clone)]
 pub struct SystemError(Arc<io::Error>);
 
@@ -18,16 +18,13 @@ impl SystemError {
         &self.0
     }
 
-    /// Its kind and its words: those of the kind, since operating systems differ in theirs, unless a reader gave its
-    /// own.
-    fn parts(&self) -> (io::ErrorKind, String) {
-        let kind = self.0.kind();
-        let words = match kind {
+    /// Its words: those of its kind, since operating systems differ in theirs, unless a reader gave its own.
+    fn words(&self) -> String {
+        match self.0.kind() {
             _ if self.0.get_ref().is_some() => self.0.to_string(),
             io::ErrorKind::NotFound => "not found".to_owned(),
-            _ => kind.to_string(),
-        };
-        (kind, words)
+            kind => kind.to_string(),
+        }
     }
 }
 
@@ -39,13 +36,13 @@ impl From<io::Error> for SystemError {
 
 impl fmt::Display for SystemError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.parts().1)
+        f.write_str(&self.words())
     }
 }
 
 impl PartialEq for SystemError {
     fn eq(&self, other: &Self) -> bool {
-        self.parts() == other.parts()
+        self.words() == other.words()
     }
 }
 
@@ -53,7 +50,7 @@ impl Eq for SystemError {}
 
 impl Hash for SystemError {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        self.parts().hash(state);
+        self.words().hash(state);
     }
 }
 
@@ -61,5 +58,11 @@ impl Hash for SystemError {
 impl Serialize for SystemError {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for SystemError {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Ok(io::Error::other(String::deserialize(deserializer)?).into())
     }
 }

@@ -3,7 +3,7 @@
 use crate::support::property::cases;
 use mine_action::{
     Day, Register,
-    record::{Fact, Parsed, Table, read::Reader},
+    record::{Fact, Parsed, Table, fault::Faults, read::Reader},
 };
 use proptest::{collection::vec, prelude::*, sample::select};
 use serde_json::Value;
@@ -37,6 +37,8 @@ fn check(reading: &Parsed<Register>, name: &str) -> Result<(), TestCaseError> {
         prop_assert!(fault.to_string().contains("expected "), "{}", fault);
     }
     prop_assert!(reading.faults.0.is_sorted_by_key(|fault| &fault.place));
+    let written = serde_json::to_string(&reading.faults).unwrap();
+    prop_assert_eq!(&serde_json::from_str::<Faults>(&written).unwrap(), &reading.faults, "{}", written);
     Ok(())
 }
 
