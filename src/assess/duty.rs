@@ -9,7 +9,7 @@
 mod clock;
 mod course;
 mod deadline;
-mod decision;
+mod extension;
 mod finding;
 mod instalment;
 mod judgement;
@@ -19,7 +19,7 @@ mod period;
 mod phase;
 mod records;
 mod reporting;
-mod schedule;
+mod reports_due;
 mod start;
 mod statement;
 mod status;

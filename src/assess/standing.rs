@@ -1,6 +1,6 @@
 //! Who is bound, and when: Articles 15 to 20 of both Conventions.
 
-mod given;
+mod periods;
 mod spell;
 
 use crate::assess::answer::{Because, Dated, Missing, Possible, Reason, StandingReason, any, happened};
@@ -12,7 +12,7 @@ use crate::record::{
     history::History,
     membership::{Membership, MembershipEvent},
 };
-use given::Given;
+use periods::Given;
 use serde::{Deserialize, Serialize};
 
 pub use spell::{Exit, Spell};

@@ -1,7 +1,7 @@
 //! One transparency report due from a State: whether it was filed, is known to be missing, or told nothing (Article 7
 //! of both Conventions).
 
-use super::{schedule::ReportDue, status::Status};
+use super::{reports_due::ReportDue, status::Status};
 use crate::assess::answer::{Dated, Missing, Possible, happened};
 use crate::base::{Day, citation::Source, duty::Duty, months::days_after, timeline::Timeline, when::When};
 use crate::record::report::{Report, ReportKind};

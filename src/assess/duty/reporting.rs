@@ -2,7 +2,7 @@
 
 use super::{
     instalment::Instalment,
-    schedule::{ReportDue, schedule},
+    reports_due::{ReportDue, schedule},
     status::Status,
 };
 use crate::assess::{

@@ -19,7 +19,7 @@
 use super::{
     clock::{Authority, Clock, PerhapsInTime, Rule, SideClock},
     deadline::Deadlines,
-    decision::{Begun, Scope},
+    extension::{Begun, Scope},
     matter::Remnants,
     origin::ClockOrigin,
     phase::{Beginning, Matters, Phase},
