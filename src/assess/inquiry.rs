@@ -1,7 +1,7 @@
 //! Questions of the plans, answered from records.
 //!
-//! An answer is a timeline: what records say of every day. Where a question says "in the year", the answer is the same on all
-//! days of the calendar year. What records do not say is unknown; a missing row is never a no.
+//! An answer is a timeline: what records say of every day. Where a question says "in the year", the answer is the same
+//! on all days of the calendar year. What records do not say is unknown; a missing row is never a no.
 
 mod about;
 mod ask;
@@ -25,8 +25,8 @@ pub(in crate::assess) use about::About;
 pub use ask::{Answer, Inquiry};
 pub use disagreement::Disagreement;
 pub use population::InPopulation;
-pub(in crate::assess) use told::Likeness;
 pub use told::Stands;
+pub(in crate::assess) use told::TruthKey;
 
 impl Inquiry<'_> {
     /// The answer to a question about a subject, over time; unknown, where the question does not fit the subject.

@@ -1,12 +1,13 @@
 //! Counting many subjects at once. What is known of them is kept as bits, one plane of bits for each question, and all
 //! indicators are counted in one pass over the planes.
 //!
-//! A row is a subject, or a subject in one of many cycles or completions; the code here does not need to know which. The
-//! conditions are those of the [definitions](crate::law), and they are read by the same fold as everywhere else. Planes come
-//! from a [snapshot](crate::Snapshot::planes), or from columns of truths:
+//! A row is a subject, or a subject in one of many cycles or completions; the code here does not need to know which.
+//! The conditions are those of the [definitions](crate::law), and they are read by the same fold as everywhere else.
+//! Planes come from a [snapshot](crate::Snapshot::planes), or from columns of truths:
 //!
 //! ```
-//! use mine_action::{Truth::{No, Unknown, Yes}, Readings, assess::planes::{Counter, Groups, Planes}, law::{item::Universe, siem_reap_angkor::I48_1}};
+//! use mine_action::{Readings, Truth::{No, Unknown, Yes}, assess::planes::{Counter, Groups, Planes}};
+//! use mine_action::law::{item::Universe, siem_reap_angkor::I48_1};
 //! let counter = Counter::new([&I48_1], Universe::StatesParties, &Readings::default());
 //! let laws = counter.atoms()[0];
 //! let member = || [Yes, Yes, Unknown].into_iter().collect();

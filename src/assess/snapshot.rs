@@ -1,8 +1,8 @@
 //! What is known of every subject in one cycle, and the value of any indicator there.
 
-mod board;
 mod judge;
-mod page;
+mod plan_counter;
+mod subject_table;
 mod value;
 mod verdict;
 
@@ -24,18 +24,19 @@ use std::{
     sync::OnceLock,
 };
 
-use board::Board;
 pub(in crate::assess) use judge::Judge;
-pub(in crate::assess) use page::Page;
+use plan_counter::PlanCounter;
+pub(in crate::assess) use subject_table::SubjectTable;
 pub use value::{Bounds, Sum, Undefined, Value};
 pub use verdict::Verdict;
 pub(in crate::assess) use verdict::{Contribution, CountedSubject};
 
 /// What is known of every subject in a cycle, for all that the indicators of a plan ask.
 ///
-/// A cycle has the year of its reports: that of 2026 is the reports due on 30 April 2026, and what was done in that year.
-/// Everything is decided on one day, that of the [reading](crate::law::reading::PopulationDate) on it; what a question asks "in the year" it asks
-/// of the whole calendar year.
+/// A cycle is named after the year in which its reports are due: the cycle 2026 covers the reports due on 30 April
+/// 2026, and what was done in that year. Everything is evaluated on one day, which a
+/// [reading](crate::law::reading::PopulationDate) chooses. Questions that ask "in the year" are about the whole
+/// calendar year.
 ///
 /// ```
 /// # #[cfg(feature = "data")] {
@@ -51,9 +52,9 @@ pub(in crate::assess) use verdict::{Contribution, CountedSubject};
 pub struct Snapshot<'a> {
     inquiry: Inquiry<'a>,
     cycle: Cycle,
-    pages: BTreeMap<Universe, Page>,
-    /// The indicators of the plan, made ready when all are first counted at once.
-    boards: OnceLock<Vec<Board>>,
+    tables: BTreeMap<Universe, SubjectTable>,
+    /// The indicators of the plan, prepared when all are first counted at once.
+    counters: OnceLock<Vec<PlanCounter>>,
 }
 
 /// What is asked and for which cycle, not what is known of every subject.
@@ -64,29 +65,29 @@ impl fmt::Debug for Snapshot<'_> {
 }
 
 impl<'a> Inquiry<'a> {
-    /// What is known of every subject in a cycle. What the indicators of the plan that asks need is looked up at once, what
-    /// others need when they are asked.
+    /// What is known of every subject in a cycle. What the plan's indicators need is looked up now, what others need
+    /// only when they are asked.
     pub fn snapshot(self, cycle: Cycle) -> Snapshot<'a> {
         let bare = Snapshot::bare(self, cycle);
         let indicators = self.plan().map_or(&[][..], |plan| plan.indicators);
         let universes: BTreeSet<Universe> = indicators.iter().map(|indicator| indicator.universe()).collect();
-        let pages = universes.into_iter().map(|universe| (universe, bare.page_for(universe, indicators))).collect();
-        Snapshot { pages, ..bare }
+        let tables = universes.into_iter().map(|universe| (universe, bare.table_for(universe, indicators))).collect();
+        Snapshot { tables, ..bare }
     }
 }
 
 impl<'a> Snapshot<'a> {
     /// A snapshot in which everything is looked up when it is asked.
     pub(crate) const fn bare(inquiry: Inquiry<'a>, cycle: Cycle) -> Self {
-        Self { inquiry, cycle, pages: BTreeMap::new(), boards: OnceLock::new() }
+        Self { inquiry, cycle, tables: BTreeMap::new(), counters: OnceLock::new() }
     }
 
-    /// The records, replies and readings it was made of.
+    /// The records, replies, plan and readings that it was made from.
     pub const fn inquiry(&self) -> Inquiry<'a> {
         self.inquiry
     }
 
-    /// The plan that asks.
+    /// The plan whose indicators are evaluated, if there is one.
     pub const fn plan(&self) -> Option<&'a Plan> {
         self.inquiry.plan()
     }
@@ -96,16 +97,16 @@ impl<'a> Snapshot<'a> {
         self.cycle
     }
 
-    /// The day on which everything is decided.
+    /// The day on which everything is evaluated.
     pub fn day(&self) -> Day {
         self.inquiry.day_of(self.cycle)
     }
 
     /// The subjects of a universe, in it or not, that records or replies name.
     pub fn subjects(&self, universe: Universe) -> Cow<'_, [Subject]> {
-        match self.pages.get(&universe) {
-            Some(page) => Cow::Borrowed(&page.subjects),
-            None => Cow::Owned(self.page(universe).subjects),
+        match self.tables.get(&universe) {
+            Some(table) => Cow::Borrowed(&table.subjects),
+            None => Cow::Owned(self.table(universe).subjects),
         }
     }
 
@@ -114,8 +115,8 @@ impl<'a> Snapshot<'a> {
         self.inquiry.is_of(subject, universe).at(self.day()).truth()
     }
 
-    /// The subjects of a universe, with nothing looked up but whether they are of it.
-    fn page(&self, universe: Universe) -> Page {
+    /// The subjects of a universe; only whether they are of it is looked up.
+    fn table(&self, universe: Universe) -> SubjectTable {
         let inquiry = self.inquiry;
         let mut subjects = Subject::all(inquiry.register(), universe, inquiry.convention());
         let told = inquiry.replies().into_iter().flat_map(|replies| replies.subjects(self.cycle));
@@ -123,64 +124,64 @@ impl<'a> Snapshot<'a> {
         subjects.extend(told.filter(own).cloned());
         subjects.sort();
         subjects.dedup();
-        Page::of(subjects, |subject| self.is_of(subject, universe))
+        SubjectTable::of(subjects, |subject| self.is_of(subject, universe))
     }
 
-    /// The page with all that an indicator needs; of an indicator of the plan that asks it is at hand.
-    pub(super) fn page_of(&self, indicator: &Indicator) -> Cow<'_, Page> {
-        match self.pages.get(&indicator.universe()) {
-            Some(page) if page.has(indicator) => Cow::Borrowed(page),
+    /// The table with all that an indicator needs: borrowed if the plan's table already has it, else built.
+    pub(super) fn table_of(&self, indicator: &Indicator) -> Cow<'_, SubjectTable> {
+        match self.tables.get(&indicator.universe()) {
+            Some(table) if table.has(indicator) => Cow::Borrowed(table),
             other => {
-                let mut page = other.cloned().unwrap_or_else(|| self.page(indicator.universe()));
-                page.fill(self.inquiry, self.day(), [indicator].into_iter());
-                Cow::Owned(page)
+                let mut table = other.cloned().unwrap_or_else(|| self.table(indicator.universe()));
+                table.fill(self.inquiry, self.day(), [indicator].into_iter());
+                Cow::Owned(table)
             }
         }
     }
 
-    /// The page of a universe with all that those of some indicators need.
-    pub(super) fn page_for(&self, universe: Universe, indicators: &[&Indicator]) -> Page {
-        let mut page = self.pages.get(&universe).cloned().unwrap_or_else(|| self.page(universe));
+    /// The table of a universe with all that the indicators of that universe need.
+    pub(super) fn table_for(&self, universe: Universe, indicators: &[&Indicator]) -> SubjectTable {
+        let mut table = self.tables.get(&universe).cloned().unwrap_or_else(|| self.table(universe));
         let own = indicators.iter().copied().filter(|indicator| indicator.universe() == universe);
-        page.fill(self.inquiry, self.day(), own);
-        page
+        table.fill(self.inquiry, self.day(), own);
+        table
     }
 
-    pub(super) fn judge<'p>(&self, page: &'p Page, indicator: &Indicator) -> Judge<'p> {
-        Judge { page, rules: indicator.population_rules(), readings: self.inquiry.readings() }
+    pub(super) fn judge<'p>(&self, table: &'p SubjectTable, indicator: &Indicator) -> Judge<'p> {
+        Judge { table, rules: indicator.population_rules(), readings: self.inquiry.readings() }
     }
 
     /// Every subject that is or may be counted, with its verdict.
     pub fn verdicts(&self, indicator: &Indicator) -> Vec<(Subject, Verdict)> {
-        let page = self.page_of(indicator);
-        let judge = self.judge(&page, indicator);
+        let table = self.table_of(indicator);
+        let judge = self.judge(&table, indicator);
         let verdicts = judge.verdicts(&indicator.criterion);
-        verdicts.filter_map(|(row, verdict)| Some((page.subjects.get(row)?.clone(), verdict))).collect()
+        verdicts.filter_map(|(row, verdict)| Some((table.subjects.get(row)?.clone(), verdict))).collect()
     }
 
-    /// What every subject of the page of an indicator is found to be, in the population or not.
+    /// The verdict on every subject of an indicator's universe, in the population or not.
     pub(super) fn findings(&self, indicator: &Indicator) -> BTreeMap<Subject, CountedSubject> {
-        let page = self.page_of(indicator);
-        let judge = self.judge(&page, indicator);
-        let rows = page.subjects.iter().enumerate();
+        let table = self.table_of(indicator);
+        let judge = self.judge(&table, indicator);
+        let rows = table.subjects.iter().enumerate();
         rows.map(|(row, subject)| (subject.clone(), judge.finding(row, indicator))).collect()
     }
 
-    /// What one subject is found to be, whether or not records or replies name it.
+    /// The verdict on one subject, even if neither records nor replies name it.
     pub(super) fn finding(&self, indicator: &Indicator, subject: &Subject) -> CountedSubject {
-        let mut page = Page::of(vec![subject.clone()], |subject| self.is_of(subject, indicator.universe()));
-        page.fill(self.inquiry, self.day(), [indicator].into_iter());
-        self.judge(&page, indicator).finding(0, indicator)
+        let mut table = SubjectTable::of(vec![subject.clone()], |subject| self.is_of(subject, indicator.universe()));
+        table.fill(self.inquiry, self.day(), [indicator].into_iter());
+        self.judge(&table, indicator).finding(0, indicator)
     }
 
-    /// The value of an indicator, of this plan or any other.
+    /// The value of an indicator of this plan or any other.
     pub fn value(&self, indicator: &Indicator) -> Value {
-        let page = self.page_of(indicator);
-        let judge = self.judge(&page, indicator);
+        let table = self.table_of(indicator);
+        let judge = self.judge(&table, indicator);
         let counted = indicator.measure != Measure::Unspecified;
         let joined = if indicator.is_joined() { indicator.criterion.parts() } else { Vec::new() };
         let parts = joined.into_iter().filter(|_| counted).map(|(name, part)| (name, judge.tally(part)));
-        let rows = if indicator.counting == Counting::Subjects { 0 } else { page.subjects.len() };
+        let rows = if indicator.counting == Counting::Subjects { 0 } else { table.subjects.len() };
         Value {
             tally: counted.then(|| judge.tally(&indicator.criterion)),
             parts: parts.collect(),
@@ -189,7 +190,7 @@ impl<'a> Snapshot<'a> {
         }
     }
 
-    /// The value of an indicator of subjects that are found to be this, without its parts.
+    /// The value that these verdicts give, without its parts.
     pub(super) fn value_of<'f>(
         &self,
         indicator: &Indicator,
@@ -205,9 +206,9 @@ impl<'a> Snapshot<'a> {
         }
     }
 
-    /// The value of an indicator of all subjects of a page but one; the six counts are given.
+    /// The value over all subjects of a table but one; the six counts are given.
     pub(super) fn value_but(&self, judge: &Judge<'_>, row: usize, indicator: &Indicator, tally: Tally) -> Value {
-        let rows = if indicator.counting == Counting::Subjects { 0 } else { judge.page.subjects.len() };
+        let rows = if indicator.counting == Counting::Subjects { 0 } else { judge.table.subjects.len() };
         let others = (0..rows).filter(|other| *other != row);
         Value {
             tally: Some(tally),
@@ -228,14 +229,14 @@ impl<'a> Snapshot<'a> {
         }
     }
 
-    /// What is known of the subjects of a universe, for all that these indicators ask: planes whose rows are the
+    /// What is known of the subjects of a universe, for all that these indicators ask. The rows of the planes are the
     /// [subjects](Self::subjects), in their order.
     pub fn planes(&self, universe: Universe, indicators: &[&Indicator]) -> Planes {
-        self.page_for(universe, indicators).planes
+        self.table_for(universe, indicators).planes
     }
 
-    /// The six counts of every indicator of the plan that asks, in their order, all at once; also of those whose text does
-    /// not say what is counted.
+    /// The six counts of every indicator of the plan, in their order, all at once; also of those whose text does not
+    /// say what is counted.
     ///
     /// ```
     /// # #[cfg(feature = "data")] {
@@ -253,22 +254,23 @@ impl<'a> Snapshot<'a> {
         tallies
     }
 
-    /// The same into a list that is kept, in room that is kept: nothing is allocated from the second time on.
-    pub fn tallies_into(&self, room: &mut Workspace, tallies: &mut Vec<Tally>) {
+    /// Like [`tallies`](Self::tallies), with memory from the caller: from the second time on, nothing is allocated.
+    pub fn tallies_into(&self, workspace: &mut Workspace, tallies: &mut Vec<Tally>) {
         let indicators = self.plan().map_or(&[][..], |plan| plan.indicators);
         tallies.clear();
         tallies.resize(indicators.len(), Tally::EMPTY);
-        let boards = self.boards.get_or_init(|| {
+        let counters = self.counters.get_or_init(|| {
             let universes: BTreeSet<Universe> = indicators.iter().map(|indicator| indicator.universe()).collect();
             let readings = self.inquiry.readings();
-            let board = |universe| Board::new(universe, indicators, self.planes(universe, indicators), &readings);
-            universes.into_iter().map(board).collect()
+            let counter =
+                |universe| PlanCounter::new(universe, indicators, self.planes(universe, indicators), &readings);
+            universes.into_iter().map(counter).collect()
         });
-        boards.iter().for_each(|board| board.count(room, tallies));
+        counters.iter().for_each(|counter| counter.count(workspace, tallies));
     }
 
-    /// The six counts of an indicator disaggregated: for each key that `key` gives a subject, by region or by income group,
-    /// say. Groups in which nobody can be counted are left out; the others add up to the whole.
+    /// The six counts of an indicator disaggregated: for each key that `key` gives a subject, by region or by income
+    /// group, say. Groups in which nobody can be counted are left out; the others add up to the whole.
     ///
     /// ```
     /// # #[cfg(feature = "data")] {
@@ -283,11 +285,11 @@ impl<'a> Snapshot<'a> {
     #[doc(alias = "group_by")]
     #[doc(alias = "disaggregate")]
     pub fn tally_by<K: Ord>(&self, indicator: &Indicator, key: impl Fn(&Subject) -> K) -> BTreeMap<K, Tally> {
-        let page = self.page_of(indicator);
+        let table = self.table_of(indicator);
         let counter = Counter::new([indicator], indicator.universe(), &self.inquiry.readings());
-        let groups: Groups<K> = page.subjects.iter().map(key).collect();
+        let groups: Groups<K> = table.subjects.iter().map(key).collect();
         let mut tallies = Vec::new();
-        counter.count_by_into(&page.planes, &groups, &mut Workspace::default(), &mut tallies);
+        counter.count_by_into(&table.planes, &groups, &mut Workspace::default(), &mut tallies);
         groups.into_keys().zip(tallies).filter(|(_, tally)| *tally != Tally::EMPTY).collect()
     }
 }

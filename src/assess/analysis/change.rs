@@ -14,11 +14,11 @@ use std::{collections::BTreeMap, fmt};
 codes! {
     /// What moves a value, in the order in which it is taken into account.
     pub enum Cause: "cause" {
-        /// Another indicator, other readings or another plan, of the same members and facts.
+        /// Another indicator, other readings or another plan, with the same members and facts.
         Definition,
         /// Who is counted.
         Members,
-        /// What is now known of the earlier cycle, and was not then, or was otherwise.
+        /// What is now known of the earlier cycle, and was then unknown or reported otherwise.
         Corrections,
         /// What is known of the later cycle.
         NewReports,
@@ -51,25 +51,25 @@ impl Cause {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "Written")]
+#[serde(try_from = "ChangeParts")]
 pub struct Change {
     /// The earlier value, then the value after each [`Cause`]; the last is the later value.
     values: Vec<Value>,
-    /// Who moved at each step.
+    /// The subjects that changed at each step.
     moved: Vec<Vec<Moved>>,
 }
 
-/// A change as it is written, of which nothing is known yet.
+/// A change as it is read, before its number of steps is checked.
 #[derive(Deserialize)]
-struct Written {
+struct ChangeParts {
     values: Vec<Value>,
     moved: Vec<Vec<Moved>>,
 }
 
-impl TryFrom<Written> for Change {
+impl TryFrom<ChangeParts> for Change {
     type Error = String;
 
-    fn try_from(Written { values, moved }: Written) -> Result<Self, String> {
+    fn try_from(ChangeParts { values, moved }: ChangeParts) -> Result<Self, String> {
         let causes = Cause::ALL.len();
         if values.len() == causes + 1 && moved.len() == causes {
             Ok(Self { values, moved })
@@ -79,7 +79,7 @@ impl TryFrom<Written> for Change {
     }
 }
 
-/// A subject that moved.
+/// A subject whose verdict or amounts changed.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Moved {
@@ -112,7 +112,7 @@ pub struct ChangeStep<'c> {
     pub before: &'c Value,
     /// The value with it.
     pub after: &'c Value,
-    /// The subjects whose verdict it changes.
+    /// The subjects whose verdict or amounts it changes.
     pub moved: &'c [Moved],
 }
 
@@ -139,8 +139,8 @@ impl ChangeStep<'_> {
         counts_between(self.before, self.after)
     }
 
-    /// What it adds to the value: to the numerator over the denominator, or to the number or sum. `None` where either is
-    /// undefined.
+    /// What it adds to the value: to the numerator over the denominator, or to the number or sum. `None` where either
+    /// is undefined.
     pub fn difference(&self) -> Option<Difference> {
         difference_between(self.before, self.after)
     }
@@ -180,8 +180,8 @@ impl Change {
     }
 }
 
-/// The value before; for each step that changes anything, who moved, what that makes of the value, and by how much; the value
-/// after.
+/// The value before; a line for each step that changes anything, with its subjects, the new value and the difference;
+/// the value after.
 impl fmt::Display for Change {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (Some(before), Some(after)) = (self.before(), self.after()) else { return Ok(()) };
@@ -189,7 +189,7 @@ impl fmt::Display for Change {
         for step in self.steps().filter(|step| !step.is_nothing()) {
             let moved: Vec<String> = step.moved.iter().map(|one| one.subject.to_string()).collect();
             write!(f, "  {} ({}): {}", step.cause.in_words(), moved.join(", "), step.after)?;
-            // Where something is unknown, a difference of what is sure is no change of the world.
+            // Where something is unknown, the difference of the known parts says nothing about the whole.
             let certain = step.before.is_exact() && step.after.is_exact();
             match step.difference().filter(|_| certain) {
                 Some(difference) if difference != Difference::NONE => writeln!(f, "; {difference}")?,
@@ -200,10 +200,10 @@ impl fmt::Display for Change {
     }
 }
 
-/// What each subject is found to be.
+/// The verdict on each subject, with its amounts.
 type Findings = BTreeMap<Subject, CountedSubject>;
 
-/// Everybody in `members` counts as there, and meets the criterion, and adds, as in `facts`.
+/// Membership from `members`, criterion and amounts from `facts`; `otherwise` for those that `facts` lacks.
 fn with_members(members: &Findings, facts: &Findings, otherwise: impl Fn(&Subject) -> CountedSubject) -> Findings {
     let combined = members.iter().map(|(subject, member)| {
         let fact = facts.get(subject).cloned().unwrap_or_else(|| otherwise(subject));
@@ -230,13 +230,14 @@ fn moved(before: &Findings, after: &Findings) -> Vec<Moved> {
 }
 
 impl<'a> Snapshot<'a> {
-    /// The cycle of the baseline of the plan, under the same records, replies and readings; `None` where it has none.
+    /// The snapshot of the plan's baseline cycle, from the same records, replies and readings; `None` where the plan
+    /// has no baseline.
     pub fn baseline(&self) -> Option<Self> {
         let cycle = Cycle::new(self.plan()?.baseline?).ok()?;
         Some(Self::bare(self.inquiry(), cycle))
     }
 
-    /// What moved an indicator since the baseline of the plan; `None` where it has none.
+    /// What moved an indicator since the baseline of the plan; `None` where the plan has no baseline.
     pub fn progress(&self, indicator: &Indicator) -> Option<Change> {
         Some(self.change_since(&self.baseline()?, indicator))
     }
@@ -246,12 +247,12 @@ impl<'a> Snapshot<'a> {
         self.change_from(earlier, indicator, indicator)
     }
 
-    /// What moved one indicator, as evaluated then, to another, as evaluated now: two that a
-    /// [crosswalk](crate::law::crosswalk) links, say.
+    /// What moved a value from one indicator, evaluated then, to another, evaluated now: to one that a
+    /// [crosswalk](crate::law::crosswalk) links to it, for example.
     pub fn change_from(&self, earlier: &Snapshot<'_>, then: &Indicator, now: &Indicator) -> Change {
         let (cycle, readings) = (earlier.cycle(), self.inquiry().readings());
         let first = earlier.findings(then);
-        // The definition of now, of the members and facts of then.
+        // The definition of now, with the members and facts of then.
         let defined_inquiry: Inquiry<'_> = match self.plan() {
             Some(plan) => earlier.inquiry().under(readings).for_plan(plan),
             None => earlier.inquiry().under(readings),
@@ -260,7 +261,7 @@ impl<'a> Snapshot<'a> {
         let defined = defined_then.findings(now);
         let last = self.findings(now);
         let members = with_members(&last, &defined, |subject| defined_then.finding(now, subject));
-        // What is now known of the cycle of then.
+        // The cycle of then, as known now.
         let corrected_then = Snapshot::bare(self.inquiry(), cycle);
         let corrected =
             with_members(&last, &corrected_then.findings(now), |subject| corrected_then.finding(now, subject));

@@ -1,4 +1,4 @@
-//! How much of what an indicator asks is told, and why the rest is not.
+//! How many of the facts that an indicator asks for are known, and why the others are not.
 
 use crate::assess::{inquiry::Stands, snapshot::Snapshot};
 use crate::law::indicator::Indicator;
@@ -63,7 +63,7 @@ impl Coverage {
     }
 }
 
-/// The coverage of two indicators or groups together.
+/// The coverage of several indicators together.
 impl AddAssign for Coverage {
     fn add_assign(&mut self, other: Self) {
         self.replied += other.replied;
@@ -77,7 +77,7 @@ impl AddAssign for Coverage {
 }
 
 impl Snapshot<'_> {
-    /// How the facts stand that the criterion of an indicator asks of those that are or may be counted.
+    /// How much of what the criterion asks is known, over all subjects that are or may be counted.
     pub fn coverage(&self, indicator: &Indicator) -> Coverage {
         let inquiry = self.inquiry().on(self.day());
         let atoms: BTreeSet<_> = indicator.criterion.atoms_under(&inquiry.readings()).into_iter().collect();

@@ -18,7 +18,7 @@ pub use distribution::Distribution;
 
 use crate::assess::{
     planes::{Counter, Plane, Planes, Scratch, WIDTH},
-    snapshot::{Page, Snapshot},
+    snapshot::{Snapshot, SubjectTable},
 };
 use crate::base::truth::Truth;
 use crate::law::{expr::Atom, indicator::Indicator, item::Universe};
@@ -103,8 +103,8 @@ impl<M: Fn(&Subject, Unknown) -> Chance> Ensemble<'_, M> {
         self.distributions(&[indicator], |_, _| ()).pop().unwrap_or_default()
     }
 
-    /// Like [`distribution`](Self::distribution) for several indicators, in their order, from the same completions. `progress` is
-    /// called with how many steps are done and how many there are.
+    /// Like [`distribution`](Self::distribution) for several indicators, in their order, from the same completions.
+    /// `progress` is called with how many steps are done and how many there are.
     pub fn distributions(
         &self,
         indicators: &[&Indicator],
@@ -129,13 +129,13 @@ impl<M: Fn(&Subject, Unknown) -> Chance> Ensemble<'_, M> {
         let universes: BTreeSet<Universe> = indicators.iter().map(|indicator| indicator.universe()).collect();
         let readings = self.snapshot.inquiry().readings();
         let of_universe = |universe: Universe| {
-            let page = Arc::new(self.snapshot.page_for(universe, indicators));
+            let table = Arc::new(self.snapshot.table_for(universe, indicators));
             let own = indicators.iter().enumerate().filter(|(_, indicator)| indicator.universe() == universe);
             let (places, own): (Vec<usize>, Vec<&'i Indicator>) = own.map(|(place, one)| (place, *one)).unzip();
             let counter = Arc::new(Counter::new(own, universe, &readings));
             (0..self.completions).step_by(words * WIDTH).map(move |from| Batch {
                 universe,
-                page: page.clone(),
+                table: table.clone(),
                 counter: counter.clone(),
                 places: places.clone(),
                 completions: from..self.completions.min(from.saturating_add(words * WIDTH)),
@@ -149,7 +149,7 @@ impl<M: Fn(&Subject, Unknown) -> Chance> Ensemble<'_, M> {
         let words = batch.completions.len().div_ceil(WIDTH);
         let mut counters = vec![(SlicedCounters::new(words), SlicedCounters::new(words)); batch.counter.len()];
         let mut scratch = Scratch::default();
-        for (row, subject) in batch.page.subjects.iter().enumerate() {
+        for (row, subject) in batch.table.subjects.iter().enumerate() {
             let planes = self.completed(batch, row, subject);
             let slots = batch.counter.slots(&planes);
             batch.counter.each_block(&planes, &slots, 0..words, None, &mut scratch, |index, from, counted, meets| {
@@ -185,7 +185,7 @@ impl<M: Fn(&Subject, Unknown) -> Chance> Ensemble<'_, M> {
             };
             Plane::certain(rows, surely)
         };
-        let planes = &batch.page.planes;
+        let planes = &batch.table.planes;
         let standing = match (planes.member().at(row), batch.universe) {
             // One draw decides between the two.
             (truth, Universe::StatesNotParty) => drawn(!truth, Unknown::Standing).negated(),
@@ -225,7 +225,7 @@ impl<M: Fn(&Subject, Unknown) -> Chance + Sync> Ensemble<'_, M> {
 /// The indicators of one universe in some of the completions.
 struct Batch {
     universe: Universe,
-    page: Arc<Page>,
+    table: Arc<SubjectTable>,
     counter: Arc<Counter>,
     /// The index of each of these indicators among all that are asked.
     places: Vec<usize>,
@@ -234,7 +234,7 @@ struct Batch {
 
 impl Batch {
     fn size(&self) -> usize {
-        self.page.subjects.len()
+        self.table.subjects.len()
     }
 
     fn add_to(&self, found: &mut [Distribution], counted: Vec<Distribution>) {

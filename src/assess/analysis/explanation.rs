@@ -1,10 +1,10 @@
-//! Why an indicator has its value: subject by subject, down to each fact and its source. Nothing is looked up before it is
-//! asked for.
+//! Why an indicator has its value: subject by subject, down to each fact and its source. Sources are looked up only
+//! when a subject is asked about.
 
 use crate::assess::{
     answer::{Because, QuestionReason, Reason},
     inquiry::{About, Stands},
-    snapshot::{Bounds, CountedSubject, Judge, Page, Snapshot, Value, Verdict},
+    snapshot::{Bounds, CountedSubject, Judge, Snapshot, SubjectTable, Value, Verdict},
 };
 use crate::base::{citation::Citation, truth::Truth};
 use crate::law::{
@@ -30,7 +30,7 @@ use std::{borrow::Cow, fmt};
 #[derive(Clone)]
 pub struct Explanation<'s> {
     snapshot: &'s Snapshot<'s>,
-    page: Cow<'s, Page>,
+    table: Cow<'s, SubjectTable>,
     value: Value,
 }
 
@@ -65,7 +65,7 @@ pub struct SubjectFinding {
     pub subject: Subject,
     /// Whether it is counted, and whether it meets the criterion.
     pub verdict: Verdict,
-    /// Why it is, may be or is not of the universe; empty where nothing is to be said.
+    /// Why it is, may be or is not of the universe; empty where the universe takes no reason.
     pub standing: Vec<Reason>,
     /// The parts of a joined condition, each alone.
     pub parts: Vec<(Cow<'static, str>, Truth)>,
@@ -106,11 +106,11 @@ pub struct AtomFinding {
     pub atom: Atom,
     /// The answer.
     pub truth: Truth,
-    /// Who tells it, or why nobody does.
+    /// Whether a reply or a record tells it, or why none does.
     pub stands: Stands,
     /// What it rests on, or what is missing.
     pub reasons: Vec<Reason>,
-    /// Of a missing fact, what the bounds would be if it were known; `None` where it is known or would change nothing.
+    /// What the bounds would be if a missing fact were known; `None` where it is known, or would change nothing.
     pub effect: Option<Effect>,
 }
 
@@ -139,7 +139,7 @@ pub struct Effect {
 impl Snapshot<'_> {
     /// Why an indicator has its value.
     pub fn explain(&self, indicator: &Indicator) -> Explanation<'_> {
-        Explanation { snapshot: self, page: self.page_of(indicator), value: self.value(indicator) }
+        Explanation { snapshot: self, table: self.table_of(indicator), value: self.value(indicator) }
     }
 }
 
@@ -159,18 +159,18 @@ impl Explanation<'_> {
     }
 
     pub(in crate::assess) fn judge(&self) -> Judge<'_> {
-        self.snapshot.judge(&self.page, self.indicator())
+        self.snapshot.judge(&self.table, self.indicator())
     }
 
     /// Every subject that is or may be of the universe, in the population or not.
     pub fn subjects(&self) -> impl Iterator<Item = SubjectFinding> + '_ {
         let judge = self.judge();
-        let rows = 0..self.page.subjects.len();
+        let rows = 0..self.table.subjects.len();
         rows.filter(move |row| judge.is_of_universe(*row) != Truth::No).filter_map(|row| self.judged(row))
     }
 
     fn judged(&self, row: usize) -> Option<SubjectFinding> {
-        let subject = self.page.subjects.get(row)?;
+        let subject = self.table.subjects.get(row)?;
         let indicator = self.indicator();
         let judge = self.judge();
         let verdict = judge.verdict(row, &indicator.criterion);
@@ -233,7 +233,7 @@ impl Explanation<'_> {
     }
 }
 
-/// The verdicts in the order in which they are told, and how each reads.
+/// The verdicts in the order in which they are written, each with its words.
 const VERDICTS: [(Truth, Truth, &str); 6] = [
     (Truth::Yes, Truth::Yes, "Counted, and meets it"),
     (Truth::Yes, Truth::Unknown, "Counted; whether it meets it cannot be told"),
@@ -243,8 +243,8 @@ const VERDICTS: [(Truth, Truth, &str); 6] = [
     (Truth::Yes, Truth::No, "Counted, and does not meet it"),
 ];
 
-/// The whole tree as text: the value, then every subject under its verdict, with its facts and their sources; at the end
-/// those not counted.
+/// The whole tree as text: the value, then every subject under its verdict, with its facts and their sources; at the
+/// end those not counted.
 impl fmt::Display for Explanation<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let indicator = self.indicator();
@@ -265,7 +265,7 @@ impl fmt::Display for Explanation<'_> {
                 write!(f, "{one}")?;
             }
         }
-        // Of those not counted, what puts them out; whether they would meet it is of no interest.
+        // For those not counted, only the facts about the population matter.
         let out: Vec<&SubjectFinding> = subjects.iter().filter(|one| one.verdict.is_in == Truth::No).collect();
         if !out.is_empty() {
             writeln!(f, "\nNot counted ({}):", out.len())?;
@@ -302,7 +302,7 @@ impl fmt::Display for SubjectFinding {
 impl fmt::Display for AtomFinding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "  {}: {}", self.atom.title(), self.truth)?;
-        // The answer itself is told above.
+        // The answer itself is in the line above.
         let is_answer = |reason: &&Reason| matches!(reason.because, Because::Question(QuestionReason::Answered { .. }));
         for reason in self.reasons.iter().filter(|reason| !is_answer(reason)) {
             writeln!(f, "    {reason}")?;

@@ -1,4 +1,4 @@
-//! What a value owes to the readings of open texts: its range over all of them, and which of them moves it.
+//! How far a value depends on the readings of open texts: its range over all of them, and which of them moves it.
 
 use crate::assess::snapshot::{Bounds, Snapshot, Value};
 use crate::base::tally::Ratio;
@@ -35,7 +35,7 @@ pub struct Sensitivity {
     pub choices: usize,
     /// Whether there is no value under some choice.
     pub may_be_undefined: bool,
-    /// Of each reading that touches it, what it makes of the value alone.
+    /// Each reading that touches it, with what it alone makes of the value.
     pub by_reading: Vec<ReadingEffect>,
 }
 
@@ -81,7 +81,7 @@ impl Sensitivity {
 }
 
 impl Snapshot<'_> {
-    /// The same snapshot under other readings, with nothing looked up yet.
+    /// The same snapshot under other readings, in which nothing has been looked up.
     fn reread(&self, readings: Readings) -> Self {
         let inquiry = self.inquiry().under(readings);
         Self::bare(inquiry, self.cycle())
@@ -90,7 +90,7 @@ impl Snapshot<'_> {
     /// An indicator under every choice of the readings that touch it.
     pub fn sensitivity(&self, indicator: &Indicator) -> Sensitivity {
         let chosen = self.inquiry().readings();
-        // A reading of somebody else's has no other values that could be chosen here.
+        // Of a reading that a caller defined, no other value can be chosen here.
         let known = |reading: &&&Reading| READINGS.iter().any(|one| one == **reading);
         let readings: Vec<Reading> = indicator.readings().iter().filter(known).map(|one| **one).collect();
         let under = |readings: Readings| self.reread(readings).value(indicator);
@@ -115,7 +115,7 @@ impl Snapshot<'_> {
     }
 }
 
-/// From the least to the greatest of all bounds.
+/// The least and the greatest of all bounds.
 fn range(all: impl Iterator<Item = Bounds>) -> Option<Bounds> {
     let pick = |left: Ratio, right: Ratio, wanted| if right.compare(left) == wanted { right } else { left };
     all.reduce(|range, bounds| Bounds {

@@ -109,8 +109,9 @@ impl<F: Fn(Atom) -> Truth> Fold for Costs<F> {
     }
 }
 
-/// A threshold as a sum over subjects: it is reached if the weights of all verdicts add up to `needed` or more. For a share
-/// `a / b`, each subject that is counted weighs `-a`, each that also meets the criterion `b - a`, and 0 is needed.
+/// A threshold as a sum over subjects: it is reached if the weights of all verdicts add up to `needed` or more. For a
+/// share `a / b`, each subject that is counted weighs `-a`, each that also meets the criterion `b - a`, and 0 is
+/// needed.
 struct Scale {
     meets: i128,
     counted: i128,
@@ -174,8 +175,8 @@ struct Answers {
     counts: bool,
 }
 
-/// How many facts are needed to gain `needed`, with at most one choice for each subject. Where nobody is surely counted, one
-/// of the choices must make a subject so. A knapsack, solved cost by cost.
+/// How many facts are needed to gain `needed`, with at most one choice for each subject. Where nobody is surely
+/// counted, one of the choices must make a subject so. A knapsack, solved cost by cost.
 fn least_cost(choices: &[Vec<Answers>], needed: i128, is_anybody: bool) -> Option<u32> {
     // The greatest gain for each cost so far: with nobody surely counted, and with somebody.
     let start = if is_anybody { (i128::MIN, 0) } else { (0, i128::MIN) };

@@ -142,7 +142,8 @@ impl<'a> Inquiry<'a> {
         Self { replies: Some(replies), ..self }
     }
 
-    /// The same questions about that day alone, which is faster: answers are right on that day and the rest of its year only.
+    /// The same questions about that day alone, which is faster: answers are right on that day and the rest of its year
+    /// only.
     pub(in crate::assess) const fn on(self, day: Day) -> Self {
         Self { only: Some(day), ..self }
     }

@@ -6,7 +6,7 @@ use crate::record::reply::{ReplyKey, Told};
 use serde::{Deserialize, Serialize};
 use std::{collections::BTreeSet, fmt};
 
-/// One thing that is told in two ways.
+/// One question to which there are two answers.
 ///
 /// ```
 /// # #[cfg(feature = "data")] {
@@ -24,14 +24,14 @@ use std::{collections::BTreeSet, fmt};
 pub struct Disagreement {
     /// What is asked.
     pub key: ReplyKey,
-    /// What replies tell.
+    /// What replies say.
     pub told: BTreeSet<Told>,
-    /// What records tell, which then counts; `None` where replies alone disagree, and nothing counts.
+    /// What records say: that counts. `None` where only replies disagree: then no answer counts.
     pub recorded: Option<Told>,
 }
 
 impl Inquiry<'_> {
-    /// Every answer that replies give otherwise than records, or each other, in the order of the keys.
+    /// Every question on which replies disagree with records, or with each other, in the order of the keys.
     pub fn disagreements(&self) -> Vec<Disagreement> {
         let Some(replies) = self.replies() else { return Vec::new() };
         let mut found = Vec::new();
@@ -46,7 +46,7 @@ impl Inquiry<'_> {
         found
     }
 
-    /// What records tell by themselves.
+    /// What records alone say.
     fn recorded(&self, key: &ReplyKey) -> Option<Told> {
         if let Ok(question) = key.item.parse::<Question>() {
             let line = self.about(&key.subject).answer(question).line;

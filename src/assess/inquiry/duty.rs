@@ -113,7 +113,8 @@ impl OfState<'_> {
         self.status_is(duty, &[Status::Fulfilled])
     }
 
-    /// Whether completion was reported in the year: the year of completion, or of its announcement where only that is dated.
+    /// Whether completion was reported in the year: the year of completion, or of its announcement where only that is
+    /// dated.
     pub(super) fn completed_in_year(&self, duty: Duty) -> Option<AnswerRef<'_>> {
         let (all, line) = (phases(self.status(duty)?), self.line(duty)?);
         let ends: Vec<When> =
@@ -144,8 +145,8 @@ impl OfState<'_> {
         Some(self.inquiry.unsourced(done.line.map(|done| done.and(&since))))
     }
 
-    /// Whether an extension was granted by the day. A meeting whose decisions are not all recorded may have granted one, if the
-    /// duty may have been open then.
+    /// Whether an extension was granted by the day. A meeting whose decisions are not all recorded may have granted
+    /// one, if the duty may have been open then.
     pub(super) fn extended(&self, duty: Duty) -> Option<AnswerRef<'_>> {
         let question = Question::Extended(duty);
         let own = self.history().requests_for(self.inquiry.convention, duty);
@@ -167,7 +168,8 @@ impl OfState<'_> {
         Some(self.inquiry.unsourced(sure.zip(&perhaps, Possible::or)).resting_on(grounds))
     }
 
-    /// Whether a request is filed and not yet decided or withdrawn. While the duty is open, there may be one without a record.
+    /// Whether a request is filed and not yet decided or withdrawn. While the duty is open, there may be one without a
+    /// record.
     pub(super) fn requesting(&self, duty: Duty) -> Option<AnswerRef<'_>> {
         let open = self.open(duty)?.line;
         let question = Question::Requesting(duty);
@@ -184,8 +186,8 @@ impl OfState<'_> {
         Some(self.inquiry.unsourced(any(pending).zip(&unseen, Possible::or)).resting_on(grounds))
     }
 
-    /// Whether something was found in the year. Where the records show the duty settled throughout, nothing was found; where it
-    /// was open all the time, nothing was found after completion.
+    /// Whether something was found in the year. Where the records show the duty settled throughout, nothing was found;
+    /// where it was open all the time, nothing was found after completion.
     pub(super) fn found(&self, duty: Duty, since: Since) -> Option<AnswerRef<'_>> {
         let (all, line) = (phases(self.status(duty)?), self.line(duty)?);
         let known = self.inquiry.register.known();

@@ -1,4 +1,5 @@
-//! Questions on what a State has: retained munitions, national measures, victims, and whether a source counts it in a group.
+//! Questions on what a State has: retained munitions, national measures, victims, and whether a source counts it in a
+//! group.
 
 use super::{
     ask::{AnswerRef, untold},
@@ -11,8 +12,8 @@ use crate::record::{measure::MeasureKind, victim::VictimEvent};
 use chrono::Datelike;
 
 impl OfState<'_> {
-    /// Whether the last number recorded by then is more than zero. A number is that of the end of its year, or as reported for the
-    /// year; on which day of the year it changed is not known.
+    /// Whether the last number recorded by then is more than zero. A number is that of the end of its year, or as
+    /// reported for the year; on which day of the year it changed is not known.
     pub(super) fn retains(&self) -> AnswerRef<'_> {
         let rows = self.history().retained_under(self.inquiry.convention);
         let start = untold(Question::Retains);
@@ -27,8 +28,8 @@ impl OfState<'_> {
         self.inquiry.unsourced(line).resting_on(rows.into_iter().map(|row| &row.source))
     }
 
-    /// Yes from the day of a law on, or of a declaration that existing law is sufficient; no up to the day of a source that saw
-    /// none.
+    /// Yes from the day of a law on, or of a declaration that existing law is sufficient; no up to the day of a source
+    /// that saw none.
     pub(super) fn measures_taken(&self) -> AnswerRef<'_> {
         let rows = self.history().measures.iter();
         let rows: Vec<_> = rows.filter(|row| row.convention == self.inquiry.convention).collect();

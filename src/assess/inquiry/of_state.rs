@@ -23,7 +23,7 @@ pub(super) struct OfState<'a> {
     pub(super) reported: OnceCell<Timeline<Possible<bool>>>,
 }
 
-/// A duty, with its status over the time asked.
+/// A duty, with its status over the time asked about.
 struct Followed {
     status: DutyStatus,
     line: OnceCell<Timeline<Possible<Status>>>,
@@ -58,18 +58,18 @@ impl<'a> OfState<'a> {
         self.duties.get(place)?.get_or_init(follow).as_ref()
     }
 
-    /// A duty, where the Convention knows it.
+    /// The status of a duty; `None` where the Convention has no such duty.
     pub(super) fn status(&self, duty: Duty) -> Option<&DutyStatus> {
         self.followed(duty).map(|followed| &followed.status)
     }
 
-    /// The status for a duty over time, or over the year of the day asked.
+    /// The status of a duty over time, or over the year of the day asked about.
     pub(super) fn line(&self, duty: Duty) -> Option<&Timeline<Possible<Status>>> {
         let period = self.inquiry.only.map_or(Period::ALL, Period::year_of);
         self.followed(duty).map(|followed| followed.line.get_or_init(|| followed.status.timeline_in(period)))
     }
 
-    /// The reports due from it: all, or those that bear on the year of the day asked.
+    /// The reports due from it: all, or those that matter for the year of the day asked about.
     pub(super) fn reporting(&self) -> &Reporting {
         let Inquiry { register, convention, readings, only, .. } = self.inquiry;
         let (history, standing, known) = (self.history(), self.standing(), register.known());

@@ -41,7 +41,7 @@ pub struct InPopulation {
     pub reasons: Vec<Reason>,
 }
 
-/// The meaning of a condition over time, for one subject.
+/// Folds a condition into its answer over time, for one subject.
 struct OverTime<'a>(&'a About<'a>);
 
 impl Fold for OverTime<'_> {

@@ -124,8 +124,8 @@ impl<'a> OfState<'a> {
         self.inquiry.unsourced(line)
     }
 
-    /// Whether the State told nothing in two consecutive calendar years: yes or unknown, as what it told us is not all on record;
-    /// no, where it surely has none of the duties.
+    /// Whether the State told nothing in two consecutive calendar years: yes or unknown, as what it told us is not all
+    /// on record; no, where it surely has none of the duties.
     pub(super) fn two_silent_years(&self) -> Option<AnswerRef<'_>> {
         let reports = self.reporting();
         let question = Question::TwoSilentYears;

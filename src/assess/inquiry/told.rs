@@ -22,7 +22,7 @@ use crate::record::{
 };
 use serde::{Deserialize, Serialize};
 
-/// How a fact stands.
+/// Whether a fact is known, and by whom; or why not.
 ///
 /// ```
 /// # #[cfg(feature = "data")] {
@@ -45,42 +45,42 @@ pub enum Stands {
     Missing(NoAnswer),
 }
 
-/// Which atoms are surely alike: of one subject, those of one likeness are all so, or not, or unknown.
+/// Atoms with the same key must have the same truth for one subject, so it is worked out once for all of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(in crate::assess) enum Likeness {
-    /// Like no other.
+pub(in crate::assess) enum TruthKey {
+    /// The key of this atom alone.
     Own(Atom),
-    /// No reply tells: whether a report that is known not to have been filed would have told.
+    /// The key of all items to which there is no reply.
     Untold {
-        /// Whether it would.
+        /// Whether a missing report answers them with no.
         told_by_report: bool,
     },
 }
 
 impl Inquiry<'_> {
-    /// What replies tell, by its code, of a subject in a cycle.
+    /// What replies say in a cycle about a subject, to the item or question of that code.
     pub fn reply(&self, subject: &Subject, code: &str, cycle: Cycle) -> Option<Told> {
         self.replies?.decided_of(subject, cycle, code)
     }
 
-    /// The answer to an atom of a condition about a subject on a day, as records and replies tell it. A reply to a cycle holds for
-    /// its calendar year.
+    /// The answer to an atom of a condition about a subject on a day, as records and replies tell it. A reply to a
+    /// cycle holds for its calendar year.
     pub fn atom(&self, subject: &Subject, atom: Atom, day: Day) -> Possible<bool> {
         self.on(day).about(subject).atom(atom, day)
     }
 
-    /// How the answer to an atom about a subject stands on a day. What records tell of an item is only that the report is
-    /// missing: that goes before any other reason for having no answer.
+    /// Whether the answer to an atom about a subject is known on a day. Of an item, records can only say that the
+    /// report is missing; that comes before any other reason for having no answer.
     pub fn answer_stands(&self, subject: &Subject, atom: Atom, day: Day) -> Stands {
         self.on(day).about(subject).answer_stands(atom, day)
     }
 
-    /// An amount of a subject in the cycle of that day; `None` where nobody tells it.
+    /// An amount of a subject in the cycle of that day; `None` where neither records nor replies give it.
     pub fn amount(&self, subject: &Subject, amount: Amount, day: Day) -> Option<u64> {
         self.about(subject).amount(amount, day)
     }
 
-    /// Whether silence of a report means that what is asked is not so.
+    /// Whether a report that says nothing of it answers no.
     const fn silence_is_no(&self, atom: Atom) -> bool {
         match atom {
             Atom::Reports(_) => true,
@@ -89,23 +89,23 @@ impl Inquiry<'_> {
         }
     }
 
-    /// Whether a report that was not filed decides: it would tell of the item, and its silence is a no.
+    /// Whether the item is asked in a report whose silence is a no, so that a report known to be missing answers no.
     const fn is_told_by_report(&self, atom: Atom, item: &Item) -> bool {
         matches!(item.asked_in, AskedIn::Form(_) | AskedIn::Report) && self.silence_is_no(atom)
     }
 
-    /// What the answer on a day is like.
-    pub(in crate::assess) fn likeness(&self, atom: Atom, day: Day) -> Likeness {
+    /// The key of an atom on a day.
+    pub(in crate::assess) fn truth_key(&self, atom: Atom, day: Day) -> TruthKey {
         let is_told = |replies: &Replies| Cycle::of(day).is_some_and(|cycle| replies.cycles().contains(&cycle));
         match atom {
             Atom::Reports(item) | Atom::Holds(item) if !self.replies.is_some_and(is_told) => {
-                Likeness::Untold { told_by_report: self.is_told_by_report(atom, item) }
+                TruthKey::Untold { told_by_report: self.is_told_by_report(atom, item) }
             }
-            _ => Likeness::Own(atom),
+            _ => TruthKey::Own(atom),
         }
     }
 
-    /// What records and a reply tell together; `None` where they leave it open.
+    /// The answer of records and a reply together; `None` where they leave it open.
     fn settle(&self, atom: Atom, recorded: Option<bool>, told: Option<Told>) -> Option<bool> {
         let is_derived = matches!(atom, Atom::Derived(_));
         match told {
@@ -115,18 +115,19 @@ impl Inquiry<'_> {
         }
     }
 
-    /// The same of a question, and what is missing to answer it.
+    /// The same for a question, with what is missing to answer it.
     fn settle_answer(&self, atom: Atom, records: &Possible<bool>, told: Option<Told>) -> Possible<bool> {
         let settled = self.settle(atom, records.known().copied(), told);
         settled.map_or_else(|| records.clone(), Possible::Known)
     }
 
-    /// The same of an item: of that, records tell only that the report is missing.
+    /// The same for an item: of that, records can only say that the report is missing.
     fn settle_item(&self, atom: Atom, report_is_missing: bool, told: Option<Told>) -> Option<bool> {
         self.settle(atom, report_is_missing.then_some(false), told)
     }
 
-    /// What nobody tells is not yet due where the day is still to come, or the answer waits for what comes after.
+    /// Why there is no answer, where nothing says why: it is not yet due if the day, or what decides the answer, is
+    /// after the last day known.
     fn untold_stands(&self, day: Day, missing: &[Missing]) -> Stands {
         let waits = missing.iter().any(|missing| matches!(missing, Missing::After(_)));
         let to_come = day > self.register.known();
@@ -135,14 +136,14 @@ impl Inquiry<'_> {
 }
 
 impl About<'_> {
-    /// What replies tell, in the cycle of a day, of what has that code.
+    /// What replies say, in the cycle of a day, to the item or question of that code.
     fn reply(&self, code: impl Fn() -> String, day: Day) -> Option<Told> {
-        // Without replies no code is written.
+        // Writing a code takes time: not without replies.
         self.inquiry.replies?;
         self.inquiry.reply(self.subject, &code(), Cycle::of(day)?)
     }
 
-    /// What replies tell, over time: of each cycle, throughout its year.
+    /// What replies say over time: that of each cycle holds throughout its year.
     fn reply_over_time(&self, atom: Atom) -> Timeline<Option<Told>> {
         let cycles = self.inquiry.replies.into_iter().flat_map(|replies| replies.cycles());
         cycles.fold(Timeline::constant(None), |line, cycle| {
@@ -154,7 +155,7 @@ impl About<'_> {
         })
     }
 
-    /// Where the silence of a report is a no: whether the one that would tell of an item is known not to have been filed.
+    /// Whether the report in which an item is asked is known to be missing; `None` where that would not answer it.
     fn missing_report(&self, atom: Atom, item: &Item) -> Option<&Timeline<bool>> {
         let is_told = self.inquiry.is_told_by_report(atom, item) && matches!(self.subject, Subject::State(_));
         is_told.then(|| self.unreported())
@@ -208,7 +209,7 @@ impl About<'_> {
         }
     }
 
-    /// How the answer to an atom stands on a day.
+    /// Whether the answer to an atom is known on a day.
     pub(in crate::assess) fn answer_stands(&self, atom: Atom, day: Day) -> Stands {
         let told = self.reply(|| atom.code(), day);
         match atom {
@@ -217,7 +218,7 @@ impl About<'_> {
                 let records = answer.line.at(day);
                 if records.known().is_some() { Stands::Recorded } else { self.stands(told, day, &records.lacking()) }
             }
-            // Whatever reason replies give: that the report is missing decides.
+            // A missing report is the reason, whatever reason replies give.
             Atom::Reports(item) | Atom::Holds(item) => match told {
                 Some(Told::YesNo(_)) => Stands::Replied,
                 _ if self.report_is_missing(atom, item, day) => Stands::Missing(NoAnswer::NotSubmitted),
@@ -226,7 +227,7 @@ impl About<'_> {
         }
     }
 
-    /// How it stands by replies alone.
+    /// The same by replies alone.
     fn stands(&self, told: Option<Told>, day: Day, missing: &[Missing]) -> Stands {
         match told {
             Some(Told::YesNo(_)) => Stands::Replied,
@@ -235,7 +236,7 @@ impl About<'_> {
         }
     }
 
-    /// How an amount stands on a day.
+    /// Whether an amount is known on a day.
     pub(in crate::assess) fn amount_stands(&self, amount: Amount, day: Day) -> Stands {
         match (amount, self.reply(|| amount.code(), day)) {
             (Amount::Derived(quantity), _) if self.inquiry.quantity(self.subject, quantity).is_some() => {
@@ -247,7 +248,7 @@ impl About<'_> {
         }
     }
 
-    /// An amount in the cycle of that day; `None` where nobody tells it.
+    /// An amount in the cycle of that day; `None` where neither records nor replies give it.
     pub(in crate::assess) fn amount(&self, amount: Amount, day: Day) -> Option<u64> {
         let recorded = match amount {
             Amount::Item(_) => None,
@@ -259,8 +260,8 @@ impl About<'_> {
         })
     }
 
-    /// Why an atom is what it is on a day: records, and every reply with its source. Where nothing tells, what is missing, with
-    /// the citation of the condition.
+    /// Why an atom is what it is on a day: records, and every reply with its source. Where nothing tells, what is
+    /// missing, with the citation of the condition.
     pub(in crate::assess) fn atom_reasons(&self, atom: Atom, day: Day, citation: &Citation) -> Vec<Reason> {
         let mut reasons = match atom {
             Atom::Derived(question) => self.reasons(question, day),

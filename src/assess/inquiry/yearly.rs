@@ -8,8 +8,8 @@ use crate::base::{
 use chrono::Datelike;
 
 impl Inquiry<'_> {
-    /// The answer of `rule` for each year up to the last that is known; no for the years before the older Convention was
-    /// opened for signature.
+    /// The answer of `rule` for each year up to the last that is known; no for the years before the older Convention
+    /// was opened for signature.
     pub(super) fn yearly(&self, rule: impl Fn(i32) -> Possible<bool>) -> Timeline<Possible<bool>> {
         let first = Convention::Apmbc.opened_for_signature().year();
         let years = first..=self.register.known().year();
@@ -60,8 +60,8 @@ fn any_in(
     }
 }
 
-/// For an event that no record tells of: no in a year that ends before `next`, the first day on which it can happen after the
-/// last day known; later it may.
+/// For an event that no record tells of: no in a year that ends before `next`, the first day on which it can happen
+/// after the last day known; later it may.
 pub(super) fn none_before(next: Day, year: i32, known: Day) -> Possible<bool> {
     if last_day_of(year) < next { Possible::Known(false) } else { yes_or_no(Missing::After(known)) }
 }

@@ -15,7 +15,8 @@ pub(super) fn in_both(left: &[u64], right: &[u64]) -> u64 {
     }
 }
 
-/// The same of at most three words, as the States of one cycle fill: added up to two words before their bits are counted.
+/// The same of at most three words, as the States of one cycle fill: added up to two words before their bits are
+/// counted.
 fn in_three(left: &[u64], right: &[u64]) -> u64 {
     let mut words = left.iter().zip(right).map(|(left, right)| left & right);
     let mut next = || words.next().unwrap_or(0);
@@ -27,8 +28,8 @@ fn one_by_one(left: &[u64], right: &[u64]) -> u64 {
     left.iter().zip(right).map(|(left, right)| u64::from((left & right).count_ones())).sum()
 }
 
-/// The same, adding up eight vectors bit by bit before the bits of one are counted (Harley and Seal; Warren, Hacker's Delight,
-/// section 5-1). Without an instruction that counts bits this takes 0.6 of the time.
+/// The same, adding up eight vectors bit by bit before the bits of one are counted (Harley and Seal; Warren, Hacker's
+/// Delight, section 5-1). Without an instruction that counts bits this takes 0.6 of the time.
 ///
 /// ```text
 /// a   b   c   d   e   f   g   h     vectors

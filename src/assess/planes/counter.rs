@@ -93,8 +93,8 @@ impl Counter {
         Self::of(own.map(|indicator| (indicator.population_rules(), &indicator.criterion)), readings)
     }
 
-    /// Counts pairs of a population and a criterion: the [parts](Expr::parts) of a joined indicator, for example. A population
-    /// is given as [rules](Indicator::population_rules) that all hold for its members.
+    /// Counts pairs of a population and a criterion: the [parts](Expr::parts) of a joined indicator, for example. A
+    /// population is given as [rules](Indicator::population_rules) that all hold for its members.
     pub fn of<'i>(measures: impl IntoIterator<Item = (Vec<&'static Expr>, &'i Expr)>, readings: &Readings) -> Self {
         let mut atoms = Atoms::default();
         let mut populations: Vec<Program> = Vec::new();
@@ -146,7 +146,8 @@ impl Counter {
     /// The six counts of every indicator, in their order, for each group of rows. Rows without a group are not counted.
     ///
     /// ```
-    /// use mine_action::{Readings, Truth, assess::planes::{Counter, Groups, Planes}, law::{item::Universe, siem_reap_angkor::I48_1}};
+    /// use mine_action::{Readings, Truth, assess::planes::{Counter, Groups, Planes}};
+    /// use mine_action::law::{item::Universe, siem_reap_angkor::I48_1};
     /// let counter = Counter::new([&I48_1], Universe::StatesParties, &Readings::default());
     /// let planes = Planes::new([Truth::Yes, Truth::Yes, Truth::Yes].into_iter().collect())
     ///     .with(counter.atoms()[0], [Truth::Yes, Truth::No, Truth::Yes].into_iter().collect())?;
@@ -163,7 +164,8 @@ impl Counter {
         groups.keys().map(|key| (key, tallies.by_ref().take(self.len()).collect())).collect()
     }
 
-    /// Like [`count_by`](Self::count_by), with memory from the caller: all counts of the first group, then those of the next.
+    /// Like [`count_by`](Self::count_by), with memory from the caller: all counts of the first group, then those of the
+    /// next.
     pub fn count_by_into<K: Ord>(
         &self,
         planes: &Planes,
@@ -201,8 +203,8 @@ impl Counter {
         });
     }
 
-    /// Calls `tell(index of the indicator, first word of the block, members of the population, who meets the criterion)` for
-    /// every indicator and every block of words.
+    /// Calls `tell(index of the indicator, first word of the block, members of the population, who meets the
+    /// criterion)` for every indicator and every block of words.
     pub(in crate::assess) fn each_block(
         &self,
         planes: &Planes,

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 
 /// Rows in groups: each row has one key, and rows of the same key are a group.
 ///
-/// Groups of rows that follow each other, such as the rows of one cycle below those of another, cost no more to count than
-/// their own rows.
+/// Groups of rows that follow each other, such as the rows of one cycle below those of another, cost no more to count
+/// than their own rows.
 ///
 /// ```
 /// use mine_action::assess::planes::Groups;

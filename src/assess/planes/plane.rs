@@ -5,8 +5,8 @@ use crate::base::truth::Truth;
 /// How many rows a word holds.
 pub(in crate::assess) const WIDTH: usize = 64;
 
-/// How many words make a block: enough that the processor prefetches each plane, few enough that what is found of a block stays in
-/// its cache.
+/// How many words make a block: enough that the processor prefetches each plane, few enough that what is found of a
+/// block stays in its cache.
 pub(super) const BLOCK: usize = 8192;
 
 /// One truth value for each row: of one atom, or of being in a universe.

@@ -33,8 +33,8 @@ struct Operand {
     is_not: bool,
 }
 
-/// One step of a program. Values are kept on a stack, and a step works on its top. Only atoms are negated, never values: so
-/// `surely` can be worked out without `possibly`, and the other way round.
+/// One step of a program. Values are kept on a stack, and a step works on its top. Only atoms are negated, never
+/// values: so `surely` can be worked out without `possibly`, and the other way round.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 enum Step {
     /// Puts yes, or no, of every row on top.
@@ -153,7 +153,8 @@ impl Program {
         self.height
     }
 
-    /// The truths of a block of rows, where `column` gives those of an atom by its index: `None` if nothing is known of it.
+    /// The truths of a block of rows, where `column` gives those of an atom by its index: `None` if nothing is known of
+    /// it.
     pub(super) fn run<'s, 'p: 's>(
         &self,
         stacks: &'s mut Stacks,

@@ -129,8 +129,8 @@ impl Planes {
         self.member.rows()
     }
 
-    /// Adds the rows of others below: those of the next cycle, for example. An atom that has a plane in only one of the two is
-    /// unknown in the rows of the other.
+    /// Adds the rows of others below: those of the next cycle, for example. An atom that has a plane in only one of the
+    /// two is unknown in the rows of the other.
     pub fn append(&mut self, others: &Self) {
         let rows = self.rows();
         for (atom, _) in &others.columns {

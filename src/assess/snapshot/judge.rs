@@ -1,7 +1,7 @@
 //! Whom an indicator counts, and who meets its criterion: its conditions applied to what is known of each subject.
 
 use super::{
-    page::Page,
+    subject_table::SubjectTable,
     verdict::{CountedSubject, Verdict},
 };
 use crate::assess::planes::Counter;
@@ -12,9 +12,9 @@ use crate::law::{
     reading::Readings,
 };
 
-/// Whom an indicator counts, on a page.
+/// Evaluates the population and the criterion of an indicator for each row of a table.
 pub(in crate::assess) struct Judge<'p> {
-    pub(super) page: &'p Page,
+    pub(super) table: &'p SubjectTable,
     pub(super) rules: Vec<&'static Expr>,
     pub(super) readings: Readings,
 }
@@ -23,18 +23,18 @@ impl Judge<'_> {
     /// The six counts of those who meet a criterion.
     pub(super) fn tally(&self, criterion: &Expr) -> Tally {
         let counter = Counter::of([(self.rules.clone(), criterion)], &self.readings);
-        counter.count(&self.page.planes).into_iter().sum()
+        counter.count(&self.table.planes).into_iter().sum()
     }
 
     /// The verdict on every subject that is or may be counted, with its row.
     pub(in crate::assess) fn verdicts(&self, criterion: &Expr) -> impl Iterator<Item = (usize, Verdict)> {
-        let rows = (0..self.page.subjects.len()).map(|row| (row, self.verdict(row, criterion)));
+        let rows = (0..self.table.subjects.len()).map(|row| (row, self.verdict(row, criterion)));
         rows.filter(|(_, verdict)| verdict.is_in != Truth::No)
     }
 
-    /// What the subject of a row is found to be.
+    /// The verdict on one row, with the amounts that the indicator adds up.
     pub(in crate::assess) fn finding(&self, row: usize, indicator: &Indicator) -> CountedSubject {
-        let amount = |amount| self.page.amounts.get(&amount).and_then(|column| *column.get(row)?);
+        let amount = |amount| self.table.amounts.get(&amount).and_then(|column| *column.get(row)?);
         CountedSubject {
             verdict: self.verdict(row, &indicator.criterion),
             amounts: indicator.amounts().into_iter().map(amount).collect(),
@@ -48,12 +48,12 @@ impl Judge<'_> {
 
     /// The truth of an atom on one row.
     pub(in crate::assess) fn truth(&self, row: usize, atom: Atom) -> Truth {
-        self.page.planes.plane(atom).map_or(Truth::Unknown, |plane| plane.at(row))
+        self.table.planes.plane(atom).map_or(Truth::Unknown, |plane| plane.at(row))
     }
 
     /// Whether the subject of a row is of the universe.
     pub(in crate::assess) fn is_of_universe(&self, row: usize) -> Truth {
-        self.page.planes.member().at(row)
+        self.table.planes.member().at(row)
     }
 
     /// The verdict on one row if the truths of its atoms were these.
@@ -63,7 +63,7 @@ impl Judge<'_> {
         Verdict { is_in, meets: criterion.truth(&self.readings, &truth) }
     }
 
-    /// The meanings of the rules of the population, and of the criterion, under a fold.
+    /// What a fold makes of the rules of the population, and of the criterion.
     pub(in crate::assess) fn fold<F: Fold>(&self, criterion: &Expr, fold: &mut F) -> (Vec<F::Out>, F::Out) {
         let rules = self.rules.iter().map(|rule| rule.fold(&self.readings, fold)).collect();
         (rules, criterion.fold(&self.readings, fold))

@@ -1,4 +1,4 @@
-//! The value of an indicator: exact counts, and bounds over every completion of the unknowns.
+//! The value of an indicator: exact counts, and bounds over all that the unknown facts could turn out to be.
 
 use super::verdict::{Contribution, CountedSubject};
 use crate::base::{
@@ -15,10 +15,11 @@ use crate::law::{
 use serde::{Deserialize, Serialize};
 use std::{cmp::Ordering, fmt};
 
-/// The value of an indicator in a cycle: six counts, and what they allow it to be.
+/// The value of an indicator in a cycle: six counts, and the bounds that follow from them.
 ///
-/// It is printed as its bounds. `107 to 155 of 164 (65 % to 95 %)`: 164 are counted, 107 of them surely meet the criterion, and
-/// 155 may. `0 to 162 of 33 to 164`: how many are counted is itself not wholly known. `no facts`: nothing is known of anybody.
+/// It is printed as its bounds. `107 to 155 of 164 (65 % to 95 %)`: 164 are counted, 107 of them surely meet the
+/// criterion, and 155 may. `0 to 162 of 33 to 164`: it is not known of all subjects whether they are counted. `no
+/// facts`: nothing is known of anybody.
 ///
 /// ```
 /// # #[cfg(feature = "data")] {
@@ -64,7 +65,7 @@ codes! {
     }
 }
 
-/// The least and the greatest that a value can be, over every completion of the unknowns in which it is defined.
+/// The least and the greatest that a value can be, however the unknown facts turn out, as far as it is then defined.
 ///
 /// ```
 /// # #[cfg(feature = "data")] {
@@ -100,7 +101,8 @@ impl fmt::Display for Bounds {
 /// ```
 /// # #[cfg(feature = "data")] {
 /// use mine_action::{data, law::siem_reap_angkor::{PLAN, I12_2}};
-/// let votes = data::register()?.measure(&PLAN).snapshot("2025".parse()?).value(&I12_2); // votes in favour of the resolution
+/// // Votes in favour of the resolution.
+/// let votes = data::register()?.measure(&PLAN).snapshot("2025".parse()?).value(&I12_2);
 /// let sum = votes.sum().ok_or("no sum")?;
 /// assert_eq!((sum.known, sum.unknown, sum.most()), (159, 0, Some(159)));
 /// # }
@@ -137,9 +139,8 @@ impl Sum {
     }
 }
 
-/// The shares that can be made of pairs of part and whole: the surely counted, and any choice of those that may count.
-/// A part that is not known lies between nothing and its whole. `None` where nothing is known of a whole, or where there
-/// is none.
+/// The least and the greatest share of pairs of part and whole, with all that surely count and any choice of those that
+/// may. An unknown part lies between zero and its whole. `None` where a whole is unknown, or all together are zero.
 fn shares(pairs: &[(bool, Option<u64>, Option<u64>)]) -> Option<(Ratio, Ratio)> {
     let with = |unknown: fn(u128) -> u128, first: Ordering| {
         let mut total = (0u128, 0u128);
@@ -153,7 +154,7 @@ fn shares(pairs: &[(bool, Option<u64>, Option<u64>)]) -> Option<(Ratio, Ratio)> 
                 optional.extend(Ratio::new(part, whole));
             }
         }
-        // Each that moves the share further in the same direction, the furthest first.
+        // Greedy: each that moves the share further in this direction, the most extreme first.
         optional.sort_by(|a, b| if first == Ordering::Less { a.compare(*b) } else { b.compare(*a) });
         for one in optional {
             if Ratio::new(total.0, total.1).is_none_or(|share| one.compare(share) == first) {
@@ -176,7 +177,7 @@ impl Value {
         self.cycle
     }
 
-    /// The last day of which the records were asked.
+    /// The last day that the records cover.
     pub const fn as_of(&self) -> Day {
         self.as_of
     }
@@ -217,7 +218,7 @@ impl Value {
         is_sum.then(|| self.sums().iter().fold(Sum::default(), together))
     }
 
-    /// The surely counted that surely meet the criterion; of a share of amounts, the known amounts of the part.
+    /// How many surely are counted and surely meet the criterion; for a share of amounts, the sum of the known parts.
     pub fn numerator(&self) -> Option<u128> {
         let tally = self.tally?;
         match self.indicator.counting {
@@ -226,7 +227,7 @@ impl Value {
         }
     }
 
-    /// All surely counted; of a share of amounts, the known amounts of the whole. A number has none.
+    /// How many surely are counted; for a share of amounts, the sum of the known wholes. A number has no denominator.
     pub fn denominator(&self) -> Option<u128> {
         let tally = self.tally?;
         match self.indicator.counting {
@@ -272,15 +273,15 @@ impl Value {
         self
     }
 
-    /// Whether amounts are asked of things that exist only where they are recorded, and none surely counts: then nothing is
-    /// known. What may turn out not to count sets no limit to what is not recorded.
+    /// Whether amounts are asked of subjects that are known only where they are recorded, and none surely counts: then
+    /// nothing limits the value, for others may exist without a record.
     fn has_no_subjects(&self) -> bool {
         let is_listed =
             matches!(self.indicator.universe(), Universe::StatesParties | Universe::StatesNotParty | Universe::States);
         self.indicator.counting != Counting::Subjects && !is_listed && !self.contributions.iter().any(|one| one.surely)
     }
 
-    /// Why there is no value, whatever the unknowns turn out to be.
+    /// Why there is no value, however the unknown facts turn out; `None` where there may be one.
     pub fn undefined(&self) -> Option<Undefined> {
         let Some(tally) = self.tally else { return Some(Undefined::NoQuantifier) };
         match self.indicator.counting {
@@ -296,7 +297,7 @@ impl Value {
         }
     }
 
-    /// Whether the unknowns may turn out so that there is no value.
+    /// Whether the unknown facts may turn out so that there is no value.
     pub fn may_be_undefined(&self) -> bool {
         let Some(tally) = self.tally else { return true };
         match self.indicator.counting {
@@ -312,7 +313,7 @@ impl Value {
         !self.may_be_undefined() && self.bounds().is_some_and(same)
     }
 
-    /// Whether nothing that is counted is decided for anybody: there are no facts.
+    /// Whether nothing is known of anybody: no criterion is decided and no amount is given.
     pub fn has_no_facts(&self) -> bool {
         let Some(tally) = self.tally else { return false };
         let told = tally.in_yes + tally.in_no + tally.maybe_yes + tally.maybe_no;

@@ -1,4 +1,4 @@
-//! What one subject is found to be: counted or not, meeting the criterion or not, and what it adds.
+//! The verdict on one subject: whether it is counted, whether it meets the criterion, and which amounts it adds.
 
 use crate::base::truth::Truth;
 use serde::{Deserialize, Serialize};
@@ -10,7 +10,8 @@ use serde::{Deserialize, Serialize};
 /// use mine_action::{State, Subject, Truth, data, law::oslo};
 /// let snapshot = data::register()?.measure(&oslo::PLAN).snapshot("2022".parse()?);
 /// let verdicts = snapshot.verdicts(&oslo::I50_1);
-/// let (_, belarus) = verdicts.iter().find(|(subject, _)| *subject == Subject::State(State::BLR)).ok_or("not counted")?;
+/// let is_belarus = |subject: &Subject| *subject == Subject::State(State::BLR);
+/// let (_, belarus) = verdicts.iter().find(|(subject, _)| is_belarus(subject)).ok_or("not counted")?;
 /// assert_eq!((belarus.is_in, belarus.meets), (Truth::Yes, Truth::Yes));
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())

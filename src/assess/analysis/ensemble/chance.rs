@@ -34,7 +34,8 @@ impl Chance {
         if self == Self::ALWAYS {
             return u64::MAX;
         }
-        // The chance in binary, from its last digit set: an even draw keeps the result so far, or replaces it by the digit.
+        // The chance in binary, from its last digit set: an even draw keeps the result so far, or replaces it by the
+        // digit.
         let first = self.0.trailing_zeros().min(32);
         (first..32).fold(0, |drawn, digit| {
             let even = mixed(key, place << 5 | u64::from(digit));
@@ -43,8 +44,8 @@ impl Chance {
     }
 }
 
-/// Random bits for a counter, by the mixing of SplitMix64 (Steele, Lea and Flood 2014): any draw can be made without those
-/// before it.
+/// Random bits for a counter, by the mixing of SplitMix64 (Steele, Lea and Flood 2014): any draw can be made without
+/// those before it.
 const fn mixed(key: u64, counter: u64) -> u64 {
     let mut word = key.wrapping_add(counter.wrapping_mul(0x9e37_79b9_7f4a_7c15));
     word = (word ^ word >> 30).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -52,7 +53,8 @@ const fn mixed(key: u64, counter: u64) -> u64 {
     word ^ word >> 31
 }
 
-/// The key for the draws of one unknown. It depends on the seed and its names alone, so that other questions do not change it.
+/// The key for the draws of one unknown. It depends on the seed and its names alone, so that other questions do not
+/// change it.
 pub(super) fn key(seed: u64, names: &[&str]) -> u64 {
     let mut key = mixed(seed, 1);
     for name in names {

@@ -6,8 +6,8 @@ use crate::law::indicator::Measure;
 use serde::{Deserialize, Serialize};
 use std::{cmp::Ordering, collections::BTreeMap};
 
-/// How many subjects were in the population of an indicator, and how many of them met its criterion: each outcome with how
-/// often it occurred.
+/// How many subjects were in the population of an indicator, and how many of them met its criterion: each outcome with
+/// how often it occurred.
 ///
 /// ```
 /// # #[cfg(feature = "data")] {
@@ -68,7 +68,8 @@ impl Distribution {
         other.counts.into_iter().for_each(|(pair, count)| *self.counts.entry(pair).or_insert(0) += count);
     }
 
-    /// Each outcome, as (members of the population, those who meet the criterion), with how often it occurred; in order.
+    /// Each outcome, as (members of the population, those who meet the criterion), with how often it occurred; in
+    /// order.
     pub fn counts(&self) -> impl Iterator<Item = ((u64, u64), u64)> + '_ {
         self.counts.iter().map(|(pair, count)| (*pair, *count))
     }
@@ -93,8 +94,8 @@ impl Distribution {
         Some((*numbers.first_key_value()?.0, *numbers.last_key_value()?.0))
     }
 
-    /// What an indicator of that measure comes to, in order, each with how often: shares of the population for a percentage,
-    /// else numbers. Completions with nobody in the population have no share and are left out.
+    /// What an indicator of that measure comes to, in order, each with how often: shares of the population for a
+    /// percentage, else numbers. Completions with nobody in the population have no share and are left out.
     pub fn figures(&self, measure: Measure) -> Vec<(Ratio, u64)> {
         let is_share = measure == Measure::Percentage;
         let figure = |members: u64, met: u64| Ratio::new(met.into(), if is_share { members.into() } else { 1 });
@@ -104,8 +105,8 @@ impl Distribution {
         all
     }
 
-    /// The least figure that at least `part` of each `whole` completions do not exceed, of those that have a figure. `None`
-    /// where none has, or where `part` of `whole` is no share.
+    /// The least figure that at least `part` of each `whole` completions do not exceed, of those that have a figure.
+    /// `None` where none has, or where `part` of `whole` is no share.
     ///
     /// ```
     /// use mine_action::{assess::analysis::Distribution, base::Ratio, law::indicator::Measure};
@@ -136,15 +137,15 @@ impl Distribution {
         self.quantile(measure, 1, 2)
     }
 
-    /// From where to where the middle `part` of each `whole` completions lie: as many are left out below as above. `None` as
-    /// for [`quantile`](Self::quantile).
+    /// From where to where the middle `part` of each `whole` completions lie: as many are left out below as above.
+    /// `None` as for [`quantile`](Self::quantile).
     pub fn central_range(&self, measure: Measure, part: u64, whole: u64) -> Option<(Ratio, Ratio)> {
         let (below, up_to, both) = (whole.checked_sub(part)?, whole.checked_add(part)?, whole.checked_mul(2)?);
         Some((self.quantile(measure, below, both)?, self.quantile(measure, up_to, both)?))
     }
 
-    /// In how many completions at least `part` of each `whole` members meet the criterion. Completions without members do not
-    /// count as reaching it.
+    /// In how many completions at least `part` of each `whole` members meet the criterion. Completions without members
+    /// do not count as reaching it.
     pub fn reaching(&self, part: u64, whole: u64) -> u64 {
         let reaches = |members: u64, met: u64| {
             members > 0 && u128::from(met) * u128::from(whole) >= u128::from(part) * u128::from(members)

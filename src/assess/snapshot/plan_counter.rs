@@ -1,4 +1,4 @@
-//! All indicators of a plan counted at once.
+//! All indicators of a plan, counted at once.
 
 use crate::assess::planes::{Counter, Planes, Slot, Workspace};
 use crate::base::tally::Tally;
@@ -6,29 +6,36 @@ use crate::law::{indicator::Indicator, item::Universe, reading::Readings};
 
 /// The indicators of one universe, with the planes over which they are counted.
 #[derive(Debug, Clone)]
-pub(super) struct Board {
+pub(super) struct PlanCounter {
     planes: Planes,
     counter: Counter,
     slots: Vec<Slot>,
-    /// Where these indicators stand among those of the plan.
+    /// The index of each of these indicators among those of the plan.
     places: Vec<usize>,
 }
 
-impl Board {
-    /// The indicators of that universe, over planes that hold all that they ask.
+impl PlanCounter {
+    /// The indicators of that universe, over planes that hold all that they ask for.
     pub(super) fn new(universe: Universe, indicators: &[&Indicator], planes: Planes, readings: &Readings) -> Self {
         let counter = Counter::new(indicators.iter().copied(), universe, readings);
         let own = indicators.iter().enumerate().filter(|(_, indicator)| indicator.universe() == universe);
         Self { slots: counter.slots(&planes), planes, counter, places: own.map(|(place, _)| place).collect() }
     }
 
-    /// Adds up the six counts of each, at its place among those of the plan.
-    pub(super) fn count(&self, room: &mut Workspace, tallies: &mut [Tally]) {
+    /// Adds the six counts of each, at its index among those of the plan.
+    pub(super) fn count(&self, workspace: &mut Workspace, tallies: &mut [Tally]) {
         let all = 0..self.planes.words();
-        self.counter.each_block(&self.planes, &self.slots, all, None, room.scratch(), |index, _, members, meets| {
-            if let Some(tally) = self.places.get(index).and_then(|place| tallies.get_mut(*place)) {
-                members.count(meets, tally);
-            }
-        });
+        self.counter.each_block(
+            &self.planes,
+            &self.slots,
+            all,
+            None,
+            workspace.scratch(),
+            |index, _, members, meets| {
+                if let Some(tally) = self.places.get(index).and_then(|place| tallies.get_mut(*place)) {
+                    members.count(meets, tally);
+                }
+            },
+        );
     }
 }

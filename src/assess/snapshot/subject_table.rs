@@ -1,7 +1,7 @@
 //! The subjects of a universe in one cycle, and what is known of each.
 
 use crate::assess::{
-    inquiry::{Inquiry, Likeness},
+    inquiry::{Inquiry, TruthKey},
     planes::{Plane, Planes},
 };
 use crate::base::{Day, truth::Truth};
@@ -12,22 +12,22 @@ use crate::law::{
 use crate::record::subject::Subject;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The subjects of a universe, a plane for each atom and a column for each amount.
+/// The subjects of a universe in rows, with a plane for each atom and a column for each amount.
 #[derive(Debug, Clone, Default)]
-pub(in crate::assess) struct Page {
+pub(in crate::assess) struct SubjectTable {
     pub(in crate::assess) subjects: Vec<Subject>,
     pub(in crate::assess) planes: Planes,
     pub(super) amounts: BTreeMap<Amount, Vec<Option<u64>>>,
 }
 
-impl Page {
-    /// A page of these subjects, with nothing looked up but whether they are of the universe.
+impl SubjectTable {
+    /// A table of these subjects; only whether they are of the universe is known.
     pub(super) fn of(subjects: Vec<Subject>, member: impl Fn(&Subject) -> Truth) -> Self {
         let planes = Planes::new(subjects.iter().map(member).collect());
         Self { subjects, planes, amounts: BTreeMap::new() }
     }
 
-    /// With the planes and columns that some indicators need.
+    /// Looks up what some indicators need and the table lacks.
     pub(super) fn fill<'i>(
         &mut self,
         inquiry: Inquiry<'_>,
@@ -36,9 +36,9 @@ impl Page {
     ) {
         let inquiry = inquiry.on(day).without_grounds();
         let atoms: BTreeSet<Atom> = indicators.clone().flat_map(Indicator::atoms).collect();
-        let mut truths: BTreeMap<Likeness, (Vec<Atom>, Vec<Truth>)> = BTreeMap::new();
+        let mut truths: BTreeMap<TruthKey, (Vec<Atom>, Vec<Truth>)> = BTreeMap::new();
         for atom in atoms.into_iter().filter(|atom| self.planes.plane(*atom).is_none()) {
-            truths.entry(inquiry.likeness(atom, day)).or_default().0.push(atom);
+            truths.entry(inquiry.truth_key(atom, day)).or_default().0.push(atom);
         }
         let amounts: BTreeSet<Amount> = indicators.flat_map(Indicator::amounts).collect();
         let new = amounts.into_iter().filter(|amount| !self.amounts.contains_key(amount));
