@@ -16,7 +16,7 @@ use story::Story;
 const CHOICE: [Fault; 2] = [Fault::DoubtfulFindsAreLate, Fault::JudgementBeyondDoubt];
 
 proptest! {
-    #![proptest_config(cases(300))]
+    #![proptest_config(cases(150))]
 
     #[test]
     fn exact_histories_agree_where_something_changes(plan in histories::exact()) {
@@ -26,7 +26,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(cases(20))]
+    #![proptest_config(cases(10))]
 
     #[test]
     fn exact_histories_agree_on_every_day(plan in histories::exact()) {
@@ -54,7 +54,7 @@ fn may_change_order(story: &Story) -> bool {
 }
 
 proptest! {
-    #![proptest_config(cases(150))]
+    #![proptest_config(cases(75))]
 
     #[test]
     fn every_completion_of_a_blurred_history_is_allowed(plan in histories::blurred()) {
@@ -78,6 +78,10 @@ fn every_planted_fault_is_found() {
     let strategy = histories::exact();
     for _ in 0..PATIENCE {
         let case = strategy.new_tree(&mut runner).expect("a history").current().case();
+        // What is found without a fault is not found of the fault.
+        if compare::exact(&case, &CHOICE, Which::Changes).is_some() {
+            continue;
+        }
         unfound.retain(|fault| compare::exact(&case, &[CHOICE[0], CHOICE[1], *fault], Which::Changes).is_none());
         if unfound.is_empty() {
             return;

@@ -52,7 +52,7 @@ fn whole(plan: &'static Plan) -> impl Strategy<Value = Case> {
 }
 
 proptest! {
-    #![proptest_config(cases(250))]
+    #![proptest_config(cases(150))]
 
     #[test]
     fn values_agree((case, indicator) in any_case()) {
@@ -66,7 +66,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(cases(4))]
+    #![proptest_config(cases(2))]
 
     /// Looked up at once and not one by one: every indicator of a plan, in one case.
     #[test]
@@ -98,6 +98,10 @@ fn every_planted_fault_is_found() {
     for _ in 0..PATIENCE {
         let (case, indicator) = strategy.new_tree(&mut runner).expect("a case").current();
         let (value, world) = (case.snapshot().value(indicator), World::new(&case));
+        // What differs without a fault is not found of the fault.
+        if compare::differs(&value, &world.value(indicator, None)).is_some() {
+            continue;
+        }
         unfound.retain(|fault| compare::differs(&value, &world.value(indicator, Some(*fault))).is_none());
         if unfound.is_empty() {
             return;

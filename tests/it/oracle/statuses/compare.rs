@@ -25,7 +25,7 @@ pub(crate) fn exact(case: &Case, faults: &[Fault], which: Which) -> Option<Strin
         return None;
     }
     let oracle = Oracle::new(&story, faults);
-    if oracle.guesses() || oracle.spells().len() > 1 && case.duty == mine_action::Duty::Reporting {
+    if oracle.guesses() || oracle.reports_after_a_return() {
         return None;
     }
     let dossier = case.register.state(WHO).under(case.readings);
@@ -127,6 +127,9 @@ pub(crate) fn contained(
     let changes: BTreeSet<Day> = line.change_days().collect();
     for completion in completions(story, 40, dice) {
         let oracle = Oracle::new(&completion, faults);
+        if oracle.reports_after_a_return() {
+            continue;
+        }
         for day in Oracle::around(oracle.days().into_iter().chain(changes.iter().copied())) {
             let Some(statuses) = oracle.statuses(day) else { continue };
             let options = line.at(day).options();

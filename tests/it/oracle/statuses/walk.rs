@@ -635,6 +635,11 @@ impl<'a> Oracle<'a> {
         }
     }
 
+    /// Whether reports are asked of a State that came back: of which period a report is, smaller cases of their own tell.
+    pub(crate) fn reports_after_a_return(&self) -> bool {
+        self.spells.len() > 1 && self.story.duty == Duty::Reporting
+    }
+
     /// Whether a find after the deadline stands beside a deadline that a source shows and no decision explains: whether that
     /// was the deadline of the find, or one that had been in force before it, is a guess.
     pub(crate) fn guesses(&self) -> bool {
