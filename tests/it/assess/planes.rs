@@ -99,7 +99,7 @@ fn sizes() -> impl Strategy<Value = usize> {
 }
 
 proptest! {
-    #![proptest_config(cases(40))]
+    #![proptest_config(cases(20))]
 
     /// Every indicator of every plan, under any readings; in room used before for others.
     #[test]

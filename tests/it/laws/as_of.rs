@@ -93,7 +93,7 @@ fn same_answers(a: &Register, b: &Register, until: Day) -> Result<(), TestCaseEr
 }
 
 proptest! {
-    #![proptest_config(cases(256))]
+    #![proptest_config(cases(128))]
 
     #[test]
     fn a_later_fact_changes_no_earlier_answer(register in lawful_register(), fact in fact(), back in 0..2_000_u64, own in any::<bool>()) {

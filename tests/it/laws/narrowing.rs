@@ -131,7 +131,7 @@ fn told(register: &Register) -> String {
 macro_rules! narrowing {
     ($($(#[$doc:meta])* $name:ident: $pattern:pat $(if $guard:expr)? => $date:expr;)+) => {$(
         proptest! {
-            #![proptest_config(cases(192))]
+            #![proptest_config(cases(96))]
 
             $(#[$doc])*
             #[test]
@@ -172,7 +172,7 @@ narrowing! {
 }
 
 proptest! {
-    #![proptest_config(cases(192))]
+    #![proptest_config(cases(96))]
 
     /// A deadline that was granted and is not recorded lies within what the law allows.
     #[test]

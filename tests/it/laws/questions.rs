@@ -39,7 +39,7 @@ fn yearly(question: Question) -> bool {
 }
 
 proptest! {
-    #![proptest_config(cases(40))]
+    #![proptest_config(cases(20))]
 
     #[test]
     fn nothing_is_told_of_days_after_the_last_known(

@@ -43,7 +43,7 @@ fn refers(fact: &Fact) -> bool {
 }
 
 proptest! {
-    #![proptest_config(cases(64))]
+    #![proptest_config(cases(32))]
 
     #[test]
     fn the_order_of_rows_plays_no_part((release, facts, shuffled) in shuffled()) {

@@ -98,7 +98,7 @@ fn last_open(register: &Register, state: State, duty: &DutyStatus) -> Option<Day
 }
 
 proptest! {
-    #![proptest_config(cases(192))]
+    #![proptest_config(cases(96))]
 
     #[test]
     fn never_overdue_after_the_last_open_observation(register in prop_oneof![any_register().boxed(), wild_register().boxed()]) {

@@ -31,7 +31,7 @@ fn threshold() -> impl Strategy<Value = Ratio> {
 }
 
 proptest! {
-    #![proptest_config(cases(150))]
+    #![proptest_config(cases(75))]
 
     #[test]
     fn bounds((case, indicator) in any_case()) {
@@ -50,7 +50,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(cases(100))]
+    #![proptest_config(cases(50))]
 
     #[test]
     fn order((case, indicator) in any_case(), turn: usize) {
@@ -122,7 +122,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(cases(24))]
+    #![proptest_config(cases(12))]
 
     #[test]
     fn sensitivity((case, indicator) in any_case(), other in readings()) {

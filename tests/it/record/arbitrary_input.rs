@@ -184,7 +184,7 @@ fn seed(table: Table) -> String {
 }
 
 proptest! {
-    #![proptest_config(cases(400))]
+    #![proptest_config(cases(200))]
 
     #[test]
     fn any_bytes(table in table(), bytes in vec(any::<u8>(), 0..400)) {
@@ -213,7 +213,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(cases(150))]
+    #![proptest_config(cases(75))]
 
     #[test]
     fn seeds_with_changed_bytes(table in table(), changes in vec(change(), 1..4)) {

@@ -262,7 +262,7 @@ fn tables() -> impl Strategy<Value = Tables> {
 }
 
 proptest! {
-    #![proptest_config(cases(96))]
+    #![proptest_config(cases(48))]
 
     #[test]
     fn what_stands_in_any_tables_is_written_and_read_back(tables in tables()) {

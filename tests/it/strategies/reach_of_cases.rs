@@ -3,7 +3,7 @@
 
 use crate::support::{
     plan,
-    sample::{Count, draw},
+    sample::{Count, draw, usual},
 };
 use mine_action::{
     Truth,
@@ -39,7 +39,7 @@ const SPOKEN_OF: [&str; 7] = ["chain", "joined", "gap", "exact", "bounded", "con
 
 #[test]
 fn everything_occurs_in_one_of_a_hundred_cases() {
-    const CASES: usize = 300;
+    let cases = usual(300);
     for plan in PLANS {
         let all = |tally| cells(tally).collect::<Vec<_>>();
         let mut counts =
@@ -50,7 +50,7 @@ fn everything_occurs_in_one_of_a_hundred_cases() {
         let mut undefined = Count::new(Undefined::ALL.iter().filter(of_plan).copied());
         let mut stands = Count::new(every_stand());
         let mut spoken_of = Count::new(SPOKEN_OF.into_iter().filter(|one| *one != "chain" || has_chains));
-        for (case, indicator) in draw(case(plan), CASES) {
+        for (case, indicator) in draw(case(plan), cases) {
             let snapshot = case.snapshot();
             let value = snapshot.value(indicator);
             counts.add(value.tally().into_iter().flat_map(cells));
@@ -79,23 +79,23 @@ fn everything_occurs_in_one_of_a_hundred_cases() {
             ];
             spoken_of.add(is.into_iter().filter(|(_, is)| *is).map(|(name, _)| name));
         }
-        counts.check(plan.code, CASES);
-        undefined.check(plan.code, CASES);
-        stands.check(plan.code, CASES);
-        spoken_of.check(plan.code, CASES);
+        counts.check(plan.code, cases);
+        undefined.check(plan.code, cases);
+        stands.check(plan.code, cases);
+        spoken_of.check(plan.code, cases);
     }
 }
 
 #[test]
 fn every_cause_moves_one_value_of_a_hundred() {
-    const CASES: usize = 150;
+    let cases = usual(150);
     for plan in PLANS {
         let mut causes = Count::new(Cause::ALL.iter().copied());
-        for (earlier, later, indicator) in draw(two_cases(plan), CASES) {
+        for (earlier, later, indicator) in draw(two_cases(plan), cases) {
             let (before, after) = (earlier.snapshot(), later.snapshot());
             let change = after.change_since(&before, indicator);
             causes.add(change.steps().filter(|step| !step.is_nothing()).map(|step| step.cause));
         }
-        causes.check(plan.code, CASES);
+        causes.check(plan.code, cases);
     }
 }

@@ -1,6 +1,6 @@
 //! The generators reach everything: every status, finding, irregularity and kind of unlawfulness is common enough.
 
-use crate::support::sample::{Count, draw};
+use crate::support::sample::{Count, draw, usual};
 use mine_action::{
     Convention, Day, Register, Status,
     assess::check::{IrregularityCode, RequestFindingCode},
@@ -27,12 +27,12 @@ fn irregular(register: &Register, kind: Unlawful) -> bool {
 
 #[test]
 fn everything_occurs_in_one_of_a_hundred_registers() {
-    const CASES: usize = 2_000;
+    let cases = usual(500);
     let mut statuses = Count::new(Status::ALL.iter().copied());
     let mut findings = Count::new(RequestFindingCode::ALL.iter().copied());
     let mut irregularities = Count::new(IrregularityCode::ALL.iter().copied());
     let mut kinds = Count::new(Unlawful::ALL.iter().copied());
-    for (register, intended) in draw(register_and_unlawful(), CASES) {
+    for (register, intended) in draw(register_and_unlawful(), cases) {
         let mut seen = Vec::new();
         for state in register.states() {
             let dossier = register.state(state);
@@ -47,10 +47,10 @@ fn everything_occurs_in_one_of_a_hundred_registers() {
         irregularities.add(register.irregularities(Readings::default()).iter().map(|one| one.code));
         kinds.add(intended.filter(|kind| irregular(&register, *kind)));
     }
-    statuses.check("registers", CASES);
-    findings.check("registers", CASES);
-    irregularities.check("registers", CASES);
-    kinds.check("registers", CASES);
+    statuses.check("registers", cases);
+    findings.check("registers", cases);
+    irregularities.check("registers", cases);
+    kinds.check("registers", cases);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Drawn cases, and how many of them show what.
 
+use super::property::times;
 use proptest::{
     strategy::{Strategy, ValueTree},
     test_runner::{Config, RngAlgorithm, RngSeed, TestRng, TestRunner},
@@ -8,6 +9,11 @@ use std::{
     collections::{BTreeMap, BTreeSet},
     fmt::Debug,
 };
+
+/// That many cases, or a multiple.
+pub(crate) fn usual(cases: usize) -> usize {
+    cases * times() as usize
+}
 
 /// The same cases every time.
 pub(crate) fn draw<T: Debug>(strategy: impl Strategy<Value = T>, count: usize) -> impl Iterator<Item = T> {

@@ -98,7 +98,7 @@ fn objects() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(cases(200))]
+    #![proptest_config(cases(100))]
 
     #[test]
     fn any_bytes(bytes in vec(any::<u8>(), 0..300)) {

@@ -75,7 +75,7 @@ struct Data {
 }
 
 proptest! {
-    #![proptest_config(cases(128))]
+    #![proptest_config(cases(64))]
 
     #[test]
     fn what_is_written_is_read_back(replies in any()) {
