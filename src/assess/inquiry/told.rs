@@ -167,7 +167,7 @@ impl About<'_> {
     }
 
     /// An atom over time, as records and replies tell it.
-    pub(in crate::assess) fn atom_over_time(&self, atom: Atom) -> Timeline<Possible<bool>> {
+    pub(super) fn atom_over_time(&self, atom: Atom) -> Timeline<Possible<bool>> {
         let told = self.reply_over_time(atom);
         match atom {
             Atom::Derived(question) => {

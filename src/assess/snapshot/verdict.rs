@@ -33,7 +33,7 @@ pub(in crate::assess) struct CountedSubject {
 
 impl CountedSubject {
     /// What it adds; `None` where it surely does not count.
-    pub(in crate::assess) fn contribution(&self) -> Option<Contribution> {
+    pub(super) fn contribution(&self) -> Option<Contribution> {
         let counts = self.verdict.is_in & self.verdict.meets;
         (counts != Truth::No).then(|| Contribution { surely: counts == Truth::Yes, amounts: self.amounts.clone() })
     }
