@@ -52,8 +52,8 @@ impl Inquiry<'_> {
             let line = self.about(&key.subject).answer(question).line;
             return line.at(self.day_of(key.cycle)).known().map(|answer| Told::YesNo(*answer));
         }
-        let quantity = [Quantity::VotesInFavour].into_iter().find(|quantity| quantity.to_string() == key.item)?;
-        self.quantity(&key.subject, quantity).map(Told::Amount)
+        let quantity = Quantity::ALL.iter().find(|quantity| quantity.code() == key.item)?;
+        self.quantity(&key.subject, *quantity).map(Told::Amount)
     }
 }
 
