@@ -52,7 +52,7 @@ fn whole(plan: &'static Plan) -> impl Strategy<Value = Case> {
 }
 
 proptest! {
-    #![proptest_config(cases(150))]
+    #![proptest_config(cases(250))]
 
     #[test]
     fn values_agree((case, indicator) in any_case()) {
