@@ -4,46 +4,17 @@ use super::{
     crosswalks,
     flaw::{DefinitionKind, Flaw},
 };
-use crate::law::definitions::{Definitions, is_endless, populations_of};
+use crate::law::{
+    definitions::{Asker, Definitions, is_endless, populations_of},
+    population::Population,
+};
 
 pub(super) fn check(definitions: &Definitions) -> Vec<Flaw> {
-    let mut uses = Uses(Vec::new());
-    for action in definitions.actions() {
-        for population in populations_of(action) {
-            uses.expect(
-                definitions.populations.contains(&population),
-                DefinitionKind::Population,
-                population.code,
-                action.id(),
-            );
-        }
-        uses.expect(definitions.themes.contains(&action.theme), DefinitionKind::Theme, action.theme.code, action.id());
-    }
-    for indicator in definitions.indicators().filter(|indicator| !is_endless(indicator)) {
-        let population = indicator.population();
-        uses.expect(
-            definitions.populations.contains(&population),
-            DefinitionKind::Population,
-            population.code,
-            indicator.id(),
-        );
-    }
     let askers = definitions.askers();
-    for asker in &askers {
-        for item in asker.items() {
-            uses.expect(definitions.items.contains(&item), DefinitionKind::Item, item.code, asker.id.clone());
-        }
-        for choice in asker.condition.choices() {
-            let found = definitions.readings.contains(&choice.reading);
-            uses.expect(found, DefinitionKind::Reading, choice.reading.code, asker.id.clone());
-        }
-    }
-    for crosswalk in &definitions.crosswalks {
-        for plan in [crosswalk.earlier, crosswalk.later] {
-            let by = crosswalks::code(crosswalk);
-            uses.expect(definitions.plans.contains(&plan), DefinitionKind::Plan, plan.code, by);
-        }
-    }
+    let mut uses = Uses(Vec::new());
+    uses.of_plans(definitions);
+    uses.of_conditions(definitions, &askers);
+    uses.of_crosswalks(definitions);
     let mut flaws = uses.0;
     let unused = definitions.items.iter().filter(|item| !askers.iter().any(|asker| asker.asks(item)));
     flaws.extend(unused.map(|item| Flaw::UnusedItem { item: item.code }));
@@ -55,6 +26,48 @@ pub(super) fn check(definitions: &Definitions) -> Vec<Flaw> {
 struct Uses(Vec<Flaw>);
 
 impl Uses {
+    /// The populations and themes that actions and indicators name.
+    fn of_plans(&mut self, definitions: &Definitions) {
+        for action in definitions.actions() {
+            for population in populations_of(action) {
+                self.expect_population(definitions, population, action.id());
+            }
+            let found = definitions.themes.contains(&action.theme);
+            self.expect(found, DefinitionKind::Theme, action.theme.code, action.id());
+        }
+        for indicator in definitions.indicators().filter(|indicator| !is_endless(indicator)) {
+            self.expect_population(definitions, indicator.population(), indicator.id());
+        }
+    }
+
+    /// The items and readings that conditions ask.
+    fn of_conditions(&mut self, definitions: &Definitions, askers: &[Asker]) {
+        for asker in askers {
+            for item in asker.items() {
+                self.expect(definitions.items.contains(&item), DefinitionKind::Item, item.code, asker.id.clone());
+            }
+            for choice in asker.condition.choices() {
+                let found = definitions.readings.contains(&choice.reading);
+                self.expect(found, DefinitionKind::Reading, choice.reading.code, asker.id.clone());
+            }
+        }
+    }
+
+    /// The plans between which crosswalks lead.
+    fn of_crosswalks(&mut self, definitions: &Definitions) {
+        for crosswalk in &definitions.crosswalks {
+            for plan in [crosswalk.earlier, crosswalk.later] {
+                let found = definitions.plans.contains(&plan);
+                self.expect(found, DefinitionKind::Plan, plan.code, crosswalks::code(crosswalk));
+            }
+        }
+    }
+
+    fn expect_population(&mut self, definitions: &Definitions, population: &'static Population, by: String) {
+        let found = definitions.populations.contains(&population);
+        self.expect(found, DefinitionKind::Population, population.code, by);
+    }
+
     /// Notes what is not in the set, once for each definition that uses it.
     fn expect(&mut self, found: bool, kind: DefinitionKind, code: &str, by: String) {
         let flaw = Flaw::NotInSet { kind, code: code.to_owned(), by };
