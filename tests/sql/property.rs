@@ -14,6 +14,7 @@ pub(crate) fn cases(usual: u32) -> Config {
     Config {
         rng_seed: RngSeed::Fixed(1997),
         failure_persistence: Some(Box::new(FileFailurePersistence::Direct(kept))),
+        max_global_rejects: Config::default().max_global_rejects * times(),
         ..Config::with_cases(usual * times())
     }
 }
