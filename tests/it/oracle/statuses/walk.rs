@@ -593,7 +593,9 @@ impl<'a> Oracle<'a> {
         let next = self.spells.get(index + 1).map(|next| next.from);
         let within = |row: &&Filing| {
             let on = row.submitted.or(row.seen).map(When::latest);
-            on.is_none_or(|on| (index == 0 || spell.from <= on) && next.is_none_or(|next| on < next))
+            // What is filed by who has left is not the report of a State Party.
+            let left = row.submitted.is_some() && on.is_some_and(|on| spell.until.is_some_and(|until| until <= on));
+            !left && on.is_none_or(|on| (index == 0 || spell.from <= on) && next.is_none_or(|next| on < next))
         };
         let year = |when: When| (when.earliest().year() == when.latest().year()).then_some(when.earliest().year());
         let meant = |row: &&Filing| match covers {
