@@ -243,17 +243,19 @@ impl Cell for Source {
     }
 }
 
+/// What a cell holds that is none of its codes, with what was perhaps meant.
+fn unknown_code<T: Cell>(text: &str, error: &ParseError) -> Problem {
+    let nearest = error.suggestion().map(str::to_owned);
+    Problem::UnknownCode { seen: text.to_owned(), expected: T::expected(), nearest }
+}
+
 impl Cell for Session {
     fn expected() -> String {
         "a meeting such as `22MSP`, `5RC` or `2RC-part1`".to_owned()
     }
 
     fn read(text: &str) -> Result<Self, Problem> {
-        text.parse().map_err(|error: ParseError| Problem::UnknownCode {
-            seen: text.to_owned(),
-            expected: Self::expected(),
-            nearest: error.suggestion().map(str::to_owned),
-        })
+        text.parse().map_err(|error| unknown_code::<Self>(text, &error))
     }
 
     fn write(&self) -> Cow<'_, str> {
@@ -269,11 +271,7 @@ impl<T: Code> Cell for T {
     }
 
     fn read(text: &str) -> Result<Self, Problem> {
-        text.parse().map_err(|error: ParseError| Problem::UnknownCode {
-            seen: text.to_owned(),
-            expected: Self::expected(),
-            nearest: error.suggestion().map(str::to_owned),
-        })
+        text.parse().map_err(|error| unknown_code::<Self>(text, &error))
     }
 
     fn write(&self) -> Cow<'_, str> {
