@@ -1,21 +1,26 @@
-//! The definitions of the four plans: actions, indicators, items, populations, readings, and how the plans compare.
+//! The definitions of the four plans: actions, indicators, items, populations, readings, how the plans compare, and what
+//! they say besides: chapters, goals, terms, best practices.
 //!
-//! `cargo run --example catalogue -- [--plan CODE] [--actions|--indicators|--items|--populations|--readings|--crosswalk]
-//! [--json|--markdown]`. By default an overview of the plans; with `--markdown` alone, all of it, to print.
+//! `cargo run --example catalogue -- [--plan CODE] [--actions|--indicators|--items|--populations|--readings|--crosswalk|
+//! --chapters|--goals|--terms|--practices] [--json|--markdown]`. By default an overview of the plans; with `--markdown`
+//! alone, all of it, to print.
 
 #[path = "support/cli.rs"]
 #[allow(dead_code)]
 mod cli;
 
 use cli::{Command, Stop, wrap};
-use mine_action::law::{
-    action::Action,
-    catalogue::{self, FoundIn, markdown, prose},
-    census::Census,
-    crosswalk::Link,
-    definitions::Definitions,
-    indicator::Indicator,
-    plan::{PLANS, Plan},
+use mine_action::{
+    Citation,
+    law::{
+        action::Action,
+        catalogue::{self, FoundIn, markdown, prose},
+        census::Census,
+        crosswalk::Link,
+        definitions::Definitions,
+        indicator::Indicator,
+        plan::{PLANS, Plan},
+    },
 };
 use std::process::ExitCode;
 
@@ -33,6 +38,10 @@ LIST, one of
   --populations    the groups addressed and counted
   --readings       where a text is open
   --crosswalk      how the indicators of one plan continue those of another
+  --chapters       what each chapter is for, and who is to act
+  --goals          where a plan wants to get, by when, and what counts it
+  --terms          the words that a plan defines
+  --practices      the best practices that a plan lists
 FORM, by default lines of text
   --json           one JSON object a line
   --markdown       to print
@@ -46,12 +55,30 @@ FORM, by default lines of text
         "--populations",
         "--readings",
         "--crosswalk",
+        "--chapters",
+        "--goals",
+        "--terms",
+        "--practices",
         "--json",
         "--markdown",
     ],
     word: None,
     on_records: false,
 };
+
+/// The lists; each is a flag.
+const LISTS: [&str; 10] = [
+    "--actions",
+    "--indicators",
+    "--items",
+    "--populations",
+    "--readings",
+    "--crosswalk",
+    "--chapters",
+    "--goals",
+    "--terms",
+    "--practices",
+];
 
 fn main() -> ExitCode {
     cli::finish(run())
@@ -60,7 +87,7 @@ fn main() -> ExitCode {
 fn run() -> Result<String, Stop> {
     let mut given = COMMAND.read()?;
     let plan = given.value("--plan", plan);
-    let list = given.one_of(&["--actions", "--indicators", "--items", "--populations", "--readings", "--crosswalk"]);
+    let list = given.one_of(&LISTS);
     let form = given.one_of(&["--json", "--markdown"]);
     given.finish()?;
     let ours = Definitions::ours();
@@ -88,6 +115,10 @@ fn json(set: &Definitions, list: Option<&str>) -> Result<String, Stop> {
         Some("--items") => cli::lines(catalogue::items(set)),
         Some("--populations") => cli::lines(catalogue::populations(set)),
         Some("--readings") => cli::lines(catalogue::readings(set)),
+        Some("--chapters") => cli::lines(catalogue::chapters(set)),
+        Some("--goals") => cli::lines(catalogue::goals(set)),
+        Some("--terms") => cli::lines(catalogue::terms(set)),
+        Some("--practices") => cli::lines(catalogue::practices(set)),
         Some(_) => cli::lines(links(set)),
         None => cli::lines(&set.plans),
     }
@@ -102,6 +133,10 @@ fn in_markdown(set: &Definitions, list: Option<&str>) -> String {
         Some("--items") => markdown::items(set),
         Some("--populations") => markdown::populations(set),
         Some("--readings") => markdown::readings(set),
+        Some("--chapters") => plans(markdown::chapters),
+        Some("--goals") => plans(markdown::goals),
+        Some("--terms") => plans(markdown::terms),
+        Some("--practices") => plans(markdown::practices),
         Some(_) if crosswalks.is_empty() => "No crosswalk names this plan.\n".to_owned(),
         Some(_) => crosswalks.join("\n"),
         None => {
@@ -121,6 +156,14 @@ fn text(set: &Definitions, list: Option<&str>) -> String {
         Some("--items") => write_items(&mut out, set),
         Some("--populations") => write_populations(&mut out, set),
         Some("--readings") => write_readings(&mut out, set),
+        Some("--chapters") => write_chapters(&mut out, set),
+        Some("--goals") => write_goals(&mut out, set),
+        Some("--terms") if catalogue::terms(set).is_empty() => head(&mut out, "This plan defines no words."),
+        Some("--terms") => write_terms(&mut out, set),
+        Some("--practices") if catalogue::practices(set).is_empty() => {
+            head(&mut out, "This plan lists no best practices.");
+        }
+        Some("--practices") => write_practices(&mut out, set),
         Some(_) if set.crosswalks.is_empty() => head(&mut out, "No crosswalk names this plan."),
         Some(_) => links(set).iter().for_each(|link| write_link(&mut out, link)),
         None => set.plans.iter().for_each(|plan| write_plan(&mut out, plan)),
@@ -149,12 +192,24 @@ fn write_plan(out: &mut String, plan: &Plan) {
         line(out, &format!("indicators: {census}"));
     }
     line(out, &format!("{}: {}", plan.document, plan.standing));
+    if let Some(standing) = plan.legal_standing {
+        let binding = if standing.binding { "binding" } else { "not binding" };
+        line(out, &format!("{binding} ({}): {}", standing.told, standing.words));
+        line(out, standing.revisable);
+    }
+    if let Some(measurement) = plan.measurement {
+        line(out, &format!("measured from {}, by {}", measurement.source, measurement.measured_by.join(" and ")));
+        line(out, measurement.baseline);
+    }
 }
 
 fn write_action(out: &mut String, action: &Action) {
     head(out, &format!("{}  {}", action.id(), action.title));
-    line(out, &format!("{}: {}", action.addressee.title, prose::force(action.force)));
+    line(out, &format!("{}: {}", action.addressee.title, prose::asked(action)));
     line(out, action.summary);
+    for clause in action.clauses {
+        line(out, &format!("otherwise: {}", prose::clause(clause)));
+    }
     for due in action.due {
         line(out, &format!("- {}", prose::due(due)));
     }
@@ -195,6 +250,61 @@ fn write_readings(out: &mut String, set: &Definitions) {
         line(out, entry.citation);
         line(out, &prose::ids(&entry.touches));
     }
+}
+
+fn write_chapters(out: &mut String, set: &Definitions) {
+    for entry in catalogue::chapters(set) {
+        head(out, &format!("{}  {}", entry.plan, entry.title));
+        line(out, entry.aim);
+        entry.principles.iter().for_each(|principle| line(out, &format!("- {principle}")));
+        for addressees in entry.addressees {
+            let (force, who) = (prose::force(addressees.force), addressees.who);
+            line(out, &format!("{}-{}: {who} ({force})", addressees.first, addressees.last));
+        }
+        line(out, &cited(&entry.cited));
+    }
+}
+
+fn write_goals(out: &mut String, set: &Definitions) {
+    let goals = set.plans.iter().flat_map(|plan| plan.goals);
+    for (goal, entry) in goals.zip(catalogue::goals(set)) {
+        head(out, &format!("{}  {}", entry.id, entry.what));
+        line(out, &prose::goal(goal));
+        line(out, entry.note);
+        line(out, &cited(&entry.cited));
+    }
+}
+
+fn write_terms(out: &mut String, set: &Definitions) {
+    for entry in catalogue::terms(set) {
+        head(out, &format!("{}  {}: {} of", entry.id, entry.term, entry.join));
+        entry.elements.iter().for_each(|element| line(out, &format!("- {element}")));
+        line(out, entry.note);
+        line(out, &cited(&entry.cited));
+    }
+}
+
+fn write_practices(out: &mut String, set: &Definitions) {
+    for entry in catalogue::practices(set) {
+        head(out, &format!("{} {}  {}", entry.plan, entry.number, entry.what));
+        line(out, &prose::ids(&entry.actions));
+        line(out, entry.note);
+        for row in entry.crossed {
+            let (earlier, later) = (numbers(row.earlier), numbers(row.later));
+            line(out, &format!("{} {earlier} -> {} {later}: {}, {}", row.from, row.to, row.relation, row.reason));
+        }
+    }
+}
+
+fn numbers(numbers: &[u16]) -> String {
+    if numbers.is_empty() {
+        return "none".to_owned();
+    }
+    numbers.iter().map(u16::to_string).collect::<Vec<_>>().join(", ")
+}
+
+fn cited(citations: &[Citation]) -> String {
+    citations.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
 }
 
 fn write_link(out: &mut String, link: &Link) {

@@ -25,10 +25,11 @@ fn run() -> Result<(), Box<dyn Error>> {
     }
     let [file, earlier, later] = words.as_slice() else { Err(USAGE)? };
     let vocabulary = Vocabulary::of(&PLANS);
-    let mut reader = ReplyReader::new(&vocabulary);
+    let register = data::register()?;
+    let mut reader = ReplyReader::new(&vocabulary).beside(register);
     reader.any(file, File::open(file).map_err(|error| format!("{file}: {error}"))?);
     let replies = reader.finish().complete()?;
-    let questions = data::register()?.measure(&oslo::PLAN).with_replies(&replies);
+    let questions = register.measure(&oslo::PLAN).with_replies(&replies);
     let then = questions.snapshot(earlier.parse::<Cycle>()?);
     let now = questions.snapshot(later.parse::<Cycle>()?);
     let mut out = std::io::stdout().lock();

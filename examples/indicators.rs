@@ -1,7 +1,7 @@
 //! Every indicator of a plan, from records and facts: real where they decide it, bounded where they decide part.
 //!
 //! `cargo run --example indicators -- [--plan CODE] [--cycle YEAR] [--facts FILE]… [--reading NAME=VALUE]…
-//! [--explain ID] [--tables DIR] [--sql] [--json|--csv] [--as-of DATE] [--known DATE] [--records DIR]`.
+//! [--explain ID] [--tables DIR] [--sql] [--json|--csv] [--presume P] [--as-of DATE] [--known DATE] [--records DIR]`.
 
 #[path = "support/cli.rs"]
 #[allow(dead_code)]
@@ -13,7 +13,10 @@ mod plan;
 use chrono::Datelike;
 use cli::{Command, Given, Options, Stop};
 use mine_action::{
-    assess::{output::Tables, snapshot::Snapshot},
+    assess::{
+        output::Tables,
+        snapshot::{Presuming, Snapshot},
+    },
     base::Cycle,
     law::{catalogue::prose, indicator::Indicator, plan::Plan, reading::Readings, siem_reap_angkor, sql::TABLES},
 };
@@ -27,7 +30,8 @@ Every indicator of a plan, from records and facts.
   --cycle YEAR     by default the year of the day asked about
   --facts FILE     replies to items: tidy or wide CSV, or JSON; may be repeated
   --reading N=V    a choice where a text is open; may be repeated
-  --explain ID     one indicator alone, with its reasons: oslo/50.1 or 50.1
+  --explain ID     one indicator alone, with its reasons, and its values where
+                   a reading moves it: oslo/50.1 or 50.1
 FORM, by default lines of text
   --json           one JSON object a line
   --csv            a table
@@ -36,7 +40,7 @@ FORM, by default lines of text
   --tables DIR     writes what the queries read: cycles.csv, members.csv and
                    facts.csv, and tables.sql, which makes the tables for them
 ",
-    options: &["--plan", "--cycle", "--explain", "--tables"],
+    options: &["--plan", "--cycle", "--explain", "--tables", "--presume"],
     many: &["--facts", "--reading"],
     flags: &["--sql", "--json", "--csv"],
     word: None,
@@ -84,14 +88,15 @@ fn run() -> Result<String, Stop> {
     let asked = asked(&mut given);
     let options = Options::of(given, &COMMAND)?;
     let register = options.register()?;
+    let replies = plan::replies(&asked.facts, &register)?;
     let day = options.day(&register);
     let register = register.known_by(day);
-    let replies = plan::replies(&asked.facts)?;
     let cycle = match asked.cycle {
         Some(cycle) => cycle,
         None => Cycle::new(day.year()).map_err(|error| error.to_string())?,
     };
     let snapshot = register.measure(asked.plan).under(asked.readings).with_replies(&replies).snapshot(cycle);
+    let presuming = options.presumption.map(|chosen| snapshot.presuming(chosen));
     if let Some(folder) = &asked.tables {
         write_tables(&snapshot, Path::new(folder)).map_err(|error| format!("--tables: {folder}: {error}"))?;
     }
@@ -100,9 +105,12 @@ fn run() -> Result<String, Stop> {
     }
     match asked.form {
         Some("--sql") => Ok(queries(&snapshot)),
-        Some("--json") => cli::lines(asked.plan.indicators.iter().map(|one| snapshot.line(one))),
+        Some("--json") => cli::lines(asked.plan.indicators.iter().map(|one| match &presuming {
+            Some(presuming) => snapshot.line_beside(one, presuming),
+            None => snapshot.line(one),
+        })),
         Some(_) => csv(&snapshot),
-        None => Ok(table(&snapshot)),
+        None => Ok(table(&snapshot, presuming.as_ref())),
     }
 }
 
@@ -121,14 +129,38 @@ fn explained(snapshot: &Snapshot<'_>, indicator: &Indicator, form: Option<&str>)
         Some("--json") => cli::lines([explanation.trace()]),
         Some("--sql") => Ok(statement(indicator, snapshot.inquiry().readings())),
         _ => {
+            let text = explanation.to_string();
+            let (head, subjects) = text.split_once("\n\n").unwrap_or((&text, ""));
             let mut out = String::new();
-            for line in explanation.to_string().lines() {
+            for line in head.lines().chain(open(snapshot, indicator).lines()).chain([""]).chain(subjects.lines()) {
                 let indent = " ".repeat(line.chars().take_while(|one| *one == ' ').count());
                 cli::wrap(&mut out, &indent, &format!("{indent}  "), line.trim_start());
             }
             Ok(out)
         }
     }
+}
+
+/// Where the text is open: each reading that moves the value, with the value under each choice.
+fn open(snapshot: &Snapshot<'_>, indicator: &Indicator) -> String {
+    let chosen = snapshot.inquiry().readings();
+    let mut out = String::new();
+    for effect in snapshot.sensitivity(indicator).by_reading.iter().filter(|one| one.moves()) {
+        let _ = writeln!(out, "by {}, all else as chosen:", effect.reading.code);
+        let mut outcomes: Vec<(String, Vec<String>)> = Vec::new();
+        for (value, outcome) in &effect.values {
+            let mark = if chosen.value(&effect.reading) == value.as_ref() { " (chosen)" } else { "" };
+            let (value, outcome) = (format!("{value}{mark}"), outcome.to_string());
+            match outcomes.iter_mut().find(|(known, _)| *known == outcome) {
+                Some((_, values)) => values.push(value),
+                None => outcomes.push((outcome, vec![value])),
+            }
+        }
+        outcomes.iter().for_each(|(outcome, values)| {
+            let _ = writeln!(out, "  {}: {outcome}", values.join(", "));
+        });
+    }
+    out
 }
 
 /// A script of every query of the plan, in order.
@@ -143,44 +175,13 @@ fn statement(indicator: &Indicator, readings: Readings) -> String {
     format!("{};\n", indicator.to_sql(&readings).trim_end())
 }
 
-/// The columns of the CSV form: the fields of the JSON form that hold one value; quotients as `part/whole`.
-const COLUMNS: [&str; 18] = [
-    "plan",
-    "id",
-    "cycle",
-    "as_of",
-    "measure",
-    "in_yes",
-    "in_no",
-    "in_unknown",
-    "maybe_yes",
-    "maybe_no",
-    "maybe_unknown",
-    "numerator",
-    "denominator",
-    "sum",
-    "low",
-    "high",
-    "undefined_reason",
-    "may_be_undefined",
-];
-
 fn csv(snapshot: &Snapshot<'_>) -> Result<String, Stop> {
-    let mut out = COLUMNS.join(",") + "\n";
-    for indicator in snapshot.plan().map_or(&[][..], |plan| plan.indicators) {
-        let line = serde_json::to_value(snapshot.line(indicator)).map_err(|error| error.to_string())?;
-        let cells = COLUMNS.map(|column| match &line[column] {
-            serde_json::Value::Null => String::new(),
-            serde_json::Value::String(text) => text.clone(),
-            serde_json::Value::Array(pair) => pair.iter().map(ToString::to_string).collect::<Vec<_>>().join("/"),
-            other => other.to_string(),
-        });
-        out += &(cells.join(",") + "\n");
-    }
-    Ok(out)
+    let mut sheet = Vec::new();
+    snapshot.write_values(&mut sheet).map_err(|error| error.to_string())?;
+    Ok(String::from_utf8(sheet).map_err(|error| error.to_string())?)
 }
 
-fn table(snapshot: &Snapshot<'_>) -> String {
+fn table(snapshot: &Snapshot<'_>, presuming: Option<&Presuming<'_>>) -> String {
     let plan = snapshot.plan().unwrap_or(&siem_reap_angkor::PLAN);
     let known = snapshot.inquiry().register().known();
     let mut out = format!("{} Action Plan, cycle {}, as of {known}\n", plan.name, snapshot.cycle());
@@ -209,7 +210,12 @@ fn table(snapshot: &Snapshot<'_>) -> String {
         for indicator in told {
             let place = format!("{}.{}", indicator.action, indicator.index);
             cli::wrap(&mut out, &format!("{place:<6}"), "      ", &prose::indicator(indicator));
-            cli::wrap(&mut out, "      = ", "        ", &snapshot.value(indicator).to_string());
+            let known = snapshot.value(indicator).to_string();
+            cli::wrap(&mut out, "      = ", "        ", &known);
+            let presumed = presuming.map(|one| (one.presumption(), one.value(indicator).to_string()));
+            if let Some((presumption, value)) = presumed.filter(|(_, value)| *value != known) {
+                cli::wrap(&mut out, "      ", "        ", &format!("presumed by {presumption}: {value}"));
+            }
         }
     }
     let lists = [(silent, "Known only from reports that were not submitted or are silent"), (untold, "No facts")];

@@ -70,7 +70,7 @@ fn run() -> Result<String, Stop> {
     if options.json {
         return cli::lines(&lines);
     }
-    let mut out = String::new();
+    let mut out = cli::after_the_end(&register, day);
     for convention in Convention::ALL {
         let of: Vec<&Line> = lines.iter().filter(|line| line.convention == *convention).collect();
         if of.is_empty() {

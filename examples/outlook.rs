@@ -114,9 +114,9 @@ fn run() -> Result<String, Stop> {
     let files = given.all("--facts");
     let options = Options::of(given, &COMMAND)?;
     let register = options.register()?;
+    let replies = plan::replies(&files, &register)?;
     let day = options.day(&register);
     let register = register.known_by(day);
-    let replies = plan::replies(&files)?;
     let cycle = match cycle {
         Some(cycle) => cycle,
         None => Cycle::new(day.year()).map_err(|error| error.to_string())?,
@@ -202,7 +202,7 @@ impl Line {
 
 /// A figure as it is printed: a number, or a share in percent.
 fn print(indicator: &Indicator, figure: Ratio) -> String {
-    if indicator.measure == Measure::Percentage { format!("{} %", figure.percent()) } else { figure.part().to_string() }
+    if indicator.measure == Measure::Percentage { figure.in_percent() } else { figure.part().to_string() }
 }
 
 /// The median, and the figures within which nine of ten completions lie.

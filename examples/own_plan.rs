@@ -2,7 +2,8 @@
 //!
 //! `cargo run --example own_plan -- [--state ISO3] [--json] [--as-of DATE] [--known DATE] [--records DIR]`. A meeting agrees
 //! on two actions and two indicators; one asks for an item of this crate and one of its own, the other counts a population of
-//! its own. The plan is linted, listed, and put to the records.
+//! its own. What the plan says besides is stated too: that it does not bind, what it is for, whom it addresses. It is linted,
+//! listed, and put to the records.
 
 #[path = "support/cli.rs"]
 #[allow(dead_code)]
@@ -10,7 +11,7 @@ mod cli;
 
 use cli::{Command, Options, Stop};
 use mine_action::{
-    Convention, Day, Duty, Provision, Register, Session, State, Truth,
+    Convention, Day, Duty, Provision, Register, Session, State,
     base::last_day_of,
     law::{
         action::{Action, Force},
@@ -21,13 +22,15 @@ use mine_action::{
         indicator::{Connector, Indicator, Measure},
         item::{AskedIn, Item},
         lint::lint,
-        plan::{Chapter, Plan},
+        plan::{
+            Addressees, BestPractice, Chapeau, Chapter, CountedBy, Direction, Goal, GoalTime, LegalStanding, Place,
+            Plan, ToldHow,
+        },
         population::{self, Population},
         question::Question,
         reading::Readings,
         theme, vocabulary,
     },
-    record::subject::Subject,
 };
 use std::{fmt::Write, num::NonZeroU8, process::ExitCode};
 
@@ -90,10 +93,32 @@ const fn day(year: i32, month: u32, day: u32) -> Day {
     Day::from_ymd_opt(year, month, day).unwrap()
 }
 
+/// What the conclusions say besides: before the actions, and of themselves.
+const CHAPEAU: Chapeau = Chapeau::new(
+    &[Place::Paragraph(3)],
+    &[
+        Addressees::new((1, 1), "States Parties with mined areas", &[&population::CLEARANCE_OPEN]),
+        Addressees::new((2, 2), "those of them that seek no assistance", &[&UNASSISTED]).force(Force::Should),
+    ],
+)
+.aim("Let every child reach school in safety.");
+
+const STANDING: LegalStanding =
+    LegalStanding::political(ToldHow::Expressly, "A promise among friends, no law.", &[Place::Paragraph(1)]);
+
+const CLEARED: Goal =
+    Goal::new("cleared", "No mined area is left near a school.", &[Place::Paragraph(2)], Direction::None)
+        .by(GoalTime::InPeriod)
+        .counted_by(&[CountedBy::Population(&population::CLEARANCE_OPEN), CountedBy::Indicator(1, 1)]);
+
+const MAPS: BestPractice = BestPractice::new(1, Place::Paragraph(2), "maps that schools can read", &[1]);
+
 const PLAN: Plan = Plan::new("safe-schools", "Safe Schools", Convention::Apmbc, (day(2027, 1, 1), day(2028, 12, 31)))
     .adopted(day(2026, 12, 1), Session::msp(NonZeroU8::new(23).unwrap()))
     .document("Workshop on safe schools, conclusions", "invented for this example")
-    .with(&[Chapter::new("Schools", &[&A1, &A2])], &[&I1_1, &I2_1]);
+    .legal_standing(STANDING)
+    .saying(&[CLEARED], &[], &[MAPS])
+    .with(&[Chapter::new("Schools", &[&A1, &A2]).chapeau(CHAPEAU)], &[&I1_1, &I2_1]);
 
 const COMMAND: Command = Command {
     usage: "usage: own_plan [options]
@@ -149,7 +174,7 @@ fn write_state(out: &mut String, register: &Register, state: State, day: Day) {
     let _ = writeln!(out, "\n# What it asks of {}, as on {day}\n", state.name());
     let commitments = register.state(state).commitments(&PLAN, day);
     if commitments.is_empty() {
-        out.push_str("- Nothing that is dated.\n");
+        out.push_str("- Nothing.\n");
     }
     for commitment in commitments {
         let due = commitment.due.map_or_else(|| "no date".to_owned(), |due| due.to_string());
@@ -162,10 +187,6 @@ fn write_members(out: &mut String, register: &Register, day: Day) {
     let _ = writeln!(out, "\n# Whom it counts, as on {day}\n");
     let inquiry = register.ask(PLAN.convention, Readings::default()).for_plan(&PLAN);
     for population in [&population::STATES_PARTIES, &population::CLEARANCE_OPEN, &UNASSISTED] {
-        let states = State::ALL.iter().map(|state| Subject::State(*state));
-        let truths: Vec<Truth> = states.map(|state| inquiry.is_in(&state, population).at(day).truth()).collect();
-        let count = |truth| truths.iter().filter(|one| **one == truth).count();
-        let (surely, perhaps) = (count(Truth::Yes), count(Truth::Unknown));
-        let _ = writeln!(out, "- {}: {surely}, and {perhaps} that the records leave open.", population.title);
+        let _ = writeln!(out, "- {}: {}.", population.title, inquiry.size_of(population, day));
     }
 }

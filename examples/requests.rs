@@ -8,7 +8,7 @@
 mod cli;
 
 use cli::{Command, Options, Stop};
-use mine_action::When;
+use mine_action::{When, assess::duty::ClockOrigin, record::request::Outcome};
 use std::{fmt::Write, process::ExitCode};
 
 const COMMAND: Command = Command {
@@ -46,16 +46,27 @@ fn run() -> Result<String, Stop> {
     for check in checks {
         let request = &check.request;
         let meeting = request.meeting.map_or_else(|| "?".to_owned(), |meeting| meeting.to_string());
+        let outcome = if request.withdrawn.is_some() && request.outcome == Outcome::Unknown {
+            "withdrawn"
+        } else {
+            request.outcome.code()
+        };
+        let outcome = if check.undecided { "undecided" } else { outcome };
+        let clock = check.clock.as_ref().filter(|clock| **clock != ClockOrigin::EntryIntoForce);
+        let clock = clock.map_or_else(String::new, |clock| format!(" ({clock})"));
         let _ = writeln!(
             out,
-            "{:<14} filed {:<10} {:<6} {:<12} {} -> {}",
+            "{:<14} filed {:<10} {:<6} {:<12} {} -> {}{clock}",
             request.id.to_string(),
             text(request.filed),
             meeting,
-            request.outcome.code(),
+            outcome,
             text(check.previous_deadline),
             text(check.new_deadline),
         );
+        if let Some(last) = check.last_deadline.as_ref().filter(|_| check.undecided) {
+            let _ = writeln!(out, "    deadline {} when last known, {}", last.deadline, last.day);
+        }
         for finding in &check.findings {
             let text = format!("{}: {} ({})", finding.code, finding.text, finding.citation);
             cli::wrap(&mut out, "    ", "      ", &text);

@@ -1,14 +1,16 @@
 //! What binds every State Party, by when, and whether it is met, on any date.
 //!
-//! `cargo run --example status -- [--convention apmbc|ccm] [--state ISO3] [--duty CODE] [--json] [--as-of DATE]
-//! [--known DATE] [--records DIR]`. With `--state`, the reasons are printed too.
+//! `cargo run --example status -- [--convention apmbc|ccm] [--state ISO3] [--duty CODE] [--json] [--presume P]
+//! [--as-of DATE] [--known DATE] [--records DIR]`. With `--state`, the reasons are printed too.
 
 #[path = "support/cli.rs"]
 #[allow(dead_code)]
 mod cli;
 
 use cli::{Command, Options, Stop};
-use mine_action::{Convention, Duty, Finding, Possible, Register, Status, base::State};
+use mine_action::{
+    Convention, Duty, Finding, Possible, Register, Status, When, assess::duty::ClockOrigin, base::State,
+};
 use std::{collections::BTreeMap, fmt::Write, process::ExitCode};
 
 const COMMAND: Command = Command {
@@ -19,7 +21,7 @@ What binds every State Party, by when, and whether it is met, on any date.
   --state ISO3     only that State, with the reasons
   --duty CODE      only that duty
   --json           one JSON object a line",
-    options: &["--convention", "--state", "--duty"],
+    options: &["--convention", "--state", "--duty", "--presume"],
     many: &[],
     flags: &["--json"],
     word: None,
@@ -52,7 +54,7 @@ fn findings(register: &Register, options: &Options) -> Vec<Finding> {
     let mut findings = Vec::new();
     for convention in Convention::ALL.iter().filter(|one| options.convention.is_none_or(|asked| asked == **one)) {
         for state in register.states().filter(|one| options.state.is_none_or(|asked| asked == *one)) {
-            let dossier = register.state(state);
+            let dossier = options.state(register, state);
             if dossier.has_standing(*convention) {
                 let duties = dossier.duties(*convention);
                 let asked = duties.iter().filter(|status| options.duty.is_none_or(|duty| duty == status.duty()));
@@ -95,6 +97,14 @@ fn word(status: &Possible<Status>) -> String {
     }
 }
 
+/// The same of a finding: what is presumed stands in brackets, in the place of nothing known.
+fn cell(finding: &Finding) -> String {
+    match &finding.presumed {
+        Some(presumed) => format!("({})", word(&Possible::Known(presumed.status))),
+        None => word(&finding.status),
+    }
+}
+
 /// The tables are this wide, at most.
 const WIDTH: usize = 80;
 
@@ -113,7 +123,7 @@ fn table(findings: &[Finding], register: &Register, options: &Options) -> String
             rows.entry((finding.state.short_name(), finding.state)).or_default().push(finding);
         }
         let width = |(duty, head): &(Duty, &str)| {
-            let words = of.iter().filter(|finding| finding.duty == *duty).map(|finding| word(&finding.status).len());
+            let words = of.iter().filter(|finding| finding.duty == *duty).map(|finding| cell(finding).len());
             words.chain([head.len()]).max().unwrap_or(0)
         };
         let widths: Vec<usize> = heads.iter().map(|head| width(head)).collect();
@@ -130,10 +140,9 @@ fn table(findings: &[Finding], register: &Register, options: &Options) -> String
             let entry = row.first().and_then(|finding| finding.entry_into_force).map_or_else(String::new, |when| {
                 when.exact().map_or_else(|| format!("~{}", when.earliest().format("%Y")), |day| day.to_string())
             });
-            let cell = |duty: Duty| {
-                row.iter().find(|finding| finding.duty == duty).map(|finding| word(&finding.status)).unwrap_or_default()
-            };
-            line(name, &entry, heads.iter().map(|(duty, _)| cell(*duty)).collect());
+            let of =
+                |duty: Duty| row.iter().find(|finding| finding.duty == duty).map(|one| cell(one)).unwrap_or_default();
+            line(name, &entry, heads.iter().map(|(duty, _)| of(*duty)).collect());
         }
         out.push('\n');
         heads.iter().for_each(|(duty, head)| write_total(&mut out, head, of.iter().filter(|one| one.duty == *duty)));
@@ -145,6 +154,9 @@ fn table(findings: &[Finding], register: &Register, options: &Options) -> String
     out.push_str("done fulfilled, timely still in time, none nothing to be done, out not bound,\n");
     out.push_str("judged left to judgement, timely? in time or done by now,\n");
     out.push_str("judged? judged or none, ? cannot be told from these records,\n");
+    if let Some(presumption) = options.presumption {
+        let _ = writeln!(out, "(…) not known, and presumed by {presumption}: no source shows it,");
+    }
     out.push_str("~ not before that year. Retain: mines or munitions kept for training.\n");
     out.push_str("An assessment from the facts recorded, not a legal finding.\nReasons: --state ISO3.\n");
     out
@@ -162,7 +174,7 @@ fn cut(name: &str, width: usize) -> String {
 fn write_total<'f>(out: &mut String, head: &str, findings: impl Iterator<Item = &'f &'f Finding>) {
     let mut totals: BTreeMap<String, usize> = BTreeMap::new();
     for finding in findings {
-        *totals.entry(word(&finding.status)).or_default() += 1;
+        *totals.entry(cell(finding)).or_default() += 1;
     }
     let totals: Vec<String> = totals.iter().map(|(word, count)| format!("{count} {word}")).collect();
     cli::wrap(out, &format!("{head}: "), "  ", &totals.join(", "));
@@ -176,11 +188,23 @@ fn in_full(findings: &[Finding]) -> String {
         let unknown = if status.known().is_none() { "unknown: " } else { "" };
         let _ = writeln!(out, "{}, {} ({})", finding.state.short_name(), finding.duty, finding.provision);
         let since = finding.since.map_or_else(String::new, |since| format!(", since {since}"));
-        cli::wrap(&mut out, "  ", "    ", &format!("on {}: {unknown}{status}{since}", finding.day));
-        if let Some(deadline) = finding.deadline {
-            let original = finding.original_deadline.filter(|original| *original != deadline);
-            let original = original.map_or_else(String::new, |original| format!(" (originally {original})"));
-            let _ = writeln!(out, "  deadline {deadline}{original}");
+        let last = finding.last_known.filter(|_| status.known().is_none());
+        let last = last.map_or_else(String::new, |last| format!("; {last}"));
+        cli::wrap(&mut out, "  ", "    ", &format!("on {}: {unknown}{status}{since}{last}", finding.day));
+        if let Some(presumed) = &finding.presumed {
+            cli::wrap(&mut out, "  ", "    ", &presumed.to_string());
+        }
+        if let Some(report) = finding.last_report.filter(|_| status.known().is_none()) {
+            let _ = writeln!(out, "  last report on record: {report}");
+        }
+        // Each line is of one clock, named where there are several.
+        let several = finding.clocks.len() > 1;
+        let head = finding.clock.as_ref().filter(|_| several);
+        // The reports of a year have no deadline before: theirs is no extension of that of the initial report.
+        let before = if finding.duty == Duty::Reporting { "initial report" } else { "originally" };
+        out.extend(dates(head, before, (finding.deadline, finding.original_deadline)));
+        for clock in finding.clocks.iter().filter(|clock| Some(&clock.origin) != finding.clock.as_ref()) {
+            out.extend(dates(Some(&clock.origin), before, (clock.deadline, clock.original_deadline)));
         }
         for reason in &finding.reasons {
             cli::wrap(&mut out, "  ", "    ", &format!("- {reason}"));
@@ -188,4 +212,17 @@ fn in_full(findings: &[Finding]) -> String {
         out.push('\n');
     }
     out
+}
+
+/// The deadline of a clock, with its name where one is given, and what it was `before`.
+fn dates(
+    clock: Option<&ClockOrigin>,
+    before: &str,
+    (deadline, original): (Option<When>, Option<When>),
+) -> Option<String> {
+    let deadline = deadline?;
+    let original = original.filter(|original| *original != deadline);
+    let original = original.map_or_else(String::new, |original| format!(" ({before} {original})"));
+    let clock = clock.map_or_else(String::new, |clock| format!(", {clock}"));
+    Some(format!("  deadline {deadline}{original}{clock}\n"))
 }

@@ -1,12 +1,13 @@
 //! What follows from law and facts: the answers, each with its reasons.
 //!
-//! Twelve modules; the [architecture](crate::guide::architecture) says which of them uses which. What can be asked, and
+//! Thirteen modules; the [architecture](crate::guide::architecture) says which of them uses which. What can be asked, and
 //! where:
 //!
 //! | question about a State | ask |
 //! |---|---|
 //! | who is bound, since when, until when | [`Dossier::standing`] |
 //! | a duty, on a day or over all time | [`Dossier::duty`], then [`DutyStatus::at`], [`DutyStatus::timeline`] |
+//! | when that was last known, and what is presumed to go on | [`Finding::last_known`]; [`Dossier::presuming`] |
 //! | everything due from it | [`Dossier::portfolio`] |
 //! | its extension requests, checked | [`Dossier::requests`] |
 //! | what a plan asks of it, and when | [`Dossier::commitments`] |
@@ -14,20 +15,24 @@
 //! | question about all States | ask |
 //! |---|---|
 //! | which deadlines fall in a period | [`Register::deadlines`] |
+//! | a published figure: what reproduces it, or which States explain the difference | [`Register::reconcile`] |
 //! | every duty of every State over time | [`Register::sweep`] |
+//! | which reports came, and how many of those due; every period in which a duty was overdue | [`Register::report_grid`]; [`Register::misses`] |
 //! | recorded facts that break the law | [`Register::irregularities`] |
-//! | what was known then; what if | [`Register::known_by`]; [`Register::with`] |
+//! | what was known then; what some sources tell; what if | [`Register::known_by`]; [`Register::only_from`]; [`Register::with`] |
 //!
 //! | question about subjects of a plan | ask |
 //! |---|---|
 //! | what records answer, and why | [`Inquiry::answer`], [`Inquiry::reasons`] |
-//! | who is in a population | [`Inquiry::in_population`] |
+//! | who is in a population; how many are, as a goal of a plan counts them | [`Inquiry::in_population`]; [`Inquiry::size_of`] |
 //! | where replies and records disagree | [`Inquiry::disagreements`] |
 //!
 //! | question about an indicator | ask |
 //! |---|---|
 //! | its value, its parts, its sums | [`Snapshot::value`] |
+//! | the same over many cycles | [`Inquiry::series`] |
 //! | the six counts of all indicators at once, in microseconds | [`Snapshot::tallies`] |
+//! | if what was last known goes on; when it was last exact | [`Snapshot::presuming`]; [`Snapshot::last_exact`] |
 //! | in groups, by region for example; they add up to the whole | [`Snapshot::tally_by`] |
 //! | why: population, criterion, each fact with its source, and what each missing fact would change | [`Snapshot::explain`] |
 //! | the fewest facts that decide whether a threshold is reached | [`Explanation::decision`] |
@@ -43,16 +48,24 @@
 //! [`Dossier::portfolio`]: dossier::Dossier::portfolio
 //! [`Dossier::requests`]: dossier::Dossier::requests
 //! [`Dossier::commitments`]: dossier::Dossier::commitments
+//! [`Finding::last_known`]: duty::Finding::last_known
+//! [`Dossier::presuming`]: dossier::Dossier::presuming
 //! [`DutyStatus::at`]: duty::DutyStatus::at
 //! [`DutyStatus::timeline`]: duty::DutyStatus::timeline
 //! [`Register::deadlines`]: crate::Register::deadlines
+//! [`Register::reconcile`]: crate::Register::reconcile
 //! [`Register::sweep`]: crate::Register::sweep
+//! [`Register::report_grid`]: crate::Register::report_grid
+//! [`Register::misses`]: crate::Register::misses
 //! [`Register::irregularities`]: crate::Register::irregularities
 //! [`Register::known_by`]: crate::Register::known_by
+//! [`Register::only_from`]: crate::Register::only_from
 //! [`Register::with`]: crate::Register::with
 //! [`Inquiry::answer`]: inquiry::Inquiry::answer
 //! [`Inquiry::reasons`]: inquiry::Inquiry::reasons
 //! [`Inquiry::in_population`]: inquiry::Inquiry::in_population
+//! [`Inquiry::size_of`]: inquiry::Inquiry::size_of
+//! [`Inquiry::series`]: inquiry::Inquiry::series
 //! [`Inquiry::disagreements`]: inquiry::Inquiry::disagreements
 //! [`Snapshot::value`]: snapshot::Snapshot::value
 //! [`Snapshot::tallies`]: snapshot::Snapshot::tallies
@@ -63,6 +76,8 @@
 //! [`Snapshot::progress`]: snapshot::Snapshot::progress
 //! [`Snapshot::change_since`]: snapshot::Snapshot::change_since
 //! [`Snapshot::ensemble`]: snapshot::Snapshot::ensemble
+//! [`Snapshot::presuming`]: snapshot::Snapshot::presuming
+//! [`Snapshot::last_exact`]: snapshot::Snapshot::last_exact
 //! [`Snapshot::planes`]: snapshot::Snapshot::planes
 //! [`Explanation::decision`]: analysis::Explanation::decision
 //! [`Counter::count`]: planes::Counter::count
@@ -78,6 +93,7 @@ pub mod inquiry;
 pub mod output;
 pub mod planes;
 pub mod portfolio;
+pub mod series;
 pub mod snapshot;
 pub mod standing;
 pub mod sweep;

@@ -10,6 +10,8 @@ pub(crate) mod meeting;
 pub(crate) mod months;
 pub(crate) mod parse;
 pub(crate) mod provision;
+pub(crate) mod ratio;
+pub(crate) mod split;
 pub(crate) mod state;
 pub(crate) mod suggest;
 pub(crate) mod tally;
@@ -19,15 +21,17 @@ pub(crate) mod when;
 
 pub(crate) use day::calendar_day;
 pub use {
-    citation::{Citation, Source, SourceError},
+    citation::{Citation, Document, DocumentKey, Source, SourceError, SourceKind},
     convention::Convention,
     cycle::{Cycle, CycleError},
     duty::Duty,
     meeting::{MeetingId, MeetingKind, Session},
     months::{MonthEnd, days_after, first_of_sixth_month_after, months_after, months_before},
     provision::Provision,
+    ratio::Ratio,
+    split::{Narrowed, Split},
     state::{Region, State, Subregion},
-    tally::{Ratio, Tally},
+    tally::Tally,
     timeline::{Stretch, Timeline},
     truth::Truth,
     when::{When, WhenError},

@@ -6,6 +6,7 @@
 //! | [`architecture`] | who looks for the place of a rule, a fact or a wording, or wants to add one |
 //! | [`contributing`] | who has found a wrong fact or a misread law, or brings data or code |
 //! | [`records`] | who reads or writes the tables of facts |
+//! | [`checks`] | who wants to know what is refused, and under which code |
 //! | [`replies`] | who fills in or reads a sheet of replies |
 //! | [`json`] | who reads the output of the examples |
 //! | [`speed`] | who wants to know what things cost |
@@ -33,6 +34,8 @@ pages! {
     contributing = "CONTRIBUTING.md";
     /// The tables of facts: their files, columns and rules.
     records = "seeds/README.md";
+    /// What records and replies are held to: every check, with its code.
+    checks = "src/guide/checks.md";
     /// Sheets of replies: what is told of what no record holds.
     replies = "src/guide/replies.md";
     /// The JSON that the examples print.

@@ -1,6 +1,7 @@
 //! [assess]: mod@assess
 //! [replies]: guide::replies
 //! [json]: guide::json
+//! [checks]: guide::checks
 //! [sql]: law::sql
 //! [records]: guide::records
 //! [speed]: guide::speed

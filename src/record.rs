@@ -8,14 +8,19 @@ mod cells;
 mod check;
 pub mod clearance;
 pub mod conflict;
+mod contrary;
 pub mod exception;
 mod fact;
 pub mod fault;
 pub mod group;
 mod hindsight;
 pub mod history;
+pub mod list;
+pub mod listed;
 pub mod measure;
 pub mod meeting;
+mod meeting_bounds;
+mod meeting_check;
 pub mod membership;
 mod parsed;
 #[cfg(feature = "io")]
@@ -29,12 +34,16 @@ mod row;
 mod settle;
 #[cfg(feature = "io")]
 pub(crate) mod sheet;
+pub mod sitting;
+pub mod source;
+mod sourced;
 pub mod stockpile;
 pub mod subject;
 pub(crate) mod table;
 mod unread;
 pub mod victim;
 pub mod vote;
+mod whole;
 #[cfg(feature = "io")]
 mod write;
 
@@ -49,12 +58,15 @@ pub use {
     conflict::Conflict,
     exception::{Exception, ExceptionKind},
     group::GroupMember,
+    list::{Extent, List, Whereof},
     measure::{Measure, MeasureKind},
     meeting::Meeting,
     membership::{Membership, MembershipEvent},
     report::{Report, ReportKind},
     request::{RequestId, RequestRow},
     retained::Retained,
+    sitting::{Sitting, Sittings, Which},
+    source::{Document, SourceKind},
     stockpile::{Stockpile, StockpileEvent},
     victim::{VictimEvent, Victims},
     vote::{Ballot, Resolution, Vote},

@@ -22,12 +22,14 @@
 pub mod base;
 pub mod case;
 mod choices;
+pub mod cited;
 mod duty;
 mod fact;
 mod filings;
 pub mod lawful;
 pub mod laws;
 mod membership;
+mod numbers;
 mod publication;
 pub mod register;
 pub mod reply;

@@ -1,6 +1,8 @@
 //! What the examples share: options, records, and one way to fail.
 
-use mine_action::{Convention, Day, Duty, Register, State, When, data};
+use mine_action::{
+    Convention, Day, Dossier, Duty, Register, State, When, assess::answer::Presumption, base::SourceKind, data,
+};
 use std::{fmt::Write, path::PathBuf, process::ExitCode};
 
 /// What an example takes. Every one takes `--help` besides.
@@ -19,13 +21,19 @@ pub(crate) struct Command {
     pub(crate) on_records: bool,
 }
 
-const ON_RECORDS: [&str; 3] = ["--as-of", "--known", "--records"];
+const ON_RECORDS: [&str; 4] = ["--as-of", "--known", "--records", "--sources"];
 
 const RECORDS_USAGE: &str = "
   --as-of DATE     the day asked about; by default the day of the records
   --known DATE     only what was known by then
   --records DIR    a folder in the shape of seeds/, in place of our own records
+  --sources KINDS  only what rests on a source of these kinds, such as
+                   treaty-body,depositary,state,un
 ";
+
+const PRESUMES_USAGE: &str = "
+  --presume P      tells what is presumed beside what is known: continuance,
+                   or continuance=MONTHS: what was last known goes on";
 
 /// Why nothing was made.
 pub(crate) enum Stop {
@@ -56,7 +64,9 @@ impl Command {
     pub(crate) fn read(&self) -> Result<Given, Stop> {
         let args: Vec<String> = std::env::args().skip(1).collect();
         if args.iter().any(|arg| arg == "--help" || arg == "-h") {
-            return Err(Stop::Help(format!("{}{}", self.usage, if self.on_records { RECORDS_USAGE } else { "" })));
+            let presumes = if self.options.contains(&"--presume") { PRESUMES_USAGE } else { "" };
+            let records = if self.on_records { RECORDS_USAGE } else { "" };
+            return Err(Stop::Help(format!("{}{presumes}{records}", self.usage)));
         }
         let mut given = Given { values: Vec::new(), flags: Vec::new(), word: None, unknown: false, errors: Vec::new() };
         let mut args = args.into_iter().peekable();
@@ -158,16 +168,22 @@ pub(crate) struct Options {
     pub(crate) as_of: Option<Day>,
     pub(crate) known: Option<Day>,
     pub(crate) records: Option<PathBuf>,
+    pub(crate) sources: Option<Vec<SourceKind>>,
     pub(crate) convention: Option<Convention>,
     pub(crate) state: Option<State>,
     pub(crate) duty: Option<Duty>,
     pub(crate) from: Option<Day>,
     pub(crate) to: Option<Day>,
+    pub(crate) presumption: Option<Presumption>,
 }
 
 fn day(text: &str) -> Result<Day, String> {
     let exact = text.parse::<When>().ok().and_then(When::exact);
     exact.ok_or_else(|| format!("`{text}` is no day: expected a form such as `2026-11-21`"))
+}
+
+fn kinds(text: &str) -> Result<Vec<SourceKind>, String> {
+    text.split(',').map(|kind| kind.trim().parse().map_err(|error| format!("{error}"))).collect()
 }
 
 fn convention(text: &str) -> Result<Convention, String> {
@@ -195,11 +211,13 @@ impl Options {
             as_of: given.value("--as-of", day),
             known: given.value("--known", day),
             records: given.value("--records", |text| Ok(text.into())),
+            sources: given.value("--sources", kinds),
             convention: given.value("--convention", convention),
             state: given.value("--state", state),
             duty: given.value("--duty", duty),
             from: given.value("--from", day),
             to: given.value("--to", day),
+            presumption: given.value("--presume", str::parse),
         };
         if let Some(name) = command.word {
             match given.word.as_deref().map(state) {
@@ -207,26 +225,39 @@ impl Options {
                 Some(Err(_)) if given.unknown => {}
                 Some(Err(error)) => given.errors.push(format!("{name}: {error}")),
                 None => {
-                    given.errors.push(format!("{name} is missing: expected an ISO 3166-1 alpha-3 code or a name"));
+                    given.errors.push(format!("{name} is missing: expected an ISO 3166-1 code or a name"));
                 }
             }
         }
         given.finish().map(|()| options)
     }
 
-    /// The records asked for, as known on the day asked for.
+    /// The records asked for, as known on the day asked for and as the sources asked for tell them.
     pub(crate) fn register(&self) -> Result<Register, String> {
         let register = match &self.records {
             Some(folder) => Register::read_folder(folder).map_err(|faults| faults.to_string())?,
             None => data::register().map_err(|faults| faults.to_string())?.clone(),
         };
-        Ok(self.known.map_or_else(|| register.clone(), |day| register.known_by(day)))
+        let register = self.known.map_or_else(|| register.clone(), |day| register.known_by(day));
+        Ok(self.sources.as_ref().map_or_else(|| register.clone(), |kinds| register.only_from(kinds)))
+    }
+
+    /// A State, with what is presumed of it where that is asked.
+    pub(crate) fn state<'r>(&self, register: &'r Register, state: State) -> Dossier<'r> {
+        let dossier = register.state(state);
+        self.presumption.map_or(dossier, |presumption| dossier.presuming(presumption))
     }
 
     /// The day asked for; by default the last day that the records know.
     pub(crate) fn day(&self, register: &Register) -> Day {
         self.as_of.unwrap_or_else(|| register.known())
     }
+}
+
+/// A line to stand over answers for a day after the last that the records know; else nothing.
+pub(crate) fn after_the_end(register: &Register, day: Day) -> String {
+    let known = register.known();
+    if day > known { format!("The records tell nothing of what happened after {known}.\n\n") } else { String::new() }
 }
 
 /// Prints what was made or asked for, or every error on standard error and exits with 2.
@@ -250,6 +281,13 @@ pub(crate) fn lines<T: serde::Serialize>(values: impl IntoIterator<Item = T>) ->
     let lines: Result<Vec<String>, _> = values.into_iter().map(|value| serde_json::to_string(&value)).collect();
     let lines = lines.map(|lines| lines.iter().map(|line| format!("{line}\n")).collect());
     lines.map_err(|error| Stop::Errors(error.to_string()))
+}
+
+/// What is written as a table.
+pub(crate) fn table(write: impl FnOnce(&mut Vec<u8>) -> std::io::Result<()>) -> Result<String, Stop> {
+    let mut sheet = Vec::new();
+    write(&mut sheet).map_err(|error| Stop::Errors(error.to_string()))?;
+    String::from_utf8(sheet).map_err(|error| Stop::Errors(error.to_string()))
 }
 
 /// Adds a text in lines of less than 80 columns, the first after `first`, the others after `rest`.

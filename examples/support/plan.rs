@@ -2,6 +2,7 @@
 
 use super::cli::Stop;
 use mine_action::{
+    Register,
     law::{
         indicator::Indicator,
         plan::{PLANS, Plan},
@@ -32,9 +33,9 @@ pub(crate) fn example(plan: &Plan) -> String {
 }
 
 /// All replies of these files, or every fault in them.
-pub(crate) fn replies(files: &[String]) -> Result<Replies, Stop> {
+pub(crate) fn replies(files: &[String], register: &Register) -> Result<Replies, Stop> {
     let vocabulary = Vocabulary::of(&PLANS);
-    let mut reader = ReplyReader::new(&vocabulary);
+    let mut reader = ReplyReader::new(&vocabulary).beside(register);
     let mut errors = Vec::new();
     for file in files {
         match fs::File::open(file) {

@@ -1,17 +1,19 @@
-//! What can be asked of a value: why it is so, what would move it, and how it may turn out.
+//! What can be asked of a value: why it is so, what would move it, how it may turn out, and what others made of it.
 
 mod change;
 mod coverage;
 mod difference;
 mod ensemble;
 mod explanation;
+mod reconcile;
 mod sensitivity;
 mod threshold;
 
-pub use change::{Cause, Change, ChangeStep, Moved};
+pub use change::{Cause, Change, ChangeStep, Moved, Shift};
 pub use coverage::Coverage;
 pub use difference::{Difference, TallyDifference};
 pub use ensemble::{Chance, Distribution, Ensemble, Unknown};
 pub use explanation::{AskedBy, AtomFinding, Effect, Explanation, SubjectFinding};
+pub use reconcile::{Figure, Gap, GapKind, Named, Parties, Printed, Reconciliation, Rounding, Topic, Way};
 pub use sensitivity::{ReadingEffect, Sensitivity};
 pub use threshold::Decision;

@@ -2,8 +2,10 @@
 
 mod alternatives;
 mod because;
+mod last_known;
 mod missing;
 mod possible;
+mod presumption;
 mod reason;
 
 pub use alternatives::{Alternative, Alternatives};
@@ -14,5 +16,6 @@ pub(in crate::assess) use missing::Dated;
 pub use missing::{Lacking, Missing};
 pub use possible::Possible;
 pub(in crate::assess) use possible::{any, happened};
+pub use presumption::Presumption;
 pub use reason::Reason;
 pub(in crate::assess) use reason::each_once;

@@ -1,6 +1,6 @@
 //! The front door: one State, and the questions that can be asked about it.
 
-use crate::assess::{duty::DutyStatus, standing::Standing};
+use crate::assess::{answer::Presumption, duty::DutyStatus, standing::Standing};
 use crate::base::{convention::Convention, duty::Duty, state::State};
 use crate::law::reading::Readings;
 use crate::record::{history::History, register::Register};
@@ -26,6 +26,7 @@ pub struct Dossier<'a> {
     register: &'a Register,
     state: State,
     readings: Readings,
+    presumption: Option<Presumption>,
 }
 
 /// Of which State it is, and how texts are read; not the register that is asked.
@@ -39,7 +40,7 @@ impl fmt::Debug for Dossier<'_> {
 impl Register {
     /// One State, with all that can be asked of it, under the default [`Readings`]. Of any State, recorded or not.
     pub fn state(&self, state: State) -> Dossier<'_> {
-        Dossier { register: self, state, readings: Readings::default() }
+        Dossier { register: self, state, readings: Readings::default(), presumption: None }
     }
 }
 
@@ -48,6 +49,17 @@ impl<'a> Dossier<'a> {
     #[must_use]
     pub const fn under(self, readings: Readings) -> Self {
         Self { readings, ..self }
+    }
+
+    /// The same State, of which answers also tell what is presumed where nothing is known; nothing is unless it is asked.
+    #[must_use]
+    pub const fn presuming(self, presumption: Presumption) -> Self {
+        Self { presumption: Some(presumption), ..self }
+    }
+
+    /// What is presumed where nothing is known.
+    pub const fn presumption(&self) -> Option<Presumption> {
+        self.presumption
     }
 
     /// The State.
@@ -87,7 +99,11 @@ impl<'a> Dossier<'a> {
 
     /// A duty of a State of that standing.
     pub(super) fn duty_of(&self, convention: Convention, duty: Duty, standing: &Arc<Standing>) -> Option<DutyStatus> {
-        DutyStatus::new(self.register, self.readings, (convention, self.state, duty), standing)
+        let status = DutyStatus::new(self.register, self.readings, (convention, self.state, duty), standing)?;
+        Some(match self.presumption {
+            Some(presumption) => status.presuming(presumption),
+            None => status,
+        })
     }
 
     /// Every duty of the State under a Convention, in the order of [`Duty`].

@@ -6,6 +6,7 @@
 //! the law leaves to judgement (retention, victim assistance, national measures) are never overdue: what is recorded of
 //! them is told, and not judged.
 
+mod asked;
 mod clock;
 mod course;
 mod deadline;
@@ -13,18 +14,25 @@ mod extension;
 mod finding;
 mod instalment;
 mod judgement;
+mod last_known;
 mod matter;
 mod origin;
+mod owed;
 mod period;
 mod phase;
+mod presumed;
 mod records;
 mod reporting;
 mod reports_due;
 mod start;
 mod statement;
 mod status;
+mod subject;
 
-use crate::assess::{answer::Possible, standing::Standing};
+use crate::assess::{
+    answer::{Possible, Presumption},
+    standing::Standing,
+};
 use crate::base::{
     Day, convention::Convention, duty::Duty, provision::Provision, state::State, timeline::Timeline, when::When,
 };
@@ -34,15 +42,18 @@ use course::{Course, Ground};
 use records::DutyRecords;
 use std::{fmt, sync::Arc};
 
+pub(in crate::assess) use asked::AskedReport;
 pub use clock::Clock;
-pub(in crate::assess) use deadline::DeadlineStep;
 pub use deadline::Deadlines;
+pub(in crate::assess) use deadline::{Clash, DeadlineStep};
 pub use finding::{ClockFinding, Finding};
 pub use instalment::Instalment;
 pub(in crate::assess) use judgement::measure;
+pub use last_known::{LastDeadline, LastKnown, LastReport};
 pub use origin::ClockOrigin;
 pub(in crate::assess) use period::Period;
 pub use phase::{Beginning, Ending, Matter, Phase};
+pub use presumed::{Basis, LastMatter, LastStanding, Presumed};
 pub use reporting::Reporting;
 pub use status::Status;
 
@@ -69,6 +80,7 @@ pub struct DutyStatus {
     standing: Arc<Standing>,
     ground: Ground,
     known: Day,
+    presumption: Option<Presumption>,
 }
 
 /// Of which State it is which duty; not all that is recorded of it.
@@ -90,7 +102,22 @@ impl DutyStatus {
     ) -> Option<Self> {
         let provision = duty.provision(convention)?;
         let ground = Ground::new(DutyRecords::new(register, state, convention, duty), readings, standing);
-        Some(Self { convention, state, duty, provision, standing: standing.clone(), ground, known: register.known() })
+        Some(Self {
+            convention,
+            state,
+            duty,
+            provision,
+            standing: standing.clone(),
+            ground,
+            known: register.known(),
+            presumption: None,
+        })
+    }
+
+    /// The same duty, of which a finding also tells what is presumed where nothing is known.
+    #[must_use]
+    pub fn presuming(self, presumption: Presumption) -> Self {
+        Self { presumption: Some(presumption), ..self }
     }
 
     /// The Convention.
@@ -116,6 +143,11 @@ impl DutyStatus {
     /// The standing of the State under the Convention.
     pub fn standing(&self) -> &Standing {
         &self.standing
+    }
+
+    /// The last day of which the records can tell.
+    pub(in crate::assess) const fn known(&self) -> Day {
+        self.known
     }
 
     /// The clocks, for a duty with a time limit.
@@ -151,6 +183,23 @@ impl DutyStatus {
         self.course_in(period).timeline()
     }
 
+    /// The status on every day as known, and as presumed where it is not and the presumption tells.
+    ///
+    /// ```
+    /// # #[cfg(feature = "data")] {
+    /// use mine_action::{Convention, Duty, Possible, State, Status, assess::answer::Presumption, data};
+    /// let jordan = data::register()?.state(State::JOR).duty(Convention::Apmbc, Duty::Clearance).ok_or("no such duty")?;
+    /// let line = jordan.presumed_timeline(Presumption::Continuance { months: Some(3) });
+    /// let day = |text: &str| text.parse::<mine_action::Day>();
+    /// assert_eq!(*line.at(day("2009-02-24")?), Possible::Known(Status::InTime)); // three months after it was seen open
+    /// assert_eq!(line.at(day("2009-02-25")?), jordan.timeline().at(day("2009-02-25")?)); // unknown
+    /// # }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn presumed_timeline(&self, presumption: Presumption) -> Timeline<Possible<Status>> {
+        self.course().presumed(presumption)
+    }
+
     /// The status under one of its clocks alone, over time.
     ///
     /// ```
@@ -166,12 +215,25 @@ impl DutyStatus {
         Course::of_no_clock(&self.ground, &self.standing, self.known, Period::ALL).under(clock)
     }
 
+    /// The last day up to that one on which the status was known; under that clock alone, where one is given.
+    pub(in crate::assess) fn last_known(&self, clock: Option<&Clock>, day: Day) -> Option<LastKnown> {
+        let course = self.course();
+        let line = clock.map_or_else(|| course.timeline(), |clock| course.under(clock));
+        course.last_known(&line, day)
+    }
+
+    /// What is presumed on that day, by the presumption chosen; under that clock alone, where one is given.
+    pub(in crate::assess) fn presumed(&self, clock: Option<&Clock>, day: Day) -> Option<Presumed> {
+        self.course().presumed_at(day, clock, self.presumption?, self.duty)
+    }
+
     /// The clocks that have begun by that day, under the consent that counts on it.
     pub(in crate::assess) fn running(&self, day: Day) -> Vec<&Clock> {
         self.ground.running(&self.standing, day)
     }
 
-    /// The last deadline known on that day: of the gravest clock, or of the last report due.
+    /// The last deadline known on that day: of the gravest clock; of reports, of the oldest surely overdue, or else of
+    /// the last due.
     pub fn deadline(&self, day: Day) -> Option<When> {
         self.course().deadline(day)
     }
@@ -193,14 +255,19 @@ impl DutyStatus {
             duty: self.duty,
             provision: self.provision,
             day,
-            since: timeline.since(day),
+            since: timeline.map(Possible::alternatives).since(day),
             entry_into_force: self.standing.spell(day).map(|spell| spell.entry_into_force),
+            clock: course.main_clock(day).map(|clock| clock.origin().clone()),
             original_deadline: course.original_deadline(day),
             deadline: course.deadline(day),
             fulfilled: course.fulfilled(day).filter(|_| status.may_be(&Status::Fulfilled)),
             late_days,
             clocks: course.clock_findings(day),
             reasons: course.reasons(day, &status, late_days, self.provision),
+            last_known: course.last_known(&timeline, day),
+            presumed: self.presumption.and_then(|chosen| course.presumed_at(day, None, chosen, self.duty)),
+            last_deadline: course.last_deadline(day),
+            last_report: course.last_report(day),
             status,
         }
     }

@@ -12,6 +12,7 @@ mod of_state;
 mod other;
 mod population;
 mod report;
+mod size;
 mod standing;
 mod told;
 mod yearly;
@@ -25,6 +26,7 @@ pub(in crate::assess) use about::About;
 pub use ask::{Answer, Inquiry};
 pub use disagreement::Disagreement;
 pub use population::InPopulation;
+pub use size::Size;
 pub use told::Stands;
 pub(in crate::assess) use told::TruthKey;
 

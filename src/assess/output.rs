@@ -1,7 +1,7 @@
 //! The forms in which answers leave the library: lines of JSON, tidy tables, and the full form by serde.
 //!
 //! - A [line](json), as the examples print it, is for other programs.
-//! - [`Tables`] are for a database.
+//! - [`Tables`] are for a database; [series](crate::assess::series) are written as CSV for a spreadsheet.
 //! - The full form keeps everything: every result can be written by serde, and read back the same.
 //!
 //! ```
@@ -24,7 +24,11 @@
 //! answer.
 
 pub mod json;
+#[cfg(feature = "io")]
+mod series;
 mod tables;
 mod value;
+#[cfg(feature = "io")]
+mod values;
 
 pub use tables::{CycleRow, FactRow, MemberRow, Tables};

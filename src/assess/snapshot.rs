@@ -1,5 +1,6 @@
 //! What is known of every subject in one cycle, and the value of any indicator there.
 
+mod counted;
 mod judge;
 mod plan_counter;
 mod subject_table;
@@ -7,6 +8,7 @@ mod value;
 mod verdict;
 
 use crate::assess::{
+    answer::Presumption,
     inquiry::Inquiry,
     planes::{Counter, Groups, Planes, Workspace},
 };
@@ -15,6 +17,7 @@ use crate::law::{
     indicator::{Counting, Indicator, Measure},
     item::Universe,
     plan::Plan,
+    reading::ConventionMeetings,
 };
 use crate::record::subject::Subject;
 use std::{
@@ -24,6 +27,7 @@ use std::{
     sync::OnceLock,
 };
 
+pub use counted::Counted;
 pub(in crate::assess) use judge::Judge;
 use plan_counter::PlanCounter;
 pub(in crate::assess) use subject_table::SubjectTable;
@@ -102,7 +106,7 @@ impl<'a> Snapshot<'a> {
         self.inquiry.day_of(self.cycle)
     }
 
-    /// The subjects of a universe, in it or not, that records or replies name.
+    /// The subjects of a universe, in it or not, that the records name: a reply about another makes none.
     pub fn subjects(&self, universe: Universe) -> Cow<'_, [Subject]> {
         match self.tables.get(&universe) {
             Some(table) => Cow::Borrowed(&table.subjects),
@@ -119,9 +123,9 @@ impl<'a> Snapshot<'a> {
     fn table(&self, universe: Universe) -> SubjectTable {
         let inquiry = self.inquiry;
         let mut subjects = Subject::all(inquiry.register(), universe, inquiry.convention());
-        let told = inquiry.replies().into_iter().flat_map(|replies| replies.subjects(self.cycle));
-        let own = |subject: &&Subject| self.is_of(subject, universe) != Truth::No;
-        subjects.extend(told.filter(own).cloned());
+        if universe == Universe::Meetings && inquiry.readings().convention_meetings == ConventionMeetings::All {
+            subjects.push(Subject::InformalMeetings(inquiry.convention(), self.cycle));
+        }
         subjects.sort();
         subjects.dedup();
         SubjectTable::of(subjects, |subject| self.is_of(subject, universe))
@@ -185,6 +189,7 @@ impl<'a> Snapshot<'a> {
         Value {
             tally: counted.then(|| judge.tally(&indicator.criterion)),
             parts: parts.collect(),
+            counts: counted::counts(self.inquiry, self.day(), &judge, indicator),
             contributions: (0..rows).filter_map(|row| judge.finding(row, indicator).contribution()).collect(),
             ..self.no_value(indicator)
         }
@@ -226,6 +231,7 @@ impl<'a> Snapshot<'a> {
             tally: None,
             parts: Vec::new(),
             contributions: Vec::new(),
+            counts: Vec::new(),
         }
     }
 
@@ -235,7 +241,7 @@ impl<'a> Snapshot<'a> {
         self.table_for(universe, indicators).planes
     }
 
-    /// The six counts of every indicator of the plan, in their order, all at once; also of those whose text does not
+    /// The six counts of every indicator of the plan, in their order, all at once; nothing of those whose text does not
     /// say what is counted.
     ///
     /// ```
@@ -243,7 +249,7 @@ impl<'a> Snapshot<'a> {
     /// use mine_action::{data, law::siem_reap_angkor::PLAN};
     /// let snapshot = data::register()?.measure(&PLAN).snapshot("2025".parse()?);
     /// for (indicator, tally) in PLAN.indicators.iter().zip(snapshot.tallies()) {
-    ///     assert!(snapshot.value(indicator).tally().is_none_or(|alone| alone == tally));
+    ///     assert_eq!(snapshot.value(indicator).tally().unwrap_or_default(), tally);
     /// }
     /// # }
     /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -267,6 +273,8 @@ impl<'a> Snapshot<'a> {
             universes.into_iter().map(counter).collect()
         });
         counters.iter().for_each(|counter| counter.count(workspace, tallies));
+        let uncounted = indicators.iter().zip(tallies).filter(|(one, _)| one.measure == Measure::Unspecified);
+        uncounted.for_each(|(_, tally)| *tally = Tally::EMPTY);
     }
 
     /// The six counts of an indicator disaggregated: for each key that `key` gives a subject, by region or by income
@@ -291,5 +299,64 @@ impl<'a> Snapshot<'a> {
         let mut tallies = Vec::new();
         counter.count_by_into(&table.planes, &groups, &mut Workspace::default(), &mut tallies);
         groups.into_keys().zip(tallies).filter(|(_, tally)| *tally != Tally::EMPTY).collect()
+    }
+}
+
+/// The same cycle where what was last known goes on: presumed, beside what is known, and never in its place. Only questions
+/// on what goes on are presumed, within each membership; neither what comes anew each year nor any item.
+#[derive(Debug, Clone)]
+pub struct Presuming<'a> {
+    presumption: Presumption,
+    snapshot: Snapshot<'a>,
+}
+
+impl<'a> Snapshot<'a> {
+    /// What is presumed of every subject in the cycle. Its values lie within the bounds of those known.
+    ///
+    /// ```
+    /// # #[cfg(feature = "data")] {
+    /// use mine_action::{assess::answer::Presumption, data, law::oslo};
+    /// let snapshot = data::register()?.measure(&oslo::PLAN).snapshot("2022".parse()?);
+    /// let presuming = snapshot.presuming(Presumption::Continuance { months: None });
+    /// let (known, presumed) = (snapshot.value(&oslo::I50_1), presuming.value(&oslo::I50_1));
+    /// let (known, presumed) = (known.tally().ok_or("none")?, presumed.tally().ok_or("none")?);
+    /// assert!(known.in_unknown >= presumed.in_unknown);
+    /// # }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn presuming(&self, presumption: Presumption) -> Presuming<'a> {
+        Presuming { presumption, snapshot: self.inquiry.presuming(presumption).snapshot(self.cycle) }
+    }
+
+    /// The value in the last cycle up to this one in which it was exact, within the period of the plan; `None` where there
+    /// was none.
+    pub fn last_exact(&self, indicator: &Indicator) -> Option<Value> {
+        let first = Cycle::of(self.plan()?.first_day)?;
+        let years = (first.year()..=self.cycle.year()).rev();
+        let cycles = years.filter_map(|year| Cycle::new(year).ok());
+        cycles.map(|cycle| Snapshot::bare(self.inquiry, cycle).value(indicator)).find(Value::is_exact)
+    }
+}
+
+impl Presuming<'_> {
+    /// What was chosen.
+    pub const fn presumption(&self) -> Presumption {
+        self.presumption
+    }
+
+    /// The value that is presumed; as far as the presumption does not tell, with bounds.
+    pub fn value(&self, indicator: &Indicator) -> Value {
+        self.snapshot.value(indicator)
+    }
+
+    /// What is presumed of the subjects of a universe, for all that these indicators ask, as [`Snapshot::planes`] tells what
+    /// is known.
+    pub fn planes(&self, universe: Universe, indicators: &[&Indicator]) -> Planes {
+        self.snapshot.planes(universe, indicators)
+    }
+
+    /// Every subject that is or may be counted, with the verdict that is presumed.
+    pub fn verdicts(&self, indicator: &Indicator) -> Vec<(Subject, Verdict)> {
+        self.snapshot.verdicts(indicator)
     }
 }

@@ -2,12 +2,18 @@
 
 mod periods;
 mod spell;
+mod term;
 
 use crate::assess::answer::{Because, Dated, Missing, Possible, Reason, StandingReason, any, happened};
 use crate::base::{
-    Day, convention::Convention, months::days_after, provision::Provision, timeline::Timeline, when::When,
+    Day,
+    convention::Convention,
+    months::{MonthEnd, days_after},
+    provision::Provision,
+    timeline::Timeline,
+    when::When,
 };
-use crate::law::reading::Readings;
+use crate::law::{entry, reading::Readings};
 use crate::record::{
     history::History,
     membership::{Membership, MembershipEvent},
@@ -16,6 +22,7 @@ use periods::Given;
 use serde::{Deserialize, Serialize};
 
 pub use spell::{Exit, Spell};
+pub(in crate::assess) use term::Term;
 
 /// The standing of one State under one Convention, over time.
 ///
@@ -36,13 +43,15 @@ pub use spell::{Exit, Spell};
 pub struct Standing {
     convention: Convention,
     signature: Option<When>,
-    /// The day from which the State applies Art. 1 provisionally.
-    provisional: Option<When>,
+    /// From when to when the State applies Art. 1 provisionally: from a consent to the entry into force that follows.
+    provisional: Vec<(When, When)>,
     spells: Vec<Spell>,
-    /// Acts without legal effect, each from a day on; `None` = undated.
-    remarks: Vec<(Option<Day>, Reason)>,
+    /// Acts that begin or end no period.
+    remarks: Vec<Remark>,
     /// The last day of which the records can tell.
     known: Day,
+    /// When a period of months ends.
+    month_end: MonthEnd,
 }
 
 impl Standing {
@@ -50,13 +59,18 @@ impl Standing {
     pub(super) fn new(history: &History, convention: Convention, readings: Readings, known: Day) -> Self {
         let given = Given { history, convention, readings, known };
         let day_of = |event| given.acts().find(|row| row.event == event)?.date;
+        let spells = given.spells();
+        let declared = given.acts().filter(|row| row.event == MembershipEvent::ProvisionalApplication);
+        let provisional =
+            declared.filter_map(|row| Some((row.date?, consent_of(row, &spells)?.entry_into_force))).collect();
         Self {
             convention,
             signature: day_of(MembershipEvent::Signature),
-            provisional: day_of(MembershipEvent::ProvisionalApplication),
-            spells: given.spells(),
-            remarks: remarks(&given),
+            provisional,
+            remarks: remarks(&given, &spells),
+            spells,
             known,
+            month_end: readings.month_end,
         }
     }
 
@@ -72,8 +86,17 @@ impl Standing {
 
     /// The period that counts on that day: the last that may have begun, else the first.
     pub fn spell(&self, day: Day) -> Option<&Spell> {
-        let begun = self.spells.iter().rev().find(|spell| spell.entry_into_force.earliest() <= day);
-        begun.or_else(|| self.spells.first())
+        self.spells.get(self.place(day))
+    }
+
+    /// The place of that period among all.
+    pub(super) fn place(&self, day: Day) -> usize {
+        self.spells.iter().rposition(|spell| spell.entry_into_force.earliest() <= day).unwrap_or(0)
+    }
+
+    /// The time of each period, to which facts must belong to tell of it.
+    pub(in crate::assess) fn terms(&self) -> Vec<Term> {
+        Term::all(&self.spells)
     }
 
     /// The days on which another period begins to count.
@@ -81,10 +104,43 @@ impl Standing {
         self.spells.iter().map(|spell| spell.entry_into_force.earliest())
     }
 
-    /// Whether the State is a State Party, over time; unknown after the last day of which the records can tell.
+    /// Whether the State is a State Party, over time.
+    ///
+    /// Acts after the last day known take time to have effect: a withdrawal six months (Art. 20(3) of both Conventions), a
+    /// consent until the first day of the sixth month after its own (Art. 17(2)). So long the answer stands, except that
+    /// a withdrawal that was notified may be given up before it takes effect; then it is unknown. A succession may take
+    /// effect earlier: of those to come the records tell nothing, as of any State that does not exist yet.
+    ///
+    /// ```
+    /// use mine_action::{Convention, Register, State, Truth, record::membership::{Membership, MembershipEvent}};
+    /// let consent = Membership::new(Convention::Ccm, State::PHL, MembershipEvent::Ratification, "depositary");
+    /// let register = Register::empty("2026-11-21".parse()?).with(consent.on("2019-01-03".parse()?))?;
+    /// let party = |state, day: &str| Ok::<_, Box<dyn std::error::Error>>(
+    ///     register.state(state).standing(Convention::Ccm).party().at(day.parse()?).truth()
+    /// );
+    /// assert_eq!(party(State::PHL, "2027-05-21")?, Truth::Yes); // a notice of 22 November 2026 takes effect
+    /// assert_eq!(party(State::PHL, "2027-05-22")?, Truth::Unknown); // here
+    /// assert_eq!(party(State::VNM, "2027-04-30")?, Truth::No); // a consent of 22 November 2026 binds
+    /// assert_eq!(party(State::VNM, "2027-05-01")?, Truth::Unknown); // from here
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn party(&self) -> Timeline<Possible<bool>> {
-        let after = Possible::one_of([false, true], Missing::After(self.known));
-        self.bound().then(days_after(self.known, 1), after)
+        let tomorrow = days_after(self.known, 1);
+        let unseen = When::on(tomorrow);
+        let left = entry::withdrawal_period_ends(unseen, self.month_end).earliest();
+        let joined = entry::entry_into_force(self.convention, unseen).earliest();
+        // A withdrawal to come may be given up, or suspended by an armed conflict.
+        let exits = self.spells.iter().filter_map(|spell| spell.exit.as_ref());
+        let pending = exits.map(|exit| exit.effective).filter(|effective| effective.latest() > self.known);
+        let stays = pending.map(|effective| effective.earliest().max(tomorrow)).min().unwrap_or(Day::MAX);
+        let may = |from: Day| {
+            let perhaps = Possible::one_of([false, true], Missing::After(self.known));
+            Timeline::constant(Possible::Known(false)).then(from, perhaps)
+        };
+        let (may_leave, may_join) = (may(left), may(joined.min(stays)));
+        let bound = self.bound();
+        let in_spite = bound.zip(&may_leave, |bound, leaves| bound.and(&leaves.map(|leaves| !leaves)));
+        in_spite.zip(&may_join, Possible::or)
     }
 
     /// Whether the State is a State Party, over time, if nothing happens that the records do not tell.
@@ -92,16 +148,24 @@ impl Standing {
         any(self.spells.iter().map(Spell::bound))
     }
 
-    /// Whether the prohibitions of Art. 1 apply to the State, over time: as a State Party, or provisionally before
-    /// entry into force (APMBC Art. 18, there for Art. 1(1) only; CCM Art. 18). Provisional application starts no
+    /// Whether the prohibitions of Art. 1 apply to the State, over time: as a State Party, or provisionally from consent
+    /// to entry into force (APMBC Art. 18, there for Art. 1(1) only; CCM Art. 18). Provisional application starts no
     /// clock.
     pub fn prohibited(&self) -> Timeline<Possible<bool>> {
-        let Some(since) = self.provisional else { return self.party() };
-        let declared = happened(&Dated::new(since, Missing::DepositDay));
-        let first = self.spells.first().map_or(When::UNKNOWN, |spell| spell.entry_into_force);
-        let entered = happened(&Dated::new(first, Missing::DepositDay));
-        let before = declared.join(&entered, |declared, entered| *declared && !*entered);
-        self.party().zip(&before, Possible::or)
+        let before = self.provisional.iter().map(|(declared, in_force)| {
+            let declared = happened(&Dated::new(*declared, Missing::DepositDay));
+            let entered = happened(&Dated::new(*in_force, Missing::DepositDay));
+            declared.join(&entered, |declared, entered| *declared && !*entered)
+        });
+        before.fold(self.party(), |prohibited, before| prohibited.zip(&before, Possible::or))
+    }
+
+    /// The days on which provisional application was declared at another time than that of consent.
+    pub(super) fn provisional_apart(&self) -> impl Iterator<Item = Option<When>> + '_ {
+        self.remarks.iter().filter_map(|remark| match remark.reason.because {
+            Because::Standing(StandingReason::ProvisionalWithoutEffect { date }) => Some(date),
+            _ => None,
+        })
     }
 
     /// Why the State is, or is not, bound on that day.
@@ -110,29 +174,52 @@ impl Standing {
             Some(spell) => spell.reasons(self.convention),
             None => vec![Reason::new(StandingReason::NoConsent, Provision::article(self.convention, 17))],
         };
-        let bound = self.spells.iter().any(|spell| spell.entry_into_force.latest() <= day);
-        let provisional = Because::Standing(StandingReason::ProvisionalApplication);
-        // Provisional application ends with entry into force.
-        let is_over = |reason: &Reason| bound && reason.because == provisional;
-        let by_then = self.remarks.iter().filter(|(from, _)| from.is_none_or(|from| from <= day));
-        let by_then = by_then.filter(|(_, reason)| !is_over(reason));
-        reasons.extend(by_then.map(|(_, reason)| reason.clone()));
+        let by_then = self.remarks.iter().filter(|remark| {
+            remark.from.is_none_or(|from| from <= day) && remark.until.is_none_or(|until| day < until)
+        });
+        reasons.extend(by_then.map(|remark| remark.reason.clone()));
         reasons
     }
 }
 
-/// Recorded acts without legal effect, kept as remarks, each from a day on; `None` = undated.
-fn remarks(given: &Given<'_>) -> Vec<(Option<Day>, Reason)> {
+/// A recorded act that begins or ends no period in which the State is bound.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+struct Remark {
+    /// The first day on which it may have been made; `None` = undated.
+    from: Option<Day>,
+    /// The first day on which it is over; `None` = it never is.
+    until: Option<Day>,
+    reason: Reason,
+}
+
+/// The consent with which provisional application was declared: that is possible only at the time of ratification,
+/// acceptance, approval or accession (Art. 18 of both Conventions). `None` where the days exclude it.
+fn consent_of<'s>(declared: &Membership, spells: &'s [Spell]) -> Option<&'s Spell> {
+    spells.iter().find(|spell| {
+        let days = declared.date.zip(spell.deposit);
+        spell.consent != MembershipEvent::Succession && days.is_none_or(|(one, other)| one.intersect(other).is_some())
+    })
+}
+
+fn remarks(given: &Given<'_>, spells: &[Spell]) -> Vec<Remark> {
     let remark = |row: &Membership| {
         let date = row.date;
-        let because = match row.event {
-            MembershipEvent::ProvisionalApplication => StandingReason::ProvisionalApplication,
-            MembershipEvent::SuspensionDeclared => StandingReason::SuspensionWithoutEffect { date },
-            MembershipEvent::WithdrawalAnnounced => StandingReason::WithdrawalAnnounced { date },
-            MembershipEvent::WithdrawalRetracted => StandingReason::WithdrawalRetracted { date },
+        let consent = consent_of(row, spells);
+        let because = match (row.event, consent) {
+            (MembershipEvent::ProvisionalApplication, Some(_)) => StandingReason::ProvisionalApplication,
+            (MembershipEvent::ProvisionalApplication, None) => StandingReason::ProvisionalWithoutEffect { date },
+            (MembershipEvent::SuspensionDeclared, _) => StandingReason::SuspensionWithoutEffect { date },
+            (MembershipEvent::WithdrawalAnnounced, _) => StandingReason::WithdrawalAnnounced { date },
+            (MembershipEvent::WithdrawalRetracted, _) => StandingReason::WithdrawalRetracted { date },
             _ => return None,
         };
-        Some((row.date.map(When::earliest), Reason::new(because, &row.source)))
+        // Provisional application ends with entry into force.
+        let ends = consent.filter(|_| row.event == MembershipEvent::ProvisionalApplication);
+        Some(Remark {
+            from: date.map(When::earliest),
+            until: ends.map(|consent| consent.entry_into_force.latest()),
+            reason: Reason::new(because, &row.source),
+        })
     };
     given.acts().filter_map(remark).collect()
 }

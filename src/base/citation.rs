@@ -1,7 +1,13 @@
 //! Where a rule, a reason or a fact comes from.
 
+mod document;
+mod source;
+
+pub use document::{Document, DocumentKey, SourceKind};
+pub use source::{Source, SourceError};
+
 use super::provision::Provision;
-use serde::{Deserialize, Deserializer, Serialize, de};
+use serde::{Deserialize, Serialize};
 use std::{borrow::Cow, convert::Infallible, fmt, str::FromStr};
 
 /// What a statement rests on: law, a plan, a decision, or the source of a record.
@@ -33,33 +39,6 @@ pub enum Citation {
     Document(Cow<'static, str>),
     /// The source of a record, as its row gives it.
     Record(Source),
-}
-
-/// Where a row of the records comes from: free text without control characters or space around it.
-///
-/// A text that is read is never empty. One made in code may be; then it is refused where its row enters a register.
-///
-/// ```
-/// use mine_action::Source;
-/// assert_eq!(Source::new(" a report\nof ours "), "a report of ours".parse()?);
-/// assert!("".parse::<Source>().is_err());
-/// # Ok::<(), mine_action::base::SourceError>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(into = "String")]
-pub struct Source(String);
-
-/// A source that says nothing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("empty source: expected where the fact comes from")]
-pub struct SourceError;
-
-impl Source {
-    /// The source that this text names, tidied.
-    pub fn new(text: &str) -> Self {
-        let tidy = text.trim_matches(|letter: char| letter.is_whitespace() || letter.is_control());
-        Self(tidy.replace(char::is_control, " "))
-    }
 }
 
 impl Citation {
@@ -124,44 +103,5 @@ impl From<String> for Citation {
 impl From<Citation> for String {
     fn from(citation: Citation) -> Self {
         citation.to_string()
-    }
-}
-
-impl FromStr for Source {
-    type Err = SourceError;
-
-    fn from_str(text: &str) -> Result<Self, SourceError> {
-        let source = Self::new(text);
-        if source.0.is_empty() { Err(SourceError) } else { Ok(source) }
-    }
-}
-
-impl From<&str> for Source {
-    fn from(text: &str) -> Self {
-        Self::new(text)
-    }
-}
-
-impl From<String> for Source {
-    fn from(text: String) -> Self {
-        Self::new(&text)
-    }
-}
-
-impl<'de> Deserialize<'de> for Source {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer)?.parse().map_err(de::Error::custom)
-    }
-}
-
-impl fmt::Display for Source {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl From<Source> for String {
-    fn from(source: Source) -> Self {
-        source.0
     }
 }

@@ -102,6 +102,11 @@ impl Session {
         self.number.get()
     }
 
+    /// Which sitting of the meeting, where it sat more than once.
+    pub fn sitting(self) -> Option<u8> {
+        self.part.map(NonZeroU8::get)
+    }
+
     fn read(text: &str) -> Option<Self> {
         let (name, part) = match text.split_once("-part") {
             Some((name, part)) => (name, Some(part.parse().ok()?)),

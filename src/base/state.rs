@@ -27,6 +27,19 @@ impl State {
         self.row().code
     }
 
+    /// The ISO 3166-1 alpha-2 code, in capitals.
+    ///
+    /// ```
+    /// use mine_action::State;
+    ///
+    /// assert_eq!(State::AGO.alpha2(), "AO");
+    /// assert_eq!("ao".parse(), Ok(State::AGO));
+    /// ```
+    #[must_use]
+    pub const fn alpha2(self) -> &'static str {
+        self.row().alpha2
+    }
+
     /// The name as the depositary prints it: "Bolivia (Plurinational State of)".
     ///
     /// The depositary is the Secretary-General of the United Nations.
@@ -71,7 +84,7 @@ impl FromStr for State {
     fn from_str(text: &str) -> Result<Self, ParseError> {
         Self::from_code(text.trim()).or_else(|| Self::from_name(text)).ok_or_else(|| {
             let expected =
-                format!("an ISO 3166-1 alpha-3 code or a name of one of the {} States able to join", Self::ALL.len());
+                format!("an ISO 3166-1 code or a name of one of the {} States able to join", Self::ALL.len());
             let nearest = Self::nearest(text).map(|state| format!("{} ({})", state.code(), state.name()));
             ParseError::new("State", text, expected).suggesting(nearest)
         })
@@ -170,7 +183,7 @@ mod tests {
     fn errors_say_what_was_read_and_what_was_expected() {
         assert_eq!(
             "TRK".parse::<State>().unwrap_err().to_string(),
-            "unknown State `TRK`: expected an ISO 3166-1 alpha-3 code or a name of one of the 197 States able to join",
+            "unknown State `TRK`: expected an ISO 3166-1 code or a name of one of the 197 States able to join",
         );
         assert_eq!(
             "Asia".parse::<Region>().unwrap_err().to_string(),

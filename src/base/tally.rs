@@ -1,8 +1,8 @@
 //! Counting under uncertainty: six exact counts, and what they can become once everything is known.
 
-use super::truth::Truth;
+use super::{ratio::Ratio, truth::Truth};
 use serde::{Deserialize, Serialize};
-use std::{cmp::Ordering, fmt, iter::Sum, ops::Add};
+use std::{fmt, iter::Sum, ops::Add};
 
 /// How many subjects are certainly or possibly in a population, and for how many of each a criterion is met, is not met
 /// or is unknown.
@@ -29,99 +29,6 @@ pub struct Tally {
     pub maybe_unknown: u64,
 }
 
-/// A quotient of two whole numbers, exact and not reduced, so that both stay readable; the whole is never zero.
-///
-/// ```
-/// use mine_action::base::Ratio;
-/// let share = Ratio::new(12, 30).ok_or("of nobody")?;
-/// assert_eq!((share.to_string().as_str(), share.percent()), ("12/30", 40));
-/// assert!(share.compare(Ratio::number(1)).is_lt());
-/// assert_eq!(Ratio::new(0, 0), None);
-/// # Ok::<(), &str>(())
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(try_from = "[u128; 2]", into = "[u128; 2]")]
-pub struct Ratio {
-    part: u128,
-    whole: u128,
-}
-
-impl From<Ratio> for [u128; 2] {
-    fn from(ratio: Ratio) -> Self {
-        [ratio.part, ratio.whole]
-    }
-}
-
-impl TryFrom<[u128; 2]> for Ratio {
-    type Error = &'static str;
-
-    fn try_from([part, whole]: [u128; 2]) -> Result<Self, Self::Error> {
-        Self::new(part, whole).ok_or("a quotient with a whole of zero")
-    }
-}
-
-impl Ratio {
-    /// `part` of `whole`; `None` for a whole of zero, of which no share is defined.
-    pub const fn new(part: u128, whole: u128) -> Option<Self> {
-        if whole == 0 { None } else { Some(Self { part, whole }) }
-    }
-
-    /// A whole number.
-    pub const fn number(number: u128) -> Self {
-        Self { part: number, whole: 1 }
-    }
-
-    const fn of(part: u64, whole: u64) -> Option<Self> {
-        Self::new(part as u128, whole as u128)
-    }
-
-    /// The part.
-    pub const fn part(self) -> u128 {
-        self.part
-    }
-
-    /// The whole.
-    pub const fn whole(self) -> u128 {
-        self.whole
-    }
-
-    /// Rounded to a whole percentage, half upwards; for display only.
-    pub const fn percent(self) -> u128 {
-        self.part.saturating_mul(200).saturating_add(self.whole) / self.whole.saturating_mul(2)
-    }
-
-    /// The order by value: one half equals two quarters, though `==` tells them apart.
-    pub fn compare(self, other: Self) -> Ordering {
-        // Compares the whole parts, then the reciprocals of the remainders: exact, and nothing overflows.
-        let (mut left, mut right) = (self, other);
-        let mut turned = false;
-        loop {
-            let order = (left.part / left.whole).cmp(&(right.part / right.whole));
-            let (rest_left, rest_right) = (left.part % left.whole, right.part % right.whole);
-            let order = order.then_with(|| match (rest_left, rest_right) {
-                (0, 0) => Ordering::Equal,
-                (0, _) => Ordering::Less,
-                (_, 0) => Ordering::Greater,
-                _ => Ordering::Equal,
-            });
-            let order = if turned { order.reverse() } else { order };
-            if order != Ordering::Equal || rest_left == 0 || rest_right == 0 {
-                return order;
-            }
-            left = Self { part: left.whole, whole: rest_left };
-            right = Self { part: right.whole, whole: rest_right };
-            turned = !turned;
-        }
-    }
-}
-
-/// A whole number, or `part/whole`.
-impl fmt::Display for Ratio {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.whole == 1 { self.part.fmt(f) } else { write!(f, "{}/{}", self.part, self.whole) }
-    }
-}
-
 impl Tally {
     /// Nothing counted.
     pub const EMPTY: Self = Self { in_yes: 0, in_no: 0, in_unknown: 0, maybe_yes: 0, maybe_no: 0, maybe_unknown: 0 };
@@ -142,7 +49,7 @@ impl Tally {
     }
 
     /// The count to which a subject adds; none if it is certainly not in the population.
-    const fn cell(&mut self, member: Truth, meets: Truth) -> Option<&mut u64> {
+    pub(super) const fn cell(&mut self, member: Truth, meets: Truth) -> Option<&mut u64> {
         Some(match (member, meets) {
             (Truth::No, _) => return None,
             (Truth::Yes, Truth::Yes) => &mut self.in_yes,
@@ -247,39 +154,27 @@ impl Sum for Tally {
 
 impl fmt::Display for Tally {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Some((low, high)) = self.bounds() else { return f.write_str("undefined: nobody to count") };
-        let (least, most) = self.number();
-        let (members, perhaps) = (self.members(), self.maybe_members());
-        let numbers = if least == most { least.to_string() } else { format!("{least} to {most}") };
-        let of = if perhaps == 0 {
-            members.to_string()
-        } else {
-            format!("{members} to {}", members.saturating_add(perhaps))
-        };
-        let (from, to) = (low.percent(), high.percent());
-        let share = if from == to { format!("{from} %") } else { format!("{from} % to {to} %") };
-        write!(f, "{numbers} of {of} ({share})")
+        let members = self.members();
+        write_share(f, self.number(), (members, members.saturating_add(self.maybe_members())), self.bounds())
     }
+}
+
+/// `12 to 16 of 30 (40 % to 53 %)`.
+pub(super) fn write_share(
+    f: &mut fmt::Formatter<'_>,
+    number: (u64, u64),
+    members: (u64, u64),
+    share: Option<(Ratio, Ratio)>,
+) -> fmt::Result {
+    let Some((low, high)) = share else { return f.write_str("undefined: nobody to count") };
+    let range = |(low, high): (u64, u64)| if low == high { low.to_string() } else { format!("{low} to {high}") };
+    let if_any = if members.0 == 0 { ", if anybody counts" } else { "" };
+    write!(f, "{} of {} ({}{if_any})", range(number), range(members), low.in_percent_to(high))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn ratios_are_ordered_by_value() {
-        let ratios: Vec<Ratio> =
-            (0..8).flat_map(|part| (1..8).filter_map(move |whole| Ratio::new(part, whole))).collect();
-        for left in &ratios {
-            for right in &ratios {
-                let across = (left.part * right.whole).cmp(&(right.part * left.whole));
-                assert_eq!(left.compare(*right), across, "{left:?} {right:?}");
-            }
-        }
-        let huge = |part| Ratio::new(part, u128::MAX).unwrap();
-        assert_eq!(huge(u128::MAX - 1).compare(huge(u128::MAX)), Ordering::Less);
-        assert_eq!(huge(u128::MAX).compare(Ratio::number(1)), Ordering::Equal);
-    }
 
     #[test]
     fn a_share_of_nobody_is_undefined() {

@@ -204,13 +204,12 @@ impl When {
         Self { earliest: self.earliest.max(other.earliest), latest: self.latest.max(other.latest) }
     }
 
-    /// Moves both ends by a rule that keeps the order of days and only knows days up to `last`; an end that it does not
-    /// know becomes some day after `last`.
+    /// Moves both ends by a rule that keeps the order of days, and of which only an interval may be known; open ends stay
+    /// open.
     #[must_use]
-    pub(crate) fn map_up_to(self, last: Day, rule: impl Fn(Day) -> Option<Day>) -> Self {
-        let after = last.succ_opt().unwrap_or(Day::MAX);
-        let earliest = if self.earliest == Day::MIN { Day::MIN } else { rule(self.earliest).unwrap_or(after) };
-        let latest = if self.latest == Day::MAX { Day::MAX } else { rule(self.latest).unwrap_or(Day::MAX) };
+    pub(crate) fn map_to(self, rule: impl Fn(Day) -> Self) -> Self {
+        let earliest = if self.earliest == Day::MIN { Day::MIN } else { rule(self.earliest).earliest };
+        let latest = if self.latest == Day::MAX { Day::MAX } else { rule(self.latest).latest };
         Self { earliest, latest: latest.max(earliest) }
     }
 

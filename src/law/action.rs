@@ -53,22 +53,39 @@ pub struct Clause {
     pub to: Option<&'static Population>,
     /// How strongly it asks; `None` = as the action does.
     pub force: Option<Force>,
+    /// On what condition, in our words, where no record tells whether it holds; empty if there is none beside that of
+    /// the action.
+    pub condition: &'static str,
+    /// Whether it is a task of those addressed together, as at a meeting, and of none of them alone.
+    pub together: bool,
 }
 
 impl Clause {
     /// A part with another force.
     pub const fn with_force(what: &'static str, force: Force) -> Self {
-        Self { what, to: None, force: Some(force) }
+        Self { what, to: None, force: Some(force), condition: "", together: false }
     }
 
     /// A part with another addressee.
     pub const fn with_addressee(what: &'static str, to: &'static Population) -> Self {
-        Self { what, to: Some(to), force: None }
+        Self { what, to: Some(to), force: None, condition: "", together: false }
     }
 
     /// A part with both.
     pub const fn new(what: &'static str, to: &'static Population, force: Force) -> Self {
-        Self { what, to: Some(to), force: Some(force) }
+        Self { what, to: Some(to), force: Some(force), condition: "", together: false }
+    }
+
+    /// The same on a condition that no record tells.
+    #[must_use]
+    pub const fn only(self, condition: &'static str) -> Self {
+        Self { condition, ..self }
+    }
+
+    /// The same as a task of those addressed together.
+    #[must_use]
+    pub const fn together(self) -> Self {
+        Self { together: true, ..self }
     }
 }
 
@@ -95,6 +112,10 @@ pub struct Action {
     pub addressee: &'static Population,
     /// How strongly.
     pub force: Force,
+    /// On what condition, in our words, where no record tells whether it holds; empty if it is asked of all addressed.
+    pub condition: &'static str,
+    /// Whether it is a task of those addressed together, as at a meeting, and of none of them alone.
+    pub together: bool,
     /// A short title.
     pub title: &'static str,
     /// What is asked, in our words.
@@ -128,6 +149,8 @@ impl Action {
             theme,
             addressee,
             force,
+            condition: "",
+            together: false,
             title,
             summary,
             clauses: &[],
@@ -142,6 +165,18 @@ impl Action {
     #[must_use]
     pub const fn clauses(self, clauses: &'static [Clause]) -> Self {
         Self { clauses, ..self }
+    }
+
+    /// On a condition that no record tells.
+    #[must_use]
+    pub const fn only(self, condition: &'static str) -> Self {
+        Self { condition, ..self }
+    }
+
+    /// As a task of those addressed together.
+    #[must_use]
+    pub const fn together(self) -> Self {
+        Self { together: true, ..self }
     }
 
     /// With these dated duties.

@@ -18,6 +18,7 @@ enum AtomCode {
     Reports(String),
     Holds(String),
     Derived(Question),
+    NotApplicable(String),
 }
 
 impl Serialize for Atom {
@@ -26,6 +27,7 @@ impl Serialize for Atom {
             Self::Reports(item) => AtomCode::Reports(item.code.to_owned()),
             Self::Holds(item) => AtomCode::Holds(item.code.to_owned()),
             Self::Derived(question) => AtomCode::Derived(*question),
+            Self::NotApplicable(item) => AtomCode::NotApplicable(item.code.to_owned()),
         };
         code.serialize(serializer)
     }
@@ -37,6 +39,7 @@ impl<'de> Deserialize<'de> for Atom {
             AtomCode::Reports(code) => Self::Reports(item(&code).map_err(D::Error::custom)?),
             AtomCode::Holds(code) => Self::Holds(item(&code).map_err(D::Error::custom)?),
             AtomCode::Derived(question) => Self::Derived(question),
+            AtomCode::NotApplicable(code) => Self::NotApplicable(item(&code).map_err(D::Error::custom)?),
         })
     }
 }

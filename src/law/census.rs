@@ -52,7 +52,7 @@ impl Indicator {
     pub fn found_from(&self) -> FoundFrom {
         let of_atoms = self.atoms().into_iter().map(|atom| match atom {
             Atom::Derived(question) => question.is_recorded(),
-            Atom::Reports(_) | Atom::Holds(_) => false,
+            Atom::Reports(_) | Atom::Holds(_) | Atom::NotApplicable(_) => false,
         });
         let of_amounts = self.amounts().into_iter().map(|amount| matches!(amount, Amount::Derived(_)));
         let recorded: Vec<bool> = of_atoms.chain(of_amounts).collect();

@@ -3,5 +3,5 @@
 mod definition;
 mod oslo_to_siem_reap_angkor;
 
-pub use definition::{Crosswalk, Link, Relation};
+pub use definition::{Crosswalk, Link, PracticeLink, Relation};
 pub use oslo_to_siem_reap_angkor::OSLO_TO_SIEM_REAP_ANGKOR;

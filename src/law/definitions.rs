@@ -9,7 +9,7 @@ use super::{
     expr::{Atom, Expr},
     indicator::{Amount, Counted, Indicator},
     item::{Item, Universe, vocabulary::ITEMS},
-    plan::{PLANS, Plan},
+    plan::{Goal, PLANS, Plan},
     population::{POPULATIONS, Population},
     reading::{READINGS, Reading, SILENCE},
     theme::{THEMES, Theme},
@@ -90,8 +90,12 @@ impl Definitions {
     #[must_use]
     pub fn only(mut self, plan: &'static Plan) -> Self {
         self.plans.retain(|one| *one == plan);
-        let named: Vec<&Population> =
-            self.actions().flat_map(populations_of).chain(self.indicators().map(Indicator::population)).collect();
+        let named: Vec<&Population> = self
+            .actions()
+            .flat_map(populations_of)
+            .chain(self.indicators().map(Indicator::population))
+            .chain(populations_of_text(plan))
+            .collect();
         self.populations.retain(|population| named.contains(population));
         let askers = self.askers();
         self.items.retain(|item| askers.iter().any(|asker| asker.asks(item)));
@@ -143,6 +147,13 @@ pub(super) fn populations_of(action: &Action) -> Vec<&'static Population> {
     [action.addressee].into_iter().chain(of_clauses).chain(of_dues).collect()
 }
 
+/// Every group that counts a goal of a plan, or to which the words before its actions are addressed.
+pub(super) fn populations_of_text(plan: &Plan) -> Vec<&'static Population> {
+    let chapeaux = plan.chapters.iter().filter_map(|chapter| chapter.chapeau);
+    let addressed = chapeaux.flat_map(|chapeau| chapeau.addressees).flat_map(|addressees| addressees.to).copied();
+    plan.goals.iter().flat_map(Goal::populations).chain(addressed).collect()
+}
+
 /// Those of the given readings that can change whether a condition is met.
 pub(super) fn readings_of(rule: &Expr, readings: &[&'static Reading]) -> Vec<&'static Reading> {
     let chosen: Vec<&Reading> = rule.choices().iter().map(|choice| choice.reading).collect();
@@ -151,7 +162,7 @@ pub(super) fn readings_of(rule: &Expr, readings: &[&'static Reading]) -> Vec<&'s
         atoms.iter().any(|atom| match atom {
             Atom::Derived(question) => question.touched_by(reading),
             Atom::Holds(_) => *reading == SILENCE,
-            Atom::Reports(_) => false,
+            Atom::Reports(_) | Atom::NotApplicable(_) => false,
         })
     };
     readings.iter().copied().filter(|reading| chosen.contains(reading) || touches(reading)).collect()

@@ -28,6 +28,13 @@ pub struct Due {
     pub whose: Option<&'static Population>,
     /// The office that is to do it; empty if States are.
     pub office: &'static str,
+    /// Whether those are meant that were of the group at the end of the calendar year before, on which they report.
+    pub of_past_year: bool,
+    /// On what condition, in our words, where no record tells whether it holds; empty if there is none beside that of
+    /// the action.
+    pub condition: &'static str,
+    /// Whether it is a task of those addressed together.
+    pub together: bool,
 }
 
 /// By when something is to be done.
@@ -67,14 +74,20 @@ pub enum Timing {
     },
     /// At each yearly meeting, Review Conferences included.
     EachMeeting,
-    /// Each year by 30 April, in or with the annual report.
+    /// With each report that the State owes under Article 7, the initial one included: by the day of that report.
     EachReport,
+    /// With each annual report that the State owes under Article 7(2): by the day of that report.
+    EachAnnualReport,
+    /// Each year by 30 April, a day that the text itself names, on the year before.
+    EachThirtyApril,
     /// By the deadline that the Convention sets for that duty, as extended.
     ByDeadline(Duty),
     /// After two consecutive years without information.
     AfterTwoSilentYears,
     /// No date can be computed: the text says only how soon or how often.
     Pace(Pace),
+    /// The text says nothing of time.
+    NoTime,
 }
 
 codes! {
@@ -114,7 +127,7 @@ codes! {
 impl Due {
     /// For those whom the action addresses.
     pub const fn new(what: &'static str, timing: Timing) -> Self {
-        Self { what, timing, whose: None, office: "" }
+        Self { what, timing, whose: None, office: "", of_past_year: false, condition: "", together: false }
     }
 
     /// The same for others.
@@ -127,6 +140,24 @@ impl Due {
     #[must_use]
     pub const fn by(self, office: &'static str) -> Self {
         Self { office, ..self }
+    }
+
+    /// The same for those that were of the group at the end of the calendar year before, on which they report.
+    #[must_use]
+    pub const fn of_past_year(self) -> Self {
+        Self { of_past_year: true, ..self }
+    }
+
+    /// The same on a condition that no record tells.
+    #[must_use]
+    pub const fn only(self, condition: &'static str) -> Self {
+        Self { condition, ..self }
+    }
+
+    /// The same as a task of those addressed together.
+    #[must_use]
+    pub const fn together(self) -> Self {
+        Self { together: true, ..self }
     }
 }
 
@@ -159,9 +190,19 @@ pub const fn after_find(what: &'static str, months: u32, duty: Duty) -> Due {
     Due::new(what, Timing::AfterFind { months, duty })
 }
 
-/// Each year by 30 April.
+/// With each report under Article 7.
 pub const fn each_report(what: &'static str) -> Due {
     Due::new(what, Timing::EachReport)
+}
+
+/// With each annual report under Article 7(2).
+pub const fn each_annual_report(what: &'static str) -> Due {
+    Due::new(what, Timing::EachAnnualReport)
+}
+
+/// Each year by 30 April.
+pub const fn each_thirty_april(what: &'static str) -> Due {
+    Due::new(what, Timing::EachThirtyApril)
 }
 
 /// By the last day of a calendar year.
@@ -194,6 +235,6 @@ pub const fn by_day(what: &'static str, day: Day) -> Due {
 impl Timing {
     /// Whether a date can be computed from records and the calendar of meetings.
     pub const fn is_computable(self) -> bool {
-        !matches!(self, Self::Pace(_))
+        !matches!(self, Self::Pace(_) | Self::NoTime)
     }
 }

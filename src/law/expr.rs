@@ -42,6 +42,9 @@ pub enum Expr {
     Part(&'static str, &'static Expr),
     /// The condition that a [reading](super::reading) chooses.
     Choose(&'static Choice),
+    /// The list of which the text says "where relevant" or "where appropriate": what is told not to apply drops out of it.
+    /// Where all is told not to apply, it is not met.
+    WhereRelevant(&'static Expr),
 }
 
 /// A condition for each value of a reading.
@@ -79,13 +82,15 @@ pub enum Atom {
     Holds(&'static Item),
     /// A question that records answer.
     Derived(Question),
+    /// That an item is told not to apply. It is always known: what nobody tells is not told.
+    NotApplicable(&'static Item),
 }
 
 impl Atom {
     /// The item that is asked; `None` for a question to records.
     pub const fn item(self) -> Option<&'static Item> {
         match self {
-            Self::Reports(item) | Self::Holds(item) => Some(item),
+            Self::Reports(item) | Self::Holds(item) | Self::NotApplicable(item) => Some(item),
             Self::Derived(_) => None,
         }
     }
@@ -93,7 +98,7 @@ impl Atom {
     /// The code of the item or question.
     pub fn code(&self) -> String {
         match self {
-            Self::Reports(item) | Self::Holds(item) => item.code.to_owned(),
+            Self::Reports(item) | Self::Holds(item) | Self::NotApplicable(item) => item.code.to_owned(),
             Self::Derived(question) => question.code(),
         }
     }
@@ -104,6 +109,7 @@ impl Atom {
             Self::Reports(item) => format!("reports that it {}", item.title),
             Self::Holds(item) => item.title.to_owned(),
             Self::Derived(question) => question.title(),
+            Self::NotApplicable(item) => format!("tells that this does not apply to it: {}", item.title),
         }
     }
 }
@@ -174,6 +180,7 @@ impl Expr {
             }
             // Only the parts of the chosen condition are joined.
             Self::Choose(choice) => return choice.under(readings).fold(readings, fold),
+            Self::WhereRelevant(list) => return list.fold_relevant(readings, fold),
             _ => {}
         }
         if readings.joined != Joined::Connector && self.is_joined() {
@@ -194,7 +201,8 @@ impl Expr {
         self.fold(readings, &mut Kleene(atom))
     }
 
-    fn fold_as_written<F: Fold>(&self, readings: &Readings, fold: &mut F) -> F::Out {
+    /// The result where joined conditions are joined as the text joins them.
+    pub(super) fn fold_as_written<F: Fold>(&self, readings: &Readings, fold: &mut F) -> F::Out {
         match self {
             Self::All(parts) => Self::fold_list(Join::All, parts, readings, fold),
             Self::Any(parts) => Self::fold_list(Join::Any, parts, readings, fold),
@@ -210,6 +218,7 @@ impl Expr {
                 fold.part(name, inner)
             }
             Self::Choose(choice) => choice.under(readings).fold_as_written(readings, fold),
+            Self::WhereRelevant(list) => list.fold_applying(readings, fold),
         }
     }
 
@@ -255,12 +264,13 @@ impl Expr {
         found
     }
 
-    fn each_part(&self, tell: &mut dyn FnMut(&'static str, &'static Self)) {
+    pub(super) fn each_part(&self, tell: &mut dyn FnMut(&'static str, &'static Self)) {
         match self {
             Self::All(parts) | Self::Any(parts) => parts.iter().for_each(|part| part.each_part(tell)),
             Self::Not(inner) => inner.each_part(tell),
             Self::Part(name, inner) => tell(name, inner),
             Self::Choose(choice) => choice.options.iter().for_each(|(_, option)| option.each_part(tell)),
+            Self::WhereRelevant(list) => list.each_part(tell),
             Self::Reports(_) | Self::Holds(_) | Self::Derived(_) => {}
         }
     }
@@ -286,12 +296,13 @@ impl Expr {
             Self::Reports(item) => atoms.push(Atom::Reports(item)),
             Self::Holds(item) => atoms.push(Atom::Holds(item)),
             Self::Derived(question) => atoms.push(Atom::Derived(*question)),
+            Self::WhereRelevant(list) => list.each_item(&mut |item| atoms.push(Atom::NotApplicable(item))),
             _ => {}
         });
         atoms
     }
 
-    /// Every leaf under these readings, in the order of the text.
+    /// Every leaf under these readings, in the order of the text; whether it is told not to apply is no leaf of its own.
     pub fn atoms_under(&self, readings: &Readings) -> Vec<Atom> {
         let mut leaves = Leaves(Vec::new());
         self.fold(readings, &mut leaves);
@@ -315,6 +326,7 @@ impl Expr {
             Self::All(parts) | Self::Any(parts) => parts.iter().for_each(|part| part.walk(tell)),
             Self::Not(inner) | Self::Part(_, inner) => inner.walk(tell),
             Self::Choose(choice) => choice.options.iter().for_each(|(_, option)| option.walk(tell)),
+            Self::WhereRelevant(list) => list.walk(tell),
             Self::Reports(_) | Self::Holds(_) | Self::Derived(_) => {}
         }
     }
@@ -350,7 +362,9 @@ impl Fold for Leaves {
     type Out = ();
 
     fn atom(&mut self, atom: Atom) {
-        self.0.push(atom);
+        if !matches!(atom, Atom::NotApplicable(_)) {
+            self.0.push(atom);
+        }
     }
 
     fn not(&mut self, (): ()) {}

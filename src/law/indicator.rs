@@ -2,7 +2,7 @@
 
 use super::{
     expr::{Atom, Expr},
-    item::{AskedIn, Item, Universe},
+    item::{Item, Universe},
     population::Population,
     question::Quantity,
     reading::{self, Reading},
@@ -357,8 +357,8 @@ impl Indicator {
             let parties = matches!(self.universe(), Universe::StatesParties | Universe::StatesNotParty);
             let of_records = |atom: &Atom| match atom {
                 Atom::Derived(_) => true,
-                Atom::Reports(item) | Atom::Holds(item) => {
-                    self.universe() == Universe::States && matches!(item.asked_in, AskedIn::Form(_) | AskedIn::Report)
+                Atom::Reports(item) | Atom::Holds(item) | Atom::NotApplicable(item) => {
+                    self.universe() == Universe::States && item.asked_in.is_in_report()
                 }
             };
             let date = *reading == reading::POPULATION_DATE && (parties || atoms.iter().any(of_records));

@@ -12,6 +12,7 @@ mod flaw;
 mod places;
 #[cfg(test)]
 mod tests;
+mod texts;
 mod uses;
 mod words;
 
@@ -32,6 +33,7 @@ pub fn lint(definitions: &Definitions) -> Vec<Flaw> {
     let mut flaws = codes::check(definitions);
     flaws.extend(words::check(definitions));
     flaws.extend(places::check(definitions));
+    flaws.extend(texts::check(definitions));
     flaws.extend(conditions::check(definitions));
     flaws.extend(uses::check(definitions));
     flaws.extend(crosswalks::check(definitions));

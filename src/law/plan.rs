@@ -1,19 +1,37 @@
 //! The action plans: political commitments under the Conventions, for a few years each.
 //!
-//! Each plan has a file: its actions chapter by chapter, in the order of the text, and its indicators. Your own plan is
-//! made of the same types and works wherever these do.
+//! Each plan has a file: its actions chapter by chapter, in the order of the text; in a folder of its name its indicators,
+//! the words before the actions of each chapter, and what it says of itself. Your own plan is made of the same types and
+//! works wherever these do.
+//!
+//! | what a plan says | ask |
+//! |---|---|
+//! | who is asked to do what, how strongly, by when | [`Plan::actions`], [`Plan::action`] |
+//! | what is counted, of whom | [`Plan::indicator`] |
+//! | whether it binds; how it is measured | `legal_standing`, [`LegalStanding`]; `measurement`, [`Measurement`] |
+//! | where it wants to get, by when, and what counts it | [`Plan::goal`]; for its numbers [`Inquiry::size_of`] |
+//! | what a chapter is for, and who is to act | [`Plan::chapter_of`], [`Chapeau`] |
+//! | what its words mean | [`Plan::term`] |
+//! | what has proved its worth, and which actions carry it out | [`Plan::practice`], [`Plan::practices_of`] |
+//!
+//! [`Inquiry::size_of`]: crate::assess::inquiry::Inquiry::size_of
 
 pub mod cartagena;
 mod conditions;
 mod definition;
 pub mod oslo;
 pub mod siem_reap_angkor;
+mod text;
 pub mod vientiane;
 
-use super::due::Timing;
+use super::{action::Action, due::Timing};
 use crate::base::{Day, citation::Citation, convention::Convention, duty::Duty};
 
 pub use definition::{Chapter, Plan};
+pub use text::{
+    Addressees, BestPractice, Chapeau, CountedBy, DefinedTerm, Direction, Goal, GoalTime, LegalStanding, Measurement,
+    Place, ToldHow,
+};
 
 /// Every plan of this crate, in the order of adoption. A fifth needs a file, a line among the modules, and a line here.
 ///
@@ -73,6 +91,12 @@ pub fn periods_after_find(convention: Convention, duty: Duty) -> impl Iterator<I
 /// ```
 pub fn answers_to_silence(convention: Convention) -> impl Iterator<Item = PlanPeriod> {
     said(convention, |timing| (timing == Timing::AfterTwoSilentYears).then_some(24))
+}
+
+/// The action that a citation names, among [`PLANS`].
+pub(crate) fn action_cited(cited: &Citation) -> Option<&'static Action> {
+    let Citation::Action { plan: name, number } = cited else { return None };
+    PLANS.iter().find(|plan| plan.name == name)?.action(*number)
 }
 
 impl Plan {

@@ -35,6 +35,15 @@ impl Since {
             Self::Completion => "after completion, ",
         }
     }
+
+    /// The same at the end of a sentence.
+    const fn at_the_end(self) -> &'static str {
+        match self {
+            Self::EntryIntoForce => "",
+            Self::Deadline => " after the deadline",
+            Self::Completion => " after completion",
+        }
+    }
 }
 
 /// A group of States that a body or a source declares (table `groups`).
@@ -95,17 +104,21 @@ pub enum Question {
     Extended(Duty),
     /// A request for an extension is filed and not yet decided.
     Requesting(Duty),
+    /// A request for an extension was filed in the year, decided or not.
+    RequestedInYear(Duty),
     /// Something previously unknown was found in the year.
     Found(Duty, Since),
-    /// The stockpiles found in the year were destroyed within six months of being found. Unknown while these six months
-    /// last.
+    /// That something previously unknown was found, then or earlier, became public in the year.
+    FindReported(Duty, Since),
+    /// The stockpiles of which it was reported in the year that they were found were destroyed within six months of
+    /// being found. Unknown while these six months last.
     DestroyedWithinSixMonths,
     /// Anti-personnel mines or cluster munitions are retained for permitted purposes, by the last number recorded.
     Retains,
     /// A transparency report was filed in the year.
     Reported,
-    /// The annual report due in the year was filed by 30 April; an initial report by its own day.
-    ReportedInTime,
+    /// The report due in the year was filed by 30 April of that year, whatever the State's own last day is.
+    ReportedByApril,
     /// A report with information on the duty was filed in the year.
     ReportedOn(Duty),
     /// A report was filed in the year with information on every duty that the State has on retention, stockpiles and
@@ -118,6 +131,10 @@ pub enum Question {
     TwoSilentYears,
     /// National measures are recorded: a law, or existing law declared sufficient.
     MeasuresTaken,
+    /// National measures had been reported by the day: they were public by then.
+    MeasuresReported,
+    /// A declaration of completion of clearance had been submitted by the day.
+    CompletionDeclared,
     /// The assessed contribution for the meeting of the year was paid three months before it opens. Payments are not
     /// recorded; only replies say so.
     PaidInTime,
@@ -125,7 +142,7 @@ pub enum Question {
     VictimsReported,
     /// The State is in a declared group.
     InGroup(Declared),
-    /// The request was filed in the year.
+    /// The request is for more time for clearance, and was filed in the year.
     RequestFiled,
     /// The request was filed as the process asks (nine months before the meeting).
     RequestInTime,
@@ -133,6 +150,8 @@ pub enum Question {
     AdoptedInYear,
     /// The meeting was held in the year.
     HeldInYear,
+    /// The meeting is a formal one: a Meeting of the States Parties or a Review Conference.
+    IsFormal,
 }
 
 codes! {
@@ -157,18 +176,20 @@ const REPORTED_DUTIES: [Duty; 4] =
 const LIMITED_DUTIES: [Duty; 2] = [Duty::StockpileDestruction, Duty::Clearance];
 
 /// The questions that do not take a duty.
-const PLAIN: [Question; 18] = [
+const PLAIN: [Question; 21] = [
     Question::NewlyBound,
     Question::Consented,
     Question::Signed,
     Question::DestroyedWithinSixMonths,
     Question::Retains,
     Question::Reported,
-    Question::ReportedInTime,
+    Question::ReportedByApril,
     Question::ReportedOnDuties,
     Question::InitialReportMissing,
     Question::TwoSilentYears,
     Question::MeasuresTaken,
+    Question::MeasuresReported,
+    Question::CompletionDeclared,
     Question::PaidInTime,
     Question::VictimsReported,
     Question::InGroup(Declared::AllegedNonCompliance),
@@ -176,10 +197,11 @@ const PLAIN: [Question; 18] = [
     Question::RequestInTime,
     Question::AdoptedInYear,
     Question::HeldInYear,
+    Question::IsFormal,
 ];
 
 /// The questions that take a duty with a time limit.
-const fn of_limited(duty: Duty) -> [Question; 10] {
+const fn of_limited(duty: Duty) -> [Question; 14] {
     [
         Question::Open(duty),
         Question::Late(duty),
@@ -188,9 +210,13 @@ const fn of_limited(duty: Duty) -> [Question; 10] {
         Question::CompletedInPeriod(duty),
         Question::Extended(duty),
         Question::Requesting(duty),
+        Question::RequestedInYear(duty),
         Question::Found(duty, Since::EntryIntoForce),
         Question::Found(duty, Since::Deadline),
         Question::Found(duty, Since::Completion),
+        Question::FindReported(duty, Since::EntryIntoForce),
+        Question::FindReported(duty, Since::Deadline),
+        Question::FindReported(duty, Since::Completion),
     ]
 }
 
@@ -199,7 +225,7 @@ impl Question {
     ///
     /// ```
     /// use mine_action::law::question::Question;
-    /// assert_eq!(Question::all().len(), 18 + 2 * 10 + 4);
+    /// assert_eq!(Question::all().len(), 21 + 2 * 14 + 4);
     /// ```
     pub fn all() -> Vec<Self> {
         let limited = LIMITED_DUTIES.into_iter().flat_map(of_limited);
@@ -219,18 +245,24 @@ impl Question {
             Self::CompletedInPeriod(duty) => format!("completed-in-period-{duty}"),
             Self::Extended(duty) => format!("extended-{duty}"),
             Self::Requesting(duty) => format!("requesting-{duty}"),
+            Self::RequestedInYear(duty) => format!("requested-in-year-{duty}"),
             Self::Found(duty, Since::EntryIntoForce) => format!("found-{duty}"),
             Self::Found(duty, Since::Deadline) => format!("found-after-deadline-{duty}"),
             Self::Found(duty, Since::Completion) => format!("found-after-completion-{duty}"),
+            Self::FindReported(duty, Since::EntryIntoForce) => format!("find-reported-{duty}"),
+            Self::FindReported(duty, Since::Deadline) => format!("find-after-deadline-reported-{duty}"),
+            Self::FindReported(duty, Since::Completion) => format!("find-after-completion-reported-{duty}"),
             Self::DestroyedWithinSixMonths => "destroyed-within-six-months".to_owned(),
             Self::Retains => "retains".to_owned(),
             Self::Reported => "reported".to_owned(),
-            Self::ReportedInTime => "reported-in-time".to_owned(),
+            Self::ReportedByApril => "reported-by-april".to_owned(),
             Self::ReportedOn(duty) => format!("reported-on-{duty}"),
             Self::ReportedOnDuties => "reported-on-duties".to_owned(),
             Self::InitialReportMissing => "initial-report-missing".to_owned(),
             Self::TwoSilentYears => "two-silent-years".to_owned(),
             Self::MeasuresTaken => "measures-taken".to_owned(),
+            Self::MeasuresReported => "measures-reported".to_owned(),
+            Self::CompletionDeclared => "completion-declaration".to_owned(),
             Self::PaidInTime => "paid-in-time".to_owned(),
             Self::VictimsReported => "victims-reported".to_owned(),
             Self::InGroup(Declared::AllegedNonCompliance) => "alleged-non-compliance".to_owned(),
@@ -238,6 +270,7 @@ impl Question {
             Self::RequestInTime => "request-in-time".to_owned(),
             Self::AdoptedInYear => "adopted-in-year".to_owned(),
             Self::HeldInYear => "held-in-year".to_owned(),
+            Self::IsFormal => "is-formal".to_owned(),
         }
     }
 
@@ -251,7 +284,9 @@ impl Question {
             | Self::CompletedInPeriod(duty)
             | Self::Extended(duty)
             | Self::Requesting(duty)
-            | Self::Found(duty, _) => Some(duty),
+            | Self::RequestedInYear(duty)
+            | Self::Found(duty, _)
+            | Self::FindReported(duty, _) => Some(duty),
             Self::DestroyedWithinSixMonths => Some(Duty::StockpileDestruction),
             _ => None,
         }
@@ -260,6 +295,33 @@ impl Question {
     /// Whether records can answer it; if not, only replies can.
     pub const fn is_recorded(self) -> bool {
         !matches!(self, Self::PaidInTime)
+    }
+
+    /// Whether it is about a report that was filed: where none was, the answer is no.
+    pub const fn is_of_report(self) -> bool {
+        matches!(self, Self::Reported | Self::ReportedByApril) || self.is_of_contents()
+    }
+
+    /// Whether it is about what goes on until something happens, and does not come anew each year: what there is to be
+    /// done, what is retained, what was done or declared.
+    pub const fn goes_on(self) -> bool {
+        matches!(
+            self,
+            Self::Open(_)
+                | Self::Completed(_)
+                | Self::CompletedInPeriod(_)
+                | Self::Extended(_)
+                | Self::Retains
+                | Self::MeasuresTaken
+                | Self::MeasuresReported
+                | Self::CompletionDeclared
+                | Self::VictimsReported
+        )
+    }
+
+    /// Whether it is about what a report says: where it says nothing of it, the answer is no.
+    pub const fn is_of_contents(self) -> bool {
+        matches!(self, Self::ReportedOn(_) | Self::ReportedOnDuties)
     }
 
     /// Whether a reading can change the answer.
@@ -271,12 +333,14 @@ impl Question {
                 | Self::RequestInTime
                 | Self::Late(_)
                 | Self::Found(_, Since::Deadline)
+                | Self::FindReported(_, Since::Deadline)
         );
-        let days = matches!(self, Self::InitialReportMissing | Self::ReportedInTime);
-        let late = matches!(self, Self::Late(_) | Self::Found(_, Since::Deadline));
+        let days = matches!(self, Self::InitialReportMissing);
+        let found_late = matches!(self, Self::Found(_, Since::Deadline) | Self::FindReported(_, Since::Deadline));
+        let late = matches!(self, Self::Late(_)) || found_late;
         (*reading == reading::MONTH_END && (months || matches!(self, Self::NewlyBound)))
             || (*reading == reading::DAY_COUNT && days)
-            || (*reading == reading::REDISCOVERY && late)
+            || ([reading::REDISCOVERY, reading::RESPONSE_MEETING, reading::EXTENDABLE].contains(reading) && late)
             || (*reading == reading::FILING_NOTICE && self == Self::RequestInTime)
     }
 
@@ -294,6 +358,10 @@ impl Question {
             Self::Found(duty, since) => {
                 format!("found previously unknown {} {}in the year", object(duty), since.in_words())
             }
+            Self::FindReported(duty, since) => {
+                format!("reported in the year that it found previously unknown {}{}", object(duty), since.at_the_end())
+            }
+            Self::RequestedInYear(duty) => format!("requested more time for {} in the year", work(duty)),
             Self::ReportedOn(duty) => format!("filed a report in the year that tells of {}", work(duty)),
             Self::NewlyBound => "became bound by the Convention in the year".to_owned(),
             Self::Consented => "deposited an instrument of consent in the year".to_owned(),
@@ -301,20 +369,23 @@ impl Question {
             Self::DestroyedWithinSixMonths => "destroyed what was found within six months".to_owned(),
             Self::Retains => "retains for permitted purposes".to_owned(),
             Self::Reported => "filed a report in the year".to_owned(),
-            Self::ReportedInTime => "filed the report due in the year in time".to_owned(),
+            Self::ReportedByApril => "filed the report due in the year by 30 April".to_owned(),
             Self::ReportedOnDuties => "filed a report in the year on every duty it has".to_owned(),
             Self::InitialReportMissing => "is late with its initial report".to_owned(),
             Self::TwoSilentYears => "gave no information on its open duties in two consecutive years".to_owned(),
             Self::MeasuresTaken => "has national measures".to_owned(),
+            Self::MeasuresReported => "has reported national measures".to_owned(),
+            Self::CompletionDeclared => "submitted a voluntary declaration of completion".to_owned(),
             Self::PaidInTime => "paid its assessed contribution three months before the meeting".to_owned(),
             Self::VictimsReported => "reports victims under its jurisdiction or control".to_owned(),
             Self::InGroup(Declared::AllegedNonCompliance) => {
                 "is alleged or known not to comply with Article 1".to_owned()
             }
-            Self::RequestFiled => "was filed in the year".to_owned(),
+            Self::RequestFiled => "asks for more time for clearance and was filed in the year".to_owned(),
             Self::RequestInTime => "was filed nine months before the meeting".to_owned(),
             Self::AdoptedInYear => "was adopted in the year".to_owned(),
             Self::HeldInYear => "was held in the year".to_owned(),
+            Self::IsFormal => "is a formal meeting".to_owned(),
         }
     }
 }
@@ -344,7 +415,7 @@ impl FromStr for Question {
         let found = Self::all().into_iter().find(|question| question.code() == text);
         found.ok_or_else(|| {
             let codes: Vec<String> = Self::all().into_iter().map(Self::code).collect();
-            ParseError::new("question", text, "a code such as `reported-in-time` or `open-clearance`")
+            ParseError::new("question", text, "a code such as `reported-by-april` or `open-clearance`")
                 .suggesting(nearest(text, codes.iter().map(String::as_str)))
         })
     }

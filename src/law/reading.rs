@@ -6,12 +6,12 @@ mod values;
 
 pub use definition::Reading;
 pub use table::{
-    AFFECTED, CHAPEAU, COUNTING, DAY_COUNT, FILING_NOTICE, JOINED, MEETING_DAY, MONTH_END, POPULATION_DATE, READINGS,
-    REDISCOVERY, SEVERAL_DUTIES, SILENCE,
+    AFFECTED, BASE, CHAPEAU, CONVENTION_MEETINGS, COUNTING, DAY_COUNT, EXTENDABLE, FILING_NOTICE, JOINED, MEETING_DAY,
+    MONTH_END, NEXT_MEETING, POPULATION_DATE, READINGS, REDISCOVERY, RESPONSE_MEETING, SEVERAL_DUTIES, SILENCE,
 };
 pub use values::{
-    Affected, Chapeau, DayCount, FilingNotice, Joined, MeetingDay, PopulationDate, Rediscovery, SeveralDuties, Silence,
-    StockOrFlow,
+    Affected, Base, Chapeau, ConventionMeetings, DayCount, Extendable, FilingNotice, Joined, MeetingDay, NextMeeting,
+    PopulationDate, Rediscovery, ResponseMeeting, SeveralDuties, Silence, StockOrFlow,
 };
 
 use crate::base::months::MonthEnd;
@@ -39,6 +39,12 @@ pub struct Readings {
     pub filing_notice: FilingNotice,
     /// Periods of months whose last month is too short.
     pub month_end: MonthEnd,
+    /// By which meeting an answer to a find is due.
+    pub response_meeting: ResponseMeeting,
+    /// Which periods of CCM Art. 4(1) can be extended.
+    pub extendable: Extendable,
+    /// Which meeting is the next one (CCM Art. 4(1)(c)).
+    pub next_meeting: NextMeeting,
     /// Who the affected States Parties are.
     pub affected: Affected,
     /// How joined conditions are met.
@@ -53,6 +59,10 @@ pub struct Readings {
     pub several_duties: SeveralDuties,
     /// Whom indicators mean that are wider than their chapter.
     pub chapeau: Chapeau,
+    /// Of whom a percentage is taken that describes States Parties twice.
+    pub base: Base,
+    /// Which meetings "Convention meetings" are.
+    pub convention_meetings: ConventionMeetings,
 }
 
 /// A reading or a value that does not exist.
@@ -95,6 +105,9 @@ impl Readings {
         day_count: DayCount::DayZero,
         filing_notice: FilingNotice::NineMonths,
         month_end: MonthEnd::LastDay,
+        response_meeting: ResponseMeeting::Following,
+        extendable: Extendable::AnyPeriod,
+        next_meeting: NextMeeting::StatesParties,
         affected: Affected::BySection,
         joined: Joined::Connector,
         silence: Silence::Unknown,
@@ -102,6 +115,8 @@ impl Readings {
         counting: StockOrFlow::Stock,
         several_duties: SeveralDuties::Any,
         chapeau: Chapeau::Letter,
+        base: Base::Letter,
+        convention_meetings: ConventionMeetings::Formal,
     };
 
     /// With another value for one reading, both by their codes: `joined`, `all`.
@@ -119,13 +134,18 @@ impl Readings {
             "day_count" => value.parse().map(|value| readings.day_count = value),
             "filing_notice" => value.parse().map(|value| readings.filing_notice = value),
             "month_end" => value.parse().map(|value| readings.month_end = value),
+            "response_meeting" => value.parse().map(|value| readings.response_meeting = value),
+            "extendable" => value.parse().map(|value| readings.extendable = value),
+            "next_meeting" => value.parse().map(|value| readings.next_meeting = value),
             "affected" => value.parse().map(|value| readings.affected = value),
             "joined" => value.parse().map(|value| readings.joined = value),
             "silence" => value.parse().map(|value| readings.silence = value),
             "population_date" => value.parse().map(|value| readings.population_date = value),
             "counting" => value.parse().map(|value| readings.counting = value),
             "several_duties" => value.parse().map(|value| readings.several_duties = value),
-            _ => value.parse().map(|value| readings.chapeau = value),
+            "chapeau" => value.parse().map(|value| readings.chapeau = value),
+            "base" => value.parse().map(|value| readings.base = value),
+            _ => value.parse().map(|value| readings.convention_meetings = value),
         };
         match set {
             Ok(()) => Ok(readings),
@@ -141,6 +161,9 @@ impl Readings {
             "day_count" => self.day_count.into(),
             "filing_notice" => self.filing_notice.into(),
             "month_end" => self.month_end.into(),
+            "response_meeting" => self.response_meeting.into(),
+            "extendable" => self.extendable.into(),
+            "next_meeting" => self.next_meeting.into(),
             "affected" => self.affected.into(),
             "joined" => self.joined.into(),
             "silence" => self.silence.into(),
@@ -148,6 +171,8 @@ impl Readings {
             "counting" => self.counting.into(),
             "several_duties" => self.several_duties.into(),
             "chapeau" => self.chapeau.into(),
+            "base" => self.base.into(),
+            "convention_meetings" => self.convention_meetings.into(),
             _ => reading.default_value(),
         }
     }

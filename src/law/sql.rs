@@ -25,13 +25,15 @@
 //! | `sum1_maybe` | the first amount, added up over those who possibly count |
 //! | `sum1_maybe_unknown` | how many of these give no amount |
 //!
+//! Where the text does not say what is counted, all of them are NULL: there is no value.
+//!
 //! For a [share](super::indicator::Counting::Share) the first amount is the part and the second the whole; the query
 //! does not divide.
 //!
 //! ```
 //! use mine_action::law::oslo;
 //! let query = oslo::I4_2.to_sql(&Default::default());
-//! assert!(query.starts_with("-- oslo/4.2: mine victims in delegations at meetings\n"));
+//! assert!(query.starts_with("-- oslo/4.2: mine victims in delegations to Convention meetings\n"));
 //! ```
 //!
 //! # Running it
@@ -95,7 +97,7 @@
 
 use super::{
     expr::{Atom, Fold, Join},
-    indicator::{Amount, Counted, Indicator},
+    indicator::{Amount, Counted, Indicator, Measure},
     reading::{Readings, Silence},
 };
 
@@ -130,9 +132,13 @@ CREATE TABLE facts (
 /// The facts; if a report is missing or silent, what it would report counts as no.
 const TOLD: &str = "WITH told AS (
   SELECT cycle, subject, item, yes, amount,
-    CASE WHEN missing IN ('silent', 'not-submitted') THEN 0 ELSE yes END AS reported
-  FROM facts
-";
+    CASE WHEN missing IN ('silent', 'not-submitted') THEN 0 ELSE yes END AS reported";
+
+/// What is a fact of the report itself: if that is missing, no.
+const FILED: &str = ",\n    CASE WHEN missing = 'not-submitted' THEN 0 ELSE yes END AS filed";
+
+/// Whether it is told not to apply.
+const INAPPLICABLE: &str = ",\n    CASE WHEN missing = 'not-applicable' THEN 1 ELSE 0 END AS inapplicable";
 
 /// The six counts: name, population, criterion.
 const CASES: [(&str, &str, &str); 6] = [
@@ -177,7 +183,7 @@ impl Indicator {
         let (sums, items) = (numbered("n", amounts.len()), unit.items(&amounts));
         [
             self.heading(readings),
-            format!("{TOLD}  WHERE {items}\n),\n"),
+            format!("{}\n  FROM facts\n  WHERE {items}\n),\n", unit.told()),
             format!(
                 "unit AS (\n{}",
                 select("  ", "m.cycle, m.subject, MAX(m.member) AS member", unit.columns(&amounts))
@@ -186,7 +192,7 @@ impl Indicator {
             format!("  WHERE m.universe = {}\n", text(&self.universe().to_string())),
             "  GROUP BY m.cycle, m.subject\n),\n".to_owned(),
             format!("judged AS (\n{}  FROM unit\n)\n", select("  ", &listed("cycle, subject", &sums), judged)),
-            select("", "c.cycle", answer(&numbered("part", parts.len()), &sums)),
+            select("", "c.cycle", answer(&numbered("part", parts.len()), &sums, self.measure != Measure::Unspecified)),
             "FROM cycles AS c\nLEFT JOIN judged AS j ON j.cycle = c.cycle\n".to_owned(),
             format!("WHERE c.plan = {}\nGROUP BY c.cycle\nORDER BY c.cycle\n", text(self.plan)),
         ]
@@ -274,6 +280,19 @@ impl Fold for Unit {
 }
 
 impl Unit {
+    /// The columns of the facts that are needed.
+    fn told(&self) -> String {
+        let mut told = TOLD.to_owned();
+        let asks = |is: fn(&Atom) -> bool| self.leaves.iter().any(is);
+        if asks(|atom| matches!(atom, Atom::Holds(item) if item.asked_in.is_of_report())) {
+            told += FILED;
+        }
+        if asks(|atom| matches!(atom, Atom::NotApplicable(_))) {
+            told += INAPPLICABLE;
+        }
+        told
+    }
+
     /// Which facts are needed.
     fn items(&self, amounts: &[Amount]) -> String {
         let mut items: Vec<String> = Vec::new();
@@ -286,20 +305,32 @@ impl Unit {
     }
 
     fn columns(&self, amounts: &[Amount]) -> Vec<QueryColumn> {
+        let one = |code: &str, told: &str| format!("MAX(CASE WHEN t.item = {} THEN t.{told} END)", text(code));
         let of = |code: &str, told: &str, name: String, comment: String| QueryColumn {
-            text: format!("MAX(CASE WHEN t.item = {} THEN t.{told} END) AS {name}", text(code)),
+            text: format!("{} AS {name}", one(code, told)),
             comment,
         };
         let leaf = |(place, atom): (usize, &Atom)| {
             let (told, comment) = match atom {
                 Atom::Reports(item) => ("reported", format!("as reported: {}", item.title)),
+                Atom::Holds(item) if item.asked_in.is_of_report() => {
+                    ("filed", format!("of its report: {}", item.title))
+                }
                 Atom::Holds(item) => ("yes", format!("as it is: {}", item.title)),
+                Atom::NotApplicable(item) => ("inapplicable", format!("told not to apply: {}", item.title)),
                 Atom::Derived(question) if question.is_recorded() => {
                     ("yes", format!("from records: {}", question.title()))
                 }
                 Atom::Derived(question) => ("yes", format!("from replies: {}", question.title())),
             };
-            of(&atom.code(), told, format!("a{place}"), line(&comment))
+            match atom {
+                // What nobody tells is not told.
+                Atom::NotApplicable(_) => QueryColumn {
+                    text: format!("COALESCE({}, 0) AS a{place}", one(&atom.code(), told)),
+                    comment: line(&comment),
+                },
+                _ => of(&atom.code(), told, format!("a{place}"), line(&comment)),
+            }
         };
         let sum = |(place, amount): (usize, &Amount)| {
             let title = match amount {
@@ -314,10 +345,11 @@ impl Unit {
     }
 }
 
-/// The columns of the last step.
-fn answer(parts: &[String], sums: &[String]) -> Vec<QueryColumn> {
+/// The columns of the last step; without a value where the text does not say what is counted.
+fn answer(parts: &[String], sums: &[String], is_counted: bool) -> Vec<QueryColumn> {
     let mut columns = Vec::new();
     let mut told = |text: String, name: String| {
+        let text = if is_counted { text } else { "CAST(NULL AS INTEGER)".to_owned() };
         columns.push(QueryColumn { text: format!("{text} AS {name}"), comment: String::new() });
     };
     // Nobody has no subject: a cycle without members counts none, though all else is NULL there.

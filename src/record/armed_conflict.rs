@@ -34,6 +34,24 @@ impl Check for ArmedConflict {
     fn wrong(&self, _beside: &Beside) -> Wrong {
         self.ends.and_then(|ends| end_before_start(self.starts, ends)).into_iter().collect()
     }
+
+    fn observed(&self) -> Vec<(&'static str, When)> {
+        [Some(("starts", self.starts)), self.ends.map(|ends| ("ends", ends))].into_iter().flatten().collect()
+    }
+
+    fn known(&self) -> Option<When> {
+        self.known
+    }
+
+    fn own_day(&self) -> Option<When> {
+        Some(self.starts)
+    }
+
+    /// Without the row, a withdrawal would take effect on its day.
+    fn unsourced(&self) -> Option<Self> {
+        let known = self.known.or(Some(self.starts));
+        Some(Self { starts: When::UNKNOWN, ends: None, known, ..self.clone() })
+    }
 }
 
 impl ArmedConflict {

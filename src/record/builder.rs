@@ -5,16 +5,21 @@ use super::{
     exception::ExceptionKind,
     fact::Fact,
     fault::{Fault, Faults, Place},
+    meeting::Meeting,
+    meeting_bounds::{Bounds, undated},
     membership::MembershipEvent,
     register::{Register, Release},
     row::Row,
     settle::{Kept, Placed},
+    source::Library,
     table::{Table, for_each_table},
     unread::Unread,
+    vote::Ballot,
+    whole::Whole,
 };
-use crate::base::Day;
+use crate::base::{Day, meeting::MeetingId, when::When};
 use crate::law::entry::entry_into_force;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 macro_rules! builder {
     ($($(#[$doc:meta])* $table:ident $list:ident: $module:ident::$row:ident { $($how:tt)* })+) => {
@@ -22,6 +27,8 @@ macro_rules! builder {
         #[derive(Debug, Default)]
         pub(super) struct Builder {
             release: Option<Day>,
+            /// Whether they are the facts of a register as it was known on a past day.
+            in_part: bool,
             unread: Unread,
             /// The faults of rows that were not added.
             faults: Vec<Fault>,
@@ -39,6 +46,8 @@ macro_rules! builder {
             /// The register of all valid rows, and everything wrong with the others.
             pub(super) fn finish(mut self) -> (Register, Vec<Fault>) {
                 let mut faults = std::mem::take(&mut self.faults);
+                let mut library = self.library();
+                $(library.look_up(&mut self.$list, &mut faults);)+
                 let beside = self.beside();
                 let mut register = Register::empty(self.release.unwrap_or(Day::MIN));
                 $({
@@ -47,8 +56,10 @@ macro_rules! builder {
                     keep!(register, rows, faults, $list, $module, $row, $($how)*);
                 })+
                 register.meetings.sort_by_key(|meeting| meeting.id());
+                register.undated = undated(&register.meetings);
+                register.whole = whole(&register).into();
                 faults.sort_by(|a, b| a.place.cmp(&b.place));
-                (register, faults)
+                (register.told(), faults)
             }
         }
     };
@@ -90,6 +101,7 @@ impl Builder {
     fn of(register: &Register) -> Self {
         let mut builder = Self::default();
         builder.release(register.release);
+        builder.in_part = register.known < register.release;
         builder.add_all("facts", register.facts());
         builder
     }
@@ -126,6 +138,13 @@ impl Builder {
         self.unread.note(table, cell);
     }
 
+    /// The documents that rows may name.
+    fn library(&mut self) -> Library {
+        let unread = std::mem::take(&mut self.unread.documents);
+        let unread = (!self.unread.tables.contains(&Table::Sources)).then_some(unread);
+        Library::new(self.sources.iter().map(|(_, document)| document), unread)
+    }
+
     /// What the rows name, including those that could not be read.
     fn beside(&mut self) -> Beside {
         let mut beside = Beside::default();
@@ -137,13 +156,48 @@ impl Builder {
             let read = self.resolutions.iter().map(|(_, row)| row.resolution.clone());
             beside.resolutions = Some(read.chain(std::mem::take(&mut self.unread.resolutions)).collect());
         }
+        if !self.unread.tables.contains(&Table::Votes) {
+            beside.ballots = Some(self.ballots());
+            beside.unread_votes = std::mem::take(&mut self.unread.votes);
+        }
+        beside.release = self.release;
+        beside.in_part = self.in_part;
+        beside.columns = Table::ALL.iter().map(|table| (table.code(), Fact::columns(*table))).collect();
         beside.doubtful = std::mem::take(&mut self.unread.consents);
-        self.entries_into_force(&mut beside);
+        beside.doubtful_rows = beside.doubtful.clone();
+        self.standings(&mut beside);
+        let rows = self.meetings.iter().map(|(_, meeting)| meeting);
+        let mut meetings: Vec<_> = rows.filter(|meeting| meeting.wrong(&beside).is_empty()).cloned().collect();
+        // Of meetings given twice the first is kept.
+        meetings.sort_by_key(Meeting::id);
+        meetings.dedup_by_key(|meeting| meeting.id());
+        let undated = undated(&meetings);
+        let bounds = |id: MeetingId, meeting| {
+            let Bounds { opens, closes } = undated.get(&id).copied().unwrap_or_else(|| Bounds::of(meeting));
+            (opens, closes)
+        };
+        beside.sittings = meetings.iter().map(|meeting| (meeting.id(), bounds(meeting.id(), meeting))).collect();
         beside
     }
 
-    /// The entries into force that follow from consents and exceptions, and the States that may have another one.
-    fn entries_into_force(&self, beside: &mut Beside) {
+    /// The votes on each resolution.
+    fn ballots(&self) -> BTreeMap<String, [u64; 3]> {
+        let cast: BTreeSet<_> = self.votes.iter().map(|(_, row)| (&row.resolution, row.state, row.vote)).collect();
+        let mut ballots: BTreeMap<String, [u64; 3]> = BTreeMap::new();
+        for (resolution, _, vote) in cast {
+            let [yes, no, abstain] = ballots.entry(resolution.clone()).or_default();
+            *match vote {
+                Ballot::Yes => yes,
+                Ballot::No => no,
+                Ballot::Abstain => abstain,
+            } += 1;
+        }
+        ballots
+    }
+
+    /// The entries into force that follow from consents and exceptions, the States that may have another one, and what
+    /// ended their consents.
+    fn standings(&self, beside: &mut Beside) {
         let given = self.exceptions.iter().map(|(_, row)| row);
         let given = given.filter(|row| row.exception == ExceptionKind::EntryIntoForce && row.wrong(beside).is_empty());
         let mut entries: Vec<_> = given.map(|row| (row.state, row.convention, row.date)).collect();
@@ -160,7 +214,29 @@ impl Builder {
                 }
             }
         }
-        beside.entries = entries;
+        for (state, convention, entry) in entries {
+            let first = beside.entries.entry((state, convention)).or_insert(entry);
+            if entry.earliest() < first.earliest() {
+                *first = entry;
+            }
+        }
+        for (_, row) in &self.memberships {
+            let own = (row.state, row.convention);
+            match row.event {
+                MembershipEvent::Succession => drop(beside.succeeded.insert(own)),
+                MembershipEvent::WithdrawalNotified => {
+                    beside.withdrawals.entry(own).or_default().push(row.date.unwrap_or(When::UNKNOWN));
+                }
+                event if event.is_consent() => drop(beside.consented.insert(own)),
+                _ => {}
+            }
+        }
+        let ended = self.exceptions.iter().filter(|(_, row)| row.exception == ExceptionKind::WithdrawalEffective);
+        for (_, row) in ended {
+            let notified = When::not_after(row.date.latest());
+            beside.withdrawals.entry((row.state, row.convention)).or_default().push(notified);
+        }
+        beside.withdrawals.values_mut().for_each(|ends| ends.sort_by_key(|end| end.earliest()));
     }
 }
 
@@ -219,13 +295,20 @@ impl Register {
     /// A register of the facts of both, as at the later release.
     ///
     /// # Errors
-    /// As [`with`](Self::with): a row that is in both is a duplicate.
+    /// As [`with`](Self::with): a row that is in both is a duplicate, but for a document.
     pub fn merge(&self, other: &Self) -> Result<Self, Faults> {
         let mut builder = Builder::of(self);
         builder.release(self.release.max(other.release));
-        builder.add_all("new facts", other.facts());
+        let known = |fact: &Fact| matches!(fact, Fact::Sources(document) if self.sources.contains(document));
+        builder.add_all("new facts", other.facts().filter(|fact| !known(fact)));
         complete(builder.finish())
     }
+}
+
+/// What the register tells of the calendar.
+fn whole(register: &Register) -> Whole {
+    let days = register.meetings.iter().map(Meeting::id).filter_map(|id| Some((id, register.meeting_days(id)?)));
+    Whole::of(days.collect(), register.histories.values().flat_map(|history| &history.requests))
 }
 
 fn complete((register, faults): (Register, Vec<Fault>)) -> Result<Register, Faults> {

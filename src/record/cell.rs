@@ -38,6 +38,16 @@ pub trait Cell: Sized {
 
     /// The text of the cell.
     fn write(&self) -> Cow<'_, str>;
+
+    /// The source that it holds, if it is one.
+    fn source(&self) -> Option<&Source> {
+        None
+    }
+
+    /// The same, to be looked up.
+    fn source_mut(&mut self) -> Option<&mut Source> {
+        None
+    }
 }
 
 impl<T: Cell> Cell for Option<T> {
@@ -61,6 +71,14 @@ impl<T: Cell> Cell for Option<T> {
 
     fn write(&self) -> Cow<'_, str> {
         self.as_ref().map_or(Cow::Borrowed(""), T::write)
+    }
+
+    fn source(&self) -> Option<&Source> {
+        self.as_ref().and_then(T::source)
+    }
+
+    fn source_mut(&mut self) -> Option<&mut Source> {
+        self.as_mut().and_then(T::source_mut)
     }
 }
 
@@ -95,7 +113,7 @@ fn read_entry<T: Cell>(text: &str) -> Result<T, Problem> {
 
 impl Cell for State {
     fn expected() -> String {
-        "an ISO 3166-1 alpha-3 code or a name".to_owned()
+        "an ISO 3166-1 code or a name".to_owned()
     }
 
     fn read(text: &str) -> Result<Self, Problem> {
@@ -239,7 +257,15 @@ impl Cell for Source {
     }
 
     fn write(&self) -> Cow<'_, str> {
-        self.to_string().into()
+        self.cell()
+    }
+
+    fn source(&self) -> Option<&Source> {
+        Some(self)
+    }
+
+    fn source_mut(&mut self) -> Option<&mut Source> {
+        Some(self)
     }
 }
 

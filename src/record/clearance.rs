@@ -1,7 +1,12 @@
 //! Yearly figures on mined areas remaining and released.
 
-use super::{check::Check, row::rows};
-use crate::base::{citation::Source, convention::Convention, state::State, when::When};
+use super::{
+    check::{Beside, Check, Wrong, impossible},
+    contrary::part_above_whole,
+    fault::FaultCode,
+    row::rows,
+};
+use crate::base::{citation::Source, convention::Convention, first_day_of, last_day_of, state::State, when::When};
 
 rows! {
     /// The figures of one State for one calendar year. Areas in square metres; most sources round to km2.
@@ -51,4 +56,38 @@ impl ClearanceYear {
     }
 }
 
-impl Check for ClearanceYear {}
+impl Check for ClearanceYear {
+    fn wrong(&self, _beside: &Beside) -> Wrong {
+        let mut wrong = Wrong::new();
+        for (field, part) in [("suspected_m2", self.suspected_m2), ("confirmed_m2", self.confirmed_m2)] {
+            wrong.extend(part_above_whole(field, part, self.remaining_m2, "remaining_m2"));
+        }
+        let both =
+            self.suspected_m2.zip(self.confirmed_m2).map(|(suspected, confirmed)| suspected.saturating_add(confirmed));
+        if wrong.is_empty() && both.zip(self.remaining_m2).is_some_and(|(both, all)| both > all) {
+            wrong.extend(part_above_whole("confirmed_m2", both, self.remaining_m2, "remaining_m2"));
+        }
+        // The areas remaining at the end of a year are measured up to some time in the next.
+        let told = When::between(first_day_of(self.year), last_day_of(self.year.saturating_add(1))).ok();
+        let measured = self.measured_on.zip(told).filter(|(measured, told)| measured.intersect(*told).is_none());
+        wrong.extend(measured.map(|(measured, told)| {
+            ("measured_on", impossible(FaultCode::MeasuredOutsideYear, measured, format!("a day of `{told}`")))
+        }));
+        wrong
+    }
+
+    fn observed(&self) -> Vec<(&'static str, When)> {
+        [Some(("year", When::year(self.year))), self.measured_on.map(|day| ("measured_on", day))]
+            .into_iter()
+            .flatten()
+            .collect()
+    }
+
+    fn known(&self) -> Option<When> {
+        self.known
+    }
+
+    fn own_day(&self) -> Option<When> {
+        Some(When::year(self.year))
+    }
+}

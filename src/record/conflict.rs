@@ -1,6 +1,12 @@
 //! Values on which sources disagree.
 
-use super::{check::Check, row::rows};
+use super::{
+    cell::Cell,
+    check::{Beside, Check, Wrong},
+    fault::Problem,
+    row::rows,
+    table::Table,
+};
 use crate::base::{citation::Source, convention::Convention, state::State};
 
 rows! {
@@ -37,4 +43,18 @@ rows! {
     }
 }
 
-impl Check for Conflict {}
+impl Check for Conflict {
+    fn wrong(&self, beside: &Beside) -> Wrong {
+        let Some(columns) = beside.columns.get(self.table.as_str()) else {
+            let expected = Table::expected();
+            return vec![("table", Problem::UnknownTable { seen: self.table.clone(), expected, nearest: None })];
+        };
+        let known = columns.contains(&self.field.as_str());
+        let expected = || columns.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+        let unknown = || {
+            let expected = format!("one of {}", expected());
+            ("field", Problem::UnknownColumn { seen: self.field.clone(), expected, nearest: None })
+        };
+        (!known).then(unknown).into_iter().collect()
+    }
+}

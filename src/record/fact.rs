@@ -9,6 +9,7 @@ use super::{
     settle::Kept,
     table::{Table, for_each_table},
 };
+use crate::base::citation::Source;
 use std::borrow::Cow;
 
 macro_rules! facts {
@@ -61,6 +62,22 @@ macro_rules! facts {
                 }
             }
 
+            /// What it rests on.
+            pub fn sources(&self) -> Vec<&Source> {
+                match self {
+                    $(Self::$table(row) => row.sources().collect(),)+
+                }
+            }
+
+            /// The same fact, resting on another source.
+            #[cfg(feature = "proptest")]
+            pub(crate) fn resting_on(mut self, source: &Source) -> Self {
+                match &mut self {
+                    $(Self::$table(row) => row.sources_mut().for_each(|(_, own)| *own = source.clone()),)+
+                }
+                self
+            }
+
             /// The columns of a table, in the order in which they are written.
             pub const fn columns(table: Table) -> &'static [&'static str] {
                 match table {
@@ -88,8 +105,7 @@ macro_rules! facts {
         }
 
         impl Register {
-            /// All facts, table by table, each table in its canonical order. A request is one row, merged from all of
-            /// its rows.
+            /// All facts, table by table, each table in its canonical order. A request has all of its rows.
             pub fn facts(&self) -> impl Iterator<Item = Fact> + '_ {
                 let mut facts = Vec::new();
                 $(facts.extend(rows_of!(self, $list, $($how)*).map(Fact::from));)+
@@ -102,10 +118,10 @@ macro_rules! facts {
 /// The rows of one table, wherever the register keeps them.
 macro_rules! rows_of {
     ($register:expr, $list:ident, by itself, $($known:tt)*) => {
-        $register.$list.iter().map(Kept::to_row)
+        $register.$list.iter().flat_map(Kept::to_rows)
     };
     ($register:expr, $list:ident, $($how:tt)*) => {
-        $register.histories.values().flat_map(|history| history.$list.iter().map(Kept::to_row))
+        $register.histories.values().flat_map(|history| history.$list.iter().flat_map(Kept::to_rows))
     };
 }
 

@@ -1,8 +1,10 @@
 //! What can be wrong with a record: where, what was seen, what was expected. The words stand with each [`Problem`].
 
+mod code;
 mod problem;
 mod system;
 
+pub use code::FaultCode;
 pub use problem::Problem;
 pub use system::SystemError;
 
@@ -26,6 +28,13 @@ pub struct Fault {
     pub place: Place,
     /// What is wrong, and what was expected.
     pub problem: Problem,
+}
+
+impl Fault {
+    /// The stable code of what is wrong.
+    pub const fn code(&self) -> FaultCode {
+        self.problem.code()
+    }
 }
 
 /// The source is the error of the system, where a file or folder could not be opened or read.
@@ -62,6 +71,9 @@ pub struct Place {
     /// Name of the column.
     pub field: Option<String>,
 }
+
+/// A row, with the place it was read from.
+pub(super) type Placed<T> = (Place, T);
 
 impl Place {
     /// The whole file.

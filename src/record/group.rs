@@ -1,7 +1,13 @@
 //! Groups of States that are declared, not computed.
 
-use super::{check::Check, row::rows};
+use super::{
+    check::{Beside, Check, Clashes, Wrong, impossible},
+    fault::{FaultCode, Problem},
+    row::rows,
+    settle::Placed,
+};
 use crate::base::{citation::Source, convention::Convention, state::State, when::When};
+use std::collections::BTreeMap;
 
 rows! {
     /// A State in a declared group, or the number of States in it, as of a day.
@@ -29,4 +35,32 @@ rows! {
     }
 }
 
-impl Check for GroupMember {}
+impl Check for GroupMember {
+    fn wrong(&self, _beside: &Beside) -> Wrong {
+        match (self.state, self.count) {
+            (Some(state), Some(count)) => {
+                vec![("count", Problem::Both { seen: count.to_string(), other: state.to_string() })]
+            }
+            (None, None) => vec![("state", Problem::Missing { expected: "a State, or else a count".to_owned() })],
+            _ => Wrong::new(),
+        }
+    }
+
+    fn observed(&self) -> Vec<(&'static str, When)> {
+        vec![("as_of", self.as_of)]
+    }
+
+    fn clashes(rows: &[Placed<Self>], _beside: &Beside) -> Clashes {
+        let mut named: BTreeMap<_, u64> = BTreeMap::new();
+        for (_, row) in rows.iter().filter(|(_, row)| row.state.is_some()) {
+            *named.entry((row.convention, &row.group, row.as_of.to_string())).or_default() += 1;
+        }
+        let above = rows.iter().enumerate().filter_map(|(at, (_, row))| {
+            let named = named.get(&(row.convention, &row.group, row.as_of.to_string()))?;
+            let count = row.count.filter(|count| count < named)?;
+            let expected = format!("`{named}` or more, the number of States named");
+            Some((at, "count", impossible(FaultCode::PartAboveWhole, count, expected)))
+        });
+        above.collect()
+    }
+}

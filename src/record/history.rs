@@ -1,7 +1,7 @@
 //! Everything recorded of one State.
 
-use super::{hindsight::Hindsight, request::ExtensionRequest, retained::Retained, table::for_each_table};
-use crate::base::{convention::Convention, duty::Duty, last_day_of, when::When};
+use super::{hindsight::Hindsight, request::ExtensionRequest, retained::Retained, settle::Kept, table::for_each_table};
+use crate::base::{citation::SourceKind, convention::Convention, duty::Duty, last_day_of, when::When};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -39,6 +39,11 @@ macro_rules! history {
             /// The number of rows in each list.
             pub(super) fn lengths(&self) -> impl Iterator<Item = (&'static str, usize)> {
                 [$((stringify!($list), self.$list.len()),)+].into_iter()
+            }
+
+            /// What is left of it where only sources of these kinds count.
+            pub(super) fn only_from(&self, kinds: &[SourceKind]) -> Self {
+                Self { $($list: self.$list.iter().filter_map(|row| row.only_from(kinds)).collect(),)+ }
             }
 
             /// The history as it was known then.

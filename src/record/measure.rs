@@ -47,4 +47,16 @@ rows! {
     }
 }
 
-impl Check for Measure {}
+impl Check for Measure {
+    fn observed(&self) -> Vec<(&'static str, When)> {
+        self.date.map(|date| ("date", date)).into_iter().collect()
+    }
+
+    fn known(&self) -> Option<When> {
+        self.known
+    }
+
+    fn own_day(&self) -> Option<When> {
+        self.date
+    }
+}

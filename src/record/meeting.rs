@@ -1,11 +1,7 @@
 //! The calendar of formal meetings.
 
-use super::{
-    check::{Beside, Check, Wrong, end_before_start, too_early},
-    row::rows,
-};
+use super::row::rows;
 use crate::base::{
-    Day,
     citation::Source,
     codes::codes,
     convention::Convention,
@@ -41,10 +37,11 @@ rows! {
         convention: Convention,
         /// Its ordinal name.
         meeting: Session,
-        /// Its first day.
-        starts?: Day,
+        /// Its first day, as far as a source tells: of a meeting that was still to come on 15 December 2025,
+        /// `2025-12-16/..`.
+        starts?: When,
         /// Its last day.
-        ends?: Day,
+        ends?: When,
         /// Where it was held.
         place?: String,
         /// Who presided.
@@ -64,17 +61,9 @@ impl Meeting {
         MeetingId { convention: self.convention, session: self.meeting }
     }
 
-    /// The days of the meeting, as an uncertain date; `None` where its first or last day is not known.
+    /// The days of the meeting, as an uncertain date; `None` where its first or last day is not known to the day. What the
+    /// calendar tells of those, too, is in [`Sitting`](super::sitting::Sitting).
     pub fn days(&self) -> Option<When> {
-        When::between(self.starts?, self.ends?).ok()
-    }
-}
-
-impl Check for Meeting {
-    fn wrong(&self, _beside: &Beside) -> Wrong {
-        let (starts, ends) = (self.starts.map(When::on), self.ends.map(When::on));
-        let mut wrong = too_early(self.convention, &[("starts", starts), ("ends", ends)]);
-        wrong.extend(starts.zip(ends).and_then(|(starts, ends)| end_before_start(starts, ends)));
-        wrong
+        When::between(self.starts?.exact()?, self.ends?.exact()?).ok()
     }
 }

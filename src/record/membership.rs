@@ -1,10 +1,13 @@
 //! Signature, consent, withdrawal: how a State becomes and ceases to be bound (Articles 15 to 20).
 
 use super::{
-    check::{Beside, Check, Wrong, too_early},
-    row::rows,
+    check::{Beside, Check, Clashes, Wrong, after, impossible, too_early},
+    fault::FaultCode,
+    row::{Row, rows},
+    settle::Placed,
 };
-use crate::base::{citation::Source, codes::codes, convention::Convention, state::State, when::When};
+use crate::base::{Day, citation::Source, codes::codes, convention::Convention, state::State, when::When};
+use std::collections::BTreeMap;
 
 codes! {
     /// What happened to the standing of a State.
@@ -76,6 +79,80 @@ impl Check for Membership {
         let early = too_early(self.convention, &[("date", self.date)]);
         let notified = self.date.filter(|_| early.is_empty() && self.event == MembershipEvent::WithdrawalNotified);
         let unbound = notified.and_then(|day| beside.withdrawal_too_early(self.state, self.convention, day));
-        early.into_iter().chain(unbound).collect()
+        let signed = self.date.filter(|_| self.event == MembershipEvent::Signature);
+        let last = self.convention.entered_into_force().pred_opt().map(When::on);
+        let late = after(FaultCode::SignedTooLate, "date", signed, last);
+        early.into_iter().chain(unbound).chain(late).collect()
+    }
+
+    fn observed(&self) -> Vec<(&'static str, When)> {
+        self.date.map(|date| ("date", date)).into_iter().collect()
+    }
+
+    fn known(&self) -> Option<When> {
+        self.known
+    }
+
+    fn own_day(&self) -> Option<When> {
+        self.date
+    }
+
+    /// Without the row, the act would not have been done: it was, on a day that is not told.
+    fn unsourced(&self) -> Option<Self> {
+        Some(Self { date: None, known: self.known.or(self.date), ..self.clone() })
+    }
+
+    fn clashes(rows: &[Placed<Self>], beside: &Beside) -> Clashes {
+        let mut consents: BTreeMap<_, Vec<(When, usize)>> = BTreeMap::new();
+        for (at, (_, row)) in rows.iter().enumerate().filter(|(_, (_, row))| row.event.is_consent()) {
+            let own = (row.state, row.convention);
+            if !beside.doubtful_rows.contains(&own) {
+                consents.entry(own).or_default().push((row.date.unwrap_or(When::UNKNOWN), at));
+            }
+        }
+        let mut clashes = Clashes::new();
+        for (own, consents) in consents.iter_mut().filter(|_| !beside.in_part) {
+            consents.sort_by_key(|(date, at)| (date.earliest(), date.latest(), *at));
+            let ends = Ends::of(beside.withdrawals.get(own).map_or(&[][..], Vec::as_slice));
+            let twice = consents.windows(2).filter_map(|pair| {
+                let [(one, first), (next, at)] = pair else { return None };
+                // The same fact twice is told as a duplicate.
+                let again = rows.get(*first)?.1.key().eq(rows.get(*at)?.1.key());
+                // Which of two was the first, days known only in part may not tell.
+                let apart = ends.may_be_between(*one, *next) || ends.may_be_between(*next, *one);
+                (!again && !apart).then_some((*at, *one))
+            });
+            clashes.extend(twice.filter_map(|(at, first)| {
+                let seen = rows.get(at)?.1.event;
+                let expected = format!("a withdrawal after the consent {}", first.in_words());
+                Some((at, "event", impossible(FaultCode::ConsentTwice, seen, expected)))
+            }));
+        }
+        let signatures = rows.iter().enumerate().filter(|(_, (_, row))| row.event == MembershipEvent::Signature);
+        clashes.extend(signatures.filter_map(|(at, (_, row))| {
+            let (first, _) = consents.get(&(row.state, row.convention))?.first()?;
+            let (field, problem) = after(FaultCode::SignedAfterConsent, "date", row.date, Some(*first))?;
+            Some((at, field, problem))
+        }));
+        clashes
+    }
+}
+
+/// What ended consents, in order, each with the last day on which one of those up to it can have been.
+struct Ends(Vec<(Day, Day)>);
+
+impl Ends {
+    fn of(ends: &[When]) -> Self {
+        let latest = ends.iter().scan(Day::MIN, |latest, end| {
+            *latest = end.latest().max(*latest);
+            Some((end.earliest(), *latest))
+        });
+        Self(latest.collect())
+    }
+
+    /// Whether one can have been between two consents.
+    fn may_be_between(&self, one: When, next: When) -> bool {
+        let until = self.0.partition_point(|(earliest, _)| *earliest <= next.latest());
+        until.checked_sub(1).and_then(|last| self.0.get(last)).is_some_and(|(_, latest)| *latest >= one.earliest())
     }
 }

@@ -2,11 +2,12 @@
 //!
 //! A reply is built in code ([`Reply::yes`] and its like) or read from a sheet. With the feature `io`, a
 //! [`ReplyReader`] reads sheets from CSV, in two forms, and from JSON; [`Replies::write_tidy`] and its like write them;
-//! and a [`Template`] makes empty ones. A [`Vocabulary`] holds what may be answered.
+//! and a [`Template`] makes empty ones. [`Complete`] declares that nothing is missing from them. A [`Vocabulary`] holds what may be answered.
 
 mod answer;
 #[cfg(feature = "io")]
 mod columns;
+mod complete;
 mod draft;
 mod origin;
 #[cfg(feature = "io")]
@@ -19,6 +20,7 @@ mod vocabulary;
 #[cfg(feature = "io")]
 mod write;
 
+pub use complete::{Complete, Scope};
 pub use draft::ReplyDraft;
 pub use origin::{Assessor, AssessorError, Origin};
 #[cfg(feature = "io")]

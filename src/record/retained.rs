@@ -1,6 +1,10 @@
 //! Mines and munitions kept for training and development (APMBC Art. 3, CCM Art. 3(6)).
 
-use super::{check::Check, row::rows};
+use super::{
+    check::{Beside, Check, Wrong, impossible},
+    fault::FaultCode,
+    row::rows,
+};
 use crate::base::{citation::Source, codes::codes, convention::Convention, state::State, when::When};
 
 codes! {
@@ -44,4 +48,22 @@ rows! {
     }
 }
 
-impl Check for Retained {}
+impl Check for Retained {
+    fn wrong(&self, _beside: &Beside) -> Wrong {
+        let used = self.used.filter(|used| *used > 0 && self.use_reported == Some(UseReported::No));
+        let expected = "`use_reported` other than `no`";
+        used.map(|used| ("used", impossible(FaultCode::UseUnreported, used, expected))).into_iter().collect()
+    }
+
+    fn observed(&self) -> Vec<(&'static str, When)> {
+        self.year.map(|year| ("year", When::year(year))).into_iter().collect()
+    }
+
+    fn known(&self) -> Option<When> {
+        self.known
+    }
+
+    fn own_day(&self) -> Option<When> {
+        self.year.map(When::year)
+    }
+}

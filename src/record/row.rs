@@ -4,6 +4,7 @@ use super::{
     cells::Cells,
     fault::{Fault, Place},
 };
+use crate::base::citation::Source;
 use std::borrow::Cow;
 
 /// A typed row.
@@ -30,6 +31,12 @@ pub(super) trait Row: Sized {
     fn key(&self) -> impl Iterator<Item = Cow<'_, str>> {
         self.cells().take(Self::KEY)
     }
+
+    /// What it rests on.
+    fn sources(&self) -> impl Iterator<Item = &Source>;
+
+    /// The same, by column, to be looked up.
+    fn sources_mut(&mut self) -> impl Iterator<Item = (&'static str, &mut Source)>;
 
     /// The text of every cell, as [`cells`](Self::cells) gives it.
     fn write(&self) -> Vec<String> {
@@ -150,6 +157,15 @@ macro_rules! rows {
                 const CELLS: &[fn(&$name) -> std::borrow::Cow<'_, str>] =
                     &[$(|row| $crate::record::cell::Cell::write(&row.$field)),+];
                 CELLS.iter().map(|cell| cell(self))
+            }
+
+            fn sources(&self) -> impl Iterator<Item = &$crate::base::citation::Source> {
+                [$($crate::record::cell::Cell::source(&self.$field)),+].into_iter().flatten()
+            }
+
+            fn sources_mut(&mut self) -> impl Iterator<Item = (&'static str, &mut $crate::base::citation::Source)> {
+                let all = [$((stringify!($field), $crate::record::cell::Cell::source_mut(&mut self.$field))),+];
+                all.into_iter().filter_map(|(field, source)| Some((field, source?)))
             }
         }
     };

@@ -1,13 +1,13 @@
 //! Rows in canonical order, without duplicates.
 
+pub(super) use super::fault::Placed;
 use super::{
+    check::Check,
     fault::{Fault, Place, Problem},
     row::Row,
 };
+use crate::base::citation::SourceKind;
 use std::borrow::Cow;
-
-/// A row, with the place it was read from.
-pub(super) type Placed<T> = (Place, T);
 
 /// What a register keeps of a table: its rows, or values merged from several rows.
 pub(super) trait Kept: Sized {
@@ -17,11 +17,14 @@ pub(super) trait Kept: Sized {
     /// What is kept of these rows, in canonical order whatever order they came in. Duplicates are faults.
     fn settle(rows: Vec<Placed<Self::Row>>, faults: &mut Vec<Fault>) -> Vec<Self>;
 
-    /// The row that says the same.
-    fn to_row(&self) -> Self::Row;
+    /// The rows that say the same.
+    fn to_rows(&self) -> impl Iterator<Item = Self::Row>;
+
+    /// What is left of it where only sources of these kinds count.
+    fn only_from(&self, kinds: &[SourceKind]) -> Option<Self>;
 }
 
-impl<T: Row + Clone> Kept for T {
+impl<T: Row + Check + Clone> Kept for T {
     type Row = T;
 
     fn settle(mut rows: Vec<Placed<T>>, faults: &mut Vec<Fault>) -> Vec<T> {
@@ -40,8 +43,12 @@ impl<T: Row + Clone> Kept for T {
         rows.into_iter().map(|(_, row)| row).collect()
     }
 
-    fn to_row(&self) -> T {
-        self.clone()
+    fn to_rows(&self) -> impl Iterator<Item = T> {
+        std::iter::once(self.clone())
+    }
+
+    fn only_from(&self, kinds: &[SourceKind]) -> Option<T> {
+        if self.rests_on(kinds) { self.part_from(kinds) } else { self.unsourced() }
     }
 }
 

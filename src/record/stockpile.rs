@@ -1,8 +1,10 @@
 //! What became of a State's stockpile (APMBC Art. 4, CCM Art. 3).
 
 use super::{
-    check::{Beside, Check, Wrong},
+    check::{Beside, Check, Clashes, Wrong},
+    contrary::{Claim, Says, contrary, odd_amount},
     row::rows,
+    settle::Placed,
 };
 use crate::base::{citation::Source, codes::codes, convention::Convention, meeting::Session, state::State, when::When};
 
@@ -58,6 +60,37 @@ rows! {
 
 impl Check for Stockpile {
     fn wrong(&self, beside: &Beside) -> Wrong {
-        beside.no_such_meeting(self.convention, self.meeting).into_iter().collect()
+        let mut wrong: Wrong = beside.no_such_meeting(self.convention, self.meeting).into_iter().collect();
+        let there = matches!(self.event, StockpileEvent::Declared | StockpileEvent::SeenOpen | StockpileEvent::Found);
+        wrong.extend(odd_amount("quantity", self.quantity, there, self.event == StockpileEvent::None));
+        wrong.extend(beside.told_before(self.convention, self.meeting, self.date));
+        wrong
+    }
+
+    fn observed(&self) -> Vec<(&'static str, When)> {
+        self.date.map(|date| ("date", date)).into_iter().collect()
+    }
+
+    fn known(&self) -> Option<When> {
+        self.known
+    }
+
+    fn own_day(&self) -> Option<When> {
+        self.date
+    }
+
+    fn clashes(rows: &[Placed<Self>], beside: &Beside) -> Clashes {
+        let claims = rows.iter().map(|(_, row)| Claim {
+            of: (row.convention, row.state, None),
+            date: row.date,
+            says: match row.event {
+                StockpileEvent::None => Says::None,
+                StockpileEvent::Declared | StockpileEvent::SeenOpen => Says::Some,
+                // What is declared may be what had been destroyed before entry into force.
+                _ => Says::Other,
+            },
+            entry: beside.entry(row.state, row.convention),
+        });
+        contrary(&claims.collect::<Vec<_>>())
     }
 }

@@ -1,17 +1,17 @@
 //! What an indicator counts: a State, a request, a meeting, a resolution, each with its code.
 
-use crate::base::{convention::Convention, meeting::MeetingId, parse::ParseError, state::State};
+use crate::base::{convention::Convention, cycle::Cycle, meeting::MeetingId, parse::ParseError, state::State};
 use crate::law::item::Universe;
 use crate::record::{cell::Cell, fault::Problem, register::Register, request::RequestId};
 use serde::{Deserialize, Serialize};
 use std::{borrow::Cow, fmt, str::FromStr};
 
 /// One thing that is counted. Display and [`FromStr`] use the codes `AFG`, `AFG/apmbc-5/3`, `apmbc/22MSP`,
-/// `A/RES/80/35`.
+/// `apmbc/informal-2025`, `A/RES/80/35`.
 ///
 /// ```
 /// use mine_action::record::subject::Subject;
-/// for code in ["AFG", "AFG/apmbc-5/3", "apmbc/22MSP", "A/RES/80/35"] {
+/// for code in ["AFG", "AFG/apmbc-5/3", "apmbc/22MSP", "apmbc/informal-2025", "A/RES/80/35"] {
 ///     assert_eq!(code.parse::<Subject>().unwrap().to_string(), code);
 /// }
 /// assert_eq!("apmbc/22msp".parse::<Subject>().unwrap_err().suggestion(), Some("apmbc/22MSP"));
@@ -26,13 +26,15 @@ pub enum Subject {
     Request(RequestId),
     /// A formal meeting.
     Meeting(MeetingId),
+    /// The informal meetings of a year, taken together: no record lists them.
+    InformalMeetings(Convention, Cycle),
     /// A resolution of the General Assembly, by its symbol.
     Resolution(String),
 }
 
 impl Subject {
     /// Every subject of a universe that the records name for that Convention, in order. For the universes of States
-    /// these are all States, because who is a State Party depends on the day.
+    /// these are all States, because who is a State Party depends on the day. Informal meetings are in no record.
     pub fn all(register: &Register, universe: Universe, convention: Convention) -> Vec<Self> {
         match universe {
             Universe::Requests => {
@@ -59,7 +61,7 @@ impl Subject {
                 matches!(universe, Universe::StatesParties | Universe::StatesNotParty | Universe::States)
             }
             Self::Request(_) => matches!(universe, Universe::Requests),
-            Self::Meeting(_) => matches!(universe, Universe::Meetings),
+            Self::Meeting(_) | Self::InformalMeetings(..) => matches!(universe, Universe::Meetings),
             Self::Resolution(_) => matches!(universe, Universe::Resolutions),
         }
     }
@@ -69,10 +71,13 @@ impl Subject {
         match self {
             Self::State(state) => Some(*state),
             Self::Request(id) => Some(id.state),
-            Self::Meeting(_) | Self::Resolution(_) => None,
+            Self::Meeting(_) | Self::InformalMeetings(..) | Self::Resolution(_) => None,
         }
     }
 }
+
+/// What stands before the year of informal meetings.
+const INFORMAL: &str = "informal-";
 
 impl fmt::Display for Subject {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -80,6 +85,7 @@ impl fmt::Display for Subject {
             Self::State(state) => state.fmt(f),
             Self::Request(id) => id.fmt(f),
             Self::Meeting(id) => id.fmt(f),
+            Self::InformalMeetings(convention, year) => write!(f, "{convention}/{INFORMAL}{year}"),
             Self::Resolution(symbol) => f.write_str(symbol),
         }
     }
@@ -120,6 +126,10 @@ impl FromStr for Subject {
         }
         if let Ok(state) = text.parse() {
             return Ok(Self::State(state));
+        }
+        let informal = text.split_once('/').and_then(|(first, rest)| Some((first, rest.strip_prefix(INFORMAL)?)));
+        if let Some((Ok(convention), Ok(year))) = informal.map(|(first, year)| (first.parse(), year.parse())) {
+            return Ok(Self::InformalMeetings(convention, year));
         }
         match (text.parse(), text.parse()) {
             (Ok(id), _) => Ok(Self::Request(id)),

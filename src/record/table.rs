@@ -72,8 +72,12 @@ macro_rules! for_each_table {
             }
             /// Declared groups.
             Groups groups: group::GroupMember { by itself, known |row| Some(row.as_of) }
+            /// What sources say of all States Parties at once.
+            Lists lists: list::List { by itself, known |row| row.known.or(Some(row.as_of)) }
             /// Values on which sources disagree.
             Conflicts conflicts: conflict::Conflict { by itself, known |_row| None }
+            /// The documents that facts rest on.
+            Sources sources: source::Document { by itself, known |_row| None }
         }
     };
 

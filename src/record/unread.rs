@@ -1,14 +1,16 @@
 //! The keys of rows that could not be read, so that rows which refer to them are not at fault.
 
 use super::{cell::Cell, membership::MembershipEvent, table::Table};
-use crate::base::{convention::Convention, meeting::MeetingId, state::State};
+use crate::base::{citation::DocumentKey, convention::Convention, meeting::MeetingId, state::State};
 use std::collections::BTreeSet;
 
 /// The keys of rows that could not be read, of the tables that other rows refer to.
 #[derive(Debug, Default)]
 pub(super) struct Unread {
+    pub(super) documents: BTreeSet<DocumentKey>,
     pub(super) meetings: BTreeSet<MeetingId>,
     pub(super) resolutions: BTreeSet<String>,
+    pub(super) votes: BTreeSet<String>,
     pub(super) consents: BTreeSet<(State, Convention)>,
     /// Tables with rows of which not even the key could be read.
     pub(super) tables: BTreeSet<Table>,
@@ -22,11 +24,17 @@ impl Unread {
         }
         let convention = read::<Convention>(&cell, "convention");
         let known = match table {
+            Table::Sources => read(&cell, "key").map(|key| {
+                self.documents.insert(key);
+            }),
             Table::Meetings => convention.zip(read(&cell, "meeting")).map(|(convention, session)| {
                 self.meetings.insert(MeetingId { convention, session });
             }),
             Table::Resolutions => read(&cell, "resolution").map(|symbol| {
                 self.resolutions.insert(symbol);
+            }),
+            Table::Votes => read(&cell, "resolution").map(|symbol| {
+                self.votes.insert(symbol);
             }),
             Table::Memberships => convention.zip(read(&cell, "state")).map(|(convention, state)| {
                 if read::<MembershipEvent>(&cell, "event").is_none_or(MembershipEvent::is_consent) {

@@ -1,6 +1,11 @@
 //! Victims and the first duties toward them (CCM Art. 5).
 
-use super::{check::Check, row::rows};
+use super::{
+    check::{Beside, Check, Clashes},
+    contrary::{Claim, Says, contrary},
+    row::rows,
+    settle::Placed,
+};
 use crate::base::{citation::Source, codes::codes, convention::Convention, state::State, when::When};
 
 codes! {
@@ -43,4 +48,30 @@ rows! {
     }
 }
 
-impl Check for Victims {}
+impl Check for Victims {
+    fn observed(&self) -> Vec<(&'static str, When)> {
+        self.date.map(|date| ("date", date)).into_iter().collect()
+    }
+
+    fn known(&self) -> Option<When> {
+        self.known
+    }
+
+    fn own_day(&self) -> Option<When> {
+        self.date
+    }
+
+    fn clashes(rows: &[Placed<Self>], _beside: &Beside) -> Clashes {
+        let claims = rows.iter().map(|(_, row)| Claim {
+            of: (row.convention, row.state, None),
+            date: row.date,
+            says: match row.event {
+                VictimEvent::None => Says::None,
+                VictimEvent::Reported => Says::Some,
+                VictimEvent::FocalPoint | VictimEvent::Plan => Says::Other,
+            },
+            entry: None,
+        });
+        contrary(&claims.collect::<Vec<_>>())
+    }
+}

@@ -1,11 +1,12 @@
 //! Votes of the General Assembly on its resolutions on the two Conventions.
 
 use super::{
-    check::{Beside, Check, Wrong},
+    check::{Beside, Check, Wrong, impossible},
+    fault::{FaultCode, Problem},
     meeting::Decisions,
     row::rows,
 };
-use crate::base::{citation::Source, codes::codes, convention::Convention, state::State, when::When};
+use crate::base::{Day, citation::Source, codes::codes, convention::Convention, state::State, when::When};
 
 codes! {
     /// A vote on a resolution as a whole.
@@ -70,10 +71,52 @@ rows! {
     }
 }
 
-impl Check for Resolution {}
+impl Check for Resolution {
+    fn wrong(&self, beside: &Beside) -> Wrong {
+        let mut wrong = Wrong::new();
+        let counts = [("yes", self.yes), ("no", self.no), ("abstain", self.abstain)];
+        let listed = beside.votes_on(&self.resolution).into_iter().flatten();
+        for ((field, count), listed) in counts.into_iter().zip(listed) {
+            wrong.extend(count.and_then(|count| wrong_total(field, count, listed, self.list)));
+        }
+        wrong.extend(self.date.and_then(|date| self.outside_session(date)));
+        wrong
+    }
+
+    fn observed(&self) -> Vec<(&'static str, When)> {
+        self.date.map(|date| ("date", date)).into_iter().collect()
+    }
+}
 
 impl Check for Vote {
     fn wrong(&self, beside: &Beside) -> Wrong {
         beside.no_such_resolution(&self.resolution).into_iter().collect()
+    }
+}
+
+/// The problem of a total that does not fit the votes recorded.
+fn wrong_total(field: &'static str, count: u64, listed: u64, list: Decisions) -> Option<(&'static str, Problem)> {
+    match list {
+        Decisions::Complete if count != listed => {
+            Some((field, impossible(FaultCode::TotalBesideList, count, format!("`{listed}`"))))
+        }
+        Decisions::Incomplete if count < listed => {
+            let expected = format!("`{listed}` or more, the number of votes recorded");
+            Some((field, impossible(FaultCode::PartAboveWhole, count, expected)))
+        }
+        Decisions::Complete | Decisions::Incomplete => None,
+    }
+}
+
+impl Resolution {
+    /// The problem of a vote outside the session that the symbol names: the first met in 1946, and since the second each
+    /// opens in September of the year before the one in which it ends.
+    fn outside_session(&self, date: When) -> Option<(&'static str, Problem)> {
+        let session: i32 = self.resolution.strip_prefix("A/RES/")?.split('/').next()?.parse().ok()?;
+        let opens = Day::from_ymd_opt(session.checked_add(1945)?, 9, 1)?;
+        let closes = Day::from_ymd_opt(session.checked_add(1946)?, 9, 30)?;
+        let days = When::between(opens, closes).ok()?;
+        let outside = date.intersect(days).is_none();
+        outside.then(|| ("date", impossible(FaultCode::OutsideSession, date, format!("a day of `{days}`"))))
     }
 }

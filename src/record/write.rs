@@ -1,6 +1,6 @@
 //! Writing records in the forms that are read.
 
-use super::{fact::Fact, register::Register, sheet::write::csv_writer, table::Table};
+use super::{fact::Fact, register::Register, sheet::write::SheetWriter, table::Table};
 use std::{fs, io, path::Path};
 
 impl Register {
@@ -31,7 +31,7 @@ impl Register {
     /// # Errors
     /// Any error of the writer.
     pub fn write_csv(&self, table: Table, output: impl io::Write) -> io::Result<()> {
-        let mut output = csv_writer(output);
+        let mut output = SheetWriter::new(output);
         output.write_record(Fact::columns(table))?;
         for row in self.rows(table) {
             output.write_record(&row)?;

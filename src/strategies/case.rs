@@ -9,7 +9,7 @@ use super::{
 use crate::assess::snapshot::Snapshot;
 use crate::base::{cycle::Cycle, when::When};
 use crate::law::{
-    expr::Atom,
+    expr::{Atom, Expr},
     indicator::{Amount, Counting, Indicator, Measure},
     item::Universe,
     plan::Plan,
@@ -84,23 +84,35 @@ impl Case {
     }
 }
 
-/// The kind of an indicator. Kinds are drawn equally often, however few indicators of one a plan has.
+/// A share of one amount in another, whose whole is seldom nothing at all.
+const SHARE: u8 = 1;
+
+/// The kind of an indicator. Kinds are drawn equally often, however few indicators of one a plan has; shares twice as often.
 fn kind(indicator: &Indicator) -> u8 {
     match (indicator.measure, indicator.counting) {
         (Measure::Unspecified, _) => 0,
-        (_, Counting::Share { .. }) => 1,
+        (_, Counting::Share { .. }) => SHARE,
         (_, Counting::Sum(_)) => 2,
         _ if indicator.chained_to().is_some() => 3,
-        _ if indicator.is_joined() => 4,
-        (Measure::Percentage, _) => 5,
-        (Measure::Number, _) => 6,
+        _ if matches!(indicator.criterion, Expr::WhereRelevant(_)) => 4,
+        _ if indicator.is_joined() && stands_beside_parts(&indicator.criterion) => 5,
+        _ if indicator.is_joined() => 6,
+        _ if matches!(indicator.criterion, Expr::Holds(item) if item.asked_in.is_of_report()) => 7,
+        (Measure::Percentage, _) => 8,
+        (Measure::Number, _) => 9,
     }
 }
 
-/// An indicator of a plan; every kind of indicator is equally likely. Rejects every draw where the plan has none.
+/// Whether something is required beside the named parts.
+fn stands_beside_parts(criterion: &Expr) -> bool {
+    let Expr::All(elements) = criterion else { return false };
+    elements.iter().any(|element| element.parts().is_empty())
+}
+
+/// An indicator of a plan, of every kind about as likely. Rejects every draw where the plan has none.
 pub fn indicator(plan: &'static Plan) -> impl Strategy<Value = &'static Indicator> {
     let kinds: BTreeSet<u8> = plan.indicators.iter().map(|indicator| kind(indicator)).collect();
-    let kinds: Vec<u8> = kinds.into_iter().collect();
+    let kinds: Vec<u8> = kinds.iter().copied().chain(kinds.get(&SHARE).copied()).collect();
     (any::<usize>(), any::<usize>()).prop_filter_map("the plan has indicators", move |(which, index)| {
         let chosen = kinds.get(which.checked_rem(kinds.len())?)?;
         let all: Vec<&Indicator> = plan.indicators.iter().copied().filter(|one| kind(one) == *chosen).collect();
@@ -129,9 +141,11 @@ fn subjects(register: &Register, plan: &Plan, universe: Universe, cycle: Cycle) 
         Subject::Meeting(id) => {
             register.meeting_days(*id).is_none_or(|days| days.may_be_in(cycle.first_day(), cycle.last_day()))
         }
-        Subject::Request(_) | Subject::Resolution(_) => true,
+        Subject::Request(_) | Subject::Resolution(_) | Subject::InformalMeetings(..) => true,
     };
-    recorded.into_iter().filter(held).collect()
+    let informal = Subject::InformalMeetings(plan.convention, cycle);
+    let informal = (universe == Universe::Meetings).then_some(informal);
+    recorded.into_iter().filter(held).chain(informal).collect()
 }
 
 /// The records, with some States known not to have filed the report of the cycle. Bit by bit `which` says who did not.
@@ -151,7 +165,8 @@ fn without_reports(register: &Register, plan: &Plan, cycle: Cycle, which: u8) ->
 fn gaps() -> impl Strategy<Value = Gaps> {
     let few = Gaps { absent: 70, missing: 20, twice: 5 };
     let most = Gaps { absent: 8, missing: 8, twice: 5 };
-    let all = [Gaps::NONE, Gaps::THIRDS, few, most, Gaps { absent: 0, missing: 50, twice: 30 }];
+    let reasons = Gaps { absent: 0, missing: 100, twice: 0 };
+    let all = [Gaps::NONE, Gaps::THIRDS, few, most, Gaps { absent: 0, missing: 50, twice: 30 }, reasons];
     proptest::sample::select(all.to_vec())
 }
 
@@ -159,7 +174,7 @@ fn gaps() -> impl Strategy<Value = Gaps> {
 fn replies_to(register: &Register, plan: &Plan, indicator: &Indicator, cycle: Cycle) -> BoxedStrategy<Replies> {
     let asked: BTreeSet<String> =
         indicator.atoms().iter().map(Atom::code).chain(indicator.amounts().iter().map(Amount::code)).collect();
-    let vocabulary: Vocabulary = Vocabulary::of(&[plan]).terms().filter(|term| asked.contains(&term.code())).collect();
+    let vocabulary = Vocabulary::of(&[plan]).only(|term| asked.contains(&term.code()));
     let universe = indicator.universe();
     let known = subjects(register, plan, universe, cycle);
     let cycles: Vec<Cycle> = [Some(cycle), Cycle::new(cycle.year() - 1).ok()].into_iter().flatten().collect();

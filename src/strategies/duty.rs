@@ -5,6 +5,7 @@ use super::{
     choices::Choices,
     fact::{SOURCE, Said, Whose},
     membership::Bound,
+    numbers,
     request::{Asked, forget_after, granted, lawful, told},
     world::World,
 };
@@ -15,7 +16,6 @@ use crate::base::{
     months::{MonthEnd, days_after, months_after},
     when::When,
 };
-use crate::law::limit::TimeLimit;
 use crate::record::{
     Fact,
     area::AreaEvent,
@@ -27,7 +27,6 @@ pub(super) struct Undertaking<'a> {
     pub(super) world: &'a World,
     pub(super) bound: Bound,
     pub(super) whose: Whose,
-    pub(super) limit: &'static TimeLimit,
     /// How many requests were made so far, in this period and in those before.
     pub(super) requests: u32,
     /// The deadline in force.
@@ -46,10 +45,9 @@ pub(super) enum Left {
 
 impl<'a> Undertaking<'a> {
     pub(super) fn new(world: &'a World, bound: Bound, duty: Duty, requests: u32) -> Option<Self> {
-        let limit = TimeLimit::of(bound.convention, duty)?;
         let whose = Whose { state: bound.state, convention: bound.convention, duty };
-        let deadline = months_after(bound.from, limit.months, MonthEnd::LastDay);
-        Some(Self { world, bound, whose, limit, requests, deadline, facts: Vec::new() })
+        let deadline = months_after(bound.from, numbers::months(bound.convention, duty)?, MonthEnd::LastDay);
+        Some(Self { world, bound, whose, requests, deadline, facts: Vec::new() })
     }
 
     /// Whether an event of that day can stand in the records: the State was bound, and the day is not after the
@@ -137,10 +135,10 @@ impl<'a> Undertaking<'a> {
     /// was made.
     fn extend(&mut self, choices: &mut Choices, after: Day) -> Day {
         let mut last = after;
-        let Some(rule) = &self.limit.extension else { return last };
+        let Some(most) = numbers::months_more(self.whose.convention, self.whose.duty) else { return last };
         for _ in 0..choices.below(4) {
             let number = self.requests + 1;
-            let Some(asked) = lawful(choices, self.world, self.whose, number, rule, last, self.deadline) else { break };
+            let Some(asked) = lawful(choices, self.world, self.whose, number, most, last, self.deadline) else { break };
             if !self.ask(choices, &asked) {
                 break;
             }

@@ -3,6 +3,7 @@
 use super::{
     choices::Choices,
     fact::{SOURCE, conflict, membership},
+    numbers,
     world::World,
 };
 use crate::base::{
@@ -12,7 +13,6 @@ use crate::base::{
     state::State,
     when::When,
 };
-use crate::law::entry::entry_into_force;
 use crate::record::{
     Fact,
     exception::{Exception, ExceptionKind},
@@ -56,7 +56,9 @@ impl Joining<'_> {
         let style = self.choices.below(12);
         let deposit = self.choices.day(opened, days_after(opened, 5_000));
         if style < 8 || style == 11 {
-            let last = deposit.min(self.convention.entered_into_force());
+            // Open for signature until entry into force (Art. 15 of both Conventions).
+            let before = self.convention.entered_into_force().pred_opt();
+            let last = before.map_or(deposit, |before| deposit.min(before));
             let signed = self.choices.day(opened, last);
             self.tell(MembershipEvent::Signature, signed);
         }
@@ -64,7 +66,7 @@ impl Joining<'_> {
             return Vec::new();
         }
         let from = self.consent(style, deposit);
-        let until = self.leave(from);
+        let until = self.leave(from.max(deposit));
         let left = until.filter(|_| self.choices.once_in(2));
         let again = left.and_then(|left| self.come_back(left));
         [Some(self.bound(from, until)), again].into_iter().flatten().collect()
@@ -96,9 +98,10 @@ impl Joining<'_> {
             self.tell(MembershipEvent::ProvisionalApplication, deposit);
         }
         if consent != MembershipEvent::Succession {
-            return entry_into_force(self.convention, When::on(deposit)).earliest();
+            return numbers::entry(self.convention, deposit);
         }
         let from = self.choices.day(self.convention.opened_for_signature(), deposit);
+        let from = from.max(self.convention.entered_into_force());
         self.facts.push(succession(self.state, self.convention, from));
         from
     }
@@ -128,7 +131,7 @@ impl Joining<'_> {
     fn come_back(&mut self, left: Day) -> Option<Bound> {
         let deposit = self.choices.day(days_after(left, 1), days_after(left, 2_000));
         let is_told = self.tell(MembershipEvent::Accession, deposit);
-        is_told.then(|| self.bound(entry_into_force(self.convention, When::on(deposit)).earliest(), None))
+        is_told.then(|| self.bound(numbers::entry(self.convention, deposit), None))
     }
 }
 

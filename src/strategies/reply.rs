@@ -1,7 +1,7 @@
 //! Replies to whatever a vocabulary asks.
 
 use super::{
-    base::{code, meeting_id, source, state},
+    base::{code, convention, meeting_id, source, state},
     row::time_limit,
 };
 use crate::base::cycle::Cycle;
@@ -15,6 +15,7 @@ use crate::record::{
     subject::Subject,
 };
 use proptest::{collection::vec, option::weighted, prelude::*, sample::select};
+use std::collections::BTreeMap;
 
 /// How much of what is asked is left without an answer, in percent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,7 +52,10 @@ pub fn subject(universe: Universe) -> BoxedStrategy<Subject> {
             };
             (time_limit(), state(), 1..6_u32).prop_map(request).boxed()
         }
-        Universe::Meetings => meeting_id().prop_map(Subject::Meeting).boxed(),
+        Universe::Meetings => {
+            let informal = (convention(), cycle()).prop_map(|(of, year)| Subject::InformalMeetings(of, year));
+            prop_oneof![4 => meeting_id().prop_map(Subject::Meeting), 1 => informal].boxed()
+        }
         Universe::Resolutions => {
             (48..90_u32, 1..200_u32).prop_map(|(year, n)| Subject::Resolution(format!("A/RES/{year}/{n}"))).boxed()
         }
@@ -60,7 +64,7 @@ pub fn subject(universe: Universe) -> BoxedStrategy<Subject> {
 
 /// An amount: often small or zero, in rare cases up to the greatest that a reply can give.
 pub fn amount() -> impl Strategy<Value = u64> {
-    prop_oneof![5 => 0..100_u64, 3 => 0..100_000_u64, 3 => Just(0), 1 => 0..=Told::MOST]
+    prop_oneof![4 => 0..100_u64, 2 => 0..100_000_u64, 7 => Just(0), 1 => 0..=Told::MOST]
 }
 
 /// An answer of that kind: yes or no, or an amount.
@@ -73,7 +77,12 @@ pub fn answer(kind: ItemKind) -> BoxedStrategy<Told> {
 
 /// A reason why there is no answer.
 pub fn missing() -> impl Strategy<Value = Told> {
-    code::<NoAnswer>().prop_map(Told::Missing)
+    why().prop_map(Told::Missing)
+}
+
+/// Why there is no answer. That something does not apply matters in lists, where it must often be told of several things.
+fn why() -> impl Strategy<Value = NoAnswer> {
+    prop_oneof![code::<NoAnswer>(), Just(NoAnswer::NotApplicable)]
 }
 
 /// The source of a reply, and its assessor; in rare cases neither.
@@ -96,7 +105,9 @@ pub fn any_replies(vocabulary: &Vocabulary, most: usize) -> BoxedStrategy<Replie
     if terms.is_empty() {
         return Just(Replies::default()).boxed();
     }
-    vec(select(terms).prop_flat_map(reply_to), 0..=most).prop_map(Replies::from_iter).boxed()
+    let vocabulary = vocabulary.clone();
+    let drawn = vec(select(terms).prop_flat_map(reply_to), 0..=most);
+    drawn.prop_map(move |drawn| within(&vocabulary, drawn)).boxed()
 }
 
 /// Replies to everything that the vocabulary asks about these subjects in these cycles, with gaps. Shrinks towards
@@ -126,17 +137,42 @@ pub fn replies(
             asked.push((ReplyKey { subject: subject.clone(), cycle, item: term.code() }, term.kind()));
         }
     }
+    let vocabulary = vocabulary.clone();
     vec(draw(), asked.len()).prop_map(move |drawn| {
         let told = asked.iter().zip(drawn).filter(|(_, drawn)| drawn.absent >= gaps.absent);
-        told.flat_map(|((key, kind), drawn)| {
+        let told = told.flat_map(|((key, kind), drawn)| {
             let second = drawn.twice < gaps.twice;
             [Some(drawn.first), second.then_some(drawn.second)]
                 .into_iter()
                 .flatten()
                 .map(|one| Reply::unchecked(key.clone(), one.told(*kind, gaps), one.origin))
-        })
-        .collect()
+        });
+        within(&vocabulary, told.collect())
     })
+}
+
+/// The replies, no part of a whole greater than the greatest that is told of it.
+fn within(vocabulary: &Vocabulary, told: Vec<Reply>) -> Replies {
+    let parts: BTreeMap<&str, &str> = vocabulary.parts().collect();
+    let mut most: BTreeMap<ReplyKey, u64> = BTreeMap::new();
+    for reply in &told {
+        if let Told::Amount(amount) = reply.told() {
+            let most = most.entry(reply.key().clone()).or_default();
+            *most = amount.max(*most);
+        }
+    }
+    let possible = told.into_iter().map(|reply| {
+        let key = reply.key();
+        let whole = parts.get(key.item.as_str()).map(|whole| ReplyKey { item: (*whole).to_owned(), ..key.clone() });
+        let most = whole.and_then(|whole| most.get(&whole).copied());
+        match (reply.told(), most) {
+            (Told::Amount(amount), Some(most)) if amount > most => {
+                Reply::unchecked(key.clone(), Told::Amount(most), reply.origin().clone())
+            }
+            _ => reply,
+        }
+    });
+    possible.collect()
 }
 
 /// What is drawn for one question: numbers to be held against percentages, and answers of every kind.
@@ -168,11 +204,15 @@ impl One {
 }
 
 fn draw() -> impl Strategy<Value = Draw> {
-    let one =
-        || {
-            (0..100_u32, code(), any::<bool>(), amount(), origin())
-                .prop_map(|(missing, why, yes, amount, origin)| One { missing, why, yes, amount, origin })
-        };
+    let one = || {
+        (0..100_u32, why(), any::<bool>(), amount(), origin()).prop_map(|(missing, why, yes, amount, origin)| One {
+            missing,
+            why,
+            yes,
+            amount,
+            origin,
+        })
+    };
     (0..100_u32, 0..100_u32, one(), one()).prop_map(|(absent, twice, first, second)| Draw {
         absent,
         twice,

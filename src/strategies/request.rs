@@ -11,10 +11,7 @@ use crate::base::{
     months::{MonthEnd, days_after, months_after, months_before},
     when::When,
 };
-use crate::law::{
-    contents::{ContentItem, required},
-    limit::ExtensionRule,
-};
+use crate::law::contents::{ContentItem, required};
 use crate::record::{
     Fact,
     request::{ContentClaim, OutcomeCode, RequestRow},
@@ -62,21 +59,22 @@ pub(super) fn granted(
     Some(Asked { row, filed, decided, until: Some(until) })
 }
 
-/// A lawful request of any outcome, recorded more or less completely; `None` where no meeting comes in time.
+/// A lawful request of any outcome for `most` months at most, recorded more or less completely; `None` where no meeting
+/// comes in time.
 pub(super) fn lawful(
     choices: &mut Choices,
     world: &World,
     whose: Whose,
     number: u32,
-    rule: &ExtensionRule,
+    most: u32,
     from: Day,
     deadline: Day,
 ) -> Option<Asked> {
     let sitting = world.last_before(whose.convention, from, deadline)?;
-    let months = 1 + choices.below(rule.cap_months);
+    let months = 1 + choices.below(most);
     let mut asked = granted(choices, whose, number, from, sitting, deadline, months)?;
     let row = &mut asked.row;
-    outcome(choices, row, rule, (asked.filed, sitting, deadline));
+    outcome(choices, row, most, (asked.filed, sitting, deadline));
     if row.outcome == Some(OutcomeCode::Granted) && row.asked_until.is_none() && choices.once_in(2) {
         row.months_asked = Some(months);
     }
@@ -97,15 +95,10 @@ pub(super) fn lawful(
 
 /// What becomes of it: most often it is granted, else granted less than was asked, refused, withdrawn or not yet
 /// decided.
-fn outcome(
-    choices: &mut Choices,
-    row: &mut RequestRow,
-    rule: &ExtensionRule,
-    (filed, sitting, deadline): (Day, Sitting, Day),
-) {
+fn outcome(choices: &mut Choices, row: &mut RequestRow, most: u32, (filed, sitting, deadline): (Day, Sitting, Day)) {
     match choices.below(12) {
         0..=6 => {}
-        7 | 8 => row.asked_until = Some(When::on(months_after(deadline, rule.cap_months, MonthEnd::LastDay))),
+        7 | 8 => row.asked_until = Some(When::on(months_after(deadline, most, MonthEnd::LastDay))),
         9 => row.outcome = Some(OutcomeCode::NotGranted),
         10 => {
             row.outcome = None;

@@ -152,7 +152,7 @@ impl TellingDays {
 fn filing_notices(register: &Register, readings: Readings) -> impl Iterator<Item = When> {
     let rules = TIME_LIMITS.iter().filter_map(|limit| Some((limit.convention, limit.extension.as_ref()?)));
     rules.flat_map(move |(convention, rule)| {
-        let opening_days = register.calendar(convention).into_iter().filter_map(|meeting| meeting.starts);
+        let opening_days = register.calendar(convention).into_iter().filter_map(|meeting| meeting.starts?.exact());
         opening_days.map(move |opens| When::on(rule.last_day_to_file(opens, readings)))
     })
 }

@@ -23,7 +23,8 @@ pub use kind::Unlawful;
 fn facts_of(kind: Unlawful, list: Vec<u32>) -> (Day, Vec<Fact>) {
     let mut choices = Choices::new(list);
     let mut world = World::new(&mut choices, calendar_day(2025, 6, 1), calendar_day(2032, 12, 31));
-    if matches!(kind, Unlawful::FiledAfterLapse | Unlawful::DecidedAfterLapse | Unlawful::CompletedLate) {
+    let lapses = matches!(kind, Unlawful::FiledAfterLapse | Unlawful::DecidedAfterLapse | Unlawful::CompletedLate);
+    if lapses || kind == Unlawful::DeadlineContradicted {
         // A deadline has surely passed only where no decision of a meeting can be missing from the records.
         world.meetings.iter_mut().for_each(|meeting| meeting.decisions = Decisions::Complete);
     }

@@ -48,7 +48,7 @@ impl World {
     pub(super) fn sittings(&self, convention: Convention) -> impl Iterator<Item = Sitting> + '_ {
         let of = self.meetings.iter().filter(move |meeting| meeting.convention == convention);
         of.filter_map(|meeting| {
-            Some(Sitting { session: meeting.meeting, starts: meeting.starts?, ends: meeting.ends? })
+            Some(Sitting { session: meeting.meeting, starts: meeting.starts?.exact()?, ends: meeting.ends?.exact()? })
         })
     }
 
@@ -87,7 +87,7 @@ fn calendar(choices: &mut Choices, convention: Convention, release: Day) -> Vec<
         };
         let decisions = if incomplete { Decisions::Incomplete } else { Decisions::Complete };
         let meeting = Meeting::new(convention, session, decisions, SOURCE);
-        meetings.push(if undated { meeting } else { meeting.starts(starts).ends(ends) });
+        meetings.push(if undated { meeting } else { meeting.starts(starts.into()).ends(ends.into()) });
     }
     meetings
 }

@@ -5,6 +5,8 @@ mod change;
 #[cfg(feature = "io")]
 mod check;
 #[cfg(feature = "io")]
+mod counted;
+#[cfg(feature = "io")]
 mod decision;
 #[cfg(feature = "io")]
 mod duty;
@@ -20,3 +22,4 @@ mod planes;
 mod portfolio;
 #[cfg(feature = "io")]
 mod standing;
+mod very_day;

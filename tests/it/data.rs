@@ -1,3 +1,4 @@
-//! The embedded records beside the files that they are made of.
+//! The embedded records beside the files that they are made of, and the sheet of replies that goes with them.
 
+mod replies;
 mod seeds;

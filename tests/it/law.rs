@@ -3,3 +3,7 @@
 mod catalogue;
 mod crosswalk;
 mod definitions;
+mod lists;
+mod numbers;
+mod procedure;
+mod texts;

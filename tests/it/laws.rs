@@ -2,10 +2,19 @@
 
 mod as_of;
 mod codes;
+mod complete;
+mod counted;
+mod counts_that_decide;
 mod deadlines;
 mod narrowing;
+mod percentages;
+mod presumptions;
 mod questions;
+mod reasons;
+mod reconcile;
 mod registers;
+mod series;
+mod sources;
 mod statuses;
 mod sweep;
 mod values;

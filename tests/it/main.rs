@@ -15,6 +15,8 @@ mod strategies;
 #[cfg(all(feature = "proptest", feature = "io"))]
 mod laws;
 mod oracle;
+#[cfg(feature = "cli")]
+mod program;
 #[cfg(feature = "data")]
 mod published;
 #[cfg(feature = "io")]

@@ -8,8 +8,14 @@ mod built_in_code;
 mod fault_messages;
 #[cfg(feature = "data")]
 mod folder;
+#[cfg(feature = "data")]
+mod impossible;
+mod known_by;
 mod reply;
 #[cfg(feature = "data")]
 mod round_trip;
+#[cfg(feature = "data")]
+mod sources;
+mod spreadsheets;
 #[cfg(feature = "data")]
 mod table_forms;

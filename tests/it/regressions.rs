@@ -88,7 +88,7 @@ fn after_a_new_accession_a_request_is_judged_by_the_new_deadline() {
     let areas =
         ["apmbc,AFG,reported,,,,,,s", "apmbc,AFG,completed,2021-01-01,,,,,s", "apmbc,AFG,found,2023-01-01,,,,,s"];
     let meetings = ["apmbc,18MSP,2019-11-01,2019-11-05,,,complete,,s"];
-    let requests = ["apmbc,AFG,clearance,1,2019-01-01,,,18MSP,granted,2019-11-05,,,2022-07-01,,,,,,s"];
+    let requests = ["apmbc,AFG,clearance,1,,2019-01-01,,,18MSP,granted,2019-11-05,,,2022-07-01,,,,,,s"];
     let tables = [TWICE, (Table::Areas, &areas[..]), (Table::Meetings, &meetings), (Table::Requests, &requests)];
     let register = read("2026-01-01", &tables).unwrap();
     let checks = register.state(State::AFG).requests();
@@ -126,14 +126,14 @@ fn a_state_of_which_nothing_was_known_is_not_listed() {
 
 #[test]
 fn a_request_filed_later_was_not_known() {
-    let requests = ["apmbc,AFG,clearance,1,2008-03-01,,,,,,,,,,,,,,s"];
+    let requests = ["apmbc,AFG,clearance,1,,2008-03-01,,,,,,,,,,,,,,s"];
     let register = read("2026-01-01", &[PARTY, (Table::Requests, &requests)]).unwrap();
     assert_eq!(register.known_by(day("2005-01-01")).state(State::AFG).requests(), []);
 }
 
 #[test]
 fn a_request_decided_on_an_unknown_day_was_not_known_before_it_was_filed() {
-    let requests = ["apmbc,AFG,clearance,1,2008-03-01,,,,granted,,,,2015-01-01,,,,,,s"];
+    let requests = ["apmbc,AFG,clearance,1,,2008-03-01,,,,granted,,,,2015-01-01,,,,,,s"];
     let register = read("2026-01-01", &[PARTY, (Table::Requests, &requests)]).unwrap();
     assert_eq!(register.known_by(day("2005-01-01")).state(State::AFG).requests(), []);
 }
@@ -147,7 +147,7 @@ fn as_of_the_release_nothing_is_lost() {
 
 #[test]
 fn votes_are_known_no_earlier_than_their_resolution() {
-    let resolutions = ["A/RES/60/80,apmbc,2005-12-08,158,0,17,complete,s"];
+    let resolutions = ["A/RES/60/80,apmbc,2005-12-08,158,0,17,incomplete,s"];
     let votes = ["A/RES/60/80,AFG,yes"];
     let register = read("2026-01-01", &[PARTY, (Table::Resolutions, &resolutions), (Table::Votes, &votes)]).unwrap();
     let then = register.known_by(day("2003-01-01"));
@@ -157,8 +157,8 @@ fn votes_are_known_no_earlier_than_their_resolution() {
 
 #[test]
 fn a_granted_deadline_without_its_outcome_is_told_and_not_lost_in_silence() {
-    let until = "apmbc,AFG,clearance,1,,,,,,,,,2015-01-01,,,,,,a";
-    let outcome = "apmbc,AFG,clearance,1,2008-03-01,,,,granted,,,,,,,,,,b";
+    let until = "apmbc,AFG,clearance,1,,,,,,,,,,2015-01-01,,,,,,a";
+    let outcome = "apmbc,AFG,clearance,1,,2008-03-01,,,,granted,,,,,,,,,,b";
     let whole = read("2026-01-01", &[PARTY, (Table::Requests, &[until, outcome])]).unwrap();
     assert_eq!(whole.state(State::AFG).requests()[0].new_deadline.unwrap().to_string(), "2015-01-01");
     let faults = read("2026-01-01", &[PARTY, (Table::Requests, &[until])]).unwrap_err();
@@ -174,7 +174,7 @@ fn open_in_a_year_is_not_open_on_its_first_day() {
 #[test]
 fn filed_in_a_year_is_not_open_on_its_first_day() {
     let (narrow, wide) =
-        ("apmbc,AFG,clearance,1,2008-06-01,,,,,,,,,,,,,,s", "apmbc,AFG,clearance,1,2008,,,,,,,,,,,,,,s");
+        ("apmbc,AFG,clearance,1,,2008-06-01,,,,,,,,,,,,,,s", "apmbc,AFG,clearance,1,,2008,,,,,,,,,,,,,,s");
     narrowed(&[PARTY], Table::Requests, narrow, wide, (Convention::Apmbc, Duty::Clearance, "2008-02-01"));
 }
 
@@ -231,7 +231,7 @@ fn an_uncertain_deposit_leaves_every_report_due_possible() {
 
 #[test]
 fn a_deadline_seen_in_a_month_is_not_known_on_its_first_day() {
-    let requests: Rows<'_> = (Table::Requests, &["apmbc,AFG,clearance,1,2008-01-01,,,,granted,2008-11-25,,,,,,,,,s"]);
+    let requests: Rows<'_> = (Table::Requests, &["apmbc,AFG,clearance,1,,2008-01-01,,,,granted,2008-11-25,,,,,,,,,s"]);
     let areas: Rows<'_> = (Table::Areas, &["apmbc,AFG,reported,,,,,,s", "apmbc,AFG,seen-open,2019-01-01,,,,,s"]);
     let (narrow, wide) =
         ("apmbc,AFG,clearance,deadline,2018-07-01,2015-03-18,,s", "apmbc,AFG,clearance,deadline,2018-07-01,2015-03,,s");
@@ -262,7 +262,7 @@ fn a_find_before_the_deadline_does_not_show_that_there_was_nothing_before() {
 
 #[test]
 fn a_request_was_filed_before_anything_that_was_done_with_it() {
-    let requests = ["apmbc,AFG,clearance,1,,,,,granted,2008-11-28,,,2015-01-01,,,,,,s"];
+    let requests = ["apmbc,AFG,clearance,1,,,,,,granted,2008-11-28,,,2015-01-01,,,,,,s"];
     let register = read("2026-01-01", &[PARTY, (Table::Requests, &requests)]).unwrap();
     let request = "AFG/apmbc-5/1".parse().unwrap();
     let line = register.ask(Convention::Apmbc, Readings::default()).answer(&request, Question::RequestFiled).line;
@@ -340,7 +340,7 @@ fn what_may_not_count_sets_no_limit_to_what_is_not_recorded() {
     );
     const VOTES: Indicator =
         indicator(Measure::Number, &ADOPTED, Expr::ALWAYS).sum(&[Amount::Derived(Quantity::VotesInFavour)]);
-    let resolutions = ["A/RES/79/54,apmbc,,169,0,17,complete,s"];
+    let resolutions = ["A/RES/79/54,apmbc,,169,0,17,incomplete,s"];
     let register = read("2026-01-01", &[PARTY, (Table::Resolutions, &resolutions)]).unwrap();
     // And the day on which the records are asked matters, of resolutions as of States Parties.
     assert!(VOTES.readings().contains(&&reading::POPULATION_DATE));
@@ -435,7 +435,7 @@ fn the_tables_tell_of_a_missing_report_whatever_a_sheet_leaves_open() {
 /// A request is explained by the article of its own duty, not by that on clearance.
 #[test]
 fn a_request_on_stockpiles_cites_the_article_on_stockpiles() {
-    let row = "ccm,AFG,stockpile-destruction,1,2019-04-01,,,,granted,2019-09-04,,,2021-04-01,,,,,,s";
+    let row = "ccm,AFG,stockpile-destruction,1,,2019-04-01,,,,granted,2019-09-04,,,2021-04-01,,,,,,s";
     let register = read("2026-01-01", &[(Table::Requests, &[row])]).unwrap();
     let request: Subject = "AFG/ccm-3/1".parse().unwrap();
     let inquiry = register.ask(Convention::Ccm, Readings::DEFAULT);

@@ -2,7 +2,6 @@
 
 #[cfg(feature = "data")]
 pub(crate) mod ask;
-#[cfg(feature = "io")]
 pub(crate) mod day;
 #[cfg(feature = "proptest")]
 pub(crate) mod plan;

@@ -16,7 +16,7 @@ unit AS (
     MAX(CASE WHEN t.item = 'open-clearance' THEN t.yes END) AS a1, -- from records: has mined or contaminated areas still to be dealt with
     MAX(CASE WHEN t.item = 'completed-in-period-clearance' THEN t.yes END) AS a2, -- from records: reported clearance complete in the period of the plan
     MAX(CASE WHEN t.item = 'completed-clearance' THEN t.yes END) AS a3, -- from records: reported clearance complete
-    MAX(CASE WHEN t.item = 'completion-declaration' THEN t.yes END) AS a4 -- as it is: submitted a voluntary declaration of completion
+    MAX(CASE WHEN t.item = 'completion-declaration' THEN t.yes END) AS a4 -- from records: submitted a voluntary declaration of completion
   FROM members AS m
   LEFT JOIN told AS t ON t.cycle = m.cycle AND t.subject = m.subject
   WHERE m.universe = 'states-parties'

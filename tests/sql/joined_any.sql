@@ -1,4 +1,4 @@
--- oslo/20.1: report by 30 April the update of their work plan, with milestones
+-- oslo/20.1: report by 30 April the yearly updates of their national work plans, and adjusted milestones
 -- percentage, among affected States Parties: survey, clearance, risk education
 -- joined: any
 WITH told AS (
@@ -10,16 +10,16 @@ WITH told AS (
     'completed-in-period-clearance',
     'clearance-plan-updated',
     'clearance-milestones',
-    'reported-in-time'
+    'reported-by-april'
   )
 ),
 unit AS (
   SELECT m.cycle, m.subject, MAX(m.member) AS member,
     MAX(CASE WHEN t.item = 'open-clearance' THEN t.yes END) AS a1, -- from records: has mined or contaminated areas still to be dealt with
     MAX(CASE WHEN t.item = 'completed-in-period-clearance' THEN t.yes END) AS a2, -- from records: reported clearance complete in the period of the plan
-    MAX(CASE WHEN t.item = 'clearance-plan-updated' THEN t.reported END) AS a3, -- as reported: reports the yearly update of its work plan
+    MAX(CASE WHEN t.item = 'clearance-plan-updated' THEN t.reported END) AS a3, -- as reported: reports the yearly update of its national work plan
     MAX(CASE WHEN t.item = 'clearance-milestones' THEN t.reported END) AS a4, -- as reported: reports adjusted milestones of its work plan
-    MAX(CASE WHEN t.item = 'reported-in-time' THEN t.yes END) AS a5 -- from records: filed the report due in the year in time
+    MAX(CASE WHEN t.item = 'reported-by-april' THEN t.yes END) AS a5 -- from records: filed the report due in the year by 30 April
   FROM members AS m
   LEFT JOIN told AS t ON t.cycle = m.cycle AND t.subject = m.subject
   WHERE m.universe = 'states-parties'

@@ -1,11 +1,12 @@
--- siem-reap-angkor/5.4: women among those who take part in meetings
--- percentage, among formal meetings of the Convention in the year
+-- siem-reap-angkor/5.4: women among those who take part in Convention meetings
+-- percentage, among meetings of the Convention in the year
 WITH told AS (
   SELECT cycle, subject, item, yes, amount,
     CASE WHEN missing IN ('silent', 'not-submitted') THEN 0 ELSE yes END AS reported
   FROM facts
   WHERE item IN (
     'held-in-year',
+    'is-formal',
     'women-participants',
     'participants'
   )
@@ -13,6 +14,7 @@ WITH told AS (
 unit AS (
   SELECT m.cycle, m.subject, MAX(m.member) AS member,
     MAX(CASE WHEN t.item = 'held-in-year' THEN t.yes END) AS a1, -- from records: was held in the year
+    MAX(CASE WHEN t.item = 'is-formal' THEN t.yes END) AS a2, -- from records: is a formal meeting
     MAX(CASE WHEN t.item = 'women-participants' THEN t.amount END) AS n1, -- women who take part
     MAX(CASE WHEN t.item = 'participants' THEN t.amount END) AS n2 -- persons who take part
   FROM members AS m
@@ -22,7 +24,7 @@ unit AS (
 ),
 judged AS (
   SELECT cycle, subject, n1, n2,
-    CAST(member = 1 AND a1 = 1 AS INTEGER) AS population,
+    CAST(member = 1 AND a1 = 1 AND a2 = 1 AS INTEGER) AS population,
     CAST(1 = 1 AS INTEGER) AS criterion
   FROM unit
 )

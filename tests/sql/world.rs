@@ -5,7 +5,7 @@ use mine_action::{
     base::Tally,
     law::{
         expr::{Atom, Fold, Join},
-        indicator::Indicator,
+        indicator::{Indicator, Measure},
         item::Universe,
         plan::PLANS,
         reading::{Readings, Silence},
@@ -89,7 +89,7 @@ fn subjects(universe: Universe) -> impl Iterator<Item = String> {
 /// Every code that an indicator asks for.
 fn items() -> BTreeSet<String> {
     let code = |atom| match atom {
-        Atom::Reports(item) | Atom::Holds(item) => item.code.to_owned(),
+        Atom::Reports(item) | Atom::Holds(item) | Atom::NotApplicable(item) => item.code.to_owned(),
         Atom::Derived(question) => question.code(),
         other => panic!("a new leaf: {other:?}"),
     };
@@ -125,7 +125,7 @@ impl World {
     }
 
     /// What the query answers for a cycle: its columns with their values, after the cycle itself.
-    pub(crate) fn counts(&self, indicator: &Indicator, readings: &Readings, cycle: i32) -> Vec<(String, u64)> {
+    pub(crate) fn counts(&self, indicator: &Indicator, readings: &Readings, cycle: i32) -> Vec<(String, Option<u64>)> {
         let parts = if indicator.is_joined() { indicator.criterion.parts() } else { Vec::new() };
         let amounts = indicator.amounts();
         let mut whole = Tally::EMPTY;
@@ -155,24 +155,28 @@ impl World {
             }
         }
         let parts = (1_usize..).zip(of_parts).map(|(place, tally)| (format!("part{place}_"), tally));
-        let mut columns: Vec<(String, u64)> = Vec::new();
+        let mut columns: Vec<(String, Option<u64>)> = Vec::new();
         for (prefix, tally) in [(String::new(), whole)].into_iter().chain(parts) {
             columns.extend([
-                (format!("{prefix}in_yes"), tally.in_yes),
-                (format!("{prefix}in_no"), tally.in_no),
-                (format!("{prefix}in_unknown"), tally.in_unknown),
-                (format!("{prefix}maybe_yes"), tally.maybe_yes),
-                (format!("{prefix}maybe_no"), tally.maybe_no),
-                (format!("{prefix}maybe_unknown"), tally.maybe_unknown),
+                (format!("{prefix}in_yes"), Some(tally.in_yes)),
+                (format!("{prefix}in_no"), Some(tally.in_no)),
+                (format!("{prefix}in_unknown"), Some(tally.in_unknown)),
+                (format!("{prefix}maybe_yes"), Some(tally.maybe_yes)),
+                (format!("{prefix}maybe_no"), Some(tally.maybe_no)),
+                (format!("{prefix}maybe_unknown"), Some(tally.maybe_unknown)),
             ]);
         }
         for (place, [known, unknown, maybe, maybe_unknown]) in (1_usize..).zip(sums) {
             columns.extend([
-                (format!("sum{place}_known"), known),
-                (format!("sum{place}_unknown"), unknown),
-                (format!("sum{place}_maybe"), maybe),
-                (format!("sum{place}_maybe_unknown"), maybe_unknown),
+                (format!("sum{place}_known"), Some(known)),
+                (format!("sum{place}_unknown"), Some(unknown)),
+                (format!("sum{place}_maybe"), Some(maybe)),
+                (format!("sum{place}_maybe_unknown"), Some(maybe_unknown)),
             ]);
+        }
+        // The text does not say what is counted: there is no value.
+        if indicator.measure == Measure::Unspecified {
+            columns.iter_mut().for_each(|(_, value)| *value = None);
         }
         columns
     }
@@ -202,7 +206,12 @@ impl Fold for OfSubject<'_> {
         match atom {
             Atom::Reports(item) => reported(self.fact(item.code)),
             Atom::Holds(item) if self.readings.silence == Silence::No => reported(self.fact(item.code)),
+            Atom::Holds(item) if item.asked_in.is_of_report() => match self.fact(item.code).missing {
+                Some(NoAnswer::NotSubmitted) => Truth::No,
+                _ => yes(self.fact(item.code)),
+            },
             Atom::Holds(item) => yes(self.fact(item.code)),
+            Atom::NotApplicable(item) => (self.fact(item.code).missing == Some(NoAnswer::NotApplicable)).into(),
             Atom::Derived(question) => yes(self.fact(&question.code())),
             other => panic!("a new leaf: {other:?}"),
         }

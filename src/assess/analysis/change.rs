@@ -5,7 +5,7 @@ use crate::assess::{
     inquiry::Inquiry,
     snapshot::{CountedSubject, Snapshot, Value, Verdict},
 };
-use crate::base::{codes::codes, cycle::Cycle, tally::Ratio, truth::Truth};
+use crate::base::{codes::codes, cycle::Cycle, ratio::Ratio, truth::Truth};
 use crate::law::indicator::Indicator;
 use crate::record::subject::Subject;
 use serde::{Deserialize, Serialize};
@@ -45,8 +45,8 @@ impl Cause {
 /// let ask = data::register()?.measure(&oslo::PLAN);
 /// let (earlier, later) = (ask.snapshot("2020".parse()?), ask.snapshot("2022".parse()?));
 /// let change = later.change_since(&earlier, &oslo::I50_1);
-/// assert_eq!(change.before().ok_or("none")?.to_string(), "106 to 147 of 164 (65 % to 90 %)");
-/// assert_eq!(change.after().ok_or("none")?.to_string(), "107 to 155 of 164 (65 % to 95 %)");
+/// assert_eq!(change.before().ok_or("none")?.to_string(), "93 to 147 of 164 (57 % to 90 %)");
+/// assert_eq!(change.after().ok_or("none")?.to_string(), "96 to 155 of 164 (59 % to 95 %)");
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -89,6 +89,87 @@ pub struct Moved {
     pub before: Verdict,
     /// Its verdict after.
     pub after: Verdict,
+}
+
+codes! {
+    /// How a subject moved: whether it is counted, or else what is known of it. What is only not known any more is no
+    /// departure.
+    ///
+    /// ```
+    /// # #[cfg(feature = "data")] {
+    /// use mine_action::{data, assess::analysis::Shift, law::oslo};
+    /// let ask = data::register()?.measure(&oslo::PLAN);
+    /// let change = ask.snapshot("2024".parse()?).change_since(&ask.snapshot("2020".parse()?), &oslo::I1_2);
+    /// let members = change.steps().nth(1).ok_or("no such step")?;
+    /// // States last seen open in 2020: whether they still are is not recorded.
+    /// assert!(members.moved.iter().any(|moved| moved.shift() == Shift::PerhapsStillCounted));
+    /// # }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[non_exhaustive]
+    pub enum Shift: "shift" {
+        /// It is counted now, and was not.
+        Counted,
+        /// It is not counted any more.
+        NotCounted,
+        /// It was counted; whether it still is, is not known.
+        PerhapsStillCounted,
+        /// It was not counted; whether it is now, is not known.
+        PerhapsCounted,
+        /// It is now known to be counted.
+        KnownToBeCounted,
+        /// It is now known not to be counted.
+        KnownNotToBeCounted,
+        /// Something else is told of it than before, or something for the first time.
+        Told,
+        /// What was told of it is not known any more.
+        Untold,
+    }
+}
+
+impl Shift {
+    /// In words; nothing of what is told.
+    pub const fn in_words(self) -> &'static str {
+        match self {
+            Self::Counted => "now counted",
+            Self::NotCounted => "not counted any more",
+            Self::PerhapsStillCounted => "perhaps still counted",
+            Self::PerhapsCounted => "perhaps counted now",
+            Self::KnownToBeCounted => "now known to be counted",
+            Self::KnownNotToBeCounted => "now known not to be counted",
+            Self::Told => "",
+            Self::Untold => "not known any more",
+        }
+    }
+}
+
+impl Moved {
+    /// How it moved.
+    pub const fn shift(&self) -> Shift {
+        match (self.before.is_in, self.after.is_in) {
+            (Truth::No, Truth::Yes) => Shift::Counted,
+            (Truth::Yes, Truth::No) => Shift::NotCounted,
+            (Truth::Yes, Truth::Unknown) => Shift::PerhapsStillCounted,
+            (Truth::No, Truth::Unknown) => Shift::PerhapsCounted,
+            (Truth::Unknown, Truth::Yes) => Shift::KnownToBeCounted,
+            (Truth::Unknown, Truth::No) => Shift::KnownNotToBeCounted,
+            _ => match (self.before.meets, self.after.meets) {
+                (Truth::Yes | Truth::No, Truth::Unknown) => Shift::Untold,
+                _ => Shift::Told,
+            },
+        }
+    }
+}
+
+/// The subjects that moved, shift by shift: `AFG, AGO; not known any more: NGA`.
+fn in_words(moved: &[Moved]) -> String {
+    let shifts = [Shift::Told].into_iter().chain(Shift::ALL.iter().copied().filter(|shift| *shift != Shift::Told));
+    let lists = shifts.filter_map(|shift| {
+        let of = moved.iter().filter(|one| one.shift() == shift).map(|one| one.subject.to_string());
+        let list = of.reduce(|list, one| format!("{list}, {one}"))?;
+        Some(if shift.in_words().is_empty() { list } else { format!("{}: {list}", shift.in_words()) })
+    });
+    lists.collect::<Vec<_>>().join("; ")
 }
 
 /// One step of a change: what one [`Cause`] makes of the value.
@@ -180,15 +261,14 @@ impl Change {
     }
 }
 
-/// The value before; a line for each step that changes anything, with its subjects, the new value and the difference;
-/// the value after.
+/// The value before; a line for each step that changes anything, with its subjects by the way in which they moved, the new
+/// value and the difference; the value after.
 impl fmt::Display for Change {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (Some(before), Some(after)) = (self.before(), self.after()) else { return Ok(()) };
         writeln!(f, "{} {}: {before}", before.indicator().id(), before.cycle())?;
         for step in self.steps().filter(|step| !step.is_nothing()) {
-            let moved: Vec<String> = step.moved.iter().map(|one| one.subject.to_string()).collect();
-            write!(f, "  {} ({}): {}", step.cause.in_words(), moved.join(", "), step.after)?;
+            write!(f, "  {} ({}): {}", step.cause.in_words(), in_words(step.moved), step.after)?;
             // Where something is unknown, the difference of the known parts says nothing about the whole.
             let certain = step.before.is_exact() && step.after.is_exact();
             match step.difference().filter(|_| certain) {

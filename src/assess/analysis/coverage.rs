@@ -14,7 +14,7 @@ use std::{collections::BTreeSet, ops::AddAssign};
 /// use mine_action::{data, law::oslo};
 /// let snapshot = data::register()?.measure(&oslo::PLAN).snapshot("2022".parse()?);
 /// let coverage = snapshot.coverage(&oslo::I50_1);
-/// assert_eq!((coverage.asked(), coverage.recorded, coverage.not_recorded), (164, 116, 48));
+/// assert_eq!((coverage.asked(), coverage.recorded, coverage.not_recorded), (164, 105, 59));
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -26,6 +26,9 @@ pub struct Coverage {
     pub replied: u64,
     /// Told by records.
     pub recorded: u64,
+    /// Told by nobody, in replies declared complete.
+    #[serde(default)]
+    pub declared: u64,
     /// The report that would tell is not yet due.
     pub not_yet_due: u64,
     /// The report that would tell is known not to have been submitted.
@@ -46,13 +49,14 @@ impl Coverage {
 
     /// The facts told.
     pub const fn told(&self) -> u64 {
-        self.replied + self.recorded
+        self.replied + self.recorded + self.declared
     }
 
     const fn add(&mut self, stands: Stands) {
         let count = match stands {
             Stands::Replied => &mut self.replied,
             Stands::Recorded => &mut self.recorded,
+            Stands::Declared => &mut self.declared,
             Stands::Missing(NoAnswer::NotYetDue) => &mut self.not_yet_due,
             Stands::Missing(NoAnswer::NotSubmitted) => &mut self.not_submitted,
             Stands::Missing(NoAnswer::Silent) => &mut self.silent,
@@ -68,6 +72,7 @@ impl AddAssign for Coverage {
     fn add_assign(&mut self, other: Self) {
         self.replied += other.replied;
         self.recorded += other.recorded;
+        self.declared += other.declared;
         self.not_yet_due += other.not_yet_due;
         self.not_submitted += other.not_submitted;
         self.silent += other.silent;

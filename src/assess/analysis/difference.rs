@@ -1,6 +1,6 @@
 //! The exact difference of two values: of their quotients, and of their six counts.
 
-use crate::base::tally::{Ratio, Tally};
+use crate::base::{ratio::Ratio, tally::Tally};
 use serde::{Deserialize, Serialize};
 use std::{fmt, ops::Add};
 

@@ -1,7 +1,7 @@
 //! How far a value depends on the readings of open texts: its range over all of them, and which of them moves it.
 
 use crate::assess::snapshot::{Bounds, Snapshot, Value};
-use crate::base::tally::Ratio;
+use crate::base::ratio::Ratio;
 use crate::law::{
     by_code,
     indicator::Indicator,
@@ -17,8 +17,8 @@ use std::{borrow::Cow, cmp::Ordering};
 /// use mine_action::{data, law::oslo};
 /// let snapshot = data::register()?.measure(&oslo::PLAN).snapshot("2022".parse()?);
 /// let areas_cleared = snapshot.sensitivity(&oslo::I20_2);
-/// assert_eq!(areas_cleared.value.to_string(), "29 to 131");
-/// assert_eq!(areas_cleared.range.ok_or("undefined")?.to_string(), "0 to 132"); // over all six choices
+/// assert_eq!(areas_cleared.value.to_string(), "30 to 67");
+/// assert_eq!(areas_cleared.range.ok_or("undefined")?.to_string(), "0 to 68"); // over all six choices
 /// let moved_by: Vec<&str> = areas_cleared.moved_by().map(|reading| reading.code).collect();
 /// assert_eq!(moved_by, ["population_date", "counting"]);
 /// # }

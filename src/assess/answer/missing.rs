@@ -26,6 +26,8 @@ pub enum Missing {
     Matter(Duty),
     /// Whether the duty was still open after the day on which it was last seen open.
     SinceLastSeen(Day),
+    /// Whether the duty is still open, where no day is known on which it surely was.
+    StillOpen,
     /// The day of completion, known only in part.
     CompletionDay,
     /// The day from which there was something to be done, known only in part.
@@ -34,6 +36,14 @@ pub enum Missing {
     GrantedDeadline(RequestId),
     /// The day of a decision, known only in part.
     DecisionDay(RequestId),
+    /// The clock that a request is about.
+    RequestClock(RequestId),
+    /// What is true of a request of which facts are recorded that exclude each other.
+    RequestFacts(RequestId),
+    /// Whether a deadline was in force that a source shows and that the decisions known do not give.
+    DeadlineShown(Day),
+    /// Which clock a deadline is of that a source shows.
+    ClockShown(Day),
     /// How a request ended.
     Outcome(RequestId),
     /// Decisions of a meeting that are not completely recorded.
@@ -46,10 +56,21 @@ pub enum Missing {
     EndOfHostilities(String),
     /// Whether, and when, the report due on that day was filed.
     Report(Day),
+    /// Whether, and when, several reports were filed.
+    Reports {
+        /// How many.
+        count: usize,
+        /// The day on which the first of them was due.
+        first: Day,
+        /// The day on which the last of them was due.
+        last: Day,
+    },
     /// Whether a declaration of compliance was made.
     Declaration,
     /// The answer to a question of a plan, by its code, or to an item.
     Answer(String),
+    /// Whether the condition holds on which something is asked, in our words.
+    Condition(String),
     /// Everything after the last day of which the records can tell.
     After(Day),
 }
@@ -66,10 +87,19 @@ impl fmt::Display for Missing {
             Self::Matter(Duty::VictimAssistance) => f.write_str("whether there are victims"),
             Self::Matter(duty) => write!(f, "facts on {duty}"),
             Self::SinceLastSeen(day) => write!(f, "whether it is still open after {day}, when it was last seen open"),
+            Self::StillOpen => f.write_str("whether it is still open"),
             Self::CompletionDay => f.write_str("the day of completion"),
             Self::StartDay => f.write_str("the day from which there was something to be done"),
             Self::GrantedDeadline(request) => write!(f, "the deadline granted on request {request}"),
             Self::DecisionDay(request) => write!(f, "the day of the decision on request {request}"),
+            Self::RequestClock(request) => write!(f, "the clock that request {request} is about"),
+            Self::RequestFacts(request) => {
+                write!(f, "what is true of request {request}, of which facts are recorded that exclude each other")
+            }
+            Self::DeadlineShown(day) => {
+                write!(f, "whether the deadline of {day} was in force, which the decisions known do not give")
+            }
+            Self::ClockShown(day) => write!(f, "of which clock the deadline of {day} is"),
             Self::Outcome(request) => write!(f, "the outcome of request {request}"),
             Self::Decisions(meeting) => write!(f, "the decisions of {meeting}, which are not completely recorded"),
             Self::DeadlineSince(day) => write!(f, "since when the deadline of {day} is in force"),
@@ -77,9 +107,17 @@ impl fmt::Display for Missing {
                 write!(f, "the days of the next meeting under the {}", convention.abbreviation())
             }
             Self::EndOfHostilities(name) => write!(f, "the end of the active hostilities `{name}`"),
-            Self::Report(due) => write!(f, "whether the report due on {due} was filed"),
+            Self::Report(Day::MAX) => f.write_str("whether the report due on a day that is not known was filed"),
+            Self::Report(due) => write!(f, "whether the report due by {due} was filed"),
+            Self::Reports { count, first, last: Day::MAX } => {
+                write!(f, "whether {count} reports were filed, the first due by {first}")
+            }
+            Self::Reports { count, first, last } => {
+                write!(f, "whether {count} reports were filed, the first due by {first}, the last by {last}")
+            }
             Self::Declaration => f.write_str("whether a declaration of compliance was made"),
             Self::Answer(code) => write!(f, "the answer to `{code}`"),
+            Self::Condition(condition) => write!(f, "whether it is asked, which it is only {condition}"),
             Self::After(day) => write!(f, "anything after {day}, where these records end"),
         }
     }

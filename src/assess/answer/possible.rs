@@ -14,11 +14,11 @@ use std::{collections::BTreeSet, fmt};
 /// # #[cfg(feature = "data")] {
 /// use mine_action::{Convention, Duty, State, Status, data};
 /// let jordan = data::register()?.state(State::JOR).duty(Convention::Apmbc, Duty::Clearance).ok_or("no such duty")?;
-/// let status = jordan.at("2010-06-15".parse()?).status; // completion was announced in 2012, without its day
+/// let status = jordan.at("2012-03-15".parse()?).status; // completion was announced in 2012, without its day
 /// assert_eq!(status.known(), None);
 /// assert!(status.may_be(&Status::InTime) && status.may_be(&Status::Fulfilled) && !status.may_be(&Status::Overdue));
 /// let missing: Vec<String> = status.missing().iter().map(ToString::to_string).collect();
-/// assert_eq!(missing, ["whether it is still open after 2008-11-24, when it was last seen open"]);
+/// assert_eq!(missing, ["whether it is still open after 2011-11-30, when it was last seen open"]);
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```

@@ -5,14 +5,15 @@ use super::finding::{RequestFinding, RequestFindingCode};
 use crate::assess::{
     answer::{Missing, Possible},
     dossier::Dossier,
-    duty::{Clock, ClockOrigin, DeadlineStep},
+    duty::{Clock, ClockOrigin, DeadlineStep, LastDeadline},
 };
-use crate::base::{Day, citation::Citation, convention::Convention, truth::Truth, when::When};
+use crate::base::{Day, citation::Citation, convention::Convention, provision::Provision, truth::Truth, when::When};
 use crate::law::{
     contents::{ContentItem, required},
     limit::{ExtensionRule, TimeLimit},
+    reading::Extendable,
 };
-use crate::record::request::{ExtensionRequest, Outcome};
+use crate::record::request::{Contradiction, ExtensionRequest, Outcome, RequestClock};
 
 /// A request states a number of months or years, a decision a day: what ends within a month of it is as asked.
 const AS_ASKED_DAYS: u64 = 31;
@@ -23,9 +24,11 @@ pub(super) struct RequestCase<'a> {
     request: &'a ExtensionRequest,
     /// When it was decided, as far as known.
     decided: Option<When>,
+    /// What is recorded of it and cannot all be so.
+    contradictions: Vec<Contradiction>,
     /// The clocks of the duty.
     clocks: &'a [Clock],
-    /// The clock whose deadline was extended, or else the last that had begun when the request was decided or filed.
+    /// The clock that it is about; `None` where that cannot be told.
     clock: Option<&'a Clock>,
     /// How the grant moved the deadline; `None` where nothing was granted.
     step: Option<&'a DeadlineStep>,
@@ -34,12 +37,15 @@ pub(super) struct RequestCase<'a> {
 impl<'a> RequestCase<'a> {
     pub(super) fn new(dossier: Dossier<'a>, request: &'a ExtensionRequest, clocks: &'a [Clock]) -> Self {
         let decided = dossier.register().decision_day(request);
-        let mut granted = clocks.iter().filter_map(|clock| Some((clock, clock.deadlines().step_of(request.id)?)));
-        let (clock, step) = match granted.next() {
-            Some((clock, step)) => (Some(clock), Some(step)),
-            None => (decided.or(request.filed).and_then(|when| extendable(clocks, when.earliest())), None),
-        };
-        Self { dossier, request, decided, clocks, clock, step }
+        let clock = clocks.iter().find(|clock| clock.deadlines().is_asked_by(request.id));
+        let step = clock.and_then(|clock| clock.deadlines().step_of(request.id));
+        let contradictions = dossier.register().contradictions(request);
+        Self { dossier, request, decided, contradictions, clocks, clock, step }
+    }
+
+    /// The clock that it is about; `None` where that cannot be told.
+    pub(super) const fn clock(&self) -> Option<&'a Clock> {
+        self.clock
     }
 
     /// When it was decided, as far as known.
@@ -56,6 +62,17 @@ impl<'a> RequestCase<'a> {
         }
     }
 
+    /// Whether it was filed and nothing known settles it.
+    pub(super) fn is_pending(&self) -> bool {
+        let known = self.dossier.register().known();
+        self.clocks.iter().any(|clock| clock.deadlines().undecided(known).any(|id| id == self.request.id))
+    }
+
+    /// The last deadline of its clock that was known exactly.
+    pub(super) fn last_deadline(&self) -> Option<LastDeadline> {
+        self.clock?.last_deadline(self.dossier.register().known())
+    }
+
     /// The deadline granted.
     pub(super) fn new_deadline(&self) -> Option<When> {
         self.step.map(|step| step.becomes)
@@ -66,10 +83,14 @@ impl<'a> RequestCase<'a> {
         let Some(limit) = TimeLimit::of(self.request.id.convention, self.request.id.duty) else { return Vec::new() };
         let Some(rule) = &limit.extension else {
             let text = format!("{} knows no extension", limit.provision);
-            return vec![RequestFinding::new(RequestFindingCode::NoExtensionExists, text, limit.provision)];
+            let none = RequestFinding::new(RequestFindingCode::NoExtensionExists, text, limit.provision);
+            return [none].into_iter().chain(self.impossible(limit.provision)).collect();
         };
         let mut findings = self.contents_missing(rule);
+        findings.extend(self.impossible(rule.decision));
         let others = [
+            self.no_extension(rule),
+            self.clock_unknown(rule),
             self.not_exceptional(rule),
             self.asked_over_cap(rule),
             self.granted_over_cap(rule),
@@ -110,6 +131,74 @@ impl RequestCase<'_> {
         }
         let text = "a further extension is for exceptional circumstances, which are not stated";
         Some(RequestFinding::new(RequestFindingCode::NotExceptional, text, rule.renewal))
+    }
+}
+
+/// Its clock, and what cannot be.
+impl RequestCase<'_> {
+    /// A request for a period that by the reading cannot be extended.
+    fn no_extension(&self, rule: &ExtensionRule) -> Option<RequestFinding> {
+        let of_hostilities = self.clock.is_some_and(Clock::is_of_hostilities);
+        let extendable = self.dossier.readings().extendable == Extendable::AnyPeriod;
+        let text = format!("{} extends the ten years from entry into force alone", rule.cap);
+        let finding = || RequestFinding::new(RequestFindingCode::NoExtensionExists, text, rule.cap);
+        (of_hostilities && !extendable).then(finding)
+    }
+
+    fn clock_unknown(&self, rule: &ExtensionRule) -> Option<RequestFinding> {
+        let hostilities = self.clocks.iter().any(Clock::is_of_hostilities);
+        let text = match &self.request.clock {
+            Some(told @ RequestClock::Hostilities(_)) => {
+                format!("about the clock `{told}`, of which nothing is recorded")
+            }
+            None if hostilities => "which of several clocks it is about is not told".to_owned(),
+            _ => return None,
+        };
+        let finding = || RequestFinding::new(RequestFindingCode::ClockUnknown, text, rule.decision);
+        self.clock.is_none().then(finding)
+    }
+
+    /// What is recorded of it and cannot all be so.
+    fn impossible(&self, rule: Provision) -> Vec<RequestFinding> {
+        let found = self.contradictions.iter().filter_map(|one| {
+            let (code, text) = match one {
+                Contradiction::FiledAfterDecision { filed, decided } => {
+                    let (filed, decided) = (filed.in_words(), decided.in_words());
+                    (
+                        RequestFindingCode::DatesReversed,
+                        format!("filed or revised {filed}, though decided {decided}: impossible"),
+                    )
+                }
+                Contradiction::WithdrawnBeforeFiling { withdrawn, filed } => {
+                    let (withdrawn, filed) = (withdrawn.in_words(), filed.in_words());
+                    (
+                        RequestFindingCode::DatesReversed,
+                        format!("withdrawn {withdrawn}, though filed {filed}: impossible"),
+                    )
+                }
+                Contradiction::WithdrawnAndDecided { withdrawn } => (
+                    RequestFindingCode::DecidedThoughWithdrawn,
+                    format!("{}, though withdrawn {}: impossible", self.request.outcome.code(), withdrawn.in_words()),
+                ),
+                Contradiction::DecidedElsewhere { decided, sat } => (
+                    RequestFindingCode::DecidedElsewhere,
+                    format!(
+                        "decided {}, though the meeting that considered it sat {}",
+                        decided.in_words(),
+                        sat.in_words()
+                    ),
+                ),
+                // Told with the votes.
+                Contradiction::AgainstVotes => return None,
+            };
+            Some(RequestFinding::new(code, text, rule))
+        });
+        found.collect()
+    }
+
+    /// Whether its days can be judged by: none of them contradicts another.
+    fn has_true_days(&self) -> bool {
+        self.contradictions.iter().all(|one| *one == Contradiction::AgainstVotes)
     }
 }
 
@@ -166,10 +255,10 @@ impl RequestCase<'_> {
 /// Its timing.
 impl RequestCase<'_> {
     fn filed_late(&self, rule: &ExtensionRule) -> Option<RequestFinding> {
-        let filed = self.request.filed?;
-        let opens = self.dossier.register().meeting(self.request.meeting_id()?)?.starts?;
-        let last = rule.last_day_to_file(opens, self.dossier.readings());
-        if When::on(last).is_before(filed) != Truth::Yes {
+        let filed = self.request.filed.filter(|_| self.has_true_days())?;
+        let opens = self.dossier.register().sitting(self.request.meeting_id()?)?.opens;
+        let last = opens.map(|opens| rule.last_day_to_file(opens, self.dossier.readings()));
+        if last.is_before(filed) != Truth::Yes {
             return None;
         }
         let word = if matches!(rule.notice, Citation::Provision(_)) { "to be filed" } else { "encouraged" };
@@ -197,7 +286,10 @@ impl RequestCase<'_> {
     fn is_after_lapse(&self, previous: When, when: When) -> bool {
         let day = when.earliest();
         let passed = |clock: &Clock| clock.deadlines().passed_before(day) == Possible::Known(true);
-        previous.is_before(when) == Truth::Yes && extendable(self.clocks, day).is_some_and(passed)
+        // A request may be filed under one clock of the treaty, and decided under that of a find.
+        let of_hostilities = self.clock.filter(|clock| clock.is_of_hostilities());
+        let clock = of_hostilities.or_else(|| running(self.clocks, day));
+        self.has_true_days() && previous.is_before(when) == Truth::Yes && clock.is_some_and(passed)
     }
 }
 
@@ -232,9 +324,7 @@ impl RequestCase<'_> {
     }
 }
 
-/// The clock that a request of that day is about: the last that had begun. Those of new hostilities are not extended.
-fn extendable(clocks: &[Clock], day: Day) -> Option<&Clock> {
-    let begun =
-        |clock: &&Clock| clock.starts().earliest() <= day && !matches!(clock.origin(), ClockOrigin::Hostilities(_));
-    clocks.iter().rfind(begun)
+/// The last clock of the treaty that had begun by that day.
+fn running(clocks: &[Clock], day: Day) -> Option<&Clock> {
+    clocks.iter().rfind(|clock| clock.starts().earliest() <= day && !clock.is_of_hostilities())
 }

@@ -33,6 +33,14 @@ codes! {
         OutcomeUnknown,
         /// The meeting that considered it is not known to us.
         MeetingUnknown,
+        /// Which clock it is about is not told, or that clock is not recorded.
+        ClockUnknown,
+        /// Filed or revised after it was decided, or withdrawn before it was filed, which cannot be.
+        DatesReversed,
+        /// Withdrawn, and yet granted or refused, which cannot be.
+        DecidedThoughWithdrawn,
+        /// Decided on a day on which the meeting did not sit that considered it.
+        DecidedElsewhere,
     }
 }
 

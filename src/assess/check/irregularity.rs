@@ -3,14 +3,14 @@
 use super::finding::{RequestFinding, RequestFindingCode};
 use crate::assess::{
     dossier::Dossier,
-    duty::{Beginning, Clock, DutyStatus, Ending, Phase},
+    duty::{Beginning, Clash, Clock, ClockOrigin, DutyStatus, Ending, Phase},
 };
 use crate::base::{
     citation::Citation, codes::codes, convention::Convention, duty::Duty, provision::Provision, state::State,
     truth::Truth,
 };
 use crate::law::reading::Readings;
-use crate::record::{membership::MembershipEvent, register::Register, request::RequestId};
+use crate::record::{listed::Dispute, membership::MembershipEvent, register::Register, request::RequestId};
 use serde::{Deserialize, Serialize};
 
 codes! {
@@ -21,12 +21,21 @@ codes! {
         Request,
         /// A suspension was declared, which no Convention knows.
         SuspensionDeclared,
+        /// Provisional application was declared at another time than that of ratification, acceptance, approval or
+        /// accession, at which alone it can be.
+        ProvisionalApart,
         /// A withdrawal would take effect during an armed conflict, which suspends it.
         WithdrawalDuringConflict,
         /// A source shows a duty open after it was reported done or absent, and nothing says that something was found.
         OpenWithoutFind,
         /// Completed after the deadline in force on that day.
         CompletedLate,
+        /// A source shows a deadline that the decisions known do not give.
+        DeadlineContradicted,
+        /// A list says of a State what cannot be beside its other records, or beside another list: it is used for nothing.
+        ListContradicted,
+        /// A list counts fewer than surely were on it, or more than can have been: it is used for nothing.
+        CountContradicted,
     }
 }
 
@@ -36,7 +45,7 @@ codes! {
 /// # #[cfg(feature = "data")] {
 /// use mine_action::{Readings, State, data};
 /// let found = data::register()?.irregularities(Readings::default());
-/// let belarus = found.iter().find(|one| one.state == State::BLR).ok_or("none")?;
+/// let belarus = found.iter().find(|one| one.state == Some(State::BLR)).ok_or("none")?;
 /// assert_eq!(belarus.text, "completed on 2017-04-05, after the deadline of 2008-03-01");
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -44,8 +53,8 @@ codes! {
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Irregularity {
-    /// The State.
-    pub state: State,
+    /// The State; `None` where it is about several together, as a count is.
+    pub state: Option<State>,
     /// The Convention.
     pub convention: Convention,
     /// The duty, if it is about one.
@@ -68,13 +77,21 @@ impl Irregularity {
         text: &str,
         rule: Provision,
     ) -> Self {
-        Self { state, convention, duty: None, code, request: None, text: text.to_owned(), citation: rule.into() }
+        Self {
+            state: Some(state),
+            convention,
+            duty: None,
+            code,
+            request: None,
+            text: text.to_owned(),
+            citation: rule.into(),
+        }
     }
 
     /// One about how a duty was carried out.
     fn of_duty(duty: &DutyStatus, code: IrregularityCode, text: String) -> Self {
         Self {
-            state: duty.state(),
+            state: Some(duty.state()),
             convention: duty.convention(),
             duty: Some(duty.duty()),
             code,
@@ -84,15 +101,32 @@ impl Irregularity {
         }
     }
 
-    /// One found by the check of a request.
-    fn of_request(id: RequestId, finding: RequestFinding) -> Self {
+    /// One of what a list says.
+    fn of_list(dispute: &Dispute) -> Self {
         Self {
-            state: id.state,
+            state: dispute.state,
+            convention: dispute.convention,
+            duty: Some(dispute.duty),
+            code: match dispute.state {
+                Some(_) => IrregularityCode::ListContradicted,
+                None => IrregularityCode::CountContradicted,
+            },
+            request: None,
+            text: dispute.text.clone(),
+            citation: (&dispute.source).into(),
+        }
+    }
+
+    /// One found by the check of a request, which names a clock of hostilities that it is about.
+    fn of_request((id, clock): (RequestId, Option<ClockOrigin>), finding: RequestFinding) -> Self {
+        let clock = clock.map_or_else(String::new, |clock| format!(" ({clock})"));
+        Self {
+            state: Some(id.state),
             convention: id.convention,
             duty: Some(id.duty),
             code: IrregularityCode::Request,
             request: Some(finding.code),
-            text: format!("request {id}: {}", finding.text),
+            text: format!("request {id}{clock}: {}", finding.text),
             citation: finding.citation,
         }
     }
@@ -103,6 +137,7 @@ impl Register {
     pub fn irregularities(&self, readings: Readings) -> Vec<Irregularity> {
         let mut all: Vec<Irregularity> =
             self.states().flat_map(|state| self.irregularities_of(state, readings)).collect();
+        all.extend(self.disputes().iter().map(Irregularity::of_list));
         all.sort();
         all
     }
@@ -113,6 +148,7 @@ impl Register {
         found.extend(of_suspensions(&dossier));
         for convention in [Convention::Apmbc, Convention::Ccm] {
             found.extend(of_withdrawals(&dossier, convention));
+            found.extend(of_provisional_application(&dossier, convention));
             for duty in dossier.duties(convention) {
                 found.extend(duty.clocks().iter().flat_map(|clock| of_clock(&duty, clock)));
             }
@@ -124,16 +160,20 @@ impl Register {
 /// The findings on requests that something was not lawful, rather than not known to us, or less than was asked.
 fn of_requests(dossier: &Dossier<'_>) -> Vec<Irregularity> {
     let checks = dossier.requests().into_iter();
-    let found = checks.flat_map(|check| check.findings.into_iter().map(move |finding| (check.request.id, finding)));
+    let found = checks.flat_map(|check| {
+        let of = (check.request.id, check.clock.filter(|clock| matches!(clock, ClockOrigin::Hostilities(_))));
+        check.findings.into_iter().map(move |finding| (of.clone(), finding))
+    });
     let unlawful = found.filter(|(_, finding)| is_unlawful(finding));
-    unlawful.map(|(id, finding)| Irregularity::of_request(id, finding)).collect()
+    unlawful.map(|(of, finding)| Irregularity::of_request(of, finding)).collect()
 }
 
 fn is_unlawful(finding: &RequestFinding) -> bool {
     match finding.code {
-        RequestFindingCode::OutcomeUnknown | RequestFindingCode::MeetingUnknown | RequestFindingCode::GrantedLess => {
-            false
-        }
+        RequestFindingCode::OutcomeUnknown
+        | RequestFindingCode::MeetingUnknown
+        | RequestFindingCode::ClockUnknown
+        | RequestFindingCode::GrantedLess => false,
         // The nine months of the APMBC are encouraged by a decision, not required by the treaty.
         RequestFindingCode::FiledLate => matches!(finding.citation, Citation::Provision(_)),
         _ => true,
@@ -162,9 +202,29 @@ fn of_withdrawals(dossier: &Dossier<'_>, convention: Convention) -> Vec<Irregula
     found.collect()
 }
 
+fn of_provisional_application(dossier: &Dossier<'_>, convention: Convention) -> Vec<Irregularity> {
+    let standing = dossier.standing(convention);
+    let apart = standing.provisional_apart().map(|date| {
+        let when = date.map_or_else(String::new, |date| format!(" {}", date.in_words()));
+        let text = format!("provisional application declared{when}, not at the time of consent: without effect");
+        let rule = Provision::article(convention, 18);
+        Irregularity::of_standing((dossier.state(), convention), IrregularityCode::ProvisionalApart, &text, rule)
+    });
+    apart.collect()
+}
+
 fn of_clock(duty: &DutyStatus, clock: &Clock) -> Vec<Irregularity> {
     let of_phase = |phase| [open_without_find(duty, phase), completed_late(duty, clock, phase)];
-    clock.phases().iter().flat_map(of_phase).flatten().collect()
+    let clashes = clock.deadlines().clashes().iter().map(|clash| deadline_contradicted(duty, clash));
+    clock.phases().iter().flat_map(of_phase).flatten().chain(clashes).collect()
+}
+
+fn deadline_contradicted(duty: &DutyStatus, clash: &Clash) -> Irregularity {
+    let Clash { shown, seen, decided, refused } = clash;
+    let refused = refused.map_or_else(String::new, |request| format!(", and request {request} was not granted"));
+    let seen = seen.in_words();
+    let text = format!("deadline {shown} shown in force {seen}: by the decisions known it was {decided}{refused}");
+    Irregularity::of_duty(duty, IrregularityCode::DeadlineContradicted, text)
 }
 
 fn open_without_find(duty: &DutyStatus, phase: &Phase) -> Option<Irregularity> {

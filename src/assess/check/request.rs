@@ -1,7 +1,10 @@
 //! The check of an extension request: what was replaced and given, and everything found.
 
 use super::{case::RequestCase, finding::RequestFinding};
-use crate::assess::{dossier::Dossier, duty::DutyStatus};
+use crate::assess::{
+    dossier::Dossier,
+    duty::{ClockOrigin, DutyStatus, LastDeadline},
+};
 use crate::base::when::When;
 use crate::record::request::ExtensionRequest;
 use serde::{Deserialize, Serialize};
@@ -16,6 +19,7 @@ use serde::{Deserialize, Serialize};
 /// assert_eq!(first.previous_deadline.ok_or("none")?.to_string(), "2011-11-01");
 /// assert_eq!(first.new_deadline.ok_or("none")?.to_string(), "2013-01-01");
 /// assert_eq!(first.lapse_days, Some(31)); // decided on 2 December 2011
+/// assert!(!first.undecided);
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -24,14 +28,22 @@ use serde::{Deserialize, Serialize};
 pub struct RequestCheck {
     /// The request.
     pub request: ExtensionRequest,
+    /// What the clock counts from that it is about: as its row tells, or else the only clock under which there may have been
+    /// something to be done when it was filed. `None` where there were several, or none had begun.
+    pub clock: Option<ClockOrigin>,
     /// The days of the decision, as far as known.
     pub decided: Option<When>,
-    /// The deadline in force when it was decided, or filed.
+    /// The deadline of that clock in force when it was decided, or filed.
     pub previous_deadline: Option<When>,
     /// The new deadline, where more time was granted; an interval where it is not recorded.
     pub new_deadline: Option<When>,
     /// Days from the expiry of the previous deadline to the decision; `None` unless exact.
     pub lapse_days: Option<i64>,
+    /// Whether it was filed and is not known to be decided, withdrawn or overtaken by a later decision, on the last day
+    /// known.
+    pub undecided: bool,
+    /// The last deadline of that clock that was known exactly, up to the last day known.
+    pub last_deadline: Option<LastDeadline>,
     /// Everything found.
     pub findings: Vec<RequestFinding>,
 }
@@ -49,10 +61,13 @@ impl Dossier<'_> {
         let (decided, previous_deadline) = (case.decided(), case.previous_deadline());
         RequestCheck {
             request: request.clone(),
+            clock: case.clock().map(|clock| clock.origin().clone()),
             decided,
             previous_deadline,
             new_deadline: case.new_deadline(),
             lapse_days: lapse_days(previous_deadline, decided),
+            undecided: case.is_pending(),
+            last_deadline: case.last_deadline(),
             findings: case.findings(),
         }
     }

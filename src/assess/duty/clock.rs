@@ -3,13 +3,14 @@
 
 use super::{
     deadline::{DeadlineStep, Deadlines},
+    last_known::LastDeadline,
     origin::ClockOrigin,
     period::Period,
     phase::{Ending, Matter, Matters, Phase},
     status::Status,
 };
 use crate::assess::{
-    answer::{Alternative, Dated, DeadlineReason, MatterReason, Missing, Possible, Reason, happened},
+    answer::{Alternative, Because, Dated, DeadlineReason, MatterReason, Missing, Possible, Reason},
     standing::{Spell, Standing},
 };
 use crate::base::{
@@ -24,7 +25,7 @@ pub(super) enum Rule {
     Deadline,
     /// No rule sets a deadline: left to judgement until a deadline is granted.
     Judgement,
-    /// No deadline exists yet: hostilities last.
+    /// No deadline is known: hostilities last, or their end is not recorded.
     NoDeadlineYet,
 }
 
@@ -121,6 +122,15 @@ impl Clock {
         Self { deadlines, ..self }
     }
 
+    /// The same with each of its deadlines as `rule` makes it.
+    pub(super) fn map_deadlines(mut self, rule: impl Fn(&Deadlines) -> Deadlines) -> Self {
+        self.deadlines = rule(&self.deadlines);
+        if let Some(other) = &mut self.perhaps_in_time {
+            other.deadlines = rule(&other.deadlines);
+        }
+        self
+    }
+
     /// The same with what there is to be done.
     pub(super) fn with_matters(self, matters: Matters) -> Self {
         Self { matters, ..self }
@@ -149,9 +159,19 @@ impl Clock {
 }
 
 impl Clock {
+    /// The duty.
+    pub(super) const fn duty(&self) -> Duty {
+        self.duty
+    }
+
     /// What it counts from.
     pub const fn origin(&self) -> &ClockOrigin {
         &self.origin
+    }
+
+    /// Whether it counts from the end of hostilities (CCM Art. 4(1)(b)).
+    pub(in crate::assess) const fn is_of_hostilities(&self) -> bool {
+        matches!(self.origin, ClockOrigin::Hostilities(_))
     }
 
     /// When it starts.
@@ -173,6 +193,17 @@ impl Clock {
     /// The deadlines, over time.
     pub const fn deadlines(&self) -> &Deadlines {
         &self.deadlines
+    }
+
+    /// The last deadline up to that day that was known exactly; `None` where there was none.
+    pub(in crate::assess) fn last_deadline(&self, day: Day) -> Option<LastDeadline> {
+        let from = match self.rule {
+            Rule::Deadline => Day::MIN,
+            // There is none until one is granted.
+            _ => self.deadlines.steps().iter().map(|step| step.at.latest()).min()?,
+        };
+        let (on, deadline) = self.deadlines.last_exact(from.max(self.starts.earliest()), day)?;
+        Some(LastDeadline { day: on, deadline, undecided: self.deadlines.undecided(day).collect() })
     }
 
     /// The phases of what is to be done under it.
@@ -208,7 +239,7 @@ impl Clock {
     }
 
     /// What there is to be done under this clock, over time.
-    fn matter(&self) -> Timeline<Possible<Matter>> {
+    pub(super) fn matter(&self) -> Timeline<Possible<Matter>> {
         let phases = self.matters.phases.iter().map(Phase::timeline);
         phases.fold(self.outside_phases(), |line, phase| line.join(&phase, |before, now| *before.max(now)))
     }
@@ -227,14 +258,16 @@ impl Clock {
 
     /// The status under this clock alone, over a period; not bound while its consent does not bind.
     pub(super) fn status(&self, period: Period) -> Timeline<Possible<Status>> {
-        let matter = period.of(self.matter());
+        self.status_by(period.of(self.matter()), period)
+    }
+
+    /// The status that follows from what there is to be done.
+    pub(super) fn status_by(&self, matter: Timeline<Possible<Matter>>, period: Period) -> Timeline<Possible<Status>> {
         // What is surely done, or was never there, needs no deadline.
         let may_be_open =
             matter.stretches().any(|stretch| stretch.value.known().is_none_or(|now| *now == Matter::Open));
-        let open = match self.rule {
-            Rule::Deadline | Rule::Judgement if may_be_open => self.open_status(period),
-            _ => Timeline::constant(Possible::Known(Status::InTime)),
-        };
+        let open =
+            if may_be_open { self.open_status(period) } else { Timeline::constant(Possible::Known(Status::InTime)) };
         let status = matter.join(&open, |matter, open| match matter {
             Matter::Absent => Status::NotApplicable,
             Matter::Done => Status::Fulfilled,
@@ -262,16 +295,27 @@ impl Clock {
             .zip(&period.of(made), |status, made| if *made { status.clone() } else { Possible::Known(Status::InTime) })
     }
 
+    /// This clock as it is if its find came before the deadline of that one, under which it then falls; `None` where it
+    /// surely did not.
+    pub(super) fn perhaps_of(&self, other: &Self) -> Option<Self> {
+        let deadlines = &self.perhaps_in_time.as_ref()?.deadlines;
+        let same = (deadlines.original(), deadlines.begun) == (other.deadlines.original(), other.deadlines.begun);
+        let own = same && self.spell == other.spell;
+        own.then(|| Self { deadlines: deadlines.clone(), perhaps_in_time: None, rule: Rule::Deadline, ..self.clone() })
+    }
+
     /// The status by the deadlines of this clock.
     fn own_status(&self, period: Period) -> Timeline<Possible<Status>> {
-        let line = by_deadline(&self.deadlines, period);
         if self.rule != Rule::Judgement {
-            return line;
+            return by_deadline(&self.deadlines, period);
         }
-        let Some(first) = self.deadlines.steps().first() else {
-            return Timeline::constant(Possible::Known(Status::Judgement));
-        };
-        let granted = happened(&Dated::new(first.at, Missing::StartDay));
+        let line = by_deadline(&self.deadlines.once_granted(), period);
+        // Until a deadline is surely granted, each that may be leaves judgement, or the status by it.
+        let steps = self.deadlines.steps();
+        let sure = steps.iter().position(|step| step.perhaps.is_none()).map_or(steps.len(), |first| first + 1);
+        let granted = steps.iter().take(sure).map(DeadlineStep::taken);
+        let granted = granted.reduce(|one, other| one.join(&other, |one, other| *one || *other));
+        let Some(granted) = granted else { return Timeline::constant(Possible::Known(Status::Judgement)) };
         let judged = |granted: &bool, status: &Status| if *granted { *status } else { Status::Judgement };
         period.of(granted).join(&line, judged)
     }
@@ -305,21 +349,19 @@ impl Clock {
     /// Whether that decision is the first under a clock that began with a find, taken before an answer was due.
     pub(in crate::assess) fn answers_a_find(&self, step: &DeadlineStep) -> bool {
         let first = self.deadlines.steps().first() == Some(step);
-        first && self.origin != ClockOrigin::EntryIntoForce && step.at.is_before(step.replaces) == Truth::Yes
+        first && self.deadlines.begun.with_find() && step.at.is_before(step.replaces) == Truth::Yes
     }
 
     /// Whether the deadline on that day is one that the treaty sets or a grant gave, not the answer to a find.
     pub(in crate::assess) fn has_treaty_deadline(&self, day: Day) -> bool {
-        let granted = self.deadlines.steps().iter().any(|step| step.at.latest() <= day);
+        let granted = self.deadlines.steps().iter().any(|step| step.surely_by(day));
         granted || !matches!(self.origin, ClockOrigin::Found | ClockOrigin::NewlyMined | ClockOrigin::SeenOpen)
     }
 
     /// Whether something still to be done on that day was surely out of time.
     pub(in crate::assess) fn is_late_on(&self, day: Day) -> bool {
         let bound = self.spell.bound().at(day).known() == Some(&true);
-        bound
-            && self.rule != Rule::NoDeadlineYet
-            && self.open_status(Period::ALL).at(day).known() == Some(&Status::Overdue)
+        bound && self.open_status(Period::ALL).at(day).known() == Some(&Status::Overdue)
     }
 
     /// Days from the deadline to completion, or to `day` while overdue; `None` unless both are exact.
@@ -328,7 +370,8 @@ impl Clock {
             Status::Overdue => (day, self.deadline(day)?.exact()?),
             Status::Fulfilled => {
                 let completed = self.completion(day)?.exact()?;
-                (completed, self.deadline(completed)?.exact()?)
+                let deadline = self.deadline(completed)?.exact()?;
+                (completed, if self.late_on(completed)? { deadline } else { completed })
             }
             Status::InTime => return Some(0),
             _ => return None,
@@ -340,8 +383,8 @@ impl Clock {
     pub(super) fn reasons(&self, day: Day, known: Day) -> Vec<Reason> {
         let perhaps = self.perhaps_in_time.as_ref().map(|other| Reason::new(other.because.clone(), self.citation()));
         let mut reasons: Vec<Reason> = perhaps.into_iter().chain([self.rule_reason()]).collect();
-        reasons.extend(self.deadlines.reasons(day, known));
-        if let Some((when, source)) = self.matters.absent.as_ref().filter(|_| self.matters.phases.is_empty()) {
+        reasons.extend(self.moved(day, known));
+        if let Some((when, source)) = &self.matters.absent {
             let because = MatterReason::Absent { duty: self.duty, date: *when };
             reasons.push(Reason::new(because, source));
         }
@@ -350,6 +393,43 @@ impl Clock {
             reasons.extend(phase.reasons(self.duty, day));
         }
         reasons
+    }
+}
+
+/// What is told is no surer than the status.
+impl Clock {
+    /// Why the deadline on that day is what it is. That it lapsed is told where something still to be done was out of time
+    /// until the decision, and as a possibility where it may have been.
+    fn moved(&self, day: Day, known: Day) -> Vec<Reason> {
+        let mut reasons = self.deadlines.reasons(day, known);
+        let is_lapse = |reason: &Reason| matches!(reason.because, Because::Deadline(DeadlineReason::Lapse { .. }));
+        if reasons.iter().any(is_lapse) {
+            let open = self.open_status(Period::ALL);
+            reasons = reasons.into_iter().filter_map(|reason| lapse_under(&open, reason)).collect();
+        }
+        reasons
+    }
+
+    /// Whether what was completed on that day was late, whatever is not known of the deadline.
+    fn late_on(&self, completed: Day) -> Option<bool> {
+        match self.open_status(Period::ALL).at(completed).known()? {
+            Status::Overdue => Some(true),
+            Status::InTime => Some(false),
+            _ => None,
+        }
+    }
+}
+
+/// A reason; where it tells of a lapse, one that is no surer than this status of what is still to be done.
+fn lapse_under(open: &Timeline<Possible<Status>>, reason: Reason) -> Option<Reason> {
+    let Because::Deadline(DeadlineReason::Lapse { from, to }) = reason.because else { return Some(reason) };
+    let before = to.earliest().pred_opt().filter(|before| from <= *before)?;
+    match open.at(before) {
+        Possible::Known(Status::Overdue) => Some(reason),
+        status if status.may_be(&Status::Overdue) => {
+            Some(Reason::new(DeadlineReason::PerhapsLapse { from, to }, reason.citation))
+        }
+        _ => None,
     }
 }
 

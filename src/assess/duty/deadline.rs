@@ -2,7 +2,7 @@
 //! Art. 3(2) and (3), 4(1) and (5)).
 
 use super::period::Period;
-use crate::assess::answer::{Dated, DeadlineReason, Lacking, Missing, Possible, Reason};
+use crate::assess::answer::{Dated, DeadlineReason, Lacking, Missing, Possible, Reason, happened};
 use crate::base::{Day, months::days_after, timeline::Timeline, truth::Truth, when::When};
 use crate::record::request::RequestId;
 use std::collections::BTreeSet;
@@ -23,6 +23,39 @@ pub(in crate::assess) struct DeadlineStep {
     pub(super) reason: Reason,
     /// The request that was granted; `None` where a source only shows the deadline.
     pub(super) request: Option<RequestId>,
+    /// What is missing to tell whether this deadline was moved at all; `None` where it surely was.
+    pub(super) perhaps: Option<Missing>,
+}
+
+impl DeadlineStep {
+    /// Whether it was taken, over time.
+    pub(super) fn taken(&self) -> Timeline<Possible<bool>> {
+        match &self.perhaps {
+            None => happened(&Dated::new(self.at, self.missing_day.clone())),
+            Some(missing) => {
+                let perhaps = Possible::one_of([false, true], missing.clone());
+                Timeline::constant(Possible::Known(false)).then(self.at.earliest(), perhaps)
+            }
+        }
+    }
+
+    /// Whether it was surely taken by that day.
+    pub(super) fn surely_by(&self, day: Day) -> bool {
+        self.perhaps.is_none() && self.at.latest() <= day
+    }
+}
+
+/// A deadline that a source shows, where by the decisions known it was another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::assess) struct Clash {
+    /// The deadline shown.
+    pub(in crate::assess) shown: When,
+    /// The day of the source.
+    pub(in crate::assess) seen: When,
+    /// The deadline by the decisions known.
+    pub(in crate::assess) decided: When,
+    /// The request that was refused last, where one was.
+    pub(in crate::assess) refused: Option<RequestId>,
 }
 
 /// The deadlines of one clock.
@@ -47,6 +80,56 @@ pub struct Deadlines {
     pub(super) doubts: Vec<Doubt>,
     /// What was asked or refused, and moved nothing, each from a day on.
     pub(super) notes: Vec<(When, Reason)>,
+    /// The requests that are surely about this clock.
+    pub(super) requests: BTreeSet<RequestId>,
+    /// The requests that are or may be about this clock, as long as they are not decided.
+    pub(super) asked: Vec<Asked>,
+    /// Deadlines shown that the decisions known do not give.
+    pub(super) clashes: Vec<Clash>,
+    /// What the clock began with.
+    pub(super) begun: Begun,
+}
+
+/// What a clock began with, which tells what its first deadline is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Begun {
+    /// Entry into force, or the end of hostilities: its deadline is that of the treaty.
+    WithTreaty,
+    /// A find after a deadline had expired: its deadline is the day on which an answer is due.
+    WithFind {
+        /// The last possible day of the deadline that had expired.
+        expired: Day,
+    },
+}
+
+impl Begun {
+    pub(super) const fn with_find(self) -> bool {
+        matches!(self, Self::WithFind { .. })
+    }
+
+    /// Whether that deadline had expired when the clock began.
+    pub(super) fn came_after(self, deadline: When) -> bool {
+        match self {
+            Self::WithTreaty => false,
+            Self::WithFind { expired } => deadline.latest() <= expired,
+        }
+    }
+}
+
+/// A request from filing on, until it is decided or withdrawn.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Asked {
+    pub(super) request: RequestId,
+    /// When it was filed.
+    pub(super) filed: When,
+    /// The first day on which it may have been decided or withdrawn; the end of time where neither is known.
+    pub(super) until: Day,
+}
+
+impl Asked {
+    fn is_open_on(&self, day: Day) -> bool {
+        self.filed.earliest() <= day && day < self.until
+    }
 }
 
 /// A meeting that may have decided something that is not recorded.
@@ -56,6 +139,8 @@ pub(super) struct Doubt {
     pub(super) from: Day,
     /// Its last day.
     pub(super) ends: Day,
+    /// The first day on which it is settled, whatever was decided; the end of time where none is known.
+    pub(super) until: Day,
     pub(super) missing: Missing,
 }
 
@@ -83,8 +168,17 @@ impl InForce {
 
 impl Deadlines {
     /// A deadline that nothing moves.
-    pub(super) const fn fixed(original: Dated) -> Self {
-        Self { original, steps: Vec::new(), doubts: Vec::new(), notes: Vec::new() }
+    pub(super) fn fixed(original: Dated) -> Self {
+        Self {
+            original,
+            steps: Vec::new(),
+            doubts: Vec::new(),
+            notes: Vec::new(),
+            requests: BTreeSet::new(),
+            asked: Vec::new(),
+            clashes: Vec::new(),
+            begun: Begun::WithTreaty,
+        }
     }
 
     /// The deadline that the treaty, or the find, sets.
@@ -92,19 +186,36 @@ impl Deadlines {
         self.original.when
     }
 
+    /// The same as though what was granted first had stood from the beginning, for a clock without a deadline before.
+    pub(super) fn once_granted(&self) -> Self {
+        let Some(first) = self.steps.first() else { return self.clone() };
+        let missing = first.missing_deadline.clone().unwrap_or_else(|| first.missing_day.clone());
+        Self { original: Dated::new(first.becomes, missing), ..self.clone() }
+    }
+
     /// All changes, in the order of time.
     pub(super) fn steps(&self) -> &[DeadlineStep] {
         &self.steps
     }
 
-    /// How the grant of that request moved the deadline.
+    /// Whether a request is surely about this clock.
+    pub(in crate::assess) fn is_asked_by(&self, request: RequestId) -> bool {
+        self.requests.contains(&request)
+    }
+
+    /// How the grant of that request, which is about this clock, moved the deadline.
     pub(in crate::assess) fn step_of(&self, request: RequestId) -> Option<&DeadlineStep> {
-        self.steps.iter().find(|step| step.request == Some(request))
+        self.steps.iter().find(|step| step.request == Some(request) && self.is_asked_by(request))
+    }
+
+    /// Deadlines shown that the decisions known do not give.
+    pub(in crate::assess) fn clashes(&self) -> &[Clash] {
+        &self.clashes
     }
 
     /// The requests on which more time was surely granted by that day, in the order of the decisions.
     pub(in crate::assess) fn granted_by(&self, day: Day) -> impl Iterator<Item = RequestId> + '_ {
-        self.steps.iter().filter(move |step| step.at.latest() <= day).filter_map(|step| step.request)
+        self.steps.iter().filter(move |step| step.surely_by(day)).filter_map(|step| step.request)
     }
 
     /// The deadline in force, over time. While it is not known whether a step was taken already, it is the one before
@@ -117,18 +228,53 @@ impl Deadlines {
         for step in &self.steps {
             let after =
                 InForce { deadline: step.becomes, missing: step.missing_deadline.clone().into_iter().collect() };
+            let lacks = step.perhaps.as_ref().unwrap_or(&step.missing_day);
+            let lacks = std::iter::once(lacks).chain(step.missing_deadline.as_ref());
+            let either = InForce {
+                deadline: now.deadline.hull(step.becomes),
+                missing: now.missing.iter().chain(lacks).cloned().collect(),
+            };
+            if step.perhaps.is_some() {
+                line = line.then(step.at.earliest(), either.clone());
+                now = either;
+                continue;
+            }
             if step.at.exact().is_none() {
-                let lacks = std::iter::once(&step.missing_day).chain(step.missing_deadline.as_ref());
-                let either = InForce {
-                    deadline: now.deadline.hull(step.becomes),
-                    missing: now.missing.iter().chain(lacks).cloned().collect(),
-                };
                 line = line.then(step.at.earliest(), either);
             }
             line = line.then(step.at.latest(), after.clone());
             now = after;
         }
         line
+    }
+
+    /// The requests undecided on that day, as far as known. A later decision, or a deadline shown, settles them.
+    pub(in crate::assess) fn undecided(&self, day: Day) -> impl Iterator<Item = RequestId> + '_ {
+        let fixed = self.fixed_by(day);
+        let is_open = move |asked: &&Asked| asked.is_open_on(day) && fixed.is_none_or(|on| asked.filed.latest() > on);
+        self.asked.iter().filter(is_open).map(|asked| asked.request)
+    }
+
+    /// The last day up to that one on which the deadline was surely fixed by a decision, or shown.
+    fn fixed_by(&self, day: Day) -> Option<Day> {
+        self.steps.iter().rev().find(|step| step.surely_by(day)).map(|step| step.at.latest())
+    }
+
+    /// The deadline in force, as far as it is known, and the decisions in doubt, over time.
+    pub(super) fn with_doubts(&self) -> Timeline<(When, Lacking)> {
+        self.in_force().zip(&self.unclear(Period::ALL), |now, unclear| (now.deadline, unclear.clone()))
+    }
+
+    /// The last day from `from` up to `day` on which the deadline was known to the day, with no decision in doubt, and
+    /// that deadline.
+    pub(super) fn last_exact(&self, from: Day, day: Day) -> Option<(Day, Day)> {
+        let sure = self.with_doubts().map(|(deadline, unclear)| deadline.exact().filter(|_| unclear.is_empty()));
+        let up_to = sure.stretches().take_while(|stretch| stretch.from.is_none_or(|from| from <= day));
+        let last_day = |until: Option<Day>| until.and_then(|until| until.pred_opt()).map_or(day, |ends| ends.min(day));
+        up_to
+            .filter_map(|stretch| Some((last_day(stretch.until), (*stretch.value)?)))
+            .filter(|(on, _)| from <= *on)
+            .last()
     }
 
     /// The days on which a decision is or may be taken, or a deadline shown.
@@ -165,8 +311,9 @@ impl Deadlines {
 
     /// The decisions that may be missing, over a period.
     fn unclear(&self, period: Period) -> Timeline<Lacking> {
-        let fixed = self.steps.iter().map(|step| step.at.latest());
-        let days: BTreeSet<Day> = self.doubts.iter().map(|doubt| doubt.from).chain(fixed).collect();
+        let fixed = self.steps.iter().filter(|step| step.perhaps.is_none()).map(|step| step.at.latest());
+        let doubts = self.doubts.iter().flat_map(|doubt| [doubt.from, doubt.until]);
+        let days: BTreeSet<Day> = doubts.chain(fixed).collect();
         let days = days.into_iter().filter(|day| period.sees_change(*day));
         Timeline::from_changes(self.unclear_on(period.first()), days.map(|day| (day, self.unclear_on(day))))
     }
@@ -174,8 +321,9 @@ impl Deadlines {
     /// The decisions that may be missing on that day: those of each meeting up to then that is not completely recorded,
     /// unless a later decision or sighting ended all doubt.
     fn unclear_on(&self, day: Day) -> Lacking {
-        let fixed = self.steps.iter().rev().map(|step| step.at.latest()).find(|fixed| *fixed <= day);
-        let open = |doubt: &&Doubt| doubt.from <= day && fixed.is_none_or(|fixed| doubt.ends > fixed);
+        let fixed = self.fixed_by(day);
+        let is_now = |doubt: &&Doubt| doubt.from <= day && day < doubt.until;
+        let open = |doubt: &&Doubt| is_now(doubt) && fixed.is_none_or(|fixed| doubt.ends > fixed);
         let open = self.doubts.iter().filter(open).map(|doubt| doubt.missing.clone());
         open.collect()
     }
@@ -184,7 +332,7 @@ impl Deadlines {
     pub(in crate::assess) fn passed_before(&self, day: Day) -> Possible<bool> {
         let before: Vec<DeadlineStep> = self.steps.iter().filter(|step| step.at.latest() < day).cloned().collect();
         let doubts = self.doubts.iter().filter(|doubt| doubt.from < day).cloned().collect();
-        let then = Self { original: self.original.clone(), steps: before, doubts, notes: Vec::new() };
+        let then = Self { steps: before, doubts, ..Self::fixed(self.original.clone()) };
         then.passed().at(day).clone()
     }
 
@@ -194,7 +342,7 @@ impl Deadlines {
         let mut reasons = Vec::new();
         for step in taken {
             reasons.push(step.reason.clone());
-            if step.request.is_some() && step.replaces.is_before(step.at) == Truth::Yes {
+            if step.request.is_some() && step.perhaps.is_none() && step.replaces.is_before(step.at) == Truth::Yes {
                 let from = days_after(step.replaces.latest(), 1);
                 let lapse = DeadlineReason::Lapse { from, to: step.at };
                 reasons.push(Reason::new(lapse, step.reason.citation.clone()));

@@ -1,6 +1,11 @@
 //! The status of a duty on a day, with everything that explains it.
 
-use super::{origin::ClockOrigin, status::Status};
+use super::{
+    last_known::{LastDeadline, LastKnown, LastReport},
+    origin::ClockOrigin,
+    presumed::Presumed,
+    status::Status,
+};
 use crate::assess::answer::{Possible, Reason};
 use crate::base::{Day, convention::Convention, duty::Duty, provision::Provision, state::State, when::When};
 use serde::{Deserialize, Serialize};
@@ -35,20 +40,33 @@ pub struct Finding {
     pub day: Day,
     /// The status, or all that it could be.
     pub status: Possible<Status>,
-    /// The first day of this status; `None` = always.
+    /// The last day on which the status was known, and the status then; `None` where it never was in this membership.
+    pub last_known: Option<LastKnown>,
+    /// What the caller presumes where the status is not known; `None` where it is, where no presumption was chosen or where
+    /// it says nothing.
+    pub presumed: Option<Presumed>,
+    /// The first day of this status, or where it is unknown the day from which all that it could be has been possible;
+    /// `None` = always.
     pub since: Option<Day>,
     /// Entry into force for the State; `None` where no consent is recorded.
     pub entry_into_force: Option<When>,
-    /// The deadline that the treaty sets, before any extension.
+    /// What the clock counts from of which the dates below are: where there are several, the gravest, and the latest of
+    /// equals. `None` for a duty without clocks. The others are in `clocks`.
+    pub clock: Option<ClockOrigin>,
+    /// The deadline before any extension, of that clock; of reports, that of the first.
     pub original_deadline: Option<When>,
-    /// The last deadline known on that day: an interval where more time was granted and how much is not recorded, so
+    /// The last deadline of that clock known on that day: an interval where more time was granted and how much is not recorded, so
     /// that [`When::exact`] drops it and [`Register::deadlines`](crate::Register::deadlines) does not. Of a duty that
-    /// recurs, that of the last instalment due.
+    /// recurs, that of the oldest instalment surely overdue, or else of the last due.
     pub deadline: Option<When>,
+    /// The last deadline of that clock that was known exactly; `None` for a duty without clocks, or where none was.
+    pub last_deadline: Option<LastDeadline>,
+    /// Of reports, the last on record; `None` for other duties, or where none is.
+    pub last_report: Option<LastReport>,
     /// When it was completed, or the last report filed; `None` where it was not, or is open again.
     pub fulfilled: Option<When>,
     /// Days late: of what is overdue up to that day, of what is fulfilled up to completion, none while in time. `None`
-    /// unless exact.
+    /// unless exact: also where an older report may be overdue too, or more time may have been given.
     pub late_days: Option<i64>,
     /// The clocks, where the duty has several.
     pub clocks: Vec<ClockFinding>,
@@ -82,6 +100,8 @@ pub struct ClockFinding {
     pub deadline: Option<When>,
     /// The status under this clock alone.
     pub status: Possible<Status>,
+    /// The last day on which that was known, and the status then.
+    pub last_known: Option<LastKnown>,
 }
 
 /// One line: `Afghanistan, clearance (APMBC Art. 5), on 2026-01-01: in-time`.

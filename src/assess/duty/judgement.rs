@@ -2,7 +2,10 @@
 //! victim assistance (CCM Art. 5), national measures (Art. 9 of both Conventions).
 
 use super::status::Status;
-use crate::assess::answer::{Dated, JudgementReason, Missing, Possible, Reason, happened};
+use crate::assess::{
+    answer::{Dated, JudgementReason, Missing, Possible, Presumption, Reason, happened},
+    standing::{Standing, Term},
+};
 use crate::base::{Day, convention::Convention, duty::Duty, provision::Provision, timeline::Timeline, when::When};
 use crate::record::{
     history::History,
@@ -16,6 +19,14 @@ use crate::record::{
 pub(super) struct Judged {
     convention: Convention,
     duty: Duty,
+    /// Of each membership, in order.
+    memberships: Vec<Shown>,
+}
+
+/// What the record shows of it in the time of one membership.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Shown {
+    /// The status while the State is bound.
     status: Timeline<Possible<Status>>,
     /// What was reported, each from a day on; `None` = as at entry into force.
     facts: Vec<(Option<When>, Reason)>,
@@ -24,43 +35,48 @@ pub(super) struct Judged {
 }
 
 impl Judged {
-    /// From the records of one State.
-    pub(super) fn new(history: &History, convention: Convention, duty: Duty) -> Self {
-        match duty {
-            Duty::Retention => Self::retention(history, convention),
-            Duty::VictimAssistance => Self::assistance(history, convention),
-            _ => Self::measures(history, convention, duty),
-        }
+    /// From the records of one State of that standing.
+    pub(super) fn new(history: &History, convention: Convention, duty: Duty, standing: &Standing) -> Self {
+        let shown = |term| match duty {
+            Duty::Retention => Shown::retention(history, convention, term),
+            Duty::VictimAssistance => Shown::assistance(history, convention, term),
+            _ => Shown::measures(history, convention, term),
+        };
+        Self { convention, duty, memberships: standing.terms().into_iter().map(shown).collect() }
     }
 
-    fn retention(history: &History, convention: Convention) -> Self {
-        let duty = Duty::Retention;
-        let retained: Vec<Retained> = history.retained_under(convention).into_iter().cloned().collect();
-        let status = judged_where_any(duty, retained.iter().map(|row| (year_of(row), row.number > 0)));
-        Self { convention, duty, status, facts: Vec::new(), retained }
+    /// The status under each consent while it binds, over time.
+    pub(super) fn statuses(&self, standing: &Standing) -> Vec<Timeline<Possible<Status>>> {
+        self.statuses_by(standing, Clone::clone)
     }
 
-    fn assistance(history: &History, convention: Convention) -> Self {
-        let duty = Duty::VictimAssistance;
-        let rows: Vec<&Victims> = history.victims.iter().filter(|row| row.convention == convention).collect();
-        let told = rows.iter().filter_map(|row| match row.event {
-            VictimEvent::Reported => Some((row.date, true)),
-            VictimEvent::None => Some((row.date, false)),
-            VictimEvent::FocalPoint | VictimEvent::Plan => None,
-        });
-        let facts = rows.iter().map(|row| (row.date, victims(row))).collect();
-        Self { convention, duty, status: judged_where_any(duty, told), facts, retained: Vec::new() }
+    /// The same where what was told last goes on.
+    pub(super) fn presumed(
+        &self,
+        standing: &Standing,
+        presumption: Presumption,
+        known: Day,
+    ) -> Vec<Timeline<Possible<Status>>> {
+        self.statuses_by(standing, |told| presumption.continued(told, known))
     }
 
-    fn measures(history: &History, convention: Convention, duty: Duty) -> Self {
-        let rows = history.measures.iter().filter(|row| row.convention == convention);
-        let facts = rows.map(|row| (row.date.or(row.known), measure(row))).collect();
-        let status = Timeline::constant(Possible::Known(Status::Judgement));
-        Self { convention, duty, status, facts, retained: Vec::new() }
+    fn statuses_by(
+        &self,
+        standing: &Standing,
+        rule: impl Fn(&Timeline<Possible<Status>>) -> Timeline<Possible<Status>>,
+    ) -> Vec<Timeline<Possible<Status>>> {
+        let under = standing.spells().iter().zip(&self.memberships);
+        under.map(|(spell, shown)| spell.bound().join(&rule(&shown.status), Status::while_bound)).collect()
     }
 
-    pub(super) fn status(&self) -> Timeline<Possible<Status>> {
-        self.status.clone()
+    /// What was last known up to that day in the membership of that place.
+    pub(super) fn last_told(&self, place: usize, day: Day) -> Option<(Day, Status)> {
+        self.memberships.get(place)?.status.last_known(Day::MIN, day)
+    }
+
+    /// The duty.
+    pub(super) const fn duty(&self) -> Duty {
+        self.duty
     }
 
     /// The paragraph that sets the test.
@@ -76,22 +92,49 @@ impl Judged {
         }
     }
 
-    /// What is to be judged on that day, and what was reported by then.
-    pub(super) fn reasons(&self, day: Day) -> Vec<Reason> {
-        let rule = self.rule();
-        let mut reasons = Vec::new();
-        if self.status.at(day).may_be(&Status::Judgement) {
+    /// What is to be judged on that day in the membership of that place, and what was reported by then.
+    pub(super) fn reasons(&self, place: usize, day: Day) -> Vec<Reason> {
+        let (rule, mut reasons) = (self.rule(), Vec::new());
+        let Some(shown) = self.memberships.get(place) else { return reasons };
+        if shown.status.at(day).may_be(&Status::Judgement) {
             reasons.push(Reason::new(JudgementReason::LeftToJudgement { duty: self.duty }, rule));
         }
-        let by_then = self.facts.iter().filter(|(date, _)| date.is_none_or(|date| date.earliest() <= day));
+        let by_then = shown.facts.iter().filter(|(date, _)| date.is_none_or(|date| date.earliest() <= day));
         reasons.extend(by_then.map(|(_, reason)| reason.clone()));
         if self.duty == Duty::NationalMeasures && reasons.len() == 1 {
             reasons.push(Reason::new(JudgementReason::NoMeasureRecorded, rule));
         }
         let retained: Vec<&Retained> =
-            self.retained.iter().filter(|row| year_of(row).is_none_or(|year| year.earliest() <= day)).collect();
+            shown.retained.iter().filter(|row| year_of(row).is_none_or(|year| year.earliest() <= day)).collect();
         reasons.extend(retention_reasons(&retained));
         reasons
+    }
+}
+
+impl Shown {
+    fn retention(history: &History, convention: Convention, term: Term) -> Self {
+        let rows = history.retained_under(convention).into_iter().filter(|row| term.holds_year(row.year));
+        let retained: Vec<Retained> = rows.cloned().collect();
+        let told = retained.iter().map(|row| (year_of(row), row.number > 0));
+        Self { status: judged_where_any(Duty::Retention, told), facts: Vec::new(), retained }
+    }
+
+    fn assistance(history: &History, convention: Convention, term: Term) -> Self {
+        let rows = history.victims.iter().filter(|row| row.convention == convention && term.holds(row.date));
+        let told = rows.clone().filter_map(|row| match row.event {
+            VictimEvent::Reported => Some((row.date, true)),
+            VictimEvent::None => Some((row.date, false)),
+            VictimEvent::FocalPoint | VictimEvent::Plan => None,
+        });
+        let status = judged_where_any(Duty::VictimAssistance, told);
+        Self { status, facts: rows.map(|row| (row.date, victims(row))).collect(), retained: Vec::new() }
+    }
+
+    fn measures(history: &History, convention: Convention, term: Term) -> Self {
+        let rows = history.measures.iter().filter(|row| row.convention == convention);
+        let rows = rows.map(|row| (row.date.or(row.known), row)).filter(|(date, _)| term.holds(*date));
+        let facts = rows.map(|(date, row)| (date, measure(row))).collect();
+        Self { status: Timeline::constant(Possible::Known(Status::Judgement)), facts, retained: Vec::new() }
     }
 }
 

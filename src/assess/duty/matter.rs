@@ -7,10 +7,11 @@
 //! find before its completion.
 
 use super::{
-    phase::{Beginning, Ending, Matters, Phase},
+    phase::{Beginning, Ending, Matter, Matters, Phase},
     records::DutyRecords,
     statement::{Kind, Statement},
 };
+use crate::assess::standing::Term;
 use crate::base::{Day, citation::Source, convention::Convention, months::days_after, when::When};
 use crate::record::{
     area::{Area, AreaEvent},
@@ -19,22 +20,24 @@ use crate::record::{
 use std::collections::BTreeSet;
 
 impl Matters {
-    /// What is recorded under a duty that binds from `baseline` on. Remnants with a clock of their own (CCM Art.
-    /// 4(1)(b)) are left to [`Remnants`].
-    pub(super) fn of(records: DutyRecords<'_>, baseline: Day) -> Self {
-        Self::read(&records.statements(), baseline)
-    }
-
-    /// What a sequence of statements, in order, says.
-    fn read(statements: &[Statement<'_>], baseline: Day) -> Self {
+    /// What a sequence of statements, in order, says under a duty that binds from `baseline` on.
+    pub(super) fn read(statements: &[Statement<'_>], baseline: Day) -> Self {
         let finds = statements.iter().filter(|one| matches!(one.kind, Kind::Found(_)));
         let finds = finds.filter_map(|one| one.when).collect();
-        let nothing = Self { phases: Vec::new(), absent: None };
-        let mut fold = PhaseFold { matters: nothing, open: None, baseline, finds };
+        let mut fold = PhaseFold { matters: Self::default(), open: None, baseline, finds };
         for statement in statements {
             fold.take(statement);
         }
         fold.finish()
+    }
+
+    /// Whether there may be something to be done on that day.
+    pub(super) fn may_be_open(&self, day: When) -> bool {
+        let open = |on: Day| {
+            let untold = self.unrecorded_until().is_some_and(|until| on < until);
+            untold || self.phases.iter().any(|phase| phase.timeline().at(on).may_be(&Matter::Open))
+        };
+        open(day.earliest()) || open(day.latest())
     }
 }
 
@@ -45,14 +48,16 @@ pub(super) struct Remnants {
     pub(super) name: String,
     /// When those hostilities ended; `None` = not known to have ended.
     pub(super) ended: Option<When>,
+    /// The first day by which anything may have been told of them.
+    told: Option<Day>,
     /// What there is to be done.
     pub(super) matters: Matters,
 }
 
 impl Remnants {
-    /// The new remnants recorded, by the name of the hostilities that made them.
-    pub(super) fn all(history: &History, convention: Convention) -> Vec<Self> {
-        let rows = history.areas.iter().filter(|row| row.convention == convention);
+    /// The new remnants recorded in the time of one membership, by the name of the hostilities that made them.
+    pub(super) fn all(history: &History, convention: Convention, term: Term) -> Vec<Self> {
+        let rows = history.areas.iter().filter(|row| row.convention == convention && term.holds(row.date));
         let named: Vec<(&str, &Area)> = rows.filter_map(|row| Some((row.clock.as_deref()?, row))).collect();
         let names: BTreeSet<&str> = named.iter().map(|(name, _)| *name).collect();
         let rows = |of: &str| named.iter().filter(|(name, _)| *name == of).map(|(_, row)| *row).collect::<Vec<_>>();
@@ -61,13 +66,53 @@ impl Remnants {
 
     fn of(name: &str, rows: &[&Area]) -> Self {
         let ended = rows.iter().find(|row| row.event == AreaEvent::HostilitiesEnded);
-        let mut statements: Vec<_> = rows.iter().filter_map(|row| Statement::of_area(row)).collect();
-        statements.sort_by_key(Statement::order);
         Self {
             name: name.to_owned(),
             ended: ended.map(|row| row.date.unwrap_or(When::UNKNOWN)),
-            matters: Matters::read(&statements, Day::MIN),
+            told: rows.iter().filter_map(|row| Statement::of_area(row)?.when).map(When::earliest).min(),
+            matters: Self::read(rows.iter().filter_map(|row| Statement::of_area(row))),
         }
+    }
+
+    /// Those of hostilities of which nothing is recorded, as these statements tell.
+    pub(super) fn shown(name: &str, said: Vec<Statement<'_>>) -> Self {
+        let told = said.iter().filter_map(|one| one.when).map(When::earliest).min();
+        Self { name: name.to_owned(), ended: None, told, matters: Self::read(said.into_iter()) }
+    }
+
+    fn read<'a>(statements: impl Iterator<Item = Statement<'a>>) -> Matters {
+        let mut statements: Vec<_> = statements.collect();
+        statements.sort_by_key(Statement::order);
+        // What is first shown open, or done, came to be by then, on a day that is not told.
+        let first = statements.first().copied().and_then(Statement::come_to_be);
+        let statements: Vec<_> = first.into_iter().chain(statements).collect();
+        Matters::read(&statements, Day::MIN)
+    }
+
+    /// The same with what else is said of them.
+    pub(super) fn with<'a>(
+        &self,
+        said: impl Iterator<Item = Statement<'a>>,
+        (records, term): (DutyRecords<'a>, Term),
+    ) -> Self {
+        let said: Vec<_> = said.collect();
+        if said.is_empty() {
+            return self.clone();
+        }
+        let rows = records.history.areas.iter();
+        let rows = rows.filter(|row| row.convention == records.convention && row.clock.as_ref() == Some(&self.name));
+        let rows = rows.filter(|row| term.holds(row.date));
+        Self { matters: Self::read(rows.filter_map(Statement::of_area).chain(said)), ..self.clone() }
+    }
+
+    /// When there was first something to be done; `None` where nothing tells.
+    pub(super) fn began(&self) -> Option<When> {
+        self.matters.phases.first().map(|phase| phase.starts)
+    }
+
+    /// Whether they were there when the duty began to bind, on that day (CCM Art. 4(1)(a)).
+    pub(super) fn is_older(&self, from: Day) -> bool {
+        self.told.is_some_and(|told| told < from) || self.ended.is_some_and(|ended| ended.latest() < from)
     }
 }
 

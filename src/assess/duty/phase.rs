@@ -89,6 +89,7 @@ impl Phase {
     pub fn timeline(&self) -> Timeline<Possible<Matter>> {
         let missing = match (self.ending, &self.last_seen) {
             (Ending::NotSeen | Ending::Announced | Ending::Absent, Some((day, _))) => Missing::SinceLastSeen(*day),
+            (Ending::NotSeen, None) => Missing::StillOpen,
             _ => Missing::CompletionDay,
         };
         let begun = happened(&Dated::new(self.starts, Missing::StartDay));
@@ -110,7 +111,8 @@ impl Phase {
 
     /// Whether only its end tells that there was something to be done.
     fn is_implied(&self) -> bool {
-        self.beginning == Beginning::Baseline && self.ended_by.as_ref() == Some(&self.begun_by)
+        let by_its_end = self.ended_by.as_ref() == Some(&self.begun_by) && self.last_seen.is_none();
+        self.beginning == Beginning::Baseline && by_its_end
     }
 
     fn why_begun(&self, duty: Duty) -> Option<Reason> {
@@ -127,7 +129,8 @@ impl Phase {
     /// The last sighting, unless it is what says that it began.
     fn why_open(&self) -> Option<Reason> {
         let (seen, source) = self.last_seen.as_ref()?;
-        let is_told = *source == self.begun_by && !self.is_implied();
+        let begun = self.begun_on.map_or(self.starts.latest(), When::earliest);
+        let is_told = (source, *seen) == (&self.begun_by, begun);
         (!is_told).then(|| Reason::new(MatterReason::SeenOpen { date: *seen }, source))
     }
 
@@ -148,7 +151,7 @@ impl Phase {
 }
 
 /// All that is recorded of what is to be done under one duty.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Matters {
     /// The phases, in order; none where nothing was ever there, as far as known.
     pub(super) phases: Vec<Phase>,

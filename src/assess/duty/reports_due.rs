@@ -1,6 +1,6 @@
 //! Which transparency reports are due when, whether or not they were filed (Article 7 of both Conventions).
 
-use crate::assess::standing::{Spell, Standing};
+use crate::assess::standing::{Spell, Standing, Term};
 use crate::base::{Day, convention::Convention, when::When};
 use crate::law::{
     limit::{INITIAL_REPORT_DAYS, LISTED_YEARS, annual_report_due},
@@ -13,6 +13,10 @@ use chrono::Datelike;
 pub(super) struct ReportDue<'a> {
     /// The consent by reason of which it is due.
     pub(super) spell: &'a Spell,
+    /// The place of that consent among all of the State.
+    pub(super) place: usize,
+    /// The time of that membership.
+    pub(super) term: Term,
     /// The calendar year covered; `None` for the initial report.
     pub(super) covers: Option<i32>,
     /// The last day in time.
@@ -30,10 +34,11 @@ pub(super) fn schedule(
     last: i32,
     years: i32,
 ) -> Vec<ReportDue<'_>> {
-    let reports = standing.spells().iter().flat_map(|spell| {
-        let initial = initial_due(spell.entry_into_force, readings);
-        let first = ReportDue { spell, covers: None, day: initial, perhaps: false };
-        std::iter::once(first).chain(annual(spell, initial, convention, last, years))
+    let spells = standing.spells().iter().zip(standing.terms()).enumerate();
+    let reports = spells.flat_map(|(place, (spell, term))| {
+        let day = initial_due(spell.entry_into_force, readings);
+        let initial = ReportDue { spell, place, term, covers: None, day, perhaps: false };
+        std::iter::once(initial).chain(annual(initial, convention, last, years))
     });
     let mut all: Vec<ReportDue<'_>> = reports.collect();
     all.sort_by_key(|report| (report.day.latest(), report.covers));
@@ -42,19 +47,18 @@ pub(super) fn schedule(
 
 /// The annual reports due by reason of one consent, after the initial one.
 fn annual(
-    spell: &Spell,
-    initial: When,
+    initial: ReportDue<'_>,
     convention: Convention,
     last: i32,
     years: i32,
 ) -> impl Iterator<Item = ReportDue<'_>> {
-    let until = spell.exit.as_ref().map_or(Day::MAX, |exit| exit.effective.latest());
-    let first = first_annual_report_due(initial.earliest().max(convention.entered_into_force()));
-    let sure = first_annual_report_due(initial.latest());
+    let until = initial.spell.exit.as_ref().map_or(Day::MAX, |exit| exit.effective.latest());
+    let first = first_annual_report_due(initial.day.earliest().max(convention.entered_into_force()));
+    let sure = first_annual_report_due(initial.day.latest());
     let from = first.year().max(last.min(until.year()).saturating_sub(years));
     let last = last.min(first.year().saturating_add(LISTED_YEARS));
     let days = (from..=last).filter_map(annual_report_due).filter(move |due| *due < until);
-    days.map(move |due| ReportDue { spell, covers: Some(due.year() - 1), day: When::on(due), perhaps: due < sure })
+    days.map(move |due| ReportDue { covers: Some(due.year() - 1), day: When::on(due), perhaps: due < sure, ..initial })
 }
 
 /// The last day of the initial report.

@@ -18,23 +18,26 @@
 
 use super::{
     clock::{Authority, Clock, PerhapsInTime, Rule, SideClock},
-    deadline::Deadlines,
-    extension::{Begun, Scope},
+    deadline::{Begun, Deadlines},
+    extension::Scope,
     matter::Remnants,
     origin::ClockOrigin,
     phase::{Beginning, Matters, Phase},
     records::DutyRecords,
+    statement::Statement,
+    subject::{Place, Subjects},
 };
 use crate::assess::{
     answer::{Dated, DeadlineReason, MatterReason, Missing, Reason},
-    standing::{Spell, Standing},
+    standing::{Spell, Standing, Term},
 };
 use crate::base::{Day, convention::Convention, duty::Duty, months::months_after, truth::Truth, when::When};
 use crate::law::{
     limit::{NEW_REMNANTS, NEW_REMNANTS_MONTHS, RATIONAL_RESPONSE, RATIONAL_RESPONSE_ADOPTED, TimeLimit},
     plan::periods_after_find,
-    reading::{MeetingDay, Readings, Rediscovery},
+    reading::{Extendable, MeetingDay, Readings, Rediscovery, ResponseMeeting},
 };
+use crate::record::sitting::Sitting;
 
 /// A duty with a time limit, and its facts.
 #[derive(Clone, Copy)]
@@ -49,8 +52,10 @@ impl<'a> Starter<'a> {
     pub(super) fn clocks(self, standing: &Standing) -> Vec<Clock> {
         let spells = standing.spells();
         let next = spells.iter().skip(1).map(|spell| Some(spell.entry_into_force.earliest())).chain([None]);
-        let mut clocks =
-            spells.iter().zip(next).map(|(spell, until)| UnderConsent { duty: self, spell, until }.clocks());
+        let mut clocks = spells.iter().zip(standing.terms()).zip(next).map(|((spell, term), next)| {
+            let left = spell.exit.as_ref().map(|exit| exit.effective.latest());
+            UnderConsent::new(self, spell, term, next.into_iter().chain(left).min()).clocks()
+        });
         // Most States have consented once: their list of clocks is taken as it is.
         let mut all = clocks.next().unwrap_or_default();
         all.extend(clocks.flatten());
@@ -62,27 +67,28 @@ impl<'a> Starter<'a> {
         (self.limit.convention, self.limit.duty) == (convention, duty)
     }
 
-    /// The decisions of a clock that begins with the treaty, or is read as though it did.
-    const fn scope(&self, from: Day, until: Option<Day>) -> Scope<'a> {
-        Scope { records: self.records, from, until, begun: Begun::WithTreaty }
-    }
-
-    /// The day of the next meeting at which a request was still possible; where the calendar has none, after its end.
+    /// The day of the meeting by which an answer to a find is due; where the calendar has none, after its end.
     fn response_due(&self, found: When) -> When {
-        let calendar_ends = self.records.register.calendar_ends(self.limit.convention);
-        found.map_up_to(calendar_ends, |day| self.response_day(day))
+        found.map_to(|found| self.response_from(found))
     }
 
-    fn response_day(&self, found: Day) -> Option<Day> {
-        let rule = self.limit.extension.as_ref()?;
-        let possible =
-            |opens: Day| opens > RATIONAL_RESPONSE_ADOPTED && found <= rule.last_day_to_file(opens, self.readings);
-        let mut meetings = self.records.register.calendar(self.limit.convention).into_iter();
-        let next = meetings.find(|meeting| meeting.starts.is_some_and(possible))?;
-        match self.readings.meeting_day {
-            MeetingDay::Closing => next.ends,
-            MeetingDay::Opening => next.starts,
-        }
+    /// The same for a find on that day.
+    fn response_from(&self, found: Day) -> When {
+        let Some(rule) = self.limit.extension.as_ref() else { return When::UNKNOWN };
+        let sittings = self.records.register.sittings(self.limit.convention);
+        let since = found.max(RATIONAL_RESPONSE_ADOPTED);
+        let is_to_come = |sitting: &Sitting<'_>| !sitting.opens.happened_by(since);
+        let is_possible = |sitting: &Sitting<'_>| {
+            !sitting.opens.map(|opens| rule.last_day_to_file(opens, self.readings)).is_before(When::on(found))
+        };
+        let asked = match self.readings.response_meeting {
+            ResponseMeeting::NineMonths => sittings.next(|sitting| is_to_come(sitting) & is_possible(sitting)),
+            ResponseMeeting::Following => sittings.next(is_to_come).or_following(&sittings, is_possible),
+        };
+        asked.day(|sitting| match self.readings.meeting_day {
+            MeetingDay::Closing => sitting.closes,
+            MeetingDay::Opening => sitting.opens,
+        })
     }
 }
 
@@ -90,16 +96,39 @@ impl<'a> Starter<'a> {
 struct UnderConsent<'a> {
     duty: Starter<'a>,
     spell: &'a Spell,
-    /// The day on which the next consent takes over; `None` where there is no other.
+    /// The time of that membership.
+    term: Term,
+    /// The day on which the State surely has left, or the next consent takes over; `None` where neither is so.
     until: Option<Day>,
+    /// Remnants of hostilities before it (CCM Art. 4(1)(a)).
+    older: Vec<Remnants>,
+    subjects: Subjects<'a>,
+}
+
+impl<'a> UnderConsent<'a> {
+    fn new(duty: Starter<'a>, spell: &'a Spell, term: Term, until: Option<Day>) -> Self {
+        let Starter { records, limit, readings } = duty;
+        let from = spell.entry_into_force.earliest();
+        let named = if limit.duty == Duty::Clearance {
+            Remnants::all(records.history, records.convention, term)
+        } else {
+            Vec::new()
+        };
+        let (older, newer): (Vec<_>, Vec<_>) = named.into_iter().partition(|one| one.is_older(from));
+        let own = |one: &Remnants| one.began().is_none_or(|began| until.is_none_or(|until| began.earliest() < until));
+        let newer = newer.into_iter().filter(|one| duty.is(Convention::Ccm, Duty::Clearance) && own(one)).collect();
+        let names = older.iter().map(|one| one.name.clone()).collect();
+        let subjects = Subjects::new(records, readings, term, from, newer, names);
+        Self { duty, spell, term, until, older, subjects }
+    }
 }
 
 impl UnderConsent<'_> {
     /// The clocks, in the order in which they begin; those of new hostilities last.
     fn clocks(&self) -> Vec<Clock> {
-        let matters = Matters::of(self.duty.records, self.from());
+        let matters = self.matters();
         let first = self.first_clock(&matters);
-        let phases = matters.phases.into_iter().filter(|phase| self.is_before_next(phase.starts.earliest()));
+        let phases = matters.phases.into_iter().filter(|phase| self.is_before_end(phase.starts.earliest()));
         // Each phase runs under the clock that counts when it begins, or begins another.
         let (mut clocks, last) =
             phases.fold((Vec::new(), first), |(mut closed, current), phase| match self.reopened(&current, &phase) {
@@ -110,8 +139,24 @@ impl UnderConsent<'_> {
                 None => (closed, current.with_phase(phase)),
             });
         clocks.push(last);
-        clocks.extend(self.of_hostilities());
+        clocks.extend(self.subjects.others().chain(self.subjects.only_asked()).map(|new| self.of_remnants(new)));
         clocks
+    }
+
+    /// What is recorded under the clocks of the treaty.
+    fn matters(&self) -> Matters {
+        let mut said = self.duty.records.told(self.term);
+        said.extend(self.subjects.shown_by_requests(Place::Entry));
+        said.sort_by_key(Statement::order);
+        Matters::read(&said, self.from())
+    }
+
+    /// The decisions of a clock.
+    fn scope<'s>(&'s self, place: Place<'s>, from: Day, until: Option<Day>, begun: Begun) -> Scope<'s> {
+        let Starter { records, readings, .. } = self.duty;
+        let extendable = !matches!(place, Place::Hostilities(_)) || readings.extendable == Extendable::AnyPeriod;
+        let (subjects, next) = (&self.subjects, self.until);
+        Scope { records, readings, subjects, place, from, until, next, begun, extendable }
     }
 
     /// The first day on which the duty may bind.
@@ -119,20 +164,18 @@ impl UnderConsent<'_> {
         self.spell.entry_into_force.earliest()
     }
 
-    fn is_before_next(&self, day: Day) -> bool {
+    fn is_before_end(&self, day: Day) -> bool {
         self.until.is_none_or(|until| day < until)
     }
 
     /// The clock that runs from entry into force, with the remnants of hostilities before it (CCM Art. 4(1)(a)).
     fn first_clock(&self, matters: &Matters) -> Clock {
-        let Starter { limit, readings, records } = self.duty;
+        let Starter { limit, readings, .. } = self.duty;
         let starts = self.spell.entry_into_force;
         let deadline = Dated::new(starts.plus_months(limit.months, readings.month_end), Missing::DepositDay);
-        let deadlines = Deadlines::new(deadline, &self.duty.scope(self.from(), self.until));
-        let older =
-            if limit.duty == Duty::Clearance { Remnants::all(records.history, records.convention) } else { Vec::new() };
-        let older = older.into_iter().flat_map(|remnants| remnants.matters.phases);
-        let older = older.filter(|phase| phase.starts.earliest() < self.from()).collect();
+        let scope = self.scope(Place::Entry, self.from(), self.until, Begun::WithTreaty);
+        let deadlines = Deadlines::new(deadline, &scope);
+        let older = self.older.iter().flat_map(|remnants| remnants.matters.phases.iter().cloned()).collect();
         let origin = (ClockOrigin::EntryIntoForce, starts);
         Clock::new(limit.duty, self.spell, origin, deadlines, Authority::Treaty(limit))
             .with_matters(Matters { phases: older, absent: matters.absent.clone() })
@@ -142,9 +185,16 @@ impl UnderConsent<'_> {
     /// A clock that counts no decision from the day of a find on.
     fn closed(&self, clock: Clock, found: Day) -> Clock {
         let until = self.until.map_or(found, |until| until.min(found));
-        let scope = self.duty.scope(clock.starts().earliest().max(self.from()), Some(until));
+        let scope = self.again(&clock, until);
         let deadlines = clock.deadlines().again(&scope);
         clock.with_deadlines(deadlines)
+    }
+
+    /// The decisions of a clock before that day.
+    fn again(&self, clock: &Clock, until: Day) -> Scope<'_> {
+        let begun = clock.deadlines().begun;
+        let place = if begun.with_find() { Place::Find } else { Place::Entry };
+        self.scope(place, clock.starts().earliest().max(self.from()), Some(until), begun)
     }
 
     /// The clock that begins with a phase, or `None` where the phase runs under the current one: because it was there
@@ -157,14 +207,14 @@ impl UnderConsent<'_> {
             Beginning::Seen => ClockOrigin::SeenOpen,
         };
         let found = phase.starts;
-        let before = self.duty.scope(current.starts().earliest(), Some(found.earliest()));
+        let before = self.again(current, found.earliest());
         let in_force = current.deadlines().again(&before).on(found.earliest());
-        if in_force.is_before(found) == Truth::No && found.latest() <= in_force.earliest() {
+        if in_force.is_before(found) == Truth::No {
             return None;
         }
         let AnswerDue { due, rule, reason } = self.duty.answer(found, in_force);
         let begun = Begun::WithFind { expired: in_force.latest() };
-        let scope = Scope { begun, ..self.duty.scope(found.earliest(), self.until) };
+        let scope = self.scope(Place::Find, found.earliest(), self.until, begun);
         let deadline = Dated::new(due, Missing::NextMeeting(self.duty.limit.convention));
         let deadlines = Deadlines::new(deadline, &scope);
         // The last deadline known counts: a decision that is not recorded does not bring the find under it.
@@ -181,22 +231,18 @@ impl UnderConsent<'_> {
         Some(clock)
     }
 
-    /// The clocks of remnants of hostilities after entry into force (CCM Art. 4(1)(b)).
-    fn of_hostilities(&self) -> Vec<Clock> {
-        if !self.duty.is(Convention::Ccm, Duty::Clearance) {
-            return Vec::new();
-        }
-        let began = |new: &Remnants| new.matters.phases.first().map_or(self.from(), |phase| phase.starts.earliest());
-        let all = Remnants::all(self.duty.records.history, Convention::Ccm).into_iter();
-        let under = all.filter(|new| began(new) >= self.from() && self.is_before_next(began(new)));
-        under.map(|new| self.of_remnants(new)).collect()
-    }
-
+    /// The clock of remnants of hostilities after entry into force (CCM Art. 4(1)(b)).
     fn of_remnants(&self, new: Remnants) -> Clock {
         let month_end = self.duty.readings.month_end;
-        let ended = new.ended.unwrap_or(When::UNKNOWN);
+        // That no end is recorded does not say that they last: they may have ended on any day since the State was bound.
+        let ended = new.ended.unwrap_or(When::not_before(self.from()));
         let deadline = ended.map(|day| months_after(day, NEW_REMNANTS_MONTHS, month_end));
-        let deadlines = Deadlines::fixed(Dated::new(deadline, Missing::EndOfHostilities(new.name.clone())));
+        let deadline = Dated::new(deadline, Missing::EndOfHostilities(new.name.clone()));
+        let from = new.began().map_or(self.from(), When::earliest).max(self.from());
+        let scope = self.scope(Place::Hostilities(&new.name), from, self.until, Begun::WithTreaty);
+        // While hostilities last there is no deadline that could be extended.
+        let scope = Scope { extendable: scope.extendable && new.ended.is_some(), ..scope };
+        let deadlines = Deadlines::new(deadline, &scope);
         let because = MatterReason::NewRemnants { name: new.name.clone(), ended: new.ended };
         let authority = Authority::Rule(Reason::new(because, NEW_REMNANTS));
         let origin = (ClockOrigin::Hostilities(new.name), ended);

@@ -1,6 +1,7 @@
 //! What the records say of a stockpile or of areas, as dated statements: absent, present, found, seen open, completed.
 
 use super::{phase::Beginning, records::DutyRecords};
+use crate::assess::standing::Term;
 use crate::base::{Day, citation::Source, duty::Duty, when::When};
 use crate::record::{
     area::{Area, AreaEvent},
@@ -26,7 +27,7 @@ pub(super) enum Kind {
 }
 
 /// One dated statement about what there is to be done.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Statement<'a> {
     pub(super) kind: Kind,
     /// `None` = undated: as at entry into force.
@@ -49,6 +50,13 @@ impl<'a> Statement<'a> {
 
     const fn seen(when: When, source: &'a Source) -> Self {
         Self { kind: Kind::Seen, when: Some(when), source }
+    }
+
+    /// That what it tells of came to be on some day up to its own; `None` where it tells that itself, or tells of nothing.
+    pub(super) fn come_to_be(self) -> Option<Self> {
+        let shows = matches!(self.kind, Kind::Present | Kind::Seen | Kind::Completed | Kind::Announced);
+        let by = self.when.filter(|_| shows)?.latest();
+        Some(Self { kind: Kind::Found(Beginning::NewlyMined), when: Some(When::not_after(by)), ..self })
     }
 
     fn of_stockpile(row: &'a Stockpile) -> Self {
@@ -80,14 +88,15 @@ impl<'a> Statement<'a> {
 }
 
 impl<'a> DutyRecords<'a> {
-    /// All that is said, in order; nothing of remnants that have a clock of their own.
-    pub(super) fn statements(self) -> Vec<Statement<'a>> {
+    /// All that is said in the time of one membership, in order, but by requests; nothing of remnants that have a clock of their
+    /// own.
+    pub(super) fn told(self, term: Term) -> Vec<Statement<'a>> {
         let mut all = match self.duty {
             Duty::StockpileDestruction => self.of_stockpiles(),
             Duty::Clearance => self.of_areas(),
             _ => Vec::new(),
         };
-        all.extend(self.requests().flat_map(|request| self.of_request(request)));
+        all.retain(|statement| term.holds(statement.when));
         all.sort_by_key(Statement::order);
         all
     }
@@ -105,13 +114,16 @@ impl<'a> DutyRecords<'a> {
     }
 
     /// A request shows the duty open on the day of filing, and a decision on it on the day of the decision. What is not
-    /// known to have been on any day shows nothing.
-    fn of_request(self, request: &'a ExtensionRequest) -> impl Iterator<Item = Statement<'a>> {
+    /// known to have been on any day shows nothing, nor do days that cannot be.
+    pub(super) fn of_request(self, request: &'a ExtensionRequest) -> impl Iterator<Item = Statement<'a>> {
         let decided = match request.outcome {
             Outcome::Granted { .. } | Outcome::NotGranted { .. } => self.register.decision_day(request),
             _ => None,
         };
-        let days = [request.filed, decided].into_iter().flatten().filter(|when| when.earliest() > Day::MIN);
+        let contradictions = self.register.contradictions(request);
+        let decided = decided.filter(|_| contradictions.is_empty());
+        let filed = request.filed.filter(|_| !contradictions.iter().any(|one| one.is_of_filing()));
+        let days = [filed, decided].into_iter().flatten().filter(|when| when.earliest() > Day::MIN);
         days.map(|when| Statement::seen(when, &request.source))
     }
 }

@@ -57,6 +57,22 @@ impl About<'_> {
         AnswerRef { line: found.line.then(after, untold), ..found }
     }
 
+    /// What is presumed where neither records nor replies answer: what was last known by the records goes on, within each
+    /// membership. That something is late is not carried on: it is asked of the status presumed. `None` where nothing is
+    /// presumed.
+    pub(super) fn presumed(&self, question: Question) -> Option<Timeline<Possible<bool>>> {
+        let (presumption, state) = (self.inquiry.presumption?, self.state.as_ref()?);
+        if let Question::Late(duty) = question {
+            return state.presumed_late(duty, presumption);
+        }
+        let line = question.goes_on().then(|| self.answer(question).line)?;
+        let known = self.inquiry.register.known();
+        let entries = state.standing().spells().iter().map(|spell| spell.entry_into_force.earliest());
+        let since = |from: Day| Timeline::constant(line.at(from).clone()).then_as(from, &line);
+        let days = std::iter::once(Day::MIN).chain(entries);
+        Some(days.fold(line.clone(), |filled, from| filled.then_as(from, &presumption.continued(&since(from), known))))
+    }
+
     /// Whether it is known to have filed no report in the year.
     pub(super) fn unreported(&self) -> &Timeline<bool> {
         let no = |filed: &Possible<bool>| *filed == Possible::Known(false);
@@ -73,6 +89,7 @@ impl About<'_> {
             (Universe::States, Some(_), _) | (Universe::Resolutions, _, Subject::Resolution(_)) => always(true),
             (Universe::Requests, _, Subject::Request(id)) => always(id.convention == convention),
             (Universe::Meetings, _, Subject::Meeting(id)) => always(id.convention == convention),
+            (Universe::Meetings, _, Subject::InformalMeetings(of, _)) => always(*of == convention),
             _ => always(false),
         }
     }
@@ -94,7 +111,8 @@ impl About<'_> {
         let mut reasons = vec![Reason::new(told, rule.clone())];
         let duty = question.duty().and_then(|duty| self.state.as_ref()?.status(duty));
         reasons.extend(duty.map(|status| status.at(day).reasons).unwrap_or_default());
-        let measures = self.subject.state().filter(|_| question == Question::MeasuresTaken).into_iter();
+        let of_measures = matches!(question, Question::MeasuresTaken | Question::MeasuresReported);
+        let measures = self.subject.state().filter(|_| of_measures).into_iter();
         let measures = measures.flat_map(|state| &self.inquiry.register.history(state).measures);
         reasons.extend(measures.filter(|row| row.convention == self.inquiry.convention).map(measure));
         // What an answer rests on is named; where its words are told above, once is enough.
@@ -115,7 +133,8 @@ impl About<'_> {
         };
         let duty = match question {
             Question::Retains => Duty::Retention,
-            Question::MeasuresTaken => Duty::NationalMeasures,
+            Question::MeasuresTaken | Question::MeasuresReported => Duty::NationalMeasures,
+            Question::CompletionDeclared => Duty::Clearance,
             Question::VictimsReported => Duty::VictimAssistance,
             other => other.duty().or(of_request).unwrap_or(Duty::Reporting),
         };
@@ -126,7 +145,7 @@ impl About<'_> {
             Question::PaidInTime => article(14).into(),
             Question::InGroup(_) => article(1).into(),
             Question::AdoptedInYear => Citation::document("United Nations General Assembly"),
-            Question::HeldInYear => article(11).into(),
+            Question::HeldInYear | Question::IsFormal => article(11).into(),
             _ => duty.provision(convention).unwrap_or_else(|| article(7)).into(),
         }
     }
@@ -146,16 +165,20 @@ impl OfState<'_> {
             Question::CompletedInPeriod(duty) => self.completed_in_period(duty),
             Question::Extended(duty) => self.extended(duty),
             Question::Requesting(duty) => self.requesting(duty),
+            Question::RequestedInYear(duty) => self.requested_in_year(duty),
             Question::Found(duty, since) => self.found(duty, since),
+            Question::FindReported(duty, since) => self.find_reported(duty, since),
             Question::DestroyedWithinSixMonths => self.destroyed_within_six_months(),
             Question::Retains => Some(self.retains()),
             Question::Reported => Some(self.reported()),
-            Question::ReportedInTime => Some(self.reported_in_time()),
+            Question::ReportedByApril => Some(self.reported_by_april()),
             Question::ReportedOn(duty) => Some(self.reported_on(duty)),
             Question::ReportedOnDuties => Some(self.reported_on_duties()),
             Question::InitialReportMissing => Some(self.initial_report_missing()),
             Question::TwoSilentYears => self.two_silent_years(),
             Question::MeasuresTaken => Some(self.measures_taken()),
+            Question::MeasuresReported => Some(self.measures_reported()),
+            Question::CompletionDeclared => Some(self.completion_declared()),
             Question::VictimsReported => Some(self.victims_reported()),
             Question::InGroup(group) => Some(self.in_group(group)),
             _ => None,

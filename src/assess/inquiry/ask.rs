@@ -1,7 +1,7 @@
 //! What is asked of whom: the questions of a plan, put to a register and to replies.
 
 use crate::assess::{
-    answer::{Missing, Possible},
+    answer::{Missing, Possible, Presumption},
     dossier::Dossier,
 };
 use crate::base::{
@@ -65,6 +65,8 @@ pub struct Inquiry<'a> {
     pub(super) only: Option<Day>,
     /// Whether the sources of answers are collected.
     pub(super) with_grounds: bool,
+    /// What is presumed where records answer nothing.
+    pub(super) presumption: Option<Presumption>,
 }
 
 /// An [`Answer`] whose sources are borrowed from the records.
@@ -90,7 +92,16 @@ impl fmt::Debug for Inquiry<'_> {
 impl Register {
     /// Questions to this register about a Convention.
     pub const fn ask(&self, convention: Convention, readings: Readings) -> Inquiry<'_> {
-        Inquiry { register: self, replies: None, convention, readings, plan: None, only: None, with_grounds: true }
+        Inquiry {
+            register: self,
+            replies: None,
+            convention,
+            readings,
+            plan: None,
+            only: None,
+            with_grounds: true,
+            presumption: None,
+        }
     }
 
     /// The questions of a plan to this register, under the default readings.
@@ -145,7 +156,13 @@ impl<'a> Inquiry<'a> {
     /// The same questions about that day alone, which is faster: answers are right on that day and the rest of its year
     /// only.
     pub(in crate::assess) const fn on(self, day: Day) -> Self {
-        Self { only: Some(day), ..self }
+        // What goes on is seen from the days before.
+        Self { only: if self.presumption.is_some() { None } else { Some(day) }, ..self }
+    }
+
+    /// The same questions, where what was last known goes on. Who asks so tells that it is presumed.
+    pub(in crate::assess) const fn presuming(self, presumption: Presumption) -> Self {
+        Self { presumption: Some(presumption), ..self }
     }
 
     /// The same questions without collecting the sources of the answers, which is faster.

@@ -6,7 +6,7 @@ use super::{
     yearly::{is_in, may_be_in},
 };
 use crate::assess::{
-    answer::{Dated, Missing, Possible, any, happened},
+    answer::{Alternative, Dated, Missing, Possible, Presumption, any, happened},
     duty::{Beginning, Clock, ClockOrigin, DutyStatus, Ending, Phase, Status},
 };
 use crate::base::{
@@ -17,17 +17,22 @@ use crate::law::{
     due::DESTRUCTION_AFTER_FIND_MONTHS,
     question::{Question, Since},
 };
-use crate::record::{area::AreaEvent, meeting::Decisions, request::Outcome, stockpile::StockpileEvent};
+use crate::record::{
+    area::AreaEvent,
+    meeting::Decisions,
+    request::{ExtensionRequest, Outcome},
+    stockpile::StockpileEvent,
+};
 
 const OPEN: [Status; 3] = [Status::InTime, Status::Overdue, Status::Judgement];
 const SETTLED: [Status; 3] = [Status::Fulfilled, Status::NotApplicable, Status::NotBound];
 
-/// Whether the status passes a test on all days of a year, up to the last day known.
-fn throughout(
+/// Whether the answer passes a test on all days of a year, up to the last day known.
+pub(super) fn throughout<T: Alternative>(
     year: i32,
-    line: &Timeline<Possible<Status>>,
+    line: &Timeline<Possible<T>>,
     known: Day,
-    test: impl Fn(&Possible<Status>) -> bool,
+    test: impl Fn(&Possible<T>) -> bool,
 ) -> bool {
     let (first, last) = (first_day_of(year), last_day_of(year).min(known));
     line.stretches().all(|stretch| {
@@ -47,7 +52,7 @@ pub(super) fn is_open(status: &Possible<Status>) -> bool {
 }
 
 /// Whether it is surely settled, by one word.
-fn is_settled(status: &Possible<Status>) -> bool {
+pub(super) fn is_settled(status: &Possible<Status>) -> bool {
     status.known().is_some_and(|status| SETTLED.contains(status))
 }
 
@@ -72,22 +77,38 @@ fn reported_done(phase: &Phase) -> When {
     if phase.ending == Ending::Announced { When::on(phase.ends.latest()) } else { phase.ends }
 }
 
-/// The finds that begin a phase and count: when, and by which source.
-fn finds_since<'p>(since: Since, phases: &[(&Clock, &'p Phase)]) -> Vec<(When, &'p Source)> {
+/// The finds that begin a phase and count.
+fn finds_since<'p>(since: Since, phases: &[(&Clock, &'p Phase)]) -> Vec<&'p Phase> {
     let mut finds = Vec::new();
-    let mut done_before = false;
+    // What was done in one membership is not done in the next.
+    let mut done_under = None;
     for (clock, phase) in phases {
         let counts = match since {
             Since::EntryIntoForce => true,
             Since::Deadline => !matches!(clock.origin(), ClockOrigin::EntryIntoForce | ClockOrigin::Hostilities(_)),
-            Since::Completion => done_before,
+            Since::Completion => done_under == Some(clock.spell()),
         };
         if is_find(phase) && counts {
-            finds.push((phase.starts, &phase.begun_by));
+            finds.push(*phase);
         }
-        done_before |= is_done(phase);
+        if is_done(phase) {
+            done_under = Some(clock.spell());
+        }
     }
     finds
+}
+
+/// A find on record: when it was made, and when it became public.
+struct Find<'r> {
+    date: When,
+    public: When,
+    source: &'r Source,
+}
+
+/// The day on which the find that begins a phase became public.
+fn public_day(phase: &Phase, rows: &[Find<'_>]) -> When {
+    let row = rows.iter().find(|row| phase.begun_on == Some(row.date) && phase.begun_by == *row.source);
+    row.map_or(phase.starts, |row| row.public)
 }
 
 impl OfState<'_> {
@@ -103,6 +124,12 @@ impl OfState<'_> {
 
     pub(super) fn open(&self, duty: Duty) -> Option<AnswerRef<'_>> {
         self.status_is(duty, &OPEN)
+    }
+
+    /// Whether it is presumed to be late, over time.
+    pub(super) fn presumed_late(&self, duty: Duty, presumption: Presumption) -> Option<Timeline<Possible<bool>>> {
+        let line = self.status(duty)?.presumed_timeline(presumption);
+        Some(line.map(|status| status.map(|status| *status == Status::Overdue)))
     }
 
     pub(super) fn late(&self, duty: Duty) -> Option<AnswerRef<'_>> {
@@ -145,16 +172,25 @@ impl OfState<'_> {
         Some(self.inquiry.unsourced(done.line.map(|done| done.and(&since))))
     }
 
-    /// Whether an extension was granted by the day. A meeting whose decisions are not all recorded may have granted
-    /// one, if the duty may have been open then.
+    /// Whether an extension was granted by the day. What is recorded of a grant and cannot all be so leaves it open; so
+    /// does a meeting whose decisions are not all recorded, if the duty may have been open then.
     pub(super) fn extended(&self, duty: Duty) -> Option<AnswerRef<'_>> {
         let question = Question::Extended(duty);
         let own = self.history().requests_for(self.inquiry.convention, duty);
         let granted = own.filter(|request| matches!(request.outcome, Outcome::Granted { .. }));
-        let grants: Vec<_> = granted
-            .filter_map(|request| Some((&request.source, request.id, self.inquiry.register.decision_day(request)?)))
-            .collect();
-        let sure = any(grants.iter().map(|(_, id, when)| happened(&Dated::new(*when, Missing::DecisionDay(*id)))));
+        let grants: Vec<_> =
+            granted.filter_map(|request| Some((request, self.inquiry.register.decision_day(request)?))).collect();
+        let is_sure = |request| self.inquiry.register.contradictions(request).is_empty();
+        let told = self.by_membership(|term| {
+            let grants = grants.iter().filter(|(_, when)| term.holds(Some(*when)));
+            any(grants.map(|(request, when)| {
+                if is_sure(request) {
+                    happened(&Dated::new(*when, Missing::DecisionDay(request.id)))
+                } else {
+                    Timeline::constant(untold(question))
+                }
+            }))
+        });
         let line = self.status(duty)?.timeline();
         let incomplete = self.inquiry.register.calendar(self.inquiry.convention).into_iter().filter_map(|meeting| {
             let ends = meeting.days().filter(|_| meeting.decisions != Decisions::Complete)?.latest();
@@ -164,8 +200,8 @@ impl OfState<'_> {
             Some(day) => Timeline::constant(Possible::Known(false)).then(day, untold(question)),
             None => Timeline::constant(Possible::Known(false)),
         };
-        let grounds = grants.iter().map(|(source, ..)| *source);
-        Some(self.inquiry.unsourced(sure.zip(&perhaps, Possible::or)).resting_on(grounds))
+        let grounds = grants.iter().map(|(request, _)| &request.source);
+        Some(self.inquiry.unsourced(told.zip(&perhaps, Possible::or)).resting_on(grounds))
     }
 
     /// Whether a request is filed and not yet decided or withdrawn. While the duty is open, there may be one without a
@@ -174,41 +210,86 @@ impl OfState<'_> {
         let open = self.open(duty)?.line;
         let question = Question::Requesting(duty);
         let own: Vec<_> = self.history().requests_for(self.inquiry.convention, duty).collect();
-        let pending = own.iter().filter_map(|request| {
+        let pending = |request: &ExtensionRequest| {
             let filed = happened(&Dated::new(request.filed?, Missing::Outcome(request.id)));
             let over = self.inquiry.register.decision_day(request).or(request.withdrawn).unwrap_or(When::UNKNOWN);
             let over = over.later_of(request.filed?);
             let over = happened(&Dated::new(over, Missing::DecisionDay(request.id)));
             Some(filed.join(&over, |filed, over| *filed && !*over))
+        };
+        let pending = self.by_membership(|term| {
+            let own = own.iter().filter(|request| term.holds(request.filed));
+            any(own.filter_map(|request| pending(request)))
         });
         let unseen = open.map(|open| if open.may_be(&true) { untold(question) } else { Possible::Known(false) });
         let grounds = own.iter().map(|request| &request.source);
-        Some(self.inquiry.unsourced(any(pending).zip(&unseen, Possible::or)).resting_on(grounds))
+        Some(self.inquiry.unsourced(pending.zip(&unseen, Possible::or)).resting_on(grounds))
+    }
+
+    /// Whether a request was filed in the year. Where the duty was settled throughout, none was; while it is open, there
+    /// may be one without a record.
+    pub(super) fn requested_in_year(&self, duty: Duty) -> Option<AnswerRef<'_>> {
+        let (line, question) = (self.line(duty)?, Question::RequestedInYear(duty));
+        let own: Vec<_> = self.history().requests_for(self.inquiry.convention, duty).collect();
+        let filed: Vec<When> = own.iter().map(|request| self.inquiry.filed(request)).collect();
+        let known = self.inquiry.register.known();
+        let otherwise = |year| no_or_untold(throughout(year, line, known, is_settled), question);
+        let grounds = own.iter().map(|request| &request.source);
+        let line = self.inquiry.in_year(&filed, || untold(question), otherwise);
+        Some(self.inquiry.unsourced(line).resting_on(grounds))
     }
 
     /// Whether something was found in the year. Where the records show the duty settled throughout, nothing was found;
     /// where it was open all the time, nothing was found after completion.
     pub(super) fn found(&self, duty: Duty, since: Since) -> Option<AnswerRef<'_>> {
+        self.finds(Question::Found(duty, since), duty, since, |find| find.date, |phase| phase.starts)
+    }
+
+    /// Whether it became public in the year that something was found, in that year or before.
+    pub(super) fn find_reported(&self, duty: Duty, since: Since) -> Option<AnswerRef<'_>> {
+        let rows = self.find_rows(duty);
+        let public = |phase: &Phase| public_day(phase, &rows);
+        self.finds(Question::FindReported(duty, since), duty, since, |find| find.public, public)
+    }
+
+    /// Whether a day of a find lies in the year: of one that begins a phase, and of any other.
+    fn finds(
+        &self,
+        question: Question,
+        duty: Duty,
+        since: Since,
+        of_other: impl Fn(&Find<'_>) -> When,
+        of_phase: impl Fn(&Phase) -> When,
+    ) -> Option<AnswerRef<'_>> {
         let (all, line) = (phases(self.status(duty)?), self.line(duty)?);
         let known = self.inquiry.register.known();
         let finds = finds_since(since, &all);
-        let dates: Vec<When> = finds.iter().map(|(when, _)| *when).collect();
+        let dates: Vec<When> = finds.iter().map(|phase| of_phase(phase)).collect();
         let is_nothing = |year| {
             throughout(year, line, known, is_settled)
                 || (since == Since::Completion && throughout(year, line, known, is_open))
         };
-        let question = Question::Found(duty, since);
         let otherwise = |year| no_or_untold(is_nothing(year), question);
         let begun = self.inquiry.in_year(&dates, || yes_or_no(Missing::StartDay), otherwise);
         // Finds that began no phase can add a year in which something was found, never rule one out.
         let further = if since == Since::EntryIntoForce { self.further_finds(duty, &all) } else { Vec::new() };
-        let beside = self.inquiry.yearly(|year| Possible::Known(further.iter().any(|(when, _)| is_in(year, *when))));
-        let grounds = finds.into_iter().chain(further).map(|(_, source)| source);
+        let beside = |year| Possible::Known(further.iter().any(|find| is_in(year, of_other(find))));
+        let beside = self.inquiry.yearly(beside);
+        let grounds = finds.iter().map(|phase| &phase.begun_by).chain(further.iter().map(|find| find.source));
         Some(self.inquiry.unsourced(beside.zip(&begun, Possible::or)).resting_on(grounds))
     }
 
     /// Dated finds made while the duty was open: they begin no phase.
-    fn further_finds(&self, duty: Duty, phases: &[(&Clock, &Phase)]) -> Vec<(When, &Source)> {
+    fn further_finds(&self, duty: Duty, phases: &[(&Clock, &Phase)]) -> Vec<Find<'_>> {
+        let begins = |find: &Find<'_>| {
+            let begun = |phase: &Phase| phase.begun_on == Some(find.date) && phase.begun_by == *find.source;
+            phases.iter().any(|(_, phase)| is_find(phase) && begun(phase))
+        };
+        self.find_rows(duty).into_iter().filter(|find| !begins(find)).collect()
+    }
+
+    /// The dated finds on record.
+    fn find_rows(&self, duty: Duty) -> Vec<Find<'_>> {
         let history = self.history();
         let stockpiles = history.stockpiles.iter().filter(|row| {
             duty == Duty::StockpileDestruction
@@ -220,27 +301,28 @@ impl OfState<'_> {
                 && row.convention == self.inquiry.convention
                 && matches!(row.event, AreaEvent::Found | AreaEvent::NewlyMined)
         });
-        let finds = stockpiles.map(|row| (row.date, &row.source)).chain(areas.map(|row| (row.date, &row.source)));
-        let begins = |when, source: &Source| {
-            phases.iter().any(|(_, phase)| is_find(phase) && phase.begun_on == Some(when) && phase.begun_by == *source)
+        let terms = self.standing().terms();
+        let stockpiles = stockpiles.map(|row| (row.date, row.known, &row.source));
+        let finds = stockpiles.chain(areas.map(|row| (row.date, row.known, &row.source)));
+        let finds = finds.filter(|(date, ..)| terms.iter().any(|term| term.holds(*date)));
+        let find = |(date, known, source): (Option<When>, Option<When>, _)| {
+            date.map(|date| Find { date, public: known.unwrap_or(date), source })
         };
-        finds
-            .filter_map(|(date, source)| Some((date?, source)))
-            .filter(|(when, source)| !begins(*when, source))
-            .collect()
+        finds.filter_map(find).collect()
     }
 
-    /// Whether all stockpiles found in the year were destroyed within six months.
+    /// Whether all stockpiles reported in the year as found were destroyed within six months of being found.
     pub(super) fn destroyed_within_six_months(&self) -> Option<AnswerRef<'_>> {
         let status = self.status(Duty::StockpileDestruction)?;
         let all = phases(status);
         let finds: Vec<_> = all.iter().map(|(_, phase)| *phase).filter(|phase| is_find(phase)).collect();
+        let rows = self.find_rows(Duty::StockpileDestruction);
         let further = self.further_finds(Duty::StockpileDestruction, &all);
         let line = self.inquiry.yearly(|year| {
-            let begun =
-                finds.iter().filter(|phase| may_be_in(year, phase.starts)).map(|phase| self.in_six_months(phase));
+            let of_year = finds.iter().filter(|phase| may_be_in(year, public_day(phase, &rows)));
+            let begun = of_year.map(|phase| self.in_six_months(phase));
             // Of what was found beside other stockpiles no separate destruction is recorded.
-            let beside = further.iter().filter(|(when, _)| may_be_in(year, *when)).map(|_| Truth::Unknown);
+            let beside = further.iter().filter(|find| may_be_in(year, find.public)).map(|_| Truth::Unknown);
             let judged: Vec<Truth> = begun.chain(beside).collect();
             match judged.iter().fold(Truth::Yes, |all, one| all & *one) {
                 _ if judged.is_empty() => untold(Question::DestroyedWithinSixMonths),

@@ -8,7 +8,11 @@ use super::{
 use crate::assess::answer::{Dated, Missing, Possible, any, happened};
 use crate::base::{Day, first_day_of, last_day_of, months::days_after, timeline::Timeline, when::When};
 use crate::law::question::{Declared, Question};
-use crate::record::{measure::MeasureKind, victim::VictimEvent};
+use crate::record::{
+    area::{Area, AreaEvent},
+    measure::{Measure, MeasureKind},
+    victim::{VictimEvent, Victims},
+};
 use chrono::Datelike;
 
 impl OfState<'_> {
@@ -16,14 +20,18 @@ impl OfState<'_> {
     /// reported for the year; on which day of the year it changed is not known.
     pub(super) fn retains(&self) -> AnswerRef<'_> {
         let rows = self.history().retained_under(self.inquiry.convention);
-        let start = untold(Question::Retains);
-        let line = rows.iter().fold(Timeline::constant(start), |line, row| {
-            let retains = Possible::Known(row.number > 0);
-            match row.year {
-                None => line.then(Day::MIN, retains),
-                Some(_) if *line.last() == retains => line,
-                Some(year) => line.then(first_day_of(year), untold(Question::Retains)).then(last_day_of(year), retains),
-            }
+        let line = self.by_membership(|term| {
+            let rows = rows.iter().filter(|row| term.holds_year(row.year));
+            rows.fold(Timeline::constant(untold(Question::Retains)), |line, row| {
+                let retains = Possible::Known(row.number > 0);
+                match row.year {
+                    None => line.then(Day::MIN, retains),
+                    Some(_) if *line.last() == retains => line,
+                    Some(year) => {
+                        line.then(first_day_of(year), untold(Question::Retains)).then(last_day_of(year), retains)
+                    }
+                }
+            })
         });
         self.inquiry.unsourced(line).resting_on(rows.into_iter().map(|row| &row.source))
     }
@@ -31,23 +39,41 @@ impl OfState<'_> {
     /// Yes from the day of a law on, or of a declaration that existing law is sufficient; no up to the day of a source
     /// that saw none.
     pub(super) fn measures_taken(&self) -> AnswerRef<'_> {
+        self.measures(Question::MeasuresTaken, |row| row.date)
+    }
+
+    /// The same from the day on which the law or declaration became public.
+    pub(super) fn measures_reported(&self) -> AnswerRef<'_> {
+        self.measures(Question::MeasuresReported, |row| row.known.or(row.date))
+    }
+
+    fn measures(&self, question: Question, since: impl Fn(&Measure) -> Option<When>) -> AnswerRef<'_> {
         let rows = self.history().measures.iter();
         let rows: Vec<_> = rows.filter(|row| row.convention == self.inquiry.convention).collect();
-        let taken = |kind| matches!(kind, MeasureKind::Law | MeasureKind::ExistingLawSufficient);
-        let seen = |when: When| if when.latest() < Day::MAX { Some(when.earliest()) } else { None };
-        let none = rows.iter().filter(|row| !taken(row.measure));
-        let none_until = none.filter_map(|row| row.known.or(row.date).and_then(seen)).max();
-        let unknown = untold(Question::MeasuresTaken);
-        let before = match none_until {
-            Some(day) => Timeline::constant(Possible::Known(false)).then(days_after(day, 1), unknown),
-            None => Timeline::constant(unknown),
-        };
-        let laws = rows.iter().filter(|row| taken(row.measure)).map(|row| match row.date {
-            Some(date) => happened(&Dated::new(date, Missing::Answer(Question::MeasuresTaken.code()))),
-            None => Timeline::constant(Possible::Known(true)),
+        let line = self.by_membership(|term| {
+            let told: Vec<&Measure> = rows.iter().copied().filter(|row| term.holds(row.date.or(row.known))).collect();
+            measures_told(&told, question, &since)
         });
-        let line = any(laws).zip(&before, Possible::or);
         self.inquiry.unsourced(line).resting_on(rows.into_iter().map(|row| &row.source))
+    }
+
+    /// Yes from the day of a declaration of completion on; other reports of completion do not tell of one.
+    pub(super) fn completion_declared(&self) -> AnswerRef<'_> {
+        let question = Question::CompletionDeclared;
+        let rows = self.history().areas.iter();
+        let declared: Vec<_> = rows
+            .filter(|row| row.convention == self.inquiry.convention && row.event == AreaEvent::DeclaredCompliance)
+            .collect();
+        let day = |row: &Area| row.date.or(row.known);
+        let line = self.by_membership(|term| {
+            let lines = declared.iter().filter(|row| term.holds(day(row))).map(|row| {
+                let day = day(row).unwrap_or(When::UNKNOWN);
+                happened(&Dated::new(day, Missing::Answer(question.code())))
+            });
+            // Before a declaration on record there may have been another.
+            any(lines).zip(&Timeline::constant(untold(question)), Possible::or)
+        });
+        self.inquiry.unsourced(line).resting_on(declared.into_iter().map(|row| &row.source))
     }
 
     /// Yes from the day of the first report on.
@@ -57,15 +83,18 @@ impl OfState<'_> {
             .filter(|row| row.convention == self.inquiry.convention && row.event == VictimEvent::Reported)
             .collect();
         let unknown = Timeline::constant(untold(Question::VictimsReported));
-        let lines = reported.iter().map(|row| {
+        let told = |row: &Victims| {
             let since = row.date.unwrap_or(When::UNKNOWN);
             if since == When::UNKNOWN {
                 Timeline::constant(Possible::Known(true))
             } else {
                 unknown.clone().then(since.latest(), Possible::Known(true))
             }
+        };
+        let line = self.by_membership(|term| {
+            let rows = reported.iter().filter(|row| term.holds(row.date));
+            rows.fold(unknown.clone(), |line, row| line.zip(&told(row), Possible::or))
         });
-        let line = lines.fold(unknown.clone(), |line, one| line.zip(&one, Possible::or));
         self.inquiry.unsourced(line).resting_on(reported.into_iter().map(|row| &row.source))
     }
 
@@ -84,4 +113,26 @@ impl OfState<'_> {
         });
         self.inquiry.unsourced(line).resting_on(named.into_iter().map(|row| &row.source))
     }
+}
+
+/// What rows on measures tell: yes from a law on, by that date of it, no up to the last source that saw none.
+fn measures_told(
+    rows: &[&Measure],
+    question: Question,
+    since: impl Fn(&Measure) -> Option<When>,
+) -> Timeline<Possible<bool>> {
+    let taken = |kind| matches!(kind, MeasureKind::Law | MeasureKind::ExistingLawSufficient);
+    let seen = |when: When| if when.latest() < Day::MAX { Some(when.earliest()) } else { None };
+    let none = rows.iter().filter(|row| !taken(row.measure));
+    let none_until = none.filter_map(|row| row.known.or(row.date).and_then(seen)).max();
+    let unknown = untold(question);
+    let before = match none_until {
+        Some(day) => Timeline::constant(Possible::Known(false)).then(days_after(day, 1), unknown),
+        None => Timeline::constant(unknown),
+    };
+    let laws = rows.iter().filter(|row| taken(row.measure)).map(|row| match since(row) {
+        Some(date) => happened(&Dated::new(date, Missing::Answer(question.code()))),
+        None => Timeline::constant(Possible::Known(true)),
+    });
+    any(laws).zip(&before, Possible::or)
 }

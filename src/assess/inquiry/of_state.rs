@@ -4,7 +4,7 @@ use super::ask::Inquiry;
 use crate::assess::{
     answer::Possible,
     duty::{DutyStatus, Period, Reporting, Status},
-    standing::Standing,
+    standing::{Standing, Term},
 };
 use crate::base::{duty::Duty, last_day_of, state::State, timeline::Timeline};
 use crate::record::history::History;
@@ -49,6 +49,16 @@ impl<'a> OfState<'a> {
     /// Its standing under the Convention.
     pub(super) fn standing(&self) -> &Arc<Standing> {
         self.standing.get_or_init(|| Arc::new(self.inquiry.dossier(self.state).standing(self.inquiry.convention)))
+    }
+
+    /// The answer of `rule` for each membership, from entry into force until the next; of a State that never joined, for
+    /// all time.
+    pub(super) fn by_membership(&self, rule: impl Fn(Term) -> Timeline<Possible<bool>>) -> Timeline<Possible<bool>> {
+        let standing = self.standing();
+        let mut terms = standing.terms().into_iter();
+        let first = rule(terms.next().unwrap_or(Term::ALWAYS));
+        let later = standing.spells().iter().skip(1).map(|spell| spell.entry_into_force.earliest());
+        later.zip(terms).fold(first, |line, (from, term)| line.then_as(from, &rule(term)))
     }
 
     fn followed(&self, duty: Duty) -> Option<&Followed> {

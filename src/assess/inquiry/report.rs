@@ -2,22 +2,27 @@
 
 use super::{
     ask::{AnswerRef, no_or_untold, untold, yes_or_no},
-    duty::is_open,
+    duty::{is_open, is_settled, throughout},
     of_state::OfState,
     yearly::{is_in, may_be_in},
 };
 use crate::assess::{
     answer::{Missing, Possible, any},
-    duty::{Instalment, Status},
+    duty::Status,
 };
-use crate::base::{Day, duty::Duty, first_day_of, last_day_of, months::days_after, timeline::Timeline, when::When};
+use crate::base::{Day, duty::Duty, first_day_of, last_day_of, timeline::Timeline, when::When};
 use crate::law::{limit::annual_report_due, question::Question};
 use crate::record::report::{Report, ReportKind};
 
-/// The report due in the year: the annual one, or where none is yet due the initial one.
-fn due_in(instalments: &[Instalment], year: i32) -> Option<&Instalment> {
-    let mut due = instalments.iter().filter(|one| may_be_in(year, one.due));
-    due.clone().find(|one| one.covers.is_some()).or_else(|| due.next())
+/// Whether a report may be the one that is due in the year: it covers the year before, or is the first; a report that
+/// does not say what it covers is taken for the one due in the year of filing.
+fn is_of_year(row: &Report, year: i32) -> bool {
+    let in_year = row.submitted.is_some_and(|filed| is_in(year, filed));
+    match (row.kind, row.covers) {
+        (ReportKind::Missing, _) => false,
+        (ReportKind::Initial, _) | (_, None) => in_year,
+        (_, Some(covers)) => may_be_in(year - 1, covers),
+    }
 }
 
 impl<'a> OfState<'a> {
@@ -28,9 +33,18 @@ impl<'a> OfState<'a> {
 
     /// Whether the report on the year before is known to be missing at the end of that year, or later.
     fn is_missing(&self, year: i32) -> bool {
-        let covers = |row: &&Report| row.covers.is_some_and(|covers| may_be_in(year - 1, covers));
-        let mut missing = self.reports().filter(|row| row.kind == ReportKind::Missing).filter(covers);
-        missing.any(|row| row.seen.is_some_and(|seen| seen.earliest() >= last_day_of(year)))
+        self.missing_on(last_day_of(year)).any(|row| row.covers.is_some_and(|covers| may_be_in(year - 1, covers)))
+    }
+
+    /// Whether that report, or the first of all, is known to be missing on that day of the year, or later.
+    fn is_missing_on(&self, year: i32, day: Day) -> bool {
+        self.missing_on(day).any(|row| row.covers.is_none_or(|covers| may_be_in(year - 1, covers)))
+    }
+
+    /// The reports known to be missing on that day or later.
+    fn missing_on(&self, day: Day) -> impl Iterator<Item = &'a Report> + use<'a> {
+        let missing = self.reports().filter(|row| row.kind == ReportKind::Missing);
+        missing.filter(move |row| row.seen.is_some_and(|seen| seen.earliest() >= day))
     }
 
     fn filings(&self) -> impl Iterator<Item = &'a Report> + Clone + use<'a> {
@@ -51,34 +65,31 @@ impl<'a> OfState<'a> {
         self.inquiry.unsourced(self.report_line().clone()).resting_on(self.filings().map(|row| &row.source))
     }
 
-    pub(super) fn reported_in_time(&self) -> AnswerRef<'_> {
-        let reports = self.reporting();
-        let line = self.inquiry.yearly(|year| match due_in(reports.instalments(), year) {
-            Some(instalment) => self.in_time(instalment),
-            None if self.is_filed_early(year) => Possible::Known(true),
-            None => untold(Question::ReportedInTime),
+    /// Whether the report due in the year came by 30 April of that year, whatever the State's own last day is.
+    pub(super) fn reported_by_april(&self) -> AnswerRef<'_> {
+        let line = self.inquiry.yearly(|year| match annual_report_due(year) {
+            Some(last) => self.reported_by(year, last),
+            None => untold(Question::ReportedByApril),
         });
         self.inquiry.unsourced(line).resting_on(self.filings().map(|row| &row.source))
     }
 
-    /// Whether a report came by 30 April of a year in which none is due.
-    fn is_filed_early(&self, year: i32) -> bool {
-        let due = annual_report_due(year).unwrap_or(Day::MAX);
-        let mut days = self.filings().filter_map(|row| row.submitted);
-        days.any(|filed| filed.latest() <= due && filed.earliest() >= first_day_of(year))
-    }
-
-    /// Whether this report was filed in time.
-    fn in_time(&self, instalment: &Instalment) -> Possible<bool> {
+    fn reported_by(&self, year: i32, last: Day) -> Possible<bool> {
+        let by = |when: When| When::not_after(when.latest());
+        // Without a word on what it covers, a report may be another than the one due, and that one filed before it.
+        let is_told = |row: &Report| row.covers.is_some() || row.kind == ReportKind::Initial;
+        let submitted = |row: &Report| row.submitted.map(|filed| if is_told(row) { filed } else { by(filed) });
+        let filed = |row: &Report| submitted(row).or(row.known.map(by));
+        let of_year = self.filings().filter(|row| is_of_year(row, year));
+        let days: Vec<When> = of_year.map(|row| filed(row).unwrap_or(When::UNKNOWN)).collect();
         let known = self.inquiry.register.known();
-        let (first, last) = (instalment.due.earliest(), instalment.due.latest());
-        let after = days_after(last, 1);
-        match instalment.filed() {
-            Some(filed) if filed.latest() <= first => Possible::Known(true),
-            Some(filed) if filed.earliest() > last => Possible::Known(false),
-            Some(_) => yes_or_no(Missing::Report(last)),
-            None if after > known => yes_or_no(Missing::After(known)),
-            None => instalment.status_at(after).map(|status| *status == Status::Fulfilled),
+        match days.as_slice() {
+            days if days.iter().any(|filed| filed.latest() <= last) => Possible::Known(true),
+            _ if self.is_missing_on(year, last) => Possible::Known(false),
+            _ if last >= known => yes_or_no(Missing::After(known)),
+            [] => untold(Question::ReportedByApril),
+            days if days.iter().all(|filed| filed.earliest() > last) => Possible::Known(false),
+            _ => yes_or_no(Missing::Report(last)),
         }
     }
 
@@ -94,12 +105,21 @@ impl<'a> OfState<'a> {
         })
     }
 
-    /// Whether the State surely has a duty of that kind on the last day of the year.
+    /// Whether the State surely had a duty of that kind when the year began: the reports filed in it are on the year
+    /// before.
     fn has_surely(&self, duty: Duty, year: i32) -> bool {
-        let day = last_day_of(year).min(self.inquiry.register.known());
         match duty {
-            Duty::Retention => self.retains().line.at(day).known() == Some(&true),
-            _ => self.line(duty).is_some_and(|line| is_open(line.at(day))),
+            Duty::Retention => self.retains().line.at(last_day_of(year - 1)).known() == Some(&true),
+            _ => self.line(duty).is_some_and(|line| is_open(line.at(first_day_of(year)))),
+        }
+    }
+
+    /// Whether the State surely had no duty of that kind on any day of the year.
+    fn surely_lacks(&self, duty: Duty, year: i32) -> bool {
+        let known = self.inquiry.register.known();
+        match duty {
+            Duty::Retention => throughout(year, &self.retains().line, known, |retains| retains.known() == Some(&false)),
+            _ => self.status(duty).is_some_and(|status| throughout(year, &status.timeline(), known, is_settled)),
         }
     }
 
@@ -118,9 +138,11 @@ impl<'a> OfState<'a> {
     pub(super) fn initial_report_missing(&self) -> AnswerRef<'_> {
         let reports = self.reporting();
         let initial = reports.instalments().iter().filter(|one| one.covers.is_none());
-        let late = initial.map(|one| reports.status_of(one).map(|status| status.map(|s| *s == Status::Overdue)));
-        let bound = self.standing().party();
-        let line = any(late).zip(&bound, Possible::and);
+        let late = initial.map(|one| {
+            let late = reports.status_of(one).map(|status| status.map(|s| *s == Status::Overdue));
+            late.zip(&one.bound(self.standing()), Possible::and)
+        });
+        let line = any(late).zip(&self.standing().party(), Possible::and);
         self.inquiry.unsourced(line)
     }
 
@@ -135,7 +157,8 @@ impl<'a> OfState<'a> {
         let silent = self.inquiry.yearly(|year| {
             // The report due in the year covers the year before; both years are over when it is due.
             let day = last_day_of(year).min(known);
-            if reports.two_silent_years(day).is_some() { Possible::Known(true) } else { untold(question) }
+            let silent = reports.two_years_silent_but(day, |duty, _, year| self.surely_lacks(duty, year));
+            if silent.is_some() { Possible::Known(true) } else { untold(question) }
         });
         Some(self.inquiry.unsourced(silent.zip(&duties, Possible::and)))
     }

@@ -9,18 +9,13 @@ use super::{
 };
 use crate::assess::answer::{Missing, Possible, QuestionReason, Reason};
 use crate::base::{Day, citation::Citation, cycle::Cycle, timeline::Timeline, truth::Truth};
-use crate::law::{
-    expr::Atom,
-    indicator::Amount,
-    item::{AskedIn, Item},
-    question::Question,
-    reading::Silence,
-};
+use crate::law::{expr::Atom, indicator::Amount, item::Item, question::Question, reading::Silence};
 use crate::record::{
-    reply::{NoAnswer, Replies, ReplyKey, Told},
+    reply::{Complete, NoAnswer, Replies, ReplyKey, Told},
     subject::Subject,
 };
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// Whether a fact is known, and by whom; or why not.
 ///
@@ -41,9 +36,25 @@ pub enum Stands {
     Replied,
     /// Told by records.
     Recorded,
+    /// Told by nobody, in replies that are declared complete: that is a no, or none.
+    Declared,
     /// Not told.
     Missing(NoAnswer),
 }
+
+/// What is heard of an atom: the reply that counts, and whether silence on it is declared to be a fact.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Heard {
+    told: Option<Told>,
+    declared: bool,
+}
+
+impl Heard {
+    const NOTHING: Self = Self { told: None, declared: false };
+}
+
+/// The reply that something does not apply.
+const INAPPLICABLE: Told = Told::Missing(NoAnswer::NotApplicable);
 
 /// Atoms with the same key must have the same truth for one subject, so it is worked out once for all of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -85,18 +96,38 @@ impl Inquiry<'_> {
         match atom {
             Atom::Reports(_) => true,
             Atom::Holds(_) => matches!(self.readings.silence, Silence::No),
-            Atom::Derived(_) => false,
+            Atom::Derived(question) => question.is_of_contents(),
+            Atom::NotApplicable(_) => false,
         }
     }
 
     /// Whether the item is asked in a report whose silence is a no, so that a report known to be missing answers no.
     const fn is_told_by_report(&self, atom: Atom, item: &Item) -> bool {
-        matches!(item.asked_in, AskedIn::Form(_) | AskedIn::Report) && self.silence_is_no(atom)
+        item.asked_in.is_of_report() || (item.asked_in.is_in_report() && self.silence_is_no(atom))
+    }
+
+    /// Whether it is so that no report answers no.
+    const fn absence_is_no(&self, atom: Atom) -> bool {
+        match atom {
+            Atom::Derived(question) => question.is_of_report(),
+            Atom::Holds(item) if item.asked_in.is_of_report() => true,
+            _ => self.silence_is_no(atom),
+        }
+    }
+
+    /// The declaration by which silence on that code is a fact on a day: it is as at that day or later, and was made by the
+    /// last day known. Who does not look back hears those, too, that were made after the records.
+    fn declared(&self, subject: &Subject, code: &str, is_question: bool, day: Day) -> Option<&Complete> {
+        let (replies, cycle) = (self.replies?, Cycle::of(day)?);
+        let (known, release) = (self.register.known(), self.register.release());
+        let heard = |one: &Complete| day <= one.as_of && (one.as_of <= known || known == release);
+        let mut own = replies.declared().iter().filter(|one| one.scope.holds(subject, cycle, code, is_question));
+        own.find(|one| heard(one) && Complete::speaks_of(replies.decided_of(subject, cycle, code)))
     }
 
     /// The key of an atom on a day.
     pub(in crate::assess) fn truth_key(&self, atom: Atom, day: Day) -> TruthKey {
-        let is_told = |replies: &Replies| Cycle::of(day).is_some_and(|cycle| replies.cycles().contains(&cycle));
+        let is_told = |replies: &Replies| Cycle::of(day).is_some_and(|cycle| replies.speak_of(cycle));
         match atom {
             Atom::Reports(item) | Atom::Holds(item) if !self.replies.is_some_and(is_told) => {
                 TruthKey::Untold { told_by_report: self.is_told_by_report(atom, item) }
@@ -106,24 +137,26 @@ impl Inquiry<'_> {
     }
 
     /// The answer of records and a reply together; `None` where they leave it open.
-    fn settle(&self, atom: Atom, recorded: Option<bool>, told: Option<Told>) -> Option<bool> {
+    fn settle(&self, atom: Atom, recorded: Option<bool>, heard: Heard) -> Option<bool> {
         let is_derived = matches!(atom, Atom::Derived(_));
-        match told {
+        match heard.told {
+            _ if heard.declared => recorded.or(Some(false)),
             Some(Told::YesNo(answer)) if !is_derived || recorded.is_none() => Some(answer),
-            Some(Told::Missing(NoAnswer::Silent | NoAnswer::NotSubmitted)) if self.silence_is_no(atom) => Some(false),
+            Some(Told::Missing(NoAnswer::Silent)) if self.silence_is_no(atom) => recorded.or(Some(false)),
+            Some(Told::Missing(NoAnswer::NotSubmitted)) if self.absence_is_no(atom) => recorded.or(Some(false)),
             _ => recorded,
         }
     }
 
     /// The same for a question, with what is missing to answer it.
-    fn settle_answer(&self, atom: Atom, records: &Possible<bool>, told: Option<Told>) -> Possible<bool> {
-        let settled = self.settle(atom, records.known().copied(), told);
+    fn settle_answer(&self, atom: Atom, records: &Possible<bool>, heard: Heard) -> Possible<bool> {
+        let settled = self.settle(atom, records.known().copied(), heard);
         settled.map_or_else(|| records.clone(), Possible::Known)
     }
 
     /// The same for an item: of that, records can only say that the report is missing.
-    fn settle_item(&self, atom: Atom, report_is_missing: bool, told: Option<Told>) -> Option<bool> {
-        self.settle(atom, report_is_missing.then_some(false), told)
+    fn settle_item(&self, atom: Atom, report_is_missing: bool, heard: Heard) -> Option<bool> {
+        self.settle(atom, report_is_missing.then_some(false), heard)
     }
 
     /// Why there is no answer, where nothing says why: it is not yet due if the day, or what decides the answer, is
@@ -135,6 +168,14 @@ impl Inquiry<'_> {
     }
 }
 
+/// What is known, or else what is presumed.
+fn or_presumed(known: &Possible<bool>, presumed: &Possible<bool>) -> Possible<bool> {
+    match known {
+        Possible::Known(_) => known.clone(),
+        Possible::Unknown { .. } => presumed.clone(),
+    }
+}
+
 impl About<'_> {
     /// What replies say, in the cycle of a day, to the item or question of that code.
     fn reply(&self, code: impl Fn() -> String, day: Day) -> Option<Told> {
@@ -143,16 +184,29 @@ impl About<'_> {
         self.inquiry.reply(self.subject, &code(), Cycle::of(day)?)
     }
 
-    /// What replies say over time: that of each cycle holds throughout its year.
-    fn reply_over_time(&self, atom: Atom) -> Timeline<Option<Told>> {
-        let cycles = self.inquiry.replies.into_iter().flat_map(|replies| replies.cycles());
-        cycles.fold(Timeline::constant(None), |line, cycle| {
-            let line = line.then(cycle.first_day(), self.reply(|| atom.code(), cycle.first_day()));
-            match cycle.last_day().succ_opt() {
-                Some(after) => line.then(after, None),
-                None => line,
+    /// Whether silence on that code is a fact on a day.
+    fn is_declared(&self, code: impl Fn() -> String, is_question: bool, day: Day) -> bool {
+        let any = self.inquiry.replies.is_some_and(|replies| !replies.declared().is_empty());
+        any && self.inquiry.declared(self.subject, &code(), is_question, day).is_some()
+    }
+
+    /// What is heard of an atom on a day, from replies and declarations.
+    fn heard(&self, atom: Atom, day: Day) -> Heard {
+        let declared = self.is_declared(|| atom.code(), matches!(atom, Atom::Derived(_)), day);
+        Heard { told: self.reply(|| atom.code(), day), declared }
+    }
+
+    /// What is heard over time: a reply to a cycle holds throughout its year, a declaration up to its day.
+    fn heard_over_time(&self, atom: Atom) -> Timeline<Heard> {
+        let mut days: BTreeSet<Day> = BTreeSet::new();
+        if let Some(replies) = self.inquiry.replies {
+            let declared = replies.declared().iter().flat_map(|one| one.scope.cycles());
+            for cycle in replies.cycles().iter().chain(declared) {
+                days.extend([Some(cycle.first_day()), cycle.last_day().succ_opt()].into_iter().flatten());
             }
-        })
+            days.extend(replies.declared().iter().filter_map(|one| one.as_of.succ_opt()));
+        }
+        Timeline::from_changes(Heard::NOTHING, days.into_iter().map(|day| (day, self.heard(atom, day))))
     }
 
     /// Whether the report in which an item is asked is known to be missing; `None` where that would not answer it.
@@ -168,36 +222,45 @@ impl About<'_> {
 
     /// An atom over time, as records and replies tell it.
     pub(super) fn atom_over_time(&self, atom: Atom) -> Timeline<Possible<bool>> {
-        let told = self.reply_over_time(atom);
+        let heard = self.heard_over_time(atom);
         match atom {
             Atom::Derived(question) => {
                 let records = self.answer(question).line;
-                records.zip(&told, |records, told| self.inquiry.settle_answer(atom, records, *told))
+                let settled = records.zip(&heard, |records, heard| self.inquiry.settle_answer(atom, records, *heard));
+                match self.presumed(question) {
+                    Some(presumed) => settled.zip(&presumed, or_presumed),
+                    None => settled,
+                }
             }
             Atom::Reports(item) | Atom::Holds(item) => {
-                let known = |missing: &bool, told: &Option<Told>| self.inquiry.settle_item(atom, *missing, *told);
-                let known = self.missing_report(atom, item).unwrap_or(&Timeline::constant(false)).zip(&told, known);
+                let known = |missing: &bool, heard: &Heard| self.inquiry.settle_item(atom, *missing, *heard);
+                let known = self.missing_report(atom, item).unwrap_or(&Timeline::constant(false)).zip(&heard, known);
                 known.map(|known| known.map_or_else(|| unanswered(atom.code()), Possible::Known))
             }
+            Atom::NotApplicable(_) => heard.map(|heard| Possible::Known(heard.told == Some(INAPPLICABLE))),
         }
     }
 
     /// What records and replies tell of an item on a day.
     fn item(&self, atom: Atom, item: &Item, day: Day) -> Option<bool> {
-        let told = self.reply(|| atom.code(), day);
-        self.inquiry.settle_item(atom, self.report_is_missing(atom, item, day), told)
+        self.inquiry.settle_item(atom, self.report_is_missing(atom, item, day), self.heard(atom, day))
     }
 
     /// An atom on a day.
     pub(in crate::assess) fn atom(&self, atom: Atom, day: Day) -> Possible<bool> {
         match atom {
             Atom::Derived(question) => {
-                let told = self.reply(|| atom.code(), day);
-                self.inquiry.settle_answer(atom, self.answer(question).line.at(day), told)
+                let records = self.answer(question).line;
+                let settled = self.inquiry.settle_answer(atom, records.at(day), self.heard(atom, day));
+                match self.presumed(question).filter(|_| settled.known().is_none()) {
+                    Some(presumed) => or_presumed(&settled, presumed.at(day)),
+                    None => settled,
+                }
             }
             Atom::Reports(item) | Atom::Holds(item) => {
                 self.item(atom, item, day).map_or_else(|| unanswered(atom.code()), Possible::Known)
             }
+            Atom::NotApplicable(_) => Possible::Known(self.is_inapplicable(atom, day)),
         }
     }
 
@@ -206,24 +269,38 @@ impl About<'_> {
         match atom {
             Atom::Derived(_) => self.atom(atom, day).truth(),
             Atom::Reports(item) | Atom::Holds(item) => self.item(atom, item, day).map_or(Truth::Unknown, Truth::from),
+            Atom::NotApplicable(_) => self.is_inapplicable(atom, day).into(),
         }
+    }
+
+    /// Whether an item is told not to apply.
+    fn is_inapplicable(&self, atom: Atom, day: Day) -> bool {
+        self.reply(|| atom.code(), day) == Some(INAPPLICABLE)
     }
 
     /// Whether the answer to an atom is known on a day.
     pub(in crate::assess) fn answer_stands(&self, atom: Atom, day: Day) -> Stands {
-        let told = self.reply(|| atom.code(), day);
+        let Heard { told, declared } = self.heard(atom, day);
         match atom {
             Atom::Derived(question) => {
                 let answer = self.answer(question);
                 let records = answer.line.at(day);
-                if records.known().is_some() { Stands::Recorded } else { self.stands(told, day, &records.lacking()) }
+                if declared && records.known().is_none() {
+                    Stands::Declared
+                } else if records.known().is_some() {
+                    Stands::Recorded
+                } else {
+                    self.stands(told, day, &records.lacking())
+                }
             }
             // A missing report is the reason, whatever reason replies give.
             Atom::Reports(item) | Atom::Holds(item) => match told {
                 Some(Told::YesNo(_)) => Stands::Replied,
+                _ if declared => Stands::Declared,
                 _ if self.report_is_missing(atom, item, day) => Stands::Missing(NoAnswer::NotSubmitted),
                 _ => self.stands(told, day, &[]),
             },
+            Atom::NotApplicable(_) => self.stands(told, day, &[]),
         }
     }
 
@@ -243,6 +320,7 @@ impl About<'_> {
                 Stands::Recorded
             }
             (_, Some(Told::Amount(_))) => Stands::Replied,
+            _ if self.has_none(amount, day) => Stands::Declared,
             (_, Some(Told::Missing(why))) => Stands::Missing(why),
             _ => self.inquiry.untold_stands(day, &[]),
         }
@@ -254,10 +332,15 @@ impl About<'_> {
             Amount::Item(_) => None,
             Amount::Derived(quantity) => self.inquiry.quantity(self.subject, quantity),
         };
-        recorded.or_else(|| match self.reply(|| amount.code(), day)? {
-            Told::Amount(number) => Some(number),
-            Told::YesNo(_) | Told::Missing(_) => None,
+        recorded.or_else(|| match self.reply(|| amount.code(), day) {
+            Some(Told::Amount(number)) => Some(number),
+            Some(Told::YesNo(_) | Told::Missing(_)) | None => self.has_none(amount, day).then_some(0),
         })
+    }
+
+    /// Whether no amount is told in replies that are declared complete.
+    fn has_none(&self, amount: Amount, day: Day) -> bool {
+        self.is_declared(|| amount.code(), matches!(amount, Amount::Derived(_)), day)
     }
 
     /// Why an atom is what it is on a day: records, and every reply with its source. Where nothing tells, what is
@@ -268,7 +351,7 @@ impl About<'_> {
             Atom::Reports(item) | Atom::Holds(item) if self.report_is_missing(atom, item, day) => {
                 self.reasons(Question::Reported, day)
             }
-            Atom::Reports(_) | Atom::Holds(_) => Vec::new(),
+            Atom::Reports(_) | Atom::Holds(_) | Atom::NotApplicable(_) => Vec::new(),
         };
         let key = |cycle| ReplyKey { subject: self.subject.clone(), cycle, item: atom.code() };
         let told = Cycle::of(day).zip(self.inquiry.replies).map(|(cycle, replies)| replies.told(&key(cycle)));
@@ -277,6 +360,12 @@ impl About<'_> {
                 .flatten()
                 .map(|(told, origin)| Reason::new(QuestionReason::Replied { item: atom.title(), told }, origin)),
         );
+        let is_question = matches!(atom, Atom::Derived(_));
+        let declared = self.inquiry.declared(self.subject, &atom.code(), is_question, day);
+        reasons.extend(declared.map(|one| {
+            let because = QuestionReason::DeclaredComplete { item: atom.title(), as_of: one.as_of };
+            Reason::new(because, &one.origin)
+        }));
         if reasons.is_empty() {
             reasons.push(Reason::new(Missing::Answer(atom.code()), citation.clone()));
         }

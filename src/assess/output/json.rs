@@ -7,6 +7,7 @@ mod entry;
 mod finding;
 mod form;
 mod request;
+mod series;
 mod trace;
 mod value;
 

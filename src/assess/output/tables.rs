@@ -18,7 +18,7 @@ use crate::record::{reply::NoAnswer, subject::Subject};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 #[cfg(feature = "io")]
-use {crate::record::sheet::write::csv_writer, std::io};
+use {crate::record::sheet::write::SheetWriter, std::io};
 
 /// A cycle: a row of the table `cycles`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -112,7 +112,8 @@ impl Tables {
             let inquiry = snapshot.inquiry().on(snapshot.day());
             for universe in universes {
                 let own = indicators.iter().filter(|indicator| indicator.universe() == universe);
-                let atoms: BTreeSet<Atom> = own.clone().flat_map(|indicator| indicator.atoms()).collect();
+                let atoms: BTreeSet<Atom> =
+                    own.clone().flat_map(|indicator| indicator.atoms()).map(as_reported).collect();
                 let amounts: BTreeSet<Amount> = own.flat_map(|indicator| indicator.amounts()).collect();
                 for subject in snapshot.subjects(universe).iter() {
                     let is_of = snapshot.is_of(subject, universe);
@@ -133,21 +134,29 @@ impl Tables {
     }
 }
 
+/// An item has one row, whichever way conditions ask for it; that a report is missing is told of what it would report.
+const fn as_reported(atom: Atom) -> Atom {
+    match atom {
+        Atom::Holds(item) | Atom::NotApplicable(item) => Atom::Reports(item),
+        other => other,
+    }
+}
+
 impl Snapshot<'_> {
     fn cycle_row(&self) -> CycleRow {
         let cycle = self.cycle();
         let (starts, ends) = (cycle.first_day(), cycle.last_day());
         let register = self.inquiry().register();
-        let meetings = register.calendar(self.inquiry().convention());
+        let sittings = register.sittings(self.inquiry().convention());
         let in_year = |days: When| starts <= days.earliest() && days.latest() <= ends;
-        let held = meetings.iter().find(|meeting| meeting.days().is_some_and(in_year));
+        let held = sittings.all().iter().find(|sitting| in_year(sitting.days()));
         CycleRow {
             cycle,
             plan: self.plan().map(|plan| plan.code.to_owned()).unwrap_or_default(),
             starts,
             ends,
             due: annual_report_due(cycle.year()),
-            meeting: held.map(|meeting| meeting.id().to_string()),
+            meeting: held.map(|sitting| sitting.meeting.id().to_string()),
         }
     }
 
@@ -165,14 +174,12 @@ impl Snapshot<'_> {
 
     fn fact_row(&self, about: &About<'_>, subject: &Subject, atom: Atom) -> Option<FactRow> {
         let day = self.day();
-        // An item has one row, whichever way conditions ask for it; that a report is missing is told of what it would report.
-        let atom = if let Atom::Holds(item) = atom { Atom::Reports(item) } else { atom };
         let stands = about.answer_stands(atom, day);
         let answer = || about.atom(atom, day).known().copied().map(u8::from);
         let (yes, missing) = match (atom, stands) {
-            (_, Stands::Replied | Stands::Recorded) => (answer(), None),
-            // That a question is not answered is no fact for an engine: it has no row.
-            (Atom::Derived(_), Stands::Missing(_)) => (None, None),
+            (_, Stands::Replied | Stands::Recorded | Stands::Declared) => (answer(), None),
+            // Why a question is not answered is no fact for an engine.
+            (Atom::Derived(_), Stands::Missing(_)) => (answer(), None),
             (_, Stands::Missing(why)) => (None, Some(why)),
         };
         let row =
@@ -198,12 +205,18 @@ impl Snapshot<'_> {
     }
 }
 
+/// A cell; empty where there is nothing.
 #[cfg(feature = "io")]
-fn write<R: Serialize>(header: &[&str], rows: &[R], output: impl io::Write) -> io::Result<()> {
-    let mut output = csv_writer(output);
+fn cell<T: ToString>(value: Option<T>) -> String {
+    value.map_or_else(String::new, |value| value.to_string())
+}
+
+#[cfg(feature = "io")]
+fn write<R>(header: [&str; 6], rows: &[R], cells: fn(&R) -> [String; 6], output: impl io::Write) -> io::Result<()> {
+    let mut output = SheetWriter::new(output);
     output.write_record(header)?;
     for row in rows {
-        output.serialize(row)?;
+        output.write_record(cells(row))?;
     }
     output.flush()
 }
@@ -215,7 +228,11 @@ impl Tables {
     /// # Errors
     /// Any error of the writer.
     pub fn write_cycles(&self, output: impl io::Write) -> io::Result<()> {
-        write(&["cycle", "plan", "starts", "ends", "due", "meeting"], &self.cycles, output)
+        let cells = |row: &CycleRow| {
+            let (starts, ends) = (row.starts.to_string(), row.ends.to_string());
+            [row.cycle.to_string(), row.plan.clone(), starts, ends, cell(row.due), cell(row.meeting.as_ref())]
+        };
+        write(["cycle", "plan", "starts", "ends", "due", "meeting"], &self.cycles, cells, output)
     }
 
     /// Writes `members` as CSV.
@@ -223,7 +240,11 @@ impl Tables {
     /// # Errors
     /// Any error of the writer.
     pub fn write_members(&self, output: impl io::Write) -> io::Result<()> {
-        write(&["cycle", "universe", "subject", "state", "region", "member"], &self.members, output)
+        let cells = |row: &MemberRow| {
+            let (cycle, universe, subject) = (row.cycle.to_string(), row.universe.to_string(), row.subject.to_string());
+            [cycle, universe, subject, cell(row.state), cell(row.region), cell(row.member)]
+        };
+        write(["cycle", "universe", "subject", "state", "region", "member"], &self.members, cells, output)
     }
 
     /// Writes `facts` as CSV.
@@ -231,6 +252,10 @@ impl Tables {
     /// # Errors
     /// Any error of the writer.
     pub fn write_facts(&self, output: impl io::Write) -> io::Result<()> {
-        write(&["cycle", "subject", "item", "yes", "amount", "missing"], &self.facts, output)
+        let cells = |row: &FactRow| {
+            let (cycle, subject) = (row.cycle.to_string(), row.subject.to_string());
+            [cycle, subject, row.item.clone(), cell(row.yes), cell(row.amount), cell(row.missing)]
+        };
+        write(["cycle", "subject", "item", "yes", "amount", "missing"], &self.facts, cells, output)
     }
 }

@@ -1,6 +1,6 @@
 //! The full form of a value, with its indicator by code.
 
-use crate::assess::snapshot::{Contribution, Value};
+use crate::assess::snapshot::{Contribution, Counted, Value};
 use crate::base::{Day, cycle::Cycle, tally::Tally};
 use crate::law::{
     by_code,
@@ -21,9 +21,11 @@ struct ValueForm {
     tally: Option<Tally>,
     parts: Vec<(Cow<'static, str>, Tally)>,
     contributions: Vec<Contribution>,
+    #[serde(default)]
+    counts: Vec<Counted>,
 }
 
-/// `indicator, cycle, as_of, readings, tally, parts, contributions`; the indicator by its id.
+/// `indicator, cycle, as_of, readings, tally, parts, contributions, counts`; the indicator by its id.
 impl Serialize for Value {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let form = ValueForm {
@@ -34,6 +36,7 @@ impl Serialize for Value {
             tally: self.tally,
             parts: self.parts.iter().map(|(name, tally)| (Cow::Borrowed(*name), *tally)).collect(),
             contributions: self.contributions.clone(),
+            counts: self.counts.clone(),
         };
         form.serialize(serializer)
     }
@@ -48,7 +51,7 @@ impl<'de> Deserialize<'de> for Value {
 impl ValueForm {
     /// The value, where the fields fit its indicator.
     fn value(self) -> Result<Value, String> {
-        let Self { indicator, cycle, as_of, readings, tally, contributions, .. } = self;
+        let Self { indicator, cycle, as_of, readings, tally, contributions, counts, .. } = self;
         let id = indicator.id();
         if tally.is_some() != (indicator.measure != Measure::Unspecified) {
             return Err(format!("counts of `{id}`: expected some where its text says what is counted, else none"));
@@ -63,6 +66,6 @@ impl ValueForm {
             None => Err(format!("`{name}` is no part of `{id}`")),
         };
         let parts = self.parts.into_iter().map(part).collect::<Result<_, _>>()?;
-        Ok(Value { indicator, cycle, as_of, readings, tally, parts, contributions })
+        Ok(Value { indicator, cycle, as_of, readings, tally, parts, contributions, counts })
     }
 }

@@ -162,9 +162,9 @@ impl Planes {
 #[inline]
 fn is_same(left: Atom, right: Atom) -> bool {
     match (left, right) {
-        (Atom::Reports(one), Atom::Reports(other)) | (Atom::Holds(one), Atom::Holds(other)) => {
-            std::ptr::eq(one, other) || one == other
-        }
+        (Atom::Reports(one), Atom::Reports(other))
+        | (Atom::Holds(one), Atom::Holds(other))
+        | (Atom::NotApplicable(one), Atom::NotApplicable(other)) => std::ptr::eq(one, other) || one == other,
         _ => left == right,
     }
 }

@@ -1,7 +1,11 @@
 //! One thing due from a State: when, by which rule, and how it stands.
 
-use crate::assess::{answer::Possible, duty::Status};
+use crate::assess::{
+    answer::Possible,
+    duty::{LastKnown, Presumed, Status},
+};
 use crate::base::{Day, citation::Citation, codes::codes, duty::Duty, state::State, when::When};
+use crate::law::{action::Force, due::Pace};
 use serde::{Deserialize, Serialize};
 use std::ops::RangeInclusive;
 
@@ -13,6 +17,17 @@ codes! {
         Treaty,
         /// A political commitment in a plan.
         Plan,
+    }
+}
+
+codes! {
+    /// Why a thing due has no date.
+    #[non_exhaustive]
+    pub enum Undated: "reason for having no date" {
+        /// No day is set: the text says at most how soon or how often.
+        NotSet,
+        /// A day is set that is not known: that of a meeting, or one that runs from the end of hostilities.
+        NotKnown,
     }
 }
 
@@ -33,8 +48,10 @@ codes! {
 pub struct Entry {
     /// The State.
     pub state: State,
-    /// The last day in time; `None` where the law sets none.
+    /// The last day in time; `None` where `undated` says why there is none.
     pub due: Option<When>,
+    /// Why there is no date; `None` where there is one.
+    pub undated: Option<Undated>,
     /// Treaty or plan.
     pub kind: EntryKind,
     /// What is due.
@@ -43,6 +60,18 @@ pub struct Entry {
     pub citation: Citation,
     /// How it stands on the day asked.
     pub status: Possible<Status>,
+    /// The last day on which that was known, and the status then. Of what a plan asks, and of requests and declarations,
+    /// only where it is known on the day asked.
+    pub last_known: Option<LastKnown>,
+    /// What the caller presumes where the status is not known; `None` where it is, where no presumption was chosen or where
+    /// it says nothing.
+    pub presumed: Option<Presumed>,
+    /// How strongly a plan asks it; `None` of what a treaty does.
+    pub force: Option<Force>,
+    /// How soon or how often, where a plan says so without a day.
+    pub pace: Option<Pace>,
+    /// On what condition a plan asks it, in our words; `None` where there is none that no record tells.
+    pub condition: Option<String>,
 }
 
 impl Entry {

@@ -1,16 +1,24 @@
 //! What the treaties ask of a State: by the deadline of a clock, by the day of a report, or without a date.
 
-use super::entry::{Entry, EntryKind};
+use super::{
+    entry::{Entry, EntryKind, Undated},
+    last_meeting::{Asked, LastMeeting},
+};
 use crate::assess::{
     answer::{Missing, Possible},
     dossier::Dossier,
-    duty::{Clock, ClockOrigin, DutyStatus, Instalment, Reporting, Status},
+    duty::{Clock, ClockOrigin, DutyStatus, Instalment, LastKnown, Reporting, Status},
 };
 use crate::base::{
-    Day, citation::Citation, convention::Convention, duty::Duty, last_day_of, provision::Provision, when::When,
+    Day, citation::Citation, convention::Convention, duty::Duty, last_day_of, meeting::MeetingKind,
+    provision::Provision, truth::Truth, when::When,
 };
-use crate::law::limit::{LISTED_YEARS, TimeLimit, annual_report_due};
-use crate::record::area::AreaEvent;
+use crate::law::{
+    limit::{LISTED_YEARS, TimeLimit, annual_report_due},
+    plan::action_cited,
+    reading::{Extendable, MeetingDay, NextMeeting},
+};
+use crate::record::{area::AreaEvent, sitting::Sitting};
 use chrono::Datelike;
 use std::ops::RangeInclusive;
 
@@ -28,7 +36,8 @@ impl TreatyDuty<'_> {
     pub(super) fn entries(&self) -> Vec<Entry> {
         match self.duty.reports() {
             Some(reports) => self.reports_due(reports),
-            None if self.duty.clocks().is_empty() => self.without_date(),
+            None if TimeLimit::of(self.duty.convention(), self.duty.duty()).is_none() => self.without_date(),
+            // Without a consent no clock runs.
             None => self.clocks_due(),
         }
     }
@@ -43,10 +52,25 @@ impl TreatyDuty<'_> {
         Entry {
             state: self.dossier.state(),
             due,
+            undated: due.is_none().then_some(Undated::NotSet),
             kind: EntryKind::Treaty,
             what: what.into(),
             citation: citation.into(),
+            last_known: status.known().map(|status| LastKnown::new((self.day, *status))),
+            presumed: None,
             status,
+            force: None,
+            pace: None,
+            condition: None,
+        }
+    }
+
+    /// The same with what was last known of the duty, or of its clock, and what is presumed.
+    fn with_last(&self, entry: Entry, clock: Option<&Clock>) -> Entry {
+        Entry {
+            last_known: self.duty.last_known(clock, self.day),
+            presumed: self.duty.presumed(clock, self.day),
+            ..entry
         }
     }
 
@@ -67,9 +91,14 @@ impl TreatyDuty<'_> {
         };
         // Whether it is due at all depends on whether the State is bound on the day on which it is.
         let day = self.day.max(instalment.due.earliest()).min(self.dossier.register().known());
-        let bound = self.duty.standing().party();
+        let bound = instalment.bound(self.duty.standing());
         let status = bound.at(day).zip(&reports.status_at(instalment, self.day), Status::while_bound);
-        self.entry(Some(instalment.due), what, self.duty.provision().paragraph(paragraph), status)
+        let entry = self.entry(Some(instalment.due), what, self.duty.provision().paragraph(paragraph), status);
+        let last = || {
+            let line = bound.join(&reports.status_of(instalment), Status::while_bound);
+            line.last_known(instalment.bound_from(self.duty.standing()), self.day).map(LastKnown::new)
+        };
+        Entry { last_known: entry.last_known.or_else(last), ..entry }
     }
 
     fn without_date(&self) -> Vec<Entry> {
@@ -79,13 +108,14 @@ impl TreatyDuty<'_> {
             _ => "take all appropriate national measures, penal sanctions included",
         };
         let status = self.duty.timeline().at(self.day).clone();
-        let mut entries = vec![self.entry(None, what, self.duty.provision(), status)];
+        let entry = self.entry(None, what, self.duty.provision(), status);
+        let mut entries = vec![self.with_last(entry, None)];
         entries.extend(self.retention_reports());
         entries
     }
 
-    /// The yearly report on what is retained, for the years at the end of which something was (CCM Art. 3(8)). The
-    /// records do not tell it from the annual report, so its status is unknown.
+    /// The yearly report on what is retained, for the years at the end of which something was, by a State that is bound
+    /// when it is due (CCM Art. 3(8)). The records do not tell it from the annual report, so its status is unknown.
     fn retention_reports(&self) -> Vec<Entry> {
         if !self.is(Convention::Ccm, Duty::Retention) {
             return Vec::new();
@@ -95,8 +125,11 @@ impl TreatyDuty<'_> {
         let entry = |due: Day| {
             let year = due.year() - 1;
             let known = retained.at(last_day_of(year)).known();
+            let bound = self.duty.standing().bound();
+            let bound = bound.at(due.min(self.dossier.register().known()));
             let open = if due < self.day { Status::Overdue } else { Status::InTime };
             let status = Possible::one_of([Status::Fulfilled, open], Missing::Report(due));
+            let status = bound.zip(&status, Status::while_bound);
             let what = format!("report on munitions retained in {year}");
             (known == Some(&Status::Judgement)).then(|| self.entry(Some(due.into()), what, RETENTION_REPORT, status))
         };
@@ -118,8 +151,14 @@ impl TreatyDuty<'_> {
     fn clock_due(&self, clock: &Clock, citation: impl Into<Citation>) -> Entry {
         let what = format!("{}{}", self.with_deadline(), of_origin(clock.origin()));
         let status = self.duty.under(clock).at(self.day).clone();
-        let kind = if *clock.origin() == ClockOrigin::SixMonths { EntryKind::Plan } else { EntryKind::Treaty };
-        Entry { kind, ..self.entry(clock.deadline(self.day), what, citation, status) }
+        let citation = citation.into();
+        let action = action_cited(&citation);
+        let kind = if action.is_some() { EntryKind::Plan } else { EntryKind::Treaty };
+        let entry = self.with_last(self.entry(clock.deadline(self.day), what, citation, status), Some(clock));
+        // The period of new remnants runs from a day that is still to come.
+        let waits = matches!(clock.origin(), ClockOrigin::Hostilities(_)) && entry.due.is_none();
+        let force = action.map(|action| action.force);
+        Entry { kind, force, undated: if waits { Some(Undated::NotKnown) } else { entry.undated }, ..entry }
     }
 
     /// The declaration of compliance that a State Party makes to the next meeting after it has cleared all remnants
@@ -128,11 +167,8 @@ impl TreatyDuty<'_> {
         if !self.is(Convention::Ccm, Duty::Clearance) {
             return None;
         }
-        let register = self.dossier.register();
         let completed = clock.completion(self.day)?;
-        let meetings = register.calendar(Convention::Ccm);
-        let next = |day: Day| meetings.iter().filter_map(|meeting| meeting.ends).find(|ends| *ends >= day);
-        let due = completed.map_up_to(register.calendar_ends(Convention::Ccm), next);
+        let due = completed.map_to(|day| self.next_meeting(day));
         let status = if self.is_declared(completed) {
             Possible::Known(Status::Fulfilled)
         } else {
@@ -140,7 +176,23 @@ impl TreatyDuty<'_> {
             Possible::one_of([Status::Fulfilled, open], Missing::Declaration)
         };
         let rule = self.duty.provision().paragraph(1).letter('c');
-        Some(self.entry(Some(due), "declaration of compliance to the next meeting", rule, status))
+        let what = format!("declaration of compliance to the next meeting{}", of_origin(clock.origin()));
+        Some(self.entry(Some(due), what, rule, status))
+    }
+
+    /// The day of the next meeting under the CCM that opens after that day. One in session is not the next.
+    fn next_meeting(&self, day: Day) -> When {
+        let readings = self.dossier.readings();
+        let counts = |sitting: &Sitting<'_>| {
+            readings.next_meeting == NextMeeting::Either
+                || sitting.meeting.meeting.kind() == MeetingKind::MeetingOfStatesParties
+        };
+        let sittings = self.dossier.register().sittings(Convention::Ccm);
+        let next = sittings.next(|sitting| Truth::from(counts(sitting)) & !sitting.opens.happened_by(day));
+        next.day(|sitting| match readings.meeting_day {
+            MeetingDay::Closing => sitting.closes,
+            MeetingDay::Opening => sitting.opens,
+        })
     }
 
     /// Whether compliance was declared by the day asked, and not before completion.
@@ -156,17 +208,21 @@ impl TreatyDuty<'_> {
     /// that ends by the deadline.
     fn last_request(&self, clock: &Clock) -> Option<Entry> {
         let rule = TimeLimit::of(self.duty.convention(), self.duty.duty())?.extension.as_ref()?;
-        let deadline = clock.deadline(self.day)?.exact()?;
+        let deadline = clock.deadline(self.day)?;
+        if clock.is_of_hostilities() && self.dossier.readings().extendable == Extendable::FromEntry {
+            return None;
+        }
         if !self.duty.under(clock).at(self.day).may_be(&Status::InTime) {
             return None;
         }
-        let meetings = self.dossier.register().calendar(self.duty.convention());
-        let usable = |ends: Day| ends <= deadline && ends >= self.day;
-        let meeting = meetings.into_iter().rfind(|meeting| meeting.ends.is_some_and(usable))?;
-        let last = rule.last_day_to_file(meeting.starts?, self.dossier.readings());
-        let what = format!("extension request to the {}, if one is needed", meeting.meeting);
-        let entry = self.entry(Some(last.into()), what, rule.notice.clone(), Possible::Known(Status::InTime));
-        (last >= self.day).then_some(entry)
+        let (convention, day, readings) = (self.duty.convention(), self.day, self.dossier.readings());
+        let asked = Asked { deadline, day, convention, rule, readings };
+        let LastMeeting { name, file_by } = LastMeeting::of(self.dossier.register(), &asked)?;
+        let what = format!("extension request to {name}, if one is needed{}", of_origin(clock.origin()));
+        // Where the last day to file may have passed, there may be none to ask any more.
+        let gone = (file_by.earliest() < day).then_some(Status::NotApplicable);
+        let status = Possible::one_of([Status::InTime].into_iter().chain(gone), Missing::NextMeeting(convention));
+        Some(self.entry(Some(file_by), what, rule.notice.clone(), status))
     }
 
     /// What a duty with a time limit asks.
@@ -180,7 +236,8 @@ impl TreatyDuty<'_> {
     }
 }
 
-fn of_origin(origin: &ClockOrigin) -> String {
+/// Of which clock it is; nothing of the one from entry into force.
+pub(super) fn of_origin(origin: &ClockOrigin) -> String {
     match origin {
         ClockOrigin::EntryIntoForce => String::new(),
         ClockOrigin::Found => " (found later)".to_owned(),

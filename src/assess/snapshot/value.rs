@@ -1,12 +1,10 @@
 //! The value of an indicator: exact counts, and bounds over all that the unknown facts could turn out to be.
 
-use super::verdict::{Contribution, CountedSubject};
-use crate::base::{
-    Day,
-    codes::codes,
-    cycle::Cycle,
-    tally::{Ratio, Tally},
+use super::{
+    counted::{Counted, together},
+    verdict::{Contribution, CountedSubject},
 };
+use crate::base::{Day, codes::codes, cycle::Cycle, ratio::Ratio, split::Narrowed, tally::Tally};
 use crate::law::{
     indicator::{Counting, Indicator, Measure},
     item::Universe,
@@ -17,16 +15,20 @@ use std::{cmp::Ordering, fmt};
 
 /// The value of an indicator in a cycle: six counts, and the bounds that follow from them.
 ///
-/// It is printed as its bounds. `107 to 155 of 164 (65 % to 95 %)`: 164 are counted, 107 of them surely meet the
+/// It is printed as its bounds. `96 to 155 of 164 (59 % to 95 %)`: 164 are counted, 96 of them surely meet the
 /// criterion, and 155 may. `0 to 162 of 33 to 164`: it is not known of all subjects whether they are counted. `no
 /// facts`: nothing is known of anybody.
+///
+/// The population alone decides who is in the denominator. A reply `not-applicable` takes nobody out of it and leaves
+/// open whether that subject meets the criterion; only where the text says "where relevant" does what does not apply drop
+/// out ([`Expr::WhereRelevant`](crate::law::expr::Expr::WhereRelevant)).
 ///
 /// ```
 /// # #[cfg(feature = "data")] {
 /// use mine_action::{data, law::oslo};
 /// let value = data::register()?.measure(&oslo::PLAN).snapshot("2022".parse()?).value(&oslo::I50_1);
-/// assert_eq!(value.to_string(), "107 to 155 of 164 (65 % to 95 %)");
-/// assert_eq!((value.numerator(), value.denominator()), (Some(107), Some(164)));
+/// assert_eq!(value.to_string(), "96 to 155 of 164 (59 % to 95 %)");
+/// assert_eq!((value.numerator(), value.denominator()), (Some(96), Some(164)));
 /// assert!(!value.is_exact());
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -40,6 +42,7 @@ pub struct Value {
     pub(in crate::assess) tally: Option<Tally>,
     pub(in crate::assess) parts: Vec<(&'static str, Tally)>,
     pub(in crate::assess) contributions: Vec<Contribution>,
+    pub(in crate::assess) counts: Vec<Counted>,
 }
 
 codes! {
@@ -72,8 +75,8 @@ codes! {
 /// use mine_action::{data, law::oslo};
 /// let value = data::register()?.measure(&oslo::PLAN).snapshot("2022".parse()?).value(&oslo::I50_1);
 /// let bounds = value.bounds().ok_or("undefined")?;
-/// assert_eq!(bounds.to_string(), "107/164 to 155/164");
-/// assert_eq!(bounds.low.percent(), 65);
+/// assert_eq!(bounds.to_string(), "96/164 to 155/164");
+/// assert_eq!(bounds.low.percent(), 59);
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -236,9 +239,35 @@ impl Value {
         }
     }
 
-    /// What the value can be; `None` where it is never defined.
+    /// What the value can be; `None` where it is never defined. [Counts](Self::counts) narrow it.
     pub fn bounds(&self) -> Option<Bounds> {
+        let facts = self.bounds_by_facts();
+        let Some(narrowed) = self.narrowed() else { return facts };
+        let (low, high) = if self.indicator.measure == Measure::Percentage {
+            narrowed.share?
+        } else {
+            (Ratio::number(narrowed.meeting.0.into()), Ratio::number(narrowed.meeting.1.into()))
+        };
+        Some(Bounds { low, high: Some(high) })
+    }
+
+    /// What the value can be by what is known of each subject alone, as if nobody had counted.
+    pub fn bounds_by_facts(&self) -> Option<Bounds> {
         self.bounds_with(self.tally?)
+    }
+
+    /// The counts that speak of what the indicator asks on the day; those that are contradicted are used for nothing.
+    ///
+    /// The six counts, and the parts of a joined condition, are by what is known of each subject; a sum of amounts is
+    /// narrowed by no count.
+    pub fn counts(&self) -> &[Counted] {
+        &self.counts
+    }
+
+    /// What is left of the numbers and of the share by all counts together; `None` where no count is used. Of one
+    /// count, these are the bounds over exactly the completions with that count; of several, each is respected.
+    pub fn narrowed(&self) -> Option<Narrowed> {
+        together(&self.counts)?.and(Narrowed::of(self.tally?))
     }
 
     /// What the value could be with other counts.
@@ -291,7 +320,9 @@ impl Value {
             }
             Counting::Sum(_) => None,
             _ if self.indicator.measure == Measure::Percentage => {
-                (tally.members() == 0 && tally.maybe_members() == 0).then_some(Undefined::EmptyPopulation)
+                let nobody = tally.members() == 0 && tally.maybe_members() == 0;
+                let nobody_by_counts = self.narrowed().is_some_and(|narrowed| narrowed.members.1 == 0);
+                (nobody || nobody_by_counts).then_some(Undefined::EmptyPopulation)
             }
             _ => None,
         }
@@ -303,7 +334,10 @@ impl Value {
         match self.indicator.counting {
             Counting::Share { .. } => self.sums().get(1).is_none_or(|whole| whole.known == 0),
             Counting::Sum(_) => false,
-            _ => self.indicator.measure == Measure::Percentage && tally.may_be_empty(),
+            _ => {
+                let may_be_empty = self.narrowed().map_or(tally.may_be_empty(), |narrowed| narrowed.may_be_empty());
+                self.indicator.measure == Measure::Percentage && may_be_empty
+            }
         }
     }
 
@@ -319,7 +353,7 @@ impl Value {
         let told = tally.in_yes + tally.in_no + tally.maybe_yes + tally.maybe_no;
         let summed = self.contributions.iter().all(|one| one.amounts.iter().all(Option::is_none));
         match self.indicator.counting {
-            Counting::Subjects => told == 0 && !tally.is_exact(),
+            Counting::Subjects => told == 0 && !tally.is_exact() && self.narrowed().is_none(),
             _ => summed,
         }
     }
@@ -337,14 +371,14 @@ impl fmt::Display for Value {
             (None, Some(_)) if self.has_no_facts() => return f.write_str("no facts"),
             (None, Some(tally)) => {
                 if self.indicator.measure == Measure::Percentage && self.indicator.counting == Counting::Subjects {
-                    return tally.fmt(f);
+                    return self.narrowed().unwrap_or_else(|| Narrowed::of(tally)).fmt(f);
                 }
             }
         }
         let share = matches!(self.indicator.counting, Counting::Share { .. });
         let number = |ratio: Ratio| match (share, ratio.whole()) {
             (false, 1) => ratio.part().to_string(),
-            (_, whole) => format!("{} of {whole} ({} %)", ratio.part(), ratio.percent()),
+            (_, whole) => format!("{} of {whole} ({})", ratio.part(), ratio.in_percent()),
         };
         match self.bounds() {
             Some(Bounds { low, high: Some(high) }) if low.compare(high) == Ordering::Equal => f.write_str(&number(low)),

@@ -41,11 +41,10 @@ impl<'a> Given<'a> {
 
     /// The periods in which the State is bound, in order.
     pub(super) fn spells(&self) -> Vec<Spell> {
-        let mut consents: Vec<&Membership> = self.acts().filter(|row| row.event.is_consent()).collect();
-        consents.sort_by_key(|row| (row.date.map(When::earliest), row.date.map(When::latest), row.event));
+        let mut exits = self.exits();
+        let consents = self.consents(&exits);
         let single = consents.len() == 1;
         let mut facts = self.exceptions(ExceptionKind::EntryIntoForce).into_iter();
-        let mut exits = self.exits();
         let mut spells: Vec<Spell> = Vec::new();
         for row in consents {
             // A further consent counts only once the State is out.
@@ -54,7 +53,8 @@ impl<'a> Given<'a> {
             }
             // A recorded day of entry into force belongs to a succession, or to the only consent.
             let fact = if single || row.event == MembershipEvent::Succession { facts.next() } else { None };
-            let entry_into_force = fact.map_or_else(|| self.entry_into_force(row), |fact| fact.date);
+            let left = spells.last().and_then(|spell| spell.exit.as_ref()).map(|exit| exit.effective.earliest());
+            let entry_into_force = fact.map_or_else(|| self.entry_into_force(row, left), |fact| fact.date);
             let next = exits.iter().position(|exit| exit.effective.latest() > entry_into_force.earliest());
             spells.push(Spell {
                 consent: row.event,
@@ -68,10 +68,22 @@ impl<'a> Given<'a> {
         spells
     }
 
-    /// What Art. 17 gives. It says nothing of a succession.
-    fn entry_into_force(&self, consent: &Membership) -> When {
+    /// The consents, in order. One without a date comes last, unless a withdrawal tells that it came before the others: who
+    /// has left had consented.
+    fn consents(&self, exits: &[Exit]) -> Vec<&'a Membership> {
+        let consents = self.acts().filter(|row| row.event.is_consent());
+        let (mut dated, undated): (Vec<_>, Vec<_>) = consents.partition(|row| row.date.is_some());
+        dated.sort_by_key(|row| (row.date.map(When::earliest), row.date.map(When::latest), row.event));
+        let first = dated.first().map(|row| self.entry_into_force(row, None).earliest());
+        let is_first = first.is_some_and(|first| exits.iter().any(|exit| exit.effective.latest() <= first));
+        let (before, after) = if is_first { (undated, dated) } else { (dated, undated) };
+        before.into_iter().chain(after).collect()
+    }
+
+    /// What Art. 17 gives of a State that left, where it did, on that day or later. It says nothing of a succession.
+    fn entry_into_force(&self, consent: &Membership, left: Option<Day>) -> When {
         match (consent.event, consent.date) {
-            (MembershipEvent::Succession, _) | (_, None) => When::UNKNOWN,
+            (MembershipEvent::Succession, _) | (_, None) => left.map_or(When::UNKNOWN, When::not_before),
             (_, Some(deposit)) => entry::entry_into_force(self.convention, deposit),
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::assess::{
     answer::Possible,
-    duty::{DutyStatus, Status},
+    duty::{ClockOrigin, DutyStatus, Status},
 };
 use crate::base::{Day, convention::Convention, duty::Duty, state::State, when::When};
 use crate::record::{register::Register, request::RequestId};
@@ -32,28 +32,34 @@ pub struct StateDeadline {
     pub state: State,
     /// The day for which it is given.
     pub day: Day,
-    /// The deadline that the treaty sets, before any extension; `None` where it sets none.
+    /// What the clock counts from of which it is; `None` for a duty without clocks.
+    pub clock: Option<ClockOrigin>,
+    /// The deadline of that clock before any extension; `None` where none is set.
     pub original: Option<When>,
     /// The last deadline known on that day; an interval where it is known only in part.
     pub deadline: When,
     /// The status on that day, or all that it could be.
     pub status: Possible<Status>,
-    /// The requests on which more time was surely granted by that day, in the order of the decisions.
+    /// The requests on which more time was surely granted under that clock by that day, in the order of the decisions.
     pub extensions: Vec<RequestId>,
 }
 
 impl StateDeadline {
     /// The deadline of a duty on that day, as [`Finding::deadline`](crate::assess::duty::Finding::deadline) has it: of
-    /// several clocks, that of the gravest; of reports, that of the last one due. `None` where there is no deadline.
+    /// several clocks, that of the gravest; of reports, that of the oldest owed, or else of the last due. `None` where
+    /// there is no deadline.
     pub fn on(duty: &DutyStatus, day: Day) -> Option<Self> {
         let course = duty.course();
+        let clock = course.main_clock(day);
+        let extensions = clock.map(|clock| clock.deadlines().granted_by(day).collect()).unwrap_or_default();
         Some(Self {
             state: duty.state(),
             day,
+            clock: clock.map(|clock| clock.origin().clone()),
             original: course.original_deadline(day),
             deadline: course.deadline(day)?,
             status: course.timeline().at(day).clone(),
-            extensions: duty.running(day).into_iter().flat_map(|clock| clock.deadlines().granted_by(day)).collect(),
+            extensions,
         })
     }
 

@@ -1,12 +1,11 @@
 //! The names of a State as texts spell them: read loosely, and the nearest one suggested.
 
 use super::table::State;
-use crate::base::suggest::{alone, edits, is_swapped};
+use crate::base::suggest::{edits, is_swapped};
 use std::{collections::BTreeMap, iter, sync::OnceLock};
 
 impl State {
-    /// The State whose code or name is nearest to `text`, to suggest after an error; `None` if none is near, or several
-    /// are.
+    /// The State whose code or name is near to `text`, to suggest after an error; `None` if none is near, or several are.
     ///
     /// A letter added, left out or changed counts one, and so do two neighbours that changed places. Two are allowed,
     /// or one in a spelling of three letters or fewer.
@@ -29,7 +28,11 @@ impl State {
             3 => Self::for_three_letters(&text.to_uppercase()),
             4.. => {
                 let wanted: String = folded(text).collect();
-                alone(Self::ALL.iter().filter_map(|state| Some((state.distance_to(&wanted)?, *state))))
+                let near = Self::ALL.iter().filter_map(|state| Some((state.distance_to(&wanted)?, *state)));
+                let near: Vec<(usize, Self)> = near.collect();
+                let spelt_so = near.iter().find(|(distance, _)| *distance == 0);
+                let alone = if let [only] = near.as_slice() { Some(only) } else { None };
+                spelt_so.or(alone).map(|(_, state)| *state)
             }
         }
     }
@@ -47,12 +50,18 @@ impl State {
         if let [only] = first.as_slice() { Some(*only) } else { None }
     }
 
-    /// The State of that name, whatever its spelling.
+    /// The State of that name or code of two letters, whatever its spelling.
     pub(super) fn from_name(text: &str) -> Option<Self> {
         static BY_NAME: OnceLock<BTreeMap<String, State>> = OnceLock::new();
-        let named = |state: &'static Self| state.names().map(|name| (folded(name).collect(), *state));
+        static BY_WORDS: OnceLock<BTreeMap<Vec<String>, State>> = OnceLock::new();
+        let named = |state: &'static Self| {
+            let spelt = iter::once(state.alpha2()).chain(state.names());
+            spelt.map(|name| (folded(name).collect(), *state))
+        };
         let by_name = BY_NAME.get_or_init(|| Self::ALL.iter().flat_map(named).collect());
-        by_name.get(&folded(text).collect::<String>()).copied()
+        let worded = |state: &'static Self| state.names().map(|name| (words(name), *state));
+        let by_words = BY_WORDS.get_or_init(|| Self::ALL.iter().flat_map(worded).collect());
+        by_name.get(&folded(text).collect::<String>()).or_else(|| by_words.get(&words(text))).copied()
     }
 
     fn names(self) -> impl Iterator<Item = &'static str> {
@@ -75,6 +84,35 @@ impl State {
 fn folded(text: &str) -> impl Iterator<Item = char> {
     let letters = without_the(text).chars().flat_map(char::to_lowercase);
     letters.filter(|letter| letter.is_alphanumeric()).map(without_accent)
+}
+
+/// The words of a name in the order of the alphabet, abbreviations in full, without those that tell nothing apart: so that
+/// "Congo, Dem. Rep." is "Democratic Republic of the Congo".
+fn words(text: &str) -> Vec<String> {
+    // An apostrophe or a combining accent stands within a word.
+    let is_apart =
+        |letter: char| !letter.is_alphanumeric() && !matches!(letter, '\'' | '’' | '`' | '\u{300}'..='\u{36f}');
+    let words = text.split(is_apart).map(|word| folded(word).collect::<String>());
+    let mut words: Vec<String> =
+        words.flat_map(|word| in_full(&word).iter().map(ToString::to_string).collect::<Vec<_>>()).collect();
+    words.sort();
+    words
+}
+
+fn in_full(word: &str) -> Vec<&str> {
+    match word {
+        "" | "and" | "of" | "the" => vec![],
+        "dr" => vec!["democratic", "republic"],
+        "dem" => vec!["democratic"],
+        "rep" => vec!["republic"],
+        "fed" => vec!["federated"],
+        "sts" => vec!["states"],
+        "is" => vec!["islands"],
+        "st" => vec!["saint"],
+        "n" => vec!["north"],
+        "s" => vec!["south"],
+        other => vec![other],
+    }
 }
 
 fn without_the(text: &str) -> &str {
@@ -116,6 +154,7 @@ mod tests {
         for state in State::ALL.iter().copied() {
             assert_eq!(state.code().parse(), Ok(state));
             assert_eq!(state.code().to_lowercase().parse(), Ok(state));
+            assert_eq!(state.alpha2().to_lowercase().parse(), Ok(state));
             for name in state.names() {
                 assert_eq!(name.parse(), Ok(state), "{name}");
                 assert_eq!(name.to_uppercase().parse(), Ok(state), "{name}");
@@ -132,6 +171,54 @@ mod tests {
                 let owner = *seen.entry(folded(spelling).collect::<String>()).or_insert(state);
                 assert_eq!(owner, state, "{spelling}");
             }
+        }
+    }
+
+    #[test]
+    fn names_in_another_order_and_with_abbreviations_are_told_apart() {
+        let mut seen = BTreeMap::new();
+        for state in State::ALL.iter().copied() {
+            for name in state.names() {
+                let owner = *seen.entry(words(name)).or_insert(state);
+                assert_eq!(owner, state, "{name}");
+            }
+        }
+        for (text, state) in [
+            ("S. Sudan", State::SSD),
+            ("Congo DR", State::COD),
+            ("Congo, Dem. Rep.", State::COD),
+            ("Congo, Rep.", State::COG),
+            ("U.S.", State::USA),
+            ("U.K.", State::GBR),
+            ("United States", State::USA),
+            ("Gambia (the)", State::GMB),
+            ("Bahamas, The", State::BHS),
+            ("Trinidad & Tobago", State::TTO),
+            ("Korea, Rep.", State::KOR),
+            ("Korea, Dem. People's Rep.", State::PRK),
+            ("Korea, Dem. People’s Rep.", State::PRK),
+            ("Iran, Islamic Rep.", State::IRN),
+            ("Yemen, Rep.", State::YEM),
+            ("Egypt, Arab Rep.", State::EGY),
+            ("Venezuela, RB", State::VEN),
+            ("Micronesia, Fed. Sts.", State::FSM),
+            ("St. Kitts & Nevis", State::KNA),
+            ("St. Lucia", State::LCA),
+            ("Saint Vincent", State::VCT),
+            ("Sao Tome", State::STP),
+            ("Sao Tome & Principe", State::STP),
+            ("Lao P.D.R.", State::LAO),
+            ("Brunei", State::BRN),
+            ("Syria", State::SYR),
+            ("Russia", State::RUS),
+            ("Viet Nam", State::VNM),
+            ("Vietnam", State::VNM),
+            ("Macedonia, FYR", State::MKD),
+            ("Palestinian Territory", State::PSE),
+            ("Tu\u{308}rkiye", State::TUR),
+            ("Marshall Is.", State::MHL),
+        ] {
+            assert_eq!(State::from_name(text), Some(state), "{text}");
         }
     }
 
@@ -177,8 +264,9 @@ mod tests {
             ("Tukrey", Some(State::TUR)),
             ("Afganistan", Some(State::AFG)),
             ("the Camboddia", Some(State::KHM)),
-            ("Nigerr", Some(State::NER)),
-            ("Nigera", None), // Niger, Nigeria
+            ("Nigerr", None), // Niger, and Nigeria within reach
+            ("Nigera", None),
+            ("Chine", None), // China, Chile
             ("Mosambiq", None),
             ("Atlantis", None),
         ] {

@@ -1,7 +1,6 @@
 //! The 197 States, one row each, in the order of their codes.
 //!
-//! A row is the ISO 3166-1 alpha-3 code, the name the depositary prints and the UN M49 subregion;
-//! then, where there are any, the short name that differs from it and former or usual names.
+//! A row is the ISO 3166-1 alpha-3 and alpha-2 codes, the name the depositary prints and the UN M49 subregion; then, where there are any, the short name that differs from it and former or usual names.
 //! Codes, names and subregions are those of the UN M49 list (copy of July 2026); the treaty records
 //! print the same names for the 169 States they list, but for the kind of apostrophe.
 
@@ -10,8 +9,9 @@ use super::region::Subregion;
 /// A State able to join the treaties, ordered by its ISO 3166-1 alpha-3 code.
 ///
 /// The constants [`State::AFG`] to [`State::ZWE`] name all of them; [`State::ALL`] lists them.
-/// Reading accepts the code in any case, the name the depositary prints, the short name and
-/// former or usual names; writing, in text and in serde, is always the code.
+/// Reading accepts the code of three letters or of two in any case, the name the depositary prints, the short name and
+/// former or usual names, in the order and with the abbreviations that lists use (`Congo, Dem. Rep.`); writing, in text
+/// and in serde, is always the code of three letters.
 ///
 /// ```
 /// use mine_action::{State, base::Region};
@@ -26,7 +26,7 @@ use super::region::Subregion;
 /// let error = "Afganistan".parse::<State>().unwrap_err();
 /// assert_eq!(
 ///     error.to_string(),
-///     "unknown State `Afganistan`: expected an ISO 3166-1 alpha-3 code \
+///     "unknown State `Afganistan`: expected an ISO 3166-1 code \
 ///      or a name of one of the 197 States able to join; did you mean `AFG (Afghanistan)`?",
 /// );
 /// # Ok::<(), mine_action::base::ParseError>(())
@@ -41,6 +41,7 @@ pub struct State(Alpha3);
 /// Everything the table says of one State.
 pub(super) struct StateRow {
     pub(super) code: &'static str,
+    pub(super) alpha2: &'static str,
     pub(super) name: &'static str,
     pub(super) short_name: &'static str,
     pub(super) subregion: Subregion,
@@ -50,7 +51,7 @@ pub(super) struct StateRow {
 /// Makes the private `Alpha3`, the constants of `State`, `ALL` and `row` of the rows of the table.
 macro_rules! states {
     ($(
-        $code:ident $name:literal, $subregion:ident
+        $code:ident $alpha2:ident $name:literal, $subregion:ident
         $(, short $short:literal)?
         $(, also [$($alias:literal),+])?;
     )+) => {
@@ -78,6 +79,7 @@ macro_rules! states {
                 match self.0 {
                     $(Alpha3::$code => &StateRow {
                         code: stringify!($code),
+                        alpha2: stringify!($alpha2),
                         name: $name,
                         short_name: first!($($short,)? $name),
                         subregion: Subregion::$subregion,
@@ -122,202 +124,202 @@ const fn code_number(code: &str) -> Option<u32> {
 }
 
 states! {
-    AFG "Afghanistan", SouthernAsia;
-    AGO "Angola", MiddleAfrica;
-    ALB "Albania", SouthernEurope;
-    AND "Andorra", SouthernEurope;
-    ARE "United Arab Emirates", WesternAsia, also ["UAE"];
-    ARG "Argentina", SouthAmerica;
-    ARM "Armenia", WesternAsia;
-    ATG "Antigua and Barbuda", Caribbean;
-    AUS "Australia", AustraliaAndNewZealand;
-    AUT "Austria", WesternEurope;
-    AZE "Azerbaijan", WesternAsia;
-    BDI "Burundi", EasternAfrica;
-    BEL "Belgium", WesternEurope;
-    BEN "Benin", WesternAfrica;
-    BFA "Burkina Faso", WesternAfrica;
-    BGD "Bangladesh", SouthernAsia;
-    BGR "Bulgaria", EasternEurope;
-    BHR "Bahrain", WesternAsia;
-    BHS "Bahamas", Caribbean;
-    BIH "Bosnia and Herzegovina", SouthernEurope, also ["Bosnia", "Bosnia-Herzegovina", "BiH"];
-    BLR "Belarus", EasternEurope;
-    BLZ "Belize", CentralAmerica;
-    BOL "Bolivia (Plurinational State of)", SouthAmerica, short "Bolivia", also ["Plurinational State of Bolivia"];
-    BRA "Brazil", SouthAmerica;
-    BRB "Barbados", Caribbean;
-    BRN "Brunei Darussalam", SouthEasternAsia, short "Brunei";
-    BTN "Bhutan", SouthernAsia;
-    BWA "Botswana", SouthernAfrica;
-    CAF "Central African Republic", MiddleAfrica, also ["CAR"];
-    CAN "Canada", NorthernAmerica;
-    CHE "Switzerland", WesternEurope;
-    CHL "Chile", SouthAmerica;
-    CHN "China", EasternAsia;
-    CIV "Côte d'Ivoire", WesternAfrica, also ["Ivory Coast"];
-    CMR "Cameroon", MiddleAfrica;
-    COD "Democratic Republic of the Congo", MiddleAfrica, short "DR Congo", also ["Congo (Democratic Republic of the)", "Democratic Republic of Congo", "DRC", "Congo-Kinshasa", "Zaire"];
-    COG "Congo", MiddleAfrica, also ["Republic of the Congo", "Republic of Congo", "Congo-Brazzaville"];
-    COK "Cook Islands", Polynesia;
-    COL "Colombia", SouthAmerica;
-    COM "Comoros", EasternAfrica;
-    CPV "Cabo Verde", WesternAfrica, also ["Cape Verde"];
-    CRI "Costa Rica", CentralAmerica;
-    CUB "Cuba", Caribbean;
-    CYP "Cyprus", WesternAsia;
-    CZE "Czechia", EasternEurope, also ["Czech Republic"];
-    DEU "Germany", WesternEurope;
-    DJI "Djibouti", EasternAfrica;
-    DMA "Dominica", Caribbean;
-    DNK "Denmark", NorthernEurope;
-    DOM "Dominican Republic", Caribbean;
-    DZA "Algeria", NorthernAfrica;
-    ECU "Ecuador", SouthAmerica;
-    EGY "Egypt", NorthernAfrica;
-    ERI "Eritrea", EasternAfrica;
-    ESP "Spain", SouthernEurope;
-    EST "Estonia", NorthernEurope;
-    ETH "Ethiopia", EasternAfrica;
-    FIN "Finland", NorthernEurope;
-    FJI "Fiji", Melanesia;
-    FRA "France", WesternEurope;
-    FSM "Micronesia (Federated States of)", Micronesia, short "Micronesia", also ["Federated States of Micronesia"];
-    GAB "Gabon", MiddleAfrica;
-    GBR "United Kingdom of Great Britain and Northern Ireland", NorthernEurope, short "United Kingdom", also ["Great Britain", "UK"];
-    GEO "Georgia", WesternAsia;
-    GHA "Ghana", WesternAfrica;
-    GIN "Guinea", WesternAfrica;
-    GMB "Gambia", WesternAfrica;
-    GNB "Guinea-Bissau", WesternAfrica;
-    GNQ "Equatorial Guinea", MiddleAfrica;
-    GRC "Greece", SouthernEurope;
-    GRD "Grenada", Caribbean;
-    GTM "Guatemala", CentralAmerica;
-    GUY "Guyana", SouthAmerica;
-    HND "Honduras", CentralAmerica;
-    HRV "Croatia", SouthernEurope;
-    HTI "Haiti", Caribbean;
-    HUN "Hungary", EasternEurope;
-    IDN "Indonesia", SouthEasternAsia;
-    IND "India", SouthernAsia;
-    IRL "Ireland", NorthernEurope;
-    IRN "Iran (Islamic Republic of)", SouthernAsia, short "Iran", also ["Islamic Republic of Iran"];
-    IRQ "Iraq", WesternAsia;
-    ISL "Iceland", NorthernEurope;
-    ISR "Israel", WesternAsia;
-    ITA "Italy", SouthernEurope;
-    JAM "Jamaica", Caribbean;
-    JOR "Jordan", WesternAsia;
-    JPN "Japan", EasternAsia;
-    KAZ "Kazakhstan", CentralAsia;
-    KEN "Kenya", EasternAfrica;
-    KGZ "Kyrgyzstan", CentralAsia, also ["Kyrgyz Republic"];
-    KHM "Cambodia", SouthEasternAsia;
-    KIR "Kiribati", Micronesia;
-    KNA "Saint Kitts and Nevis", Caribbean, also ["St Kitts and Nevis"];
-    KOR "Republic of Korea", EasternAsia, short "South Korea", also ["Korea (Republic of)", "ROK"];
-    KWT "Kuwait", WesternAsia;
-    LAO "Lao People's Democratic Republic", SouthEasternAsia, short "Lao PDR", also ["Laos"];
-    LBN "Lebanon", WesternAsia;
-    LBR "Liberia", WesternAfrica;
-    LBY "Libya", NorthernAfrica, also ["Libyan Arab Jamahiriya"];
-    LCA "Saint Lucia", Caribbean, also ["St Lucia"];
-    LIE "Liechtenstein", WesternEurope;
-    LKA "Sri Lanka", SouthernAsia;
-    LSO "Lesotho", SouthernAfrica;
-    LTU "Lithuania", NorthernEurope;
-    LUX "Luxembourg", WesternEurope;
-    LVA "Latvia", NorthernEurope;
-    MAR "Morocco", NorthernAfrica;
-    MCO "Monaco", WesternEurope;
-    MDA "Republic of Moldova", EasternEurope, short "Moldova", also ["Moldova (Republic of)"];
-    MDG "Madagascar", EasternAfrica;
-    MDV "Maldives", SouthernAsia;
-    MEX "Mexico", CentralAmerica;
-    MHL "Marshall Islands", Micronesia;
-    MKD "North Macedonia", SouthernEurope, also ["The former Yugoslav Republic of Macedonia", "FYR Macedonia", "FYROM", "Macedonia"];
-    MLI "Mali", WesternAfrica;
-    MLT "Malta", SouthernEurope;
-    MMR "Myanmar", SouthEasternAsia, also ["Burma"];
-    MNE "Montenegro", SouthernEurope;
-    MNG "Mongolia", EasternAsia;
-    MOZ "Mozambique", EasternAfrica;
-    MRT "Mauritania", WesternAfrica;
-    MUS "Mauritius", EasternAfrica;
-    MWI "Malawi", EasternAfrica;
-    MYS "Malaysia", SouthEasternAsia;
-    NAM "Namibia", SouthernAfrica;
-    NER "Niger", WesternAfrica;
-    NGA "Nigeria", WesternAfrica;
-    NIC "Nicaragua", CentralAmerica;
-    NIU "Niue", Polynesia;
-    NLD "Netherlands (Kingdom of the)", WesternEurope, short "Netherlands", also ["Kingdom of the Netherlands", "Holland"];
-    NOR "Norway", NorthernEurope;
-    NPL "Nepal", SouthernAsia;
-    NRU "Nauru", Micronesia;
-    NZL "New Zealand", AustraliaAndNewZealand;
-    OMN "Oman", WesternAsia;
-    PAK "Pakistan", SouthernAsia;
-    PAN "Panama", CentralAmerica;
-    PER "Peru", SouthAmerica;
-    PHL "Philippines", SouthEasternAsia;
-    PLW "Palau", Micronesia;
-    PNG "Papua New Guinea", Melanesia;
-    POL "Poland", EasternEurope;
-    PRK "Democratic People's Republic of Korea", EasternAsia, short "North Korea", also ["Korea (Democratic People's Republic of)", "DPRK"];
-    PRT "Portugal", SouthernEurope;
-    PRY "Paraguay", SouthAmerica;
-    PSE "State of Palestine", WesternAsia, short "Palestine", also ["Palestine (State of)"];
-    QAT "Qatar", WesternAsia;
-    ROU "Romania", EasternEurope;
-    RUS "Russian Federation", EasternEurope, short "Russia";
-    RWA "Rwanda", EasternAfrica;
-    SAU "Saudi Arabia", WesternAsia;
-    SDN "Sudan", NorthernAfrica;
-    SEN "Senegal", WesternAfrica;
-    SGP "Singapore", SouthEasternAsia;
-    SLB "Solomon Islands", Melanesia;
-    SLE "Sierra Leone", WesternAfrica;
-    SLV "El Salvador", CentralAmerica;
-    SMR "San Marino", SouthernEurope;
-    SOM "Somalia", EasternAfrica;
+    AFG AF "Afghanistan", SouthernAsia;
+    AGO AO "Angola", MiddleAfrica;
+    ALB AL "Albania", SouthernEurope;
+    AND AD "Andorra", SouthernEurope;
+    ARE AE "United Arab Emirates", WesternAsia, also ["UAE"];
+    ARG AR "Argentina", SouthAmerica;
+    ARM AM "Armenia", WesternAsia;
+    ATG AG "Antigua and Barbuda", Caribbean;
+    AUS AU "Australia", AustraliaAndNewZealand;
+    AUT AT "Austria", WesternEurope;
+    AZE AZ "Azerbaijan", WesternAsia;
+    BDI BI "Burundi", EasternAfrica;
+    BEL BE "Belgium", WesternEurope;
+    BEN BJ "Benin", WesternAfrica;
+    BFA BF "Burkina Faso", WesternAfrica;
+    BGD BD "Bangladesh", SouthernAsia;
+    BGR BG "Bulgaria", EasternEurope;
+    BHR BH "Bahrain", WesternAsia;
+    BHS BS "Bahamas", Caribbean;
+    BIH BA "Bosnia and Herzegovina", SouthernEurope, also ["Bosnia", "Bosnia-Herzegovina", "BiH"];
+    BLR BY "Belarus", EasternEurope;
+    BLZ BZ "Belize", CentralAmerica;
+    BOL BO "Bolivia (Plurinational State of)", SouthAmerica, short "Bolivia", also ["Plurinational State of Bolivia"];
+    BRA BR "Brazil", SouthAmerica;
+    BRB BB "Barbados", Caribbean;
+    BRN BN "Brunei Darussalam", SouthEasternAsia, short "Brunei";
+    BTN BT "Bhutan", SouthernAsia;
+    BWA BW "Botswana", SouthernAfrica;
+    CAF CF "Central African Republic", MiddleAfrica, also ["CAR"];
+    CAN CA "Canada", NorthernAmerica;
+    CHE CH "Switzerland", WesternEurope;
+    CHL CL "Chile", SouthAmerica;
+    CHN CN "China", EasternAsia;
+    CIV CI "Côte d'Ivoire", WesternAfrica, also ["Ivory Coast"];
+    CMR CM "Cameroon", MiddleAfrica;
+    COD CD "Democratic Republic of the Congo", MiddleAfrica, short "DR Congo", also ["Congo (Democratic Republic of the)", "Democratic Republic of Congo", "DRC", "Congo-Kinshasa", "Zaire"];
+    COG CG "Congo", MiddleAfrica, also ["Republic of the Congo", "Republic of Congo", "Congo-Brazzaville"];
+    COK CK "Cook Islands", Polynesia;
+    COL CO "Colombia", SouthAmerica;
+    COM KM "Comoros", EasternAfrica;
+    CPV CV "Cabo Verde", WesternAfrica, also ["Cape Verde"];
+    CRI CR "Costa Rica", CentralAmerica;
+    CUB CU "Cuba", Caribbean;
+    CYP CY "Cyprus", WesternAsia;
+    CZE CZ "Czechia", EasternEurope, also ["Czech Republic"];
+    DEU DE "Germany", WesternEurope;
+    DJI DJ "Djibouti", EasternAfrica;
+    DMA DM "Dominica", Caribbean;
+    DNK DK "Denmark", NorthernEurope;
+    DOM DO "Dominican Republic", Caribbean;
+    DZA DZ "Algeria", NorthernAfrica;
+    ECU EC "Ecuador", SouthAmerica;
+    EGY EG "Egypt", NorthernAfrica, also ["Arab Republic of Egypt"];
+    ERI ER "Eritrea", EasternAfrica;
+    ESP ES "Spain", SouthernEurope;
+    EST EE "Estonia", NorthernEurope;
+    ETH ET "Ethiopia", EasternAfrica;
+    FIN FI "Finland", NorthernEurope;
+    FJI FJ "Fiji", Melanesia;
+    FRA FR "France", WesternEurope;
+    FSM FM "Micronesia (Federated States of)", Micronesia, short "Micronesia", also ["Federated States of Micronesia"];
+    GAB GA "Gabon", MiddleAfrica;
+    GBR GB "United Kingdom of Great Britain and Northern Ireland", NorthernEurope, short "United Kingdom", also ["Great Britain", "UK"];
+    GEO GE "Georgia", WesternAsia;
+    GHA GH "Ghana", WesternAfrica;
+    GIN GN "Guinea", WesternAfrica;
+    GMB GM "Gambia", WesternAfrica;
+    GNB GW "Guinea-Bissau", WesternAfrica;
+    GNQ GQ "Equatorial Guinea", MiddleAfrica;
+    GRC GR "Greece", SouthernEurope;
+    GRD GD "Grenada", Caribbean;
+    GTM GT "Guatemala", CentralAmerica;
+    GUY GY "Guyana", SouthAmerica;
+    HND HN "Honduras", CentralAmerica;
+    HRV HR "Croatia", SouthernEurope;
+    HTI HT "Haiti", Caribbean;
+    HUN HU "Hungary", EasternEurope;
+    IDN ID "Indonesia", SouthEasternAsia;
+    IND IN "India", SouthernAsia;
+    IRL IE "Ireland", NorthernEurope;
+    IRN IR "Iran (Islamic Republic of)", SouthernAsia, short "Iran", also ["Islamic Republic of Iran"];
+    IRQ IQ "Iraq", WesternAsia;
+    ISL IS "Iceland", NorthernEurope;
+    ISR IL "Israel", WesternAsia;
+    ITA IT "Italy", SouthernEurope;
+    JAM JM "Jamaica", Caribbean;
+    JOR JO "Jordan", WesternAsia;
+    JPN JP "Japan", EasternAsia;
+    KAZ KZ "Kazakhstan", CentralAsia;
+    KEN KE "Kenya", EasternAfrica;
+    KGZ KG "Kyrgyzstan", CentralAsia, also ["Kyrgyz Republic"];
+    KHM KH "Cambodia", SouthEasternAsia;
+    KIR KI "Kiribati", Micronesia;
+    KNA KN "Saint Kitts and Nevis", Caribbean, also ["St Kitts and Nevis"];
+    KOR KR "Republic of Korea", EasternAsia, short "South Korea", also ["Korea (Republic of)", "ROK"];
+    KWT KW "Kuwait", WesternAsia;
+    LAO LA "Lao People's Democratic Republic", SouthEasternAsia, short "Lao PDR", also ["Laos"];
+    LBN LB "Lebanon", WesternAsia;
+    LBR LR "Liberia", WesternAfrica;
+    LBY LY "Libya", NorthernAfrica, also ["Libyan Arab Jamahiriya"];
+    LCA LC "Saint Lucia", Caribbean, also ["St Lucia"];
+    LIE LI "Liechtenstein", WesternEurope;
+    LKA LK "Sri Lanka", SouthernAsia;
+    LSO LS "Lesotho", SouthernAfrica;
+    LTU LT "Lithuania", NorthernEurope;
+    LUX LU "Luxembourg", WesternEurope;
+    LVA LV "Latvia", NorthernEurope;
+    MAR MA "Morocco", NorthernAfrica;
+    MCO MC "Monaco", WesternEurope;
+    MDA MD "Republic of Moldova", EasternEurope, short "Moldova", also ["Moldova (Republic of)"];
+    MDG MG "Madagascar", EasternAfrica;
+    MDV MV "Maldives", SouthernAsia;
+    MEX MX "Mexico", CentralAmerica;
+    MHL MH "Marshall Islands", Micronesia;
+    MKD MK "North Macedonia", SouthernEurope, also ["The former Yugoslav Republic of Macedonia", "FYR Macedonia", "FYROM", "Macedonia"];
+    MLI ML "Mali", WesternAfrica;
+    MLT MT "Malta", SouthernEurope;
+    MMR MM "Myanmar", SouthEasternAsia, also ["Burma"];
+    MNE ME "Montenegro", SouthernEurope;
+    MNG MN "Mongolia", EasternAsia;
+    MOZ MZ "Mozambique", EasternAfrica;
+    MRT MR "Mauritania", WesternAfrica;
+    MUS MU "Mauritius", EasternAfrica;
+    MWI MW "Malawi", EasternAfrica;
+    MYS MY "Malaysia", SouthEasternAsia;
+    NAM NA "Namibia", SouthernAfrica;
+    NER NE "Niger", WesternAfrica;
+    NGA NG "Nigeria", WesternAfrica;
+    NIC NI "Nicaragua", CentralAmerica;
+    NIU NU "Niue", Polynesia;
+    NLD NL "Netherlands (Kingdom of the)", WesternEurope, short "Netherlands", also ["Kingdom of the Netherlands", "Holland"];
+    NOR NO "Norway", NorthernEurope;
+    NPL NP "Nepal", SouthernAsia;
+    NRU NR "Nauru", Micronesia;
+    NZL NZ "New Zealand", AustraliaAndNewZealand;
+    OMN OM "Oman", WesternAsia;
+    PAK PK "Pakistan", SouthernAsia;
+    PAN PA "Panama", CentralAmerica;
+    PER PE "Peru", SouthAmerica;
+    PHL PH "Philippines", SouthEasternAsia;
+    PLW PW "Palau", Micronesia;
+    PNG PG "Papua New Guinea", Melanesia;
+    POL PL "Poland", EasternEurope;
+    PRK KP "Democratic People's Republic of Korea", EasternAsia, short "North Korea", also ["Korea (Democratic People's Republic of)", "DPRK"];
+    PRT PT "Portugal", SouthernEurope;
+    PRY PY "Paraguay", SouthAmerica;
+    PSE PS "State of Palestine", WesternAsia, short "Palestine", also ["Palestine (State of)", "Palestinian Territory", "Occupied Palestinian Territory"];
+    QAT QA "Qatar", WesternAsia;
+    ROU RO "Romania", EasternEurope;
+    RUS RU "Russian Federation", EasternEurope, short "Russia";
+    RWA RW "Rwanda", EasternAfrica;
+    SAU SA "Saudi Arabia", WesternAsia;
+    SDN SD "Sudan", NorthernAfrica;
+    SEN SN "Senegal", WesternAfrica;
+    SGP SG "Singapore", SouthEasternAsia;
+    SLB SB "Solomon Islands", Melanesia;
+    SLE SL "Sierra Leone", WesternAfrica;
+    SLV SV "El Salvador", CentralAmerica;
+    SMR SM "San Marino", SouthernEurope;
+    SOM SO "Somalia", EasternAfrica;
     // The State that joined as Serbia and Montenegro in 2003 is Serbia; Montenegro succeeded in 2006.
-    SRB "Serbia", SouthernEurope, also ["Serbia and Montenegro"];
-    SSD "South Sudan", EasternAfrica;
-    STP "Sao Tome and Principe", MiddleAfrica;
-    SUR "Suriname", SouthAmerica;
-    SVK "Slovakia", EasternEurope, also ["Slovak Republic"];
-    SVN "Slovenia", SouthernEurope;
-    SWE "Sweden", NorthernEurope;
-    SWZ "Eswatini", SouthernAfrica, also ["Swaziland"];
-    SYC "Seychelles", EasternAfrica;
-    SYR "Syrian Arab Republic", WesternAsia, short "Syria";
-    TCD "Chad", MiddleAfrica;
-    TGO "Togo", WesternAfrica;
-    THA "Thailand", SouthEasternAsia;
-    TJK "Tajikistan", CentralAsia;
-    TKM "Turkmenistan", CentralAsia;
-    TLS "Timor-Leste", SouthEasternAsia, also ["East Timor"];
-    TON "Tonga", Polynesia;
-    TTO "Trinidad and Tobago", Caribbean;
-    TUN "Tunisia", NorthernAfrica;
-    TUR "Türkiye", WesternAsia, also ["Turkey"];
-    TUV "Tuvalu", Polynesia;
-    TZA "United Republic of Tanzania", EasternAfrica, short "Tanzania", also ["Tanzania (United Republic of)"];
-    UGA "Uganda", EasternAfrica;
-    UKR "Ukraine", EasternEurope;
-    URY "Uruguay", SouthAmerica;
-    USA "United States of America", NorthernAmerica, short "United States";
-    UZB "Uzbekistan", CentralAsia;
-    VAT "Holy See", SouthernEurope, also ["Vatican", "Vatican City", "Vatican City State"];
-    VCT "Saint Vincent and the Grenadines", Caribbean, short "St Vincent & Grenadines", also ["St Vincent and the Grenadines"];
-    VEN "Venezuela (Bolivarian Republic of)", SouthAmerica, short "Venezuela", also ["Bolivarian Republic of Venezuela"];
-    VNM "Viet Nam", SouthEasternAsia, short "Vietnam";
-    VUT "Vanuatu", Melanesia;
-    WSM "Samoa", Polynesia;
-    YEM "Yemen", WesternAsia;
-    ZAF "South Africa", SouthernAfrica;
-    ZMB "Zambia", EasternAfrica;
-    ZWE "Zimbabwe", EasternAfrica;
+    SRB RS "Serbia", SouthernEurope, also ["Serbia and Montenegro"];
+    SSD SS "South Sudan", EasternAfrica;
+    STP ST "Sao Tome and Principe", MiddleAfrica, also ["Sao Tome"];
+    SUR SR "Suriname", SouthAmerica;
+    SVK SK "Slovakia", EasternEurope, also ["Slovak Republic"];
+    SVN SI "Slovenia", SouthernEurope;
+    SWE SE "Sweden", NorthernEurope;
+    SWZ SZ "Eswatini", SouthernAfrica, also ["Swaziland"];
+    SYC SC "Seychelles", EasternAfrica;
+    SYR SY "Syrian Arab Republic", WesternAsia, short "Syria";
+    TCD TD "Chad", MiddleAfrica;
+    TGO TG "Togo", WesternAfrica;
+    THA TH "Thailand", SouthEasternAsia;
+    TJK TJ "Tajikistan", CentralAsia;
+    TKM TM "Turkmenistan", CentralAsia;
+    TLS TL "Timor-Leste", SouthEasternAsia, also ["East Timor"];
+    TON TO "Tonga", Polynesia;
+    TTO TT "Trinidad and Tobago", Caribbean;
+    TUN TN "Tunisia", NorthernAfrica;
+    TUR TR "Türkiye", WesternAsia, also ["Turkey"];
+    TUV TV "Tuvalu", Polynesia;
+    TZA TZ "United Republic of Tanzania", EasternAfrica, short "Tanzania", also ["Tanzania (United Republic of)"];
+    UGA UG "Uganda", EasternAfrica;
+    UKR UA "Ukraine", EasternEurope;
+    URY UY "Uruguay", SouthAmerica;
+    USA US "United States of America", NorthernAmerica, short "United States";
+    UZB UZ "Uzbekistan", CentralAsia;
+    VAT VA "Holy See", SouthernEurope, also ["Vatican", "Vatican City", "Vatican City State"];
+    VCT VC "Saint Vincent and the Grenadines", Caribbean, short "St Vincent & Grenadines", also ["St Vincent and the Grenadines", "Saint Vincent", "St Vincent"];
+    VEN VE "Venezuela (Bolivarian Republic of)", SouthAmerica, short "Venezuela", also ["Bolivarian Republic of Venezuela", "Venezuela (RB)"];
+    VNM VN "Viet Nam", SouthEasternAsia, short "Vietnam";
+    VUT VU "Vanuatu", Melanesia;
+    WSM WS "Samoa", Polynesia;
+    YEM YE "Yemen", WesternAsia, also ["Republic of Yemen"];
+    ZAF ZA "South Africa", SouthernAfrica;
+    ZMB ZM "Zambia", EasternAfrica;
+    ZWE ZW "Zimbabwe", EasternAfrica;
 }

@@ -11,15 +11,17 @@
 //! # Ok::<(), serde_json::Error>(())
 //! ```
 
-use super::tree::Tree;
-use crate::base::{Day, convention::Convention, duty::Duty, meeting::Session, provision::Provision};
+use super::{texts::cited, tree::Tree};
+use crate::base::{
+    Day, citation::Citation, convention::Convention, duty::Duty, meeting::Session, provision::Provision,
+};
 use crate::law::{
     action::{Action, Clause, Force},
     crosswalk::{Link, Relation},
     due::{Due, Pace, Timing},
     indicator::{Amount, Confidence, Connector, Counting, Indicator, Measure},
     item::Universe,
-    plan::Plan,
+    plan::{LegalStanding, Measurement, Plan, ToldHow},
     reading::Readings,
 };
 use serde::{Serialize, Serializer};
@@ -39,12 +41,56 @@ struct PlanJson {
     standing: &'static str,
     predecessor: Option<&'static str>,
     baseline: Option<i32>,
+    legal_standing: Option<StandingJson>,
+    measurement: Option<MeasurementJson>,
+    chapters: usize,
     actions: usize,
     indicators: usize,
+    goals: usize,
+    terms: usize,
+    practices: usize,
+}
+
+/// Whether a plan binds: `binding, told, words, cited, provisions, revisable`.
+#[derive(Serialize)]
+struct StandingJson {
+    binding: bool,
+    told: ToldHow,
+    words: &'static str,
+    cited: Vec<Citation>,
+    provisions: &'static [Provision],
+    revisable: &'static str,
+}
+
+impl StandingJson {
+    fn of(plan: &Plan, standing: &LegalStanding) -> Self {
+        let LegalStanding { binding, told, words, provisions, revisable, .. } = *standing;
+        Self { binding, told, words, cited: cited(plan, standing.places), provisions, revisable }
+    }
+}
+
+/// How a plan is measured: `source, measured_by, supported_by, baseline, asks, cited`.
+#[derive(Serialize)]
+struct MeasurementJson {
+    source: &'static str,
+    measured_by: &'static [&'static str],
+    supported_by: &'static str,
+    baseline: &'static str,
+    asks: &'static str,
+    cited: Vec<Citation>,
+}
+
+impl MeasurementJson {
+    fn of(plan: &Plan, measurement: &Measurement) -> Self {
+        let Measurement { source, measured_by, supported_by, baseline, asks, .. } = *measurement;
+        Self { source, measured_by, supported_by, baseline, asks, cited: cited(plan, measurement.places) }
+    }
 }
 
 /// One object: `plan, name, title, convention, adopted, adopted_at, first_day, last_day, until, document, standing,
-/// predecessor, baseline, actions, indicators`, the last two as numbers.
+/// predecessor, baseline, legal_standing, measurement, chapters, actions, indicators, goals, terms, practices`.
+/// `legal_standing` is `{binding, told, words, cited, provisions, revisable}`, `measurement` `{source, measured_by,
+/// supported_by, baseline, asks, cited}`, either null where the plan has none; from `chapters` on they are numbers.
 impl Serialize for Plan {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let json = PlanJson {
@@ -61,8 +107,14 @@ impl Serialize for Plan {
             standing: self.standing,
             predecessor: self.predecessor,
             baseline: self.baseline,
+            legal_standing: self.legal_standing.as_ref().map(|standing| StandingJson::of(self, standing)),
+            measurement: self.measurement.as_ref().map(|measurement| MeasurementJson::of(self, measurement)),
+            chapters: self.chapters.len(),
             actions: self.actions().count(),
             indicators: self.indicators.len(),
+            goals: self.goals.len(),
+            terms: self.terms.len(),
+            practices: self.practices.len(),
         };
         json.serialize(serializer)
     }
@@ -89,6 +141,17 @@ struct DueJson {
     whose: Option<&'static str>,
     #[serde(skip_serializing_if = "str::is_empty")]
     office: &'static str,
+    #[serde(skip_serializing_if = "is_no")]
+    of_past_year: bool,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    condition: &'static str,
+    #[serde(skip_serializing_if = "is_no")]
+    together: bool,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes it so")]
+const fn is_no(mark: &bool) -> bool {
+    !*mark
 }
 
 impl From<Timing> for DueJson {
@@ -103,19 +166,24 @@ impl From<Timing> for DueJson {
             Timing::BeforeMeetings { months } => Self { months: Some(months), ..of("before-meetings") },
             Timing::EachMeeting => of("each-meeting"),
             Timing::EachReport => of("each-report"),
+            Timing::EachAnnualReport => of("each-annual-report"),
+            Timing::EachThirtyApril => of("each-30-april"),
             Timing::ByDeadline(duty) => Self { duty: Some(duty), ..of("by-deadline") },
             Timing::AfterTwoSilentYears => of("after-two-silent-years"),
             Timing::Pace(pace) => Self { pace: Some(pace), ..of("pace") },
+            Timing::NoTime => of("no-time"),
         }
     }
 }
 
 /// One object: `what, timing`, the fields of that timing (`day`, `year`, `meeting`, `months`, `duty`, `pace`), `whose`
-/// if it is not for those whom the action addresses, and `office` if it is not for States.
+/// if it is not for those whom the action addresses, `office` if it is not for States, `of_past_year` for those that
+/// were of the group at the end of the year before, `condition` where it is asked on one, and `together` where it is a task of those addressed together.
 impl Serialize for Due {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let whose = self.whose.map(|population| population.code);
-        DueJson { what: self.what, whose, office: self.office, ..self.timing.into() }.serialize(serializer)
+        let Self { what, office, of_past_year, condition, together, .. } = *self;
+        DueJson { what, whose, office, of_past_year, condition, together, ..self.timing.into() }.serialize(serializer)
     }
 }
 
@@ -126,13 +194,19 @@ struct ClauseJson {
     addressee: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     force: Option<Force>,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    condition: &'static str,
+    #[serde(skip_serializing_if = "is_no")]
+    together: bool,
 }
 
-/// One object: `what`, and `addressee` and `force` if they are not those of the action.
+/// One object: `what`, `addressee` and `force` if they are not those of the action, `condition` where it is asked on one,
+/// and `together` where it is a task of those addressed together.
 impl Serialize for Clause {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let addressee = self.to.map(|population| population.code);
-        ClauseJson { what: self.what, addressee, force: self.force }.serialize(serializer)
+        let Self { what, force, condition, together, .. } = *self;
+        ClauseJson { what, addressee, force, condition, together }.serialize(serializer)
     }
 }
 
@@ -144,6 +218,8 @@ struct ActionJson {
     theme: &'static str,
     addressee: &'static str,
     force: Force,
+    condition: &'static str,
+    together: bool,
     title: &'static str,
     summary: &'static str,
     due: &'static [Due],
@@ -153,7 +229,8 @@ struct ActionJson {
     note: &'static str,
 }
 
-/// One object: `plan, action, id, theme, addressee, force, title, summary, due, provisions, clauses, documents, note`.
+/// One object: `plan, action, id, theme, addressee, force, condition, together, title, summary, due, provisions, clauses,
+/// documents, note`.
 impl Serialize for Action {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let json = ActionJson {
@@ -163,6 +240,8 @@ impl Serialize for Action {
             theme: self.theme.code,
             addressee: self.addressee.code,
             force: self.force,
+            condition: self.condition,
+            together: self.together,
             title: self.title,
             summary: self.summary,
             due: self.due,

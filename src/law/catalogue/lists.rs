@@ -1,6 +1,6 @@
 //! Items, populations and readings of a set of definitions, each with what uses it.
 
-use super::{prose, tree::Tree};
+use super::{prose, texts::goal_id, tree::Tree};
 use crate::law::{
     definitions::{Asker, Definitions, populations_of, readings_of},
     expr::Atom,
@@ -84,7 +84,7 @@ pub struct PopulationEntry {
     pub citation: &'static str,
     /// What a reader should know of it.
     pub note: &'static str,
-    /// The ids of the actions and indicators that name it.
+    /// The ids of the actions, indicators and goals that name it.
     pub used_by: Vec<String>,
 }
 
@@ -163,6 +163,10 @@ pub fn populations(definitions: &Definitions) -> Vec<PopulationEntry> {
     let entries = definitions.populations.iter().map(|population| {
         let actions = definitions.actions().filter(|action| populations_of(action).contains(population));
         let indicators = definitions.indicators().filter(|indicator| indicator.population() == *population);
+        let goals = definitions.plans.iter().flat_map(|plan| {
+            let counted = plan.goals.iter().filter(|goal| goal.populations().any(|one| one == *population));
+            counted.map(|goal| goal_id(plan, goal))
+        });
         PopulationEntry {
             code: population.code,
             title: population.title,
@@ -171,7 +175,7 @@ pub fn populations(definitions: &Definitions) -> Vec<PopulationEntry> {
             rule: Tree::of(&population.rule, &Readings::DEFAULT),
             citation: population.citation,
             note: population.note,
-            used_by: actions.map(|action| action.id()).chain(indicators.map(Indicator::id)).collect(),
+            used_by: actions.map(|action| action.id()).chain(indicators.map(Indicator::id)).chain(goals).collect(),
         }
     });
     entries.collect()

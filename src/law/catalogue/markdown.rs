@@ -7,7 +7,9 @@
 //! assert!(markdown::items(&Definitions::ours()).contains("| `baseline` |"));
 //! ```
 
+mod notes;
 mod table;
+mod texts;
 
 use super::{
     lists::{self, FoundIn},
@@ -21,19 +23,63 @@ use crate::law::{
     plan::{Chapter, Plan},
     reading::Readings,
 };
+use notes::Notes;
 use table::{MarkdownTable, code, plain};
+use texts::List;
 
 /// Which parts of a plan are written.
 #[derive(Clone, Copy, PartialEq)]
 enum Shown {
-    Both,
+    All,
+    Texts,
+    Chapters,
+    List(List),
     Actions,
     Indicators,
 }
 
-/// A plan chapter by chapter: its actions, and the indicators under them.
+/// A plan: what it says of itself, then chapter by chapter its actions, and the indicators under them.
 pub fn plan(plan: &Plan) -> String {
-    of_plan(plan, Shown::Both)
+    of_plan(plan, Shown::All)
+}
+
+/// What a plan says besides actions and indicators: its legal standing, how it is measured, goals, terms, best practices,
+/// and the words before the actions of each chapter.
+///
+/// ```
+/// use mine_action::law::{catalogue::markdown, oslo};
+/// let text = markdown::texts(&oslo::PLAN);
+/// assert!(text.contains("\n## Goals\n") && text.contains("Oslo footnote 1") && !text.contains("### Action"));
+/// ```
+pub fn texts(plan: &Plan) -> String {
+    of_plan(plan, Shown::Texts)
+}
+
+/// What each chapter of a plan is for, on which principles, and who is to act.
+pub fn chapters(plan: &Plan) -> String {
+    of_plan(plan, Shown::Chapters)
+}
+
+/// The goals of a plan as a table.
+pub fn goals(plan: &Plan) -> String {
+    of_plan(plan, Shown::List(List::Goals))
+}
+
+/// The words that a plan defines, as a table.
+pub fn terms(plan: &Plan) -> String {
+    of_plan(plan, Shown::List(List::Terms))
+}
+
+/// The best practices that a plan lists, as a table.
+///
+/// ```
+/// use mine_action::law::{catalogue::markdown, oslo, vientiane};
+/// let text = markdown::practices(&oslo::PLAN);
+/// assert!(text.contains("\n## Best practices\n") && !text.contains("\n## Goals\n"));
+/// assert!(markdown::practices(&vientiane::PLAN).ends_with("\n## Best practices\n\nThe plan has none.\n"));
+/// ```
+pub fn practices(plan: &Plan) -> String {
+    of_plan(plan, Shown::List(List::Practices))
 }
 
 /// The actions of a plan, chapter by chapter.
@@ -48,6 +94,11 @@ pub fn indicators(plan: &Plan) -> String {
 
 fn of_plan(plan: &Plan, shown: Shown) -> String {
     let mut out = format!("# {}\n\n{}", plain(plan.title), about(plan));
+    match shown {
+        Shown::All | Shown::Texts => out.push_str(&texts::of_plan(plan)),
+        Shown::List(list) => return out + &texts::of_list(plan, list),
+        Shown::Chapters | Shown::Actions | Shown::Indicators => {}
+    }
     for chapter in plan.chapters {
         let text = of_chapter(plan, chapter, shown);
         if !text.is_empty() {
@@ -88,8 +139,10 @@ fn about(plan: &Plan) -> String {
 }
 
 fn of_chapter(plan: &Plan, chapter: &Chapter, shown: Shown) -> String {
-    let mut out = String::new();
-    for action in chapter.actions {
+    let chapeau = chapter.chapeau.as_ref().filter(|_| shown != Shown::Indicators);
+    let mut out = chapeau.map_or_else(String::new, |chapeau| texts::of_chapeau(plan, chapeau));
+    let actions = if matches!(shown, Shown::Texts | Shown::Chapters) { &[] } else { chapter.actions };
+    for action in actions {
         let indicators: Vec<&Indicator> =
             plan.indicators.iter().copied().filter(|indicator| indicator.action == action.number).collect();
         if shown == Shown::Indicators && indicators.is_empty() {
@@ -100,7 +153,7 @@ fn of_chapter(plan: &Plan, chapter: &Chapter, shown: Shown) -> String {
             out.push_str(&of_action(action));
         }
         if shown != Shown::Actions && !indicators.is_empty() {
-            if shown == Shown::Both {
+            if shown == Shown::All {
                 out.push_str("\n**Indicators**\n\n");
             }
             out.extend(indicators.into_iter().map(of_indicator));
@@ -111,16 +164,13 @@ fn of_chapter(plan: &Plan, chapter: &Chapter, shown: Shown) -> String {
 
 fn of_action(action: &Action) -> String {
     let who = capital(action.addressee.title);
-    let mut out = format!("*{} (“{}”)*\n\n{}\n", plain(&who), prose::force(action.force), plain(action.summary));
-    let clauses = action.clauses.iter().map(|clause| {
-        let who = clause.to.map(|population| population.title.to_owned());
-        let force = clause.force.map(|force| format!("“{}”", prose::force(force)));
-        let own: Vec<String> = who.into_iter().chain(force).collect();
-        format!("{} ({})", clause.what, own.join(", "))
-    });
+    let force = format!("“{}”", prose::force(action.force));
+    let how: Vec<String> = [force].into_iter().chain(prose::otherwise(action.together, action.condition)).collect();
+    let mut out = format!("*{} ({})*\n\n{}\n", plain(&who), plain(&how.join(", ")), plain(action.summary));
+    let clauses = action.clauses.iter().map(prose::clause);
     let dues = action.due.iter().map(prose::due);
     let provisions: Vec<String> = action.provisions.iter().map(ToString::to_string).collect();
-    let mut notes = Notes { indent: "", text: String::new() };
+    let mut notes = Notes::new("");
     notes.list("Otherwise", clauses.collect());
     notes.list("By when", dues.collect());
     notes.line("Serves", &provisions.join(", "));
@@ -134,7 +184,7 @@ fn of_action(action: &Action) -> String {
 
 fn of_indicator(indicator: &Indicator) -> String {
     let readings = Readings::DEFAULT;
-    let mut notes = Notes { indent: "    ", text: String::new() };
+    let mut notes = Notes::new("    ");
     notes.line("Counted", &prose::counted(indicator));
     match prose::counting(indicator) {
         Some(amounts) => notes.line("Added up", &amounts),
@@ -156,33 +206,6 @@ fn of_indicator(indicator: &Indicator) -> String {
     let doubts: Vec<&str> = [indicator.note, &confidence].into_iter().filter(|text| !text.is_empty()).collect();
     notes.line("Note", &doubts.join("; "));
     format!("- **{}.{}** {}\n{}", indicator.action, indicator.index, plain(&prose::indicator(indicator)), notes.text)
-}
-
-/// The notes below an action or an indicator; those without text are left out.
-struct Notes {
-    indent: &'static str,
-    text: String,
-}
-
-impl Notes {
-    fn line(&mut self, name: &str, text: &str) {
-        if !text.trim().is_empty() {
-            self.text.push_str(&format!("{}- {name}: {}\n", self.indent, plain(text)));
-        }
-    }
-
-    /// Several notes of a kind, each on its own line; a single one on the line of the name.
-    fn list(&mut self, name: &str, texts: Vec<String>) {
-        if let [only] = texts.as_slice() {
-            return self.line(name, only);
-        }
-        if !texts.is_empty() {
-            self.text.push_str(&format!("{}- {name}:\n", self.indent));
-        }
-        for text in texts {
-            self.text.push_str(&format!("{}    - {}\n", self.indent, plain(&text)));
-        }
-    }
 }
 
 fn capital(text: &str) -> String {
@@ -260,7 +283,7 @@ pub fn readings(definitions: &Definitions) -> String {
     format!("# Readings\n\n{table}")
 }
 
-/// A crosswalk as a table.
+/// A crosswalk as a table; best practices, where it has rows for them, as a second.
 pub fn crosswalk(crosswalk: &Crosswalk) -> String {
     let (earlier, later) = (crosswalk.earlier.name, crosswalk.later.name);
     let mut table = MarkdownTable::new(&[earlier, later, "Relation", "Why", "What may be compared"]);
@@ -277,5 +300,6 @@ pub fn crosswalk(crosswalk: &Crosswalk) -> String {
             plain(link.comparable),
         ]);
     }
-    format!("# From {} to {}\n\n{table}", plain(earlier), plain(later))
+    let practices = texts::crosswalk(crosswalk);
+    format!("# From {} to {}\n\n{table}{practices}", plain(earlier), plain(later))
 }

@@ -1,12 +1,12 @@
 //! Definitions as sentences.
 
 use crate::law::{
-    action::Force,
+    action::{Action, Clause, Force},
     due::{Due, Timing},
     expr::{Atom, Expr, Fold, Join},
     indicator::{Amount, Connector, Counting, Indicator, Measure},
     item::Universe,
-    plan::Plan,
+    plan::{CountedBy, Direction, Goal, GoalTime, Plan},
     question::Quantity,
     reading::Readings,
 };
@@ -24,6 +24,9 @@ use crate::law::{
 /// );
 /// ```
 pub fn condition(condition: &Expr, readings: &Readings) -> String {
+    if let Expr::WhereRelevant(list) = condition {
+        return format!("{} (what is told not to apply drops out)", self::condition(list, readings));
+    }
     let atoms = condition.atoms();
     let told = |atom: &Atom| matches!(atom, Atom::Derived(question) if question.is_recorded());
     let whole = !atoms.is_empty() && atoms.iter().all(told);
@@ -123,13 +126,40 @@ pub fn quantity(quantity: Quantity) -> String {
 ///
 /// ```
 /// use mine_action::law::{catalogue::prose, due};
-/// assert_eq!(prose::due(&due::each_report("progress told")), "progress told: each year by 30 April");
+/// assert_eq!(prose::due(&due::each_report("progress told")), "progress told: with each report under Article 7");
 /// ```
 pub fn due(due: &Due) -> String {
     let office = Some(due.office).filter(|office| !office.is_empty());
-    let whose: Vec<&str> = office.into_iter().chain(due.whose.map(|population| population.title)).collect();
-    let whose = if whose.is_empty() { String::new() } else { format!(" ({})", whose.join(", ")) };
-    format!("{}{whose}: {}", due.what, timing(due.timing))
+    let whose = office.into_iter().chain(due.whose.map(|population| population.title)).map(str::to_owned);
+    let past = due.of_past_year.then(|| "as of the year before".to_owned());
+    let apart: Vec<String> = whose.chain(past).chain(otherwise(due.together, due.condition)).collect();
+    let apart = if apart.is_empty() { String::new() } else { format!(" ({})", apart.join(", ")) };
+    format!("{}{apart}: {}", due.what, timing(due.timing))
+}
+
+/// Whether a task is one of those addressed together, and on what condition it is asked.
+pub(super) fn otherwise(together: bool, condition: &str) -> impl Iterator<Item = String> {
+    let together = together.then(|| "together".to_owned());
+    together.into_iter().chain((!condition.is_empty()).then(|| format!("only {condition}")))
+}
+
+/// How an action asks: how strongly, whether of all together, on what condition.
+///
+/// ```
+/// use mine_action::law::{catalogue::prose, vientiane};
+/// assert_eq!(vientiane::PLAN.action(3).map(prose::asked).as_deref(), Some("will, together"));
+/// ```
+pub fn asked(action: &Action) -> String {
+    let force = [force(action.force).to_owned()].into_iter();
+    force.chain(otherwise(action.together, action.condition)).collect::<Vec<_>>().join(", ")
+}
+
+/// What a part of an action asks otherwise than the whole.
+pub fn clause(clause: &Clause) -> String {
+    let who = clause.to.map(|population| population.title.to_owned());
+    let force = clause.force.map(|force| format!("“{}”", self::force(force)));
+    let own: Vec<String> = who.into_iter().chain(force).chain(otherwise(clause.together, clause.condition)).collect();
+    format!("{} ({})", clause.what, own.join(", "))
 }
 
 /// By when something is to be done.
@@ -145,10 +175,44 @@ pub fn timing(timing: Timing) -> String {
         }
         Timing::BeforeMeetings { months: number } => format!("{} before each yearly meeting", months(number)),
         Timing::EachMeeting => "at each yearly meeting".to_owned(),
-        Timing::EachReport => "each year by 30 April".to_owned(),
+        Timing::EachReport => "with each report under Article 7".to_owned(),
+        Timing::EachAnnualReport => "with each annual report under Article 7".to_owned(),
+        Timing::EachThirtyApril => "each year by 30 April".to_owned(),
         Timing::ByDeadline(duty) => format!("by the deadline of the Convention for {}", words(duty.into())),
         Timing::AfterTwoSilentYears => "after two years without information".to_owned(),
         Timing::Pace(pace) => format!("{} (no date)", words(pace.into())),
+        Timing::NoTime => "no date".to_owned(),
+    }
+}
+
+/// What a goal wants of what counts it, by when, and what that is.
+///
+/// ```
+/// use mine_action::law::{catalogue::prose, oslo};
+/// let goal = oslo::PLAN.goal("universal").ok_or("no such goal")?;
+/// assert_eq!(prose::goal(goal), "all; no time named; counted by all States Parties, and indicator 11.1");
+/// # Ok::<(), &str>(())
+/// ```
+pub fn goal(goal: &Goal) -> String {
+    let direction = match goal.direction {
+        Direction::Fewer => "fewer than before",
+        Direction::More => "more than before",
+        Direction::None => "none any more",
+        Direction::All => "all",
+    };
+    let time = match goal.time {
+        GoalTime::ByYear(year) => format!("by {year}"),
+        GoalTime::InPeriod => "within the period of the plan".to_owned(),
+        GoalTime::Pace(pace) => timing(Timing::Pace(pace)),
+        GoalTime::Unset => "no time named".to_owned(),
+    };
+    let counters = goal.counted_by.iter().map(|counter| match counter {
+        CountedBy::Population(population) => population.title.to_owned(),
+        CountedBy::Indicator(action, index) => format!("indicator {action}.{index}"),
+    });
+    match counters.collect::<Vec<_>>().join(", and ") {
+        nothing if nothing.is_empty() => format!("{direction}; {time}"),
+        counters => format!("{direction}; {time}; counted by {counters}"),
     }
 }
 
@@ -269,6 +333,7 @@ impl Fold for Sentences {
                 format!("{} (from records)", question.title())
             }
             Atom::Derived(question) => question.title(),
+            Atom::NotApplicable(_) => "tells that this does not apply".to_owned(),
         })
     }
 
@@ -344,12 +409,15 @@ mod tests {
     #[test]
     fn a_dated_duty_names_those_who_owe_it() {
         let plain = due::each_report("progress told");
-        assert_eq!(super::due(&plain), "progress told: each year by 30 April");
+        assert_eq!(super::due(&plain), "progress told: with each report under Article 7");
         let of_others = plain.of(&population::RETAINING);
         assert_eq!(
             super::due(&of_others),
-            format!("progress told ({}): each year by 30 April", population::RETAINING.title)
+            format!("progress told ({}): with each report under Article 7", population::RETAINING.title)
         );
-        assert_eq!(super::due(&plain.by("the President")), "progress told (the President): each year by 30 April");
+        let told = super::due(&plain.by("the President"));
+        assert_eq!(told, "progress told (the President): with each report under Article 7");
+        let task = due::each_thirty_april("progress told").together().only("where there is any");
+        assert_eq!(super::due(&task), "progress told (together, only where there is any): each year by 30 April");
     }
 }

@@ -1,4 +1,4 @@
-//! Conditions as trees with six keys, for programs that do not use this crate.
+//! Conditions as trees with seven keys, for programs that do not use this crate.
 
 use crate::law::{
     expr::{Atom, Expr, Fold, Join},
@@ -29,6 +29,9 @@ pub enum Tree {
     Holds(&'static str),
     /// Records answer the question of that code with yes.
     Derived(String),
+    /// The item of that code is told not to apply.
+    #[serde(rename = "not-applicable")]
+    NotApplicable(&'static str),
 }
 
 impl Tree {
@@ -74,6 +77,7 @@ impl Fold for Trees {
             Atom::Reports(item) => Tree::Reports(item.code),
             Atom::Holds(item) => Tree::Holds(item.code),
             Atom::Derived(question) => Tree::Derived(question.code()),
+            Atom::NotApplicable(item) => Tree::NotApplicable(item.code),
         })
     }
 

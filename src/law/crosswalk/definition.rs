@@ -1,4 +1,4 @@
-//! What a crosswalk is: rows of earlier and later indicators, and how they are related.
+//! What a crosswalk is: rows of earlier and later indicators, and of best practices, and how they are related.
 
 use crate::base::codes::codes;
 use crate::law::{indicator::Indicator, plan::Plan};
@@ -54,6 +54,35 @@ pub struct Link {
     pub comparable: &'static str,
 }
 
+/// One row between the best practices that two plans list, by their numbers.
+///
+/// ```
+/// use mine_action::law::crosswalk::{OSLO_TO_SIEM_REAP_ANGKOR as CROSSWALK, Relation};
+/// let of = |relation| CROSSWALK.practices.iter().filter(move |row| row.relation == relation);
+/// let new: Vec<u16> = of(Relation::New).flat_map(|row| row.later).copied().collect();
+/// assert_eq!(new, [2, 3, 7, 9, 13]);
+/// assert_eq!(of(Relation::Dropped).count(), 1);
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct PracticeLink {
+    /// The earlier practices; none where the later ones are new.
+    pub earlier: &'static [u16],
+    /// The later practices; none where the earlier ones were dropped.
+    pub later: &'static [u16],
+    /// How they are related.
+    pub relation: Relation,
+    /// Why, in our words.
+    pub reason: &'static str,
+}
+
+impl PracticeLink {
+    /// A row.
+    pub const fn new(earlier: &'static [u16], later: &'static [u16], relation: Relation, reason: &'static str) -> Self {
+        Self { earlier, later, relation, reason }
+    }
+}
+
 /// The rows between two plans. Every indicator of both is in at least one.
 ///
 /// ```
@@ -70,12 +99,20 @@ pub struct Crosswalk {
     pub later: &'static Plan,
     /// The rows.
     pub links: &'static [Link],
+    /// The rows between the best practices of both; none where one of them lists none.
+    pub practices: &'static [PracticeLink],
 }
 
 impl Crosswalk {
     /// A crosswalk of these rows.
     pub const fn new(earlier: &'static Plan, later: &'static Plan, links: &'static [Link]) -> Self {
-        Self { earlier, later, links }
+        Self { earlier, later, links, practices: &[] }
+    }
+
+    /// With these rows between the best practices.
+    #[must_use]
+    pub const fn practices(self, practices: &'static [PracticeLink]) -> Self {
+        Self { practices, ..self }
     }
 
     /// The rows with that indicator, of either plan.

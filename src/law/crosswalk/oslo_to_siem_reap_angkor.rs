@@ -6,7 +6,9 @@
 //! - The words of the indicators decide; an action only if its indicator refers to it.
 //! - What is compared is who is counted. If a number became a percentage, or a percentage is of another group, the
 //!   reason says so.
-//! - "Affected" and "mine-affected" States Parties are a part of all States Parties.
+//! - "Affected" and "mine-affected" States Parties are a part of all States Parties. Outside the chapters on clearance and
+//!   risk education they are those with mined areas or with victims: with many in the earlier plan, with any in the later
+//!   one, as the chapter of each on victims says. Where a percentage is compared, the base is the wider one for that.
 //! - A State that reports to have something is taken to have it, so asking for a report is
 //!   [narrower](Relation::Narrower) than asking for the thing.
 //! - The victims of other explosive ordnance, whom chapter VII of the later plan names beside mine victims, are an
@@ -16,11 +18,14 @@
 //! - Codes in backticks are items, questions or quantities that both sides use. If the population changed, both are to
 //!   be counted in the group that the row names.
 
+mod practices;
+
 use super::definition::{Crosswalk, Link, Relation};
 use crate::law::plan::{oslo, siem_reap_angkor};
 
 /// Oslo 2020-2024 to Siem Reap-Angkor 2025-2029.
-pub const OSLO_TO_SIEM_REAP_ANGKOR: Crosswalk = Crosswalk::new(&oslo::PLAN, &siem_reap_angkor::PLAN, LINKS);
+pub const OSLO_TO_SIEM_REAP_ANGKOR: Crosswalk =
+    Crosswalk::new(&oslo::PLAN, &siem_reap_angkor::PLAN, LINKS).practices(practices::PRACTICES);
 
 macro_rules! links {
     ($($relation:ident [$($earlier:ident),*] -> [$($later:ident),*]: $reason:literal, $comparable:literal;)+) => {
@@ -47,7 +52,7 @@ links! {
          out; 1.2 and 42.1 are the same words",
         "nothing exact: who meets one of the three met the earlier one";
     Narrower [I2_1] -> [I3_1]:
-        "the strategies and plans must also fit the context; same base, if mine-affected means affected", "nothing";
+        "the strategies and plans must also fit the context; the base is wider by States Parties with few victims", "nothing";
     Narrower [I3_1] -> [I5_1]:
         "age, disability and survivors are added to gender and diverse needs, and it must be reported", "nothing";
     Changed [I3_2] -> [I5_4]:
@@ -62,8 +67,8 @@ links! {
         "victims or their organisations, in carrying out assistance as well as planning it; organisations are no \
          longer asked for alone; the base is affected States Parties, where 4.3 had those with many victims and 41.1 \
          gave a number of all",
-        "planning, of States Parties with many victims: `victims-in-planning`, `victim-organisations-in-planning`, \
-         `planning-national`, `planning-local`";
+        "planning, of States Parties with many victims, organisations alone: `organisations-in-national-planning`, \
+         `organisations-in-local-planning`";
     Changed [I5_1] -> [I4_1]:
         "standards that are current and in line with IMAS, not an update that meets new challenges in view of IMAS; \
          and it must be reported",
@@ -143,7 +148,7 @@ links! {
         "nothing";
     Changed [I20_1] -> [I18_3]:
         "new evidence, budgets and needs are added; 30 April and the yearly pace are gone",
-        "two parts, whatever the day of filing: `clearance-plan-updated`, `clearance-milestones`";
+        "one part, whatever the day of filing: `clearance-plan-updated`";
     Narrower [I20_2] -> [I24_1]:
         "affected States Parties that declare completion, not all that fulfilled the duty",
         "completions of the year, not totals: `completed-in-year-clearance`";
@@ -156,7 +161,8 @@ links! {
          for IMAS",
         "nothing exact: part by part, if IMAS is read as Oslo Action 22 explains it";
     Wider [I22_2] -> [I22_3]:
-        "extension requests no longer need to tell it too", "the part on Article 7 reports: `contamination-in-reports`";
+        "extension requests no longer need to tell it too, where one is made",
+        "the part on Article 7 reports: `contamination-in-reports`";
     Narrower [I23_1] -> [I23_1]:
         "the plan must also rest on evidence, fit the context, and be for survey and clearance", "nothing";
     Dropped [I23_2] -> []:
@@ -164,7 +170,7 @@ links! {
     Changed [I24_1] -> [I23_2]:
         "appropriate becomes detailed, costed and more, over several years; risk reduction is left out", "nothing";
     Narrower [I25_1] -> [I24_2]:
-        "of those counted at 24.1, so affected ones that declare completion; before, of all that completed",
+        "of those counted at 24.1, so affected ones that declare completion; before, by the letter, of all States Parties",
         "`completion-declaration`, of those that completed in the year";
     Dropped [I26_1] -> []:
         "no indicator asks whether plans provide for unknown areas; 21.1 asks for capacity", "nothing";
@@ -178,7 +184,7 @@ links! {
     Changed [I27_1] -> [I25_2]:
         "analysis and adoption stand for application and sharing; methods and approaches count beside technology; of \
          affected States Parties, as a percentage",
-        "the part on research into technology, of affected States Parties: `innovation-research`";
+        "nothing exact: the part on research, if to promote it is to do it";
 
     // Mine risk education and reduction
     Changed [I28_1] -> [I26_1]:
@@ -235,8 +241,7 @@ links! {
     Changed [I38_1] -> [I35_1]:
         "the services need not be comprehensive, but only affected States Parties count; a percentage of these, not a \
          number of all",
-        "of States Parties with many victims, comprehensive services: `rehabilitation-available`, \
-         `rehabilitation-accessible`";
+        "nothing exact: who works for comprehensive services works for services";
     Changed [I38_2] -> [I36_1]:
         "who uses the support, broken down, not efforts for more of it; a percentage of affected States Parties, not a \
          number of all",
@@ -252,7 +257,7 @@ links! {
     Changed [I40_1] -> [I38_1]:
         "safety is added to protection, and emergency plans are an alternative to humanitarian ones; a percentage of \
          affected States Parties, not a number of all",
-        "of States Parties with many victims, humanitarian plans: `survivors-in-response-plans`";
+        "nothing";
     Changed [I41_1] -> [I39_2]:
         "survivors in all that affects them, carrying out included, not victims in planning assistance; a percentage \
          of affected States Parties, not a number of all",
@@ -294,12 +299,12 @@ links! {
     Same [I48_1] -> [I46_1]:
         "the same States; \"or\" became \"and/or\"", "`alleged-non-compliance`";
     Narrower [I48_2] -> [I46_2]:
-        "the updates must tell of efforts to resolve the matter",
-        "`update-on-allegation`, where the update tells of such efforts";
+        "the updates must tell of efforts to resolve the matter, and be reported",
+        "nothing exact: who meets the later one met the earlier one";
     Changed [I49_1] -> [I47_1]:
         "reports by all that have the duties, not updates by those alone that were silent for two years", "nothing";
     Same [I50_1] -> [I48_1]:
-        "a percentage of all States Parties in both", "`measures-taken`";
+        "a percentage of all States Parties in both", "`measures-reported`";
 
     // New: best practices in implementation
     New [] -> [I1_2]:
@@ -313,7 +318,7 @@ links! {
     New [] -> [I7_2]:
         "local organisations were not asked", "nothing";
     New [] -> [I8_1]:
-        "reports in time were not counted; Oslo 20.1 asked it only of reports on work plans", "nothing";
+        "reports by 30 April were not counted; Oslo 20.1 asked it only of reports on work plans", "nothing";
 
     // New: universalisation
     New [] -> [I11_1]:
@@ -340,7 +345,7 @@ links! {
         "diversity, climate and environment in priorities were not asked", "nothing";
     New [] -> [I21_2]:
         "those that find areas were the base of Oslo 26.3, not counted, and not confined to finds after completion",
-        "the base of Oslo 26.3, finds after completion only";
+        "the base of Oslo 26.3, finds after completion only, by the year of the report";
     New [] -> [I23_3]:
         "diversity, climate and environment in requests were not asked", "nothing";
     New [] -> [I25_1]:

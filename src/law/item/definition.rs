@@ -36,7 +36,8 @@ codes! {
         States,
         /// Requests for an extension: `AFG/apmbc-5/3`.
         Requests,
-        /// Formal meetings of the Convention: `apmbc/22MSP`.
+        /// Formal meetings of the Convention: `apmbc/22MSP`; the informal ones of a year, taken together:
+        /// `apmbc/informal-2025`.
         Meetings,
         /// Resolutions of the General Assembly: `A/RES/80/35`.
         Resolutions,
@@ -70,16 +71,29 @@ pub enum AskedIn {
     Form(char),
     /// Any part of the Article 7 report.
     Report,
+    /// The Article 7 report itself, by the way in which it was made: where none was submitted, the answer is no.
+    OfReport,
     /// A request for an extension.
     Request,
     /// What States say and file at meetings, and who takes part in them.
     Meetings,
-    /// A declaration of completion.
-    Declaration,
     /// The support unit or the United Nations, who know of payments and votes.
     Secretariat,
     /// A judgement of the State itself or of a body that assesses it; the source of the answer says which.
     Judgement,
+}
+
+impl AskedIn {
+    /// Whether it is a fact of the report itself: where the report is missing, the answer is no, whether or not a silent
+    /// report says anything of it.
+    pub const fn is_of_report(self) -> bool {
+        matches!(self, Self::OfReport)
+    }
+
+    /// Whether the Article 7 report answers it.
+    pub const fn is_in_report(self) -> bool {
+        matches!(self, Self::Form(_) | Self::Report | Self::OfReport)
+    }
 }
 
 impl fmt::Display for AskedIn {
@@ -87,9 +101,9 @@ impl fmt::Display for AskedIn {
         match self {
             Self::Form(letter) => write!(f, "Article 7 report, form {letter}"),
             Self::Report => f.write_str("Article 7 report"),
+            Self::OfReport => f.write_str("Article 7 report itself"),
             Self::Request => f.write_str("extension request"),
             Self::Meetings => f.write_str("meetings"),
-            Self::Declaration => f.write_str("declaration of completion"),
             Self::Secretariat => f.write_str("support unit or United Nations"),
             Self::Judgement => f.write_str("the State, or who assesses it"),
         }

@@ -15,6 +15,10 @@ pub(super) fn check(definitions: &Definitions) -> Vec<Flaw> {
         flaws.extend(twice(DefinitionKind::Action, plan.actions().map(|action| code(action.number.to_string()))));
         let places = plan.indicators.iter().map(|one| code(format!("{}.{}", one.action, one.index)));
         flaws.extend(twice(DefinitionKind::Indicator, places));
+        flaws.extend(twice(DefinitionKind::Goal, plan.goals.iter().map(|goal| code(goal.code.to_owned()))));
+        flaws.extend(twice(DefinitionKind::Term, plan.terms.iter().map(|term| code(term.code.to_owned()))));
+        let practices = plan.practices.iter().map(|practice| code(practice.number.to_string()));
+        flaws.extend(twice(DefinitionKind::Practice, practices));
     }
     flaws.extend(twice(DefinitionKind::Item, taken.chain(of_items)));
     flaws.extend(twice(DefinitionKind::Population, definitions.populations.iter().map(|one| owned(&one.code))));

@@ -112,7 +112,7 @@ fn compatible(one: &Under, other: &Under) -> bool {
 fn gather(condition: &Expr, under: &mut Under, leaves: &mut Vec<(Atom, Under)>) {
     match condition {
         Expr::All(parts) | Expr::Any(parts) => parts.iter().for_each(|part| gather(part, under, leaves)),
-        Expr::Not(inner) | Expr::Part(_, inner) => gather(inner, under, leaves),
+        Expr::Not(inner) | Expr::Part(_, inner) | Expr::WhereRelevant(inner) => gather(inner, under, leaves),
         Expr::Reports(item) => leaves.push((Atom::Reports(item), under.clone())),
         Expr::Holds(item) => leaves.push((Atom::Holds(item), under.clone())),
         Expr::Derived(question) => leaves.push((Atom::Derived(*question), under.clone())),

@@ -28,6 +28,12 @@ codes! {
         Theme,
         /// A crosswalk.
         Crosswalk,
+        /// A goal.
+        Goal,
+        /// A defined term.
+        Term,
+        /// A best practice.
+        Practice,
     }
 }
 
@@ -253,5 +259,90 @@ pub enum Flaw {
         crosswalk: String,
         /// The row, from 1.
         row: usize,
+    },
+    /// What a plan says names an action that the plan does not have.
+    #[error("{kind} `{code}` names action {action}: expected one of its plan")]
+    UnknownAction {
+        /// What names it.
+        kind: DefinitionKind,
+        /// Its code.
+        code: String,
+        /// The number of the action.
+        action: u16,
+    },
+    /// What a plan says names an indicator that the plan does not have.
+    #[error("{kind} `{code}` names indicator {action}.{index}: expected one of its plan")]
+    UnknownIndicator {
+        /// What names it.
+        kind: DefinitionKind,
+        /// Its code.
+        code: String,
+        /// The number of its action.
+        action: u16,
+        /// Its index.
+        index: u8,
+    },
+    /// What a plan says rests on an article that the Convention does not have.
+    #[error(
+        "{kind} `{code}` rests on {provision}: expected one of the {count} articles of the {name}",
+        count = provision.convention().articles(), name = provision.convention().abbreviation()
+    )]
+    UnknownArticle {
+        /// What rests on it.
+        kind: DefinitionKind,
+        /// Its code.
+        code: String,
+        /// The provision.
+        provision: Provision,
+    },
+    /// A plan has a baseline and does not say which, or says which and has none.
+    #[error("plan `{plan}`: expected a year and words for its baseline, or neither")]
+    Baseline {
+        /// The plan.
+        plan: &'static str,
+    },
+    /// The words before the actions of a chapter speak of an action that the chapter does not have.
+    #[error("chapter `{chapter}` addresses those of action {action}: expected an action of that chapter")]
+    OtherChapter {
+        /// The plan and the title of the chapter.
+        chapter: String,
+        /// The number of the action.
+        action: u16,
+    },
+    /// An action is addressed by no words of its chapter, or by several.
+    #[error("action `{action}` is addressed {found} times in the words before it: expected once")]
+    Addressed {
+        /// The action.
+        action: String,
+        /// How many times.
+        found: usize,
+    },
+    /// No action carries out a best practice, and no note says so.
+    #[error("practice `{practice}` is carried out by no action: expected one, or a note that there is none")]
+    NotCarriedOut {
+        /// The practice.
+        practice: String,
+    },
+    /// A crosswalk names a best practice that the plan of that side does not list.
+    #[error("crosswalk `{crosswalk}` names practice {number} of `{plan}`: expected one that it lists")]
+    UnknownPractice {
+        /// The crosswalk.
+        crosswalk: String,
+        /// The plan of that side.
+        plan: &'static str,
+        /// The number of the practice.
+        number: u16,
+    },
+    /// A best practice is in no row of the crosswalk of its plan, which has rows for others.
+    #[error(
+        "crosswalk `{crosswalk}` has no row for practice {number} of `{plan}`: expected every practice of both plans"
+    )]
+    PracticeNotCrossed {
+        /// The crosswalk.
+        crosswalk: String,
+        /// The plan of that side.
+        plan: &'static str,
+        /// The number of the practice.
+        number: u16,
     },
 }

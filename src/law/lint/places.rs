@@ -51,7 +51,7 @@ fn other_plan(kind: DefinitionKind, code: String, plan: &Plan) -> Flaw {
 }
 
 /// A flaw for each number that does not follow the one before it.
-fn gaps(kind: DefinitionKind, numbers: &BTreeSet<u16>, code: impl Fn(u16) -> String) -> Vec<Flaw> {
+pub(super) fn gaps(kind: DefinitionKind, numbers: &BTreeSet<u16>, code: impl Fn(u16) -> String) -> Vec<Flaw> {
     let before = [0].iter().chain(numbers);
     let pairs = before.zip(numbers).map(|(before, number)| (before.saturating_add(1), *number));
     let wrong = pairs.filter(|(expected, number)| expected != number);

@@ -5,7 +5,7 @@ use super::{
     flaw::{DefinitionKind, Flaw},
 };
 use crate::law::{
-    definitions::{Asker, Definitions, is_endless, populations_of},
+    definitions::{Asker, Definitions, is_endless, populations_of, populations_of_text},
     population::Population,
 };
 
@@ -37,6 +37,11 @@ impl Uses {
         }
         for indicator in definitions.indicators().filter(|indicator| !is_endless(indicator)) {
             self.expect_population(definitions, indicator.population(), indicator.id());
+        }
+        for plan in &definitions.plans {
+            for population in populations_of_text(plan) {
+                self.expect_population(definitions, population, plan.code.to_owned());
+            }
         }
     }
 

@@ -2,11 +2,14 @@
 //!
 //! Titles and summaries are ours; the number leads to the original.
 
+mod chapeaux;
+mod text;
+
 use super::definition::{Chapter, Plan, actions, review_conference};
 use crate::base::{calendar_day, convention::Convention, duty::Duty, provision::Provision};
 use crate::law::{
     action::{Action, Clause, Force},
-    due::{Due, Pace, Timing, after_entry, by_deadline, by_msp, each_report, pace},
+    due::{Due, Pace, Timing, after_entry, by_deadline, by_msp, each_annual_report, each_report, pace},
 };
 
 /// The plan.
@@ -17,6 +20,9 @@ pub const PLAN: Plan = Plan {
     document: "Cartagena Action Plan, unofficial version of 11 December 2009",
     standing: "unofficial version, dated a week after adoption; the official document was not read",
     chapters: CHAPTERS,
+    legal_standing: Some(text::STANDING),
+    goals: text::GOALS,
+    terms: text::TERMS,
     ..Plan::new("cartagena", "Cartagena", Convention::Apmbc, (calendar_day(2010, 1, 1), calendar_day(2014, 12, 31)))
 };
 
@@ -27,7 +33,7 @@ const fn art(number: u8) -> Provision {
 actions! {
     "cartagena";
 
-    "I. Universalizing the Convention";
+    "I. Universalizing the Convention", chapeaux::I;
     A1 = 1 [UNIVERSALISATION, STATES_PARTIES, Will]
         "Promoting ratification and accession":
         "Use every chance to promote ratification of the Convention and accession to it, in particular in regions \
@@ -59,7 +65,7 @@ actions! {
          declared support for its humanitarian objectives.",
         serves(&[art(11).paragraph(4), art(12).paragraph(3)]);
 
-    "II. Destroying Stockpiled Anti-Personnel Mines";
+    "II. Destroying Stockpiled Anti-Personnel Mines", chapeaux::II;
     A7 = 7 [STOCKPILES, STOCKPILES_LATE, Will]
         "Destroying overdue stockpiles":
         "Comply with Article 4 without delay: destroy all stockpiles of anti-personnel mines.",
@@ -103,23 +109,24 @@ actions! {
          Destruction, the Meeting of the States Parties or the Review Conference meets.",
         serves(&[art(4), art(7)]),
         due(&[
-            each_report("progress under Article 4 in the annual report"),
+            each_annual_report("progress under Article 4 in the annual report"),
             pace("progress at every meeting of the Standing Committee", Pace::Regularly),
             Due::new("progress at every Meeting or Review Conference", Timing::EachMeeting),
         ]);
-    A12 = 12 [STOCKPILES, STATES_PARTIES, Will]
+    A12 = 12 [STOCKPILES, STOCKPILES_FOUND_LATE, Will]
         "Stockpiles discovered after the deadline":
         "When previously unknown stockpiles come to light after the deadline for destruction, report them as \
          Article 7 requires, share the information by other, informal means too, as soon as possible, and destroy \
          the mines as an urgent priority.",
         serves(&[art(4), art(7)]),
         due(&[
-            each_report("discoveries reported under Article 7"),
+            each_report("stockpiles discovered reported under Article 7").of_past_year(),
             pace("discoveries made known informally", Pace::AsSoonAsPossible),
             pace("mines discovered destroyed", Pace::Urgently),
-        ]);
+        ]),
+        note("The chapeau says all States Parties; the action itself limits it to finds after the deadline.");
 
-    "III. Clearing Mined Areas";
+    "III. Clearing Mined Areas", chapeaux::III;
     A13 = 13 [CLEARANCE, CLEARANCE_EXTENDED, Will]
         "Completing clearance within the extension":
         "Complete Article 5 as soon as possible, at the latest by the extended deadline. Ensure that progress keeps \
@@ -170,6 +177,7 @@ actions! {
          prejudice to a possible delineation of the border, so that clearance can go ahead as soon as possible. As \
          appropriate, use the good offices of a President of a Meeting or Review Conference, or of other third \
          parties.",
+        only("where there are mined border areas to which access may be difficult or contested"),
         serves(&[art(5)]),
         due(&[pace("clearance of border areas able to proceed", Pace::AsSoonAsPossible)]);
     A19 = 19 [RISK_EDUCATION, CLEARANCE_OPEN, Utmost]
@@ -195,19 +203,19 @@ actions! {
         due(&[pace("exceptional circumstances made known", Pace::Timely)]),
         note("\"Exceptional circumstances\" is no condition of Article 5. When to submit follows from the \
               recommendations cited, not from the text of the action.");
-    A22 = 22 [CLEARANCE, STATES_PARTIES, Will]
+    A22 = 22 [CLEARANCE, AREAS_FOUND_AFTER_COMPLETION, Will]
         "Mined areas discovered after completion":
         "When previously unknown mined areas come to light after compliance with Article 5(1) was reported, report \
          them as Article 7 requires, share the information by other, informal means too, and destroy the mines \
          there as an urgent priority.",
         serves(&[art(5).paragraph(1), art(7)]),
         due(&[
-            each_report("discoveries reported under Article 7"),
+            each_report("mined areas discovered reported under Article 7").of_past_year(),
             pace("mines discovered destroyed", Pace::Urgently),
         ]),
-        note("Applies from the report of compliance, not from completion itself.");
+        note("The chapeau says all States Parties; the action itself limits it to such finds. Applies from the report of compliance, not from completion itself.");
 
-    "IV. Assisting the Victims";
+    "IV. Assisting the Victims", chapeaux::IV;
     A23 = 23 [VICTIM_ASSISTANCE, ANSWERABLE_FOR_VICTIMS, Utmost]
         "Participation of mine victims":
         "Ensure that mine victims, the organisations that represent them and other relevant stakeholders are \
@@ -279,7 +287,7 @@ actions! {
          survivors included, are respected in their rights and dignity.",
         serves(&[art(6).paragraph(3)]);
 
-    "V. International Cooperation and Assistance";
+    "V. International Cooperation and Assistance", chapeaux::V;
     A34 = 34 [COOPERATION, SEVERAL_DUTIES, Will]
         "National plans and map of resources":
         "Without delay, and at the latest by the Tenth Meeting of the States Parties, draw up national plans or \
@@ -297,6 +305,7 @@ actions! {
         "If financial, technical or other international cooperation and assistance is required to meet obligations \
          under the Convention, make the needs known to relevant organisations and to other States Parties, and list \
          these activities among the priorities of relevant development goals and strategies.",
+        only("where international cooperation and assistance is required"),
         serves(&[art(6)]);
     A36 = 36 [COOPERATION, SEVERAL_DUTIES, Will]
         "Mutual assistance among affected States":
@@ -374,6 +383,7 @@ actions! {
         "A framework for needs and resources":
         "See to it that the Convention and its informal mechanisms contain and offer a specific and effective \
          framework to identify needs and to mobilise national and international resources for them.",
+        together(),
         serves(&[art(6)]);
     A49 = 49 [CROSS_CUTTING, STATES_PARTIES, Will]
         "Developing mine action standards":
@@ -401,18 +411,19 @@ actions! {
          age and gender, and cost-effective approaches.",
         serves(&[art(6)]);
 
-    "VI. Additional Actions";
+    "VI. Additional Actions", chapeaux::VI;
     A53 = 53 [COMPLIANCE, STATES_PARTIES, Will]
         "Resolving doubts about compliance":
         "Where non-compliance with the Convention is alleged or known, work with the States Parties concerned to \
          resolve it expeditiously and consistently with Article 8(1).",
+        only("where non-compliance of a State Party is alleged or known"),
         serves(&[art(8).paragraph(1)]),
         due(&[pace("matter resolved", Pace::Promptly)]);
     A54 = 54 [REPORTING, NO_INITIAL_REPORT, Will]
         "Missing initial reports":
         "Immediately fulfil the duty to submit the initial Article 7 report and to update it every year.",
         serves(&[art(7).paragraph(1), art(7).paragraph(2)]),
-        due(&[pace("initial report submitted", Pace::Immediately), each_report("report updated")]);
+        due(&[pace("initial report submitted", Pace::Immediately), each_annual_report("report updated")]);
     A55 = 55 [REPORTING, STATES_PARTIES, Will]
         "Reporting as a tool":
         "Make full use of the flexibility of Article 7 reporting as an aid to implementation. Use it, Form J \
@@ -476,6 +487,7 @@ actions! {
         "Preparing the Convention's meetings":
         "Support the President and the Coordinating Committee in their efforts to have the meetings of the \
          Convention prepared and conducted effectively and transparently.",
+        together(),
         serves(&[art(11), art(12)]);
     A64 = 64 [IMPLEMENTATION_SUPPORT, STATES_PARTIES, Will]
         "Role of the Implementation Support Unit":

@@ -7,20 +7,13 @@ use crate::law::{
     reading,
 };
 
+pub(super) use crate::law::population::CLEARANCE_DONE;
+
 /// The destruction of stockpiles is reported done.
 pub(super) const STOCKPILES_DONE: Expr = Expr::Choose(&Choice {
     reading: &reading::COUNTING,
     options: &[
         ("stock", Expr::Derived(Question::Completed(Duty::StockpileDestruction))),
         ("flow", Expr::Derived(Question::CompletedInYear(Duty::StockpileDestruction))),
-    ],
-});
-
-/// Clearance is reported done.
-pub(super) const CLEARANCE_DONE: Expr = Expr::Choose(&Choice {
-    reading: &reading::COUNTING,
-    options: &[
-        ("stock", Expr::Derived(Question::Completed(Duty::Clearance))),
-        ("flow", Expr::Derived(Question::CompletedInYear(Duty::Clearance))),
     ],
 });

@@ -1,5 +1,6 @@
-//! What a plan is: its period, its documents, its chapters of actions and its indicators.
+//! What a plan is: its period, its documents, its chapters of actions, its indicators, and what its text says besides.
 
+use super::text::{BestPractice, Chapeau, DefinedTerm, Goal, LegalStanding, Measurement};
 use crate::base::{
     Day,
     convention::Convention,
@@ -54,6 +55,16 @@ pub struct Plan {
     pub chapters: &'static [Chapter],
     /// Its indicators, in the order of the text.
     pub indicators: &'static [&'static Indicator],
+    /// Whether it binds; `None` if that is not stated here.
+    pub legal_standing: Option<LegalStanding>,
+    /// How its progress is measured; `None` if the text does not say.
+    pub measurement: Option<Measurement>,
+    /// Where it wants to get.
+    pub goals: &'static [Goal],
+    /// The words that it defines.
+    pub terms: &'static [DefinedTerm],
+    /// The best practices that it lists, in their order.
+    pub practices: &'static [BestPractice],
 }
 
 /// A chapter of a plan.
@@ -71,12 +82,20 @@ pub struct Chapter {
     pub title: &'static str,
     /// Its actions.
     pub actions: &'static [&'static Action],
+    /// The words before its actions; `None` if they are not stated here.
+    pub chapeau: Option<Chapeau>,
 }
 
 impl Chapter {
     /// A chapter.
     pub const fn new(title: &'static str, actions: &'static [&'static Action]) -> Self {
-        Self { title, actions }
+        Self { title, actions, chapeau: None }
+    }
+
+    /// With these words before its actions.
+    #[must_use]
+    pub const fn chapeau(self, chapeau: Chapeau) -> Self {
+        Self { chapeau: Some(chapeau), ..self }
     }
 }
 
@@ -99,6 +118,11 @@ impl Plan {
             baseline: None,
             chapters: &[],
             indicators: &[],
+            legal_standing: None,
+            measurement: None,
+            goals: &[],
+            terms: &[],
+            practices: &[],
         }
     }
 
@@ -118,6 +142,29 @@ impl Plan {
     #[must_use]
     pub const fn with(self, chapters: &'static [Chapter], indicators: &'static [&'static Indicator]) -> Self {
         Self { chapters, indicators, ..self }
+    }
+
+    /// With that legal standing.
+    #[must_use]
+    pub const fn legal_standing(self, standing: LegalStanding) -> Self {
+        Self { legal_standing: Some(standing), ..self }
+    }
+
+    /// Measured in that way, from a baseline in the reports due in that year, if it has one.
+    #[must_use]
+    pub const fn measured(self, measurement: Measurement, baseline: Option<i32>) -> Self {
+        Self { measurement: Some(measurement), baseline, ..self }
+    }
+
+    /// With these goals, defined terms and best practices.
+    #[must_use]
+    pub const fn saying(
+        self,
+        goals: &'static [Goal],
+        terms: &'static [DefinedTerm],
+        practices: &'static [BestPractice],
+    ) -> Self {
+        Self { goals, terms, practices, ..self }
     }
 
     /// Its actions in order.
@@ -140,6 +187,44 @@ impl Plan {
         self.action(indicator.action).map(|action| action.theme)
     }
 
+    /// Whether it is in force on one of these days: in its period, and not before it was adopted.
+    ///
+    /// ```
+    /// use mine_action::law::oslo;
+    /// assert!(!oslo::PLAN.is_in_force("2019-12-01".parse()?..="2019-12-31".parse()?)); // adopted, for 2020 to 2024
+    /// assert!(oslo::PLAN.is_in_force("2019-12-01".parse()?..="2020-01-01".parse()?));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn is_in_force(&self, days: RangeInclusive<Day>) -> bool {
+        let begins = self.first_day.max(self.adopted);
+        *days.end() >= begins && self.last_day.is_none_or(|last| *days.start() <= last)
+    }
+
+    /// The chapter with the action of that number.
+    pub fn chapter_of(&self, action: u16) -> Option<&'static Chapter> {
+        self.chapters.iter().find(|chapter| chapter.actions.iter().any(|one| one.number == action))
+    }
+
+    /// The goal of that code.
+    pub fn goal(&self, code: &str) -> Option<&'static Goal> {
+        self.goals.iter().find(|goal| goal.code == code)
+    }
+
+    /// The defined term of that code.
+    pub fn term(&self, code: &str) -> Option<&'static DefinedTerm> {
+        self.terms.iter().find(|term| term.code == code)
+    }
+
+    /// The best practice of that number.
+    pub fn practice(&self, number: u16) -> Option<&'static BestPractice> {
+        self.practices.iter().find(|practice| practice.number == number)
+    }
+
+    /// The best practices that the action of that number carries out.
+    pub fn practices_of(&self, action: u16) -> impl Iterator<Item = &'static BestPractice> + use<> {
+        self.practices.iter().filter(move |practice| practice.actions.contains(&action))
+    }
+
     /// The calendar years of its period.
     pub fn years(&self) -> RangeInclusive<i32> {
         self.first_day.year()..=self.last_day.unwrap_or(self.first_day).year()
@@ -156,7 +241,7 @@ macro_rules! actions {
     (
         $plan:literal;
         $(
-            $chapter:literal;
+            $chapter:literal $(, $chapeau:path)?;
             $(
                 $id:ident = $number:literal [$theme:ident, $addressee:ident, $force:ident]
                     $title:literal: $summary:literal $(, $method:ident $arguments:tt)*;
@@ -177,7 +262,7 @@ macro_rules! actions {
         )+)+
 
         /// The actions, chapter by chapter.
-        pub const CHAPTERS: &[Chapter] = &[$(Chapter::new($chapter, &[$(&$id),+])),+];
+        pub const CHAPTERS: &[Chapter] = &[$(Chapter::new($chapter, &[$(&$id),+])$(.chapeau($chapeau))?),+];
     };
 }
 pub(super) use actions;

@@ -2,7 +2,9 @@
 //!
 //! Titles and summaries are ours; the number leads to the original.
 
+mod chapeaux;
 mod indicators;
+mod text;
 
 pub use indicators::*;
 
@@ -10,7 +12,10 @@ use super::definition::{Chapter, Plan, actions, review_conference};
 use crate::base::{calendar_day, convention::Convention, duty::Duty, provision::Provision};
 use crate::law::{
     action::{Action, Clause, Force},
-    due::{DESTRUCTION_AFTER_FIND_MONTHS, Due, Pace, Timing, after_find, by_deadline, by_msp, each_report, pace},
+    due::{
+        DESTRUCTION_AFTER_FIND_MONTHS, Due, Pace, Timing, after_find, by_deadline, by_msp, each_annual_report,
+        each_report, each_thirty_april, pace,
+    },
     population::{ABLE_TO_ASSIST, STATES_PARTIES},
 };
 
@@ -26,6 +31,11 @@ pub const PLAN: Plan = Plan {
     baseline: Some(2020),
     chapters: CHAPTERS,
     indicators: indicators::INDICATORS,
+    legal_standing: Some(text::STANDING),
+    measurement: Some(text::MEASUREMENT),
+    goals: text::GOALS,
+    terms: text::TERMS,
+    practices: text::PRACTICES,
     ..Plan::new("oslo", "Oslo", Convention::Apmbc, (calendar_day(2020, 1, 1), calendar_day(2024, 12, 31)))
 };
 
@@ -36,13 +46,16 @@ const fn art(number: u8) -> Provision {
 actions! {
     "oslo";
 
-    "II. Best practices for implementing the Convention";
+    "II. Best practices for implementing the Convention", chapeaux::II;
     A1 = 1 [CROSS_CUTTING, STATES_PARTIES, Will]
         "National ownership":
         "Show strong national ownership, among other ways by making implementation of the Convention part of plans for \
          national development, poverty reduction and humanitarian response and of strategies for including persons \
          with disabilities, as appropriate, and by committing money and other means to it.",
-        note("A footnote quotes a definition of national ownership without its source.");
+        note(
+            "A footnote defines national ownership: see the terms of the plan. The appendix has a stray \"4.\" within it, and \
+             no footnote.",
+        );
     A2 = 2 [CROSS_CUTTING, STATES_PARTIES, Will]
         "National strategies and work plans":
         "Develop national strategies and work plans, evidence-based, costed and time-bound, to fulfil and implement \
@@ -64,6 +77,7 @@ actions! {
         "Up-to-date national standards":
         "Keep national mine action standards abreast of the newest International Mine Action Standards (IMAS), fit \
          them to new challenges and use best practices, so that implementation is efficient and effective.",
+        serves(&[art(5)]),
         cites(&["International Mine Action Standards"]);
     A6 = 6 [PARTNERSHIPS, STATES_PARTIES, Will]
         "Partnerships beyond mine action":
@@ -84,7 +98,8 @@ actions! {
          each year by 30 April under Article 7, with the Guide to Reporting, and at formal and informal meetings.",
         serves(&[art(7)]),
         cites(&["APLC/MSP.14/2015/WP.2"]),
-        due(&[each_report("information on progress and challenges")]);
+        due(&[each_thirty_april("information on progress and challenges")]),
+        note("The text names 30 April itself: by the letter also for a State whose own first report is due later.");
     A9 = 9 [CROSS_CUTTING, STATES_PARTIES, Will]
         "National information management system":
         "Set up and maintain a national information management system with accurate, up-to-date national data on the \
@@ -107,9 +122,12 @@ actions! {
             &ABLE_TO_ASSIST,
             Force::Consider,
         )]),
-        note("The three months before the meeting stand in indicator 10.1 only.");
+        note(
+            "The three months before the meeting stand in indicator 10.1 only. For the effective functioning of the unit the \
+             appendix has its effective operation.",
+        );
 
-    "III. Universalisation";
+    "III. Universalisation", chapeaux::III;
     A11 = 11 [UNIVERSALISATION, STATES_PARTIES, Will]
         "Ratification and accession":
         "Use every avenue open to promote ratification and accession by States not party, among other ways by \
@@ -122,7 +140,7 @@ actions! {
          whoever the actor, armed non-State actors included.",
         serves(&[art(1)]);
 
-    "IV. Stockpile destruction and retention";
+    "IV. Stockpile destruction and retention", chapeaux::IV;
     A13 = 13 [STOCKPILES, STOCKPILES_OPEN, Will]
         "Plan for destroying stockpiles":
         "Develop a plan, time-bound and with clear milestones, to fulfil Article 4 within the deadline, as soon as \
@@ -161,16 +179,22 @@ actions! {
         "States that retain anti-personnel mines as Article 3 permits review their number each year, so that it does \
          not exceed the minimum absolutely necessary for permitted purposes, and destroy all beyond it. Each year by \
          30 April, they report how retained mines were used and destroyed.",
-        serves(&[art(3).paragraph(1), art(7)]),
-        due(&[pace("number reviewed", Pace::Yearly), each_report("use and destruction of retained mines reported")]),
-        note("The second sentence says \"The States Parties\"; we read: those that retain.");
+        serves(&[art(3).paragraph(1), art(7).paragraph(1).letter('d')]),
+        due(&[
+            pace("number reviewed", Pace::Yearly),
+            each_thirty_april("use and destruction of retained mines reported").of_past_year(),
+        ]),
+        note(
+            "The second sentence says \"The States Parties\"; we read: those that retain. The appendix lacks a comma before \
+             \"and will destroy\"; the meaning is the same.",
+        );
     A17 = 17 [STOCKPILES, RETAINING, Explore]
         "Alternatives to live mines":
         "Explore, where possible, what is available for training and research in place of live anti-personnel mines.",
         serves(&[art(3).paragraph(1)]),
         note("The chapeau addresses holders of stockpiles too; the content fits only those that retain.");
 
-    "V. Survey and clearance of mined areas";
+    "V. Survey and clearance of mined areas", chapeaux::V;
     A18 = 18 [CLEARANCE, WITHOUT_BASELINE, Will]
         "Perimeters and baseline of contamination":
         "States that have not yet done so identify the precise perimeter of their mined areas, as far as possible, and \
@@ -196,7 +220,8 @@ actions! {
          report by 30 April, saying how many areas and how much mined area will be addressed each year and how \
          priorities were set.",
         serves(&[art(5).paragraph(1), art(7)]),
-        due(&[pace("work plans updated", Pace::Yearly), each_report("adjusted milestones reported")]);
+        due(&[pace("work plans updated", Pace::Yearly), each_annual_report("adjusted milestones reported")]),
+        note("They stand in the Article 7 report: 30 April is read as the day of that report.");
     A21 = 21 [CLEARANCE, IMPROVISED, Will]
         "Improvised anti-personnel mines":
         "States affected by improvised anti-personnel mines apply every provision and obligation of the Convention to \
@@ -223,7 +248,8 @@ actions! {
         "Risk education in extension requests":
         "States requesting an extension also include detailed, costed, multi-year plans for mine risk education and \
          reduction, specific to the context of the communities affected.",
-        serves(&[art(5).paragraph(4)]);
+        serves(&[art(5).paragraph(4)]),
+        note("The appendix has requests for extension, where the body has extensions.");
     A25 = 25 [CLEARANCE, CLEARANCE_COMPLETED, Will]
         "Declarations of completion":
         "States that complete clearance continue the best practice of a voluntary declaration of completion, and duly \
@@ -242,14 +268,15 @@ actions! {
          consider the commitments of the Twelfth Meeting (12MSP) in the paper on a rational response to such finds.",
         serves(&[art(5)]),
         cites(&["APLC/MSP.12/2012/7"]),
-        clauses(&[Clause::with_force("the commitments made at the Twelfth Meeting on such areas", Force::Consider)]);
+        clauses(&[Clause::with_force("the commitments made at the Twelfth Meeting on such areas", Force::Consider)
+            .only("where such areas are found")]);
     A27 = 27 [CLEARANCE, CLEARANCE_OPEN, Will]
         "Better methods and technology":
         "Take appropriate steps to make survey and clearance more effective and efficient, among other ways by \
          promoting research on innovative technology, its application and its sharing.",
-        serves(&[art(5).paragraph(1)]);
+        serves(&[art(5)]);
 
-    "VI. Mine risk education and reduction";
+    "VI. Mine risk education and reduction", chapeaux::VI;
     A28 = 28 [RISK_EDUCATION, STATES_PARTIES, Will]
         "Risk education within wider efforts":
         "Integrate mine risk education with wider efforts in humanitarian work, development, protection and education \
@@ -261,7 +288,8 @@ actions! {
         "Give all affected populations and groups at risk mine risk education and reduction programmes specific to \
          their context: based on a needs assessment, tailored to the threat they meet, sensitive to gender, age and \
          disability, and mindful of the diverse needs and experiences in affected communities.",
-        serves(&[art(6).paragraph(3)]);
+        serves(&[art(6).paragraph(3)]),
+        note("The appendix has a need's assessment for a needs assessment.");
     A30 = 30 [RISK_EDUCATION, STATES_PARTIES, Will]
         "People most at risk first":
         "Put the people most at risk first, by tying the programmes and messages of mine risk education and reduction \
@@ -277,10 +305,10 @@ actions! {
         "Reporting on risk education":
         "In Article 7 reports, cover mine risk education and other programmes that reduce risk: methodologies, \
          challenges and results, with information by gender and age.",
-        serves(&[art(7)]),
-        due(&[each_report("risk education and reduction reported")]);
+        serves(&[art(6).paragraph(3), art(7)]),
+        due(&[each_report("risk education and reduction reported").only("where there are such programmes")]);
 
-    "VII. Victim assistance";
+    "VII. Victim assistance", chapeaux::VII;
     A33 = 33 [VICTIM_ASSISTANCE, SIGNIFICANT_VICTIMS, Will]
         "Government entity and action plan":
         "Assign a relevant government entity to oversee how victim assistance is integrated into broader policies, \
@@ -290,7 +318,8 @@ actions! {
          all programmes are planned, carried out, monitored and evaluated inclusively of gender, age and disability \
          and with diverse needs in mind.",
         serves(&[art(6).paragraph(3)]),
-        note("The second sentence addresses the entity. \"Such services\" are those of paragraph 11.");
+        note("The second sentence addresses the entity. \"Such services\" are those of paragraph 11. The \
+              appendix has lost its number.");
     A34 = 34 [VICTIM_ASSISTANCE, SIGNIFICANT_VICTIMS, Will]
         "Victims in national policies and laws":
         "Work across sectors so that national policies and legal frameworks on health, education, employment, \
@@ -320,26 +349,29 @@ actions! {
          to comprehensive rehabilitation and to psychological and psychosocial support, also in rural and remote \
          areas, by outreach rehabilitation where necessary, and with particular attention to the most vulnerable. That \
          includes physiotherapy, occupational therapy, assistive devices and peer-to-peer support.",
-        serves(&[art(6).paragraph(3)]);
+        serves(&[art(6).paragraph(3)]),
+        note("The appendix has services, in the plural, for the service of outreach.");
     A39 = 39 [VICTIM_ASSISTANCE, SIGNIFICANT_VICTIMS, Will]
         "Social and economic inclusion":
         "Work for mine victims to be included socially and economically, also in rural and remote areas: for example \
          by access to education, capacity-building, employment referral, rural development, microfinance, business \
          development services and social protection programmes.",
-        serves(&[art(6).paragraph(3)]);
+        serves(&[art(6).paragraph(3)]),
+        note("The appendix has lost its number.");
     A40 = 40 [VICTIM_ASSISTANCE, SIGNIFICANT_VICTIMS, Will]
         "Protection of survivors in emergencies":
         "Ensure that the relevant national plans for humanitarian response and preparedness keep mine survivors safe \
          and protected at times of risk, armed conflict, humanitarian emergencies and natural disasters included, in \
          line with the relevant humanitarian law, human rights law and international guidelines.",
-        serves(&[art(6).paragraph(3)]);
+        serves(&[art(6).paragraph(3)]),
+        note("The appendix has lost its number.");
     A41 = 41 [VICTIM_ASSISTANCE, SIGNIFICANT_VICTIMS, Will]
         "Victims included in what affects them":
         "Ensure that mine victims and the organisations representing them are fully included and effectively \
          participate in everything that affects them, also in rural and remote areas.",
         serves(&[art(6).paragraph(3)]);
 
-    "VIII. International cooperation and assistance";
+    "VIII. International cooperation and assistance", chapeaux::VIII;
     A42 = 42 [COOPERATION, STATES_PARTIES, Utmost]
         "Resources and sources of funding":
         "Do the utmost to commit the resources needed for meeting the Convention's obligations as soon as possible, \
@@ -355,8 +387,9 @@ actions! {
          individualised approach. The outcomes of that approach are shared with the wider mine action community, for \
          the greatest impact.",
         serves(&[art(6).paragraph(1), art(7)]),
-        due(&[each_report("challenges and requirements made known")]),
-        clauses(&[Clause::with_addressee("share the outcomes of the individualised approach", &STATES_PARTIES)]),
+        due(&[each_annual_report("challenges and requirements made known")]),
+        clauses(&[Clause::with_addressee("share the outcomes of the individualised approach", &STATES_PARTIES)
+            .only("where it was used")]),
         note("The second sentence says \"States Parties\": all by the letter, perhaps only those seeking assistance.");
     A44 = 44 [COOPERATION, STATES_PARTIES, Will]
         "National coordination and dialogue":
@@ -391,7 +424,7 @@ actions! {
         clauses(&[Clause::with_force("share best practices and lessons learned", Force::Voluntary)]),
         due(&[pace("opportunities explored", Pace::Continuously)]);
 
-    "IX. Measures to ensure compliance";
+    "IX. Measures to ensure compliance", chapeaux::IX;
     A48 = 48 [COMPLIANCE, ALLEGED, Will]
         "Non-compliance with Article 1":
         "Where non-compliance with the general obligations of Article 1 is alleged or known, the State concerned \
@@ -407,7 +440,7 @@ actions! {
          the relevant Committee, assists and engages with them.",
         serves(&[art(3), art(4), art(5), art(7)]),
         due(&[
-            each_report("update on the status of implementation"),
+            each_annual_report("update on the status of implementation"),
             pace("all States Parties informed", Pace::AsSoonAsPossible),
             Due::new("the States concerned assisted and engaged, with the Committee", Timing::AfterTwoSilentYears)
                 .by("the President"),
@@ -417,6 +450,6 @@ actions! {
         "National implementation measures":
         "States that have not yet fulfilled Article 9 urgently take all appropriate measures, legal, administrative \
          and other, to implement it, and report on them no later than the Twentieth Meeting (20MSP).",
-        serves(&[art(9)]),
+        serves(&[art(9), art(7).paragraph(1).letter('a')]),
         due(&[pace("measures taken", Pace::Urgently), by_msp("measures reported", 20)]);
 }

@@ -2,7 +2,9 @@
 //!
 //! Titles and summaries are ours; the number leads to the original.
 
+mod chapeaux;
 mod indicators;
+mod text;
 
 pub use indicators::*;
 
@@ -10,7 +12,10 @@ use super::definition::{Chapter, Plan, actions, review_conference};
 use crate::base::{calendar_day, convention::Convention, duty::Duty, provision::Provision};
 use crate::law::{
     action::{Action, Clause, Force},
-    due::{DESTRUCTION_AFTER_FIND_MONTHS, Due, Pace, Timing, after_find, by_deadline, by_msp, each_report, pace},
+    due::{
+        DESTRUCTION_AFTER_FIND_MONTHS, Due, Pace, Timing, after_find, by_deadline, by_msp, each_annual_report,
+        each_report, each_thirty_april, pace,
+    },
     population::{ABLE_TO_ASSIST, STATES_PARTIES},
 };
 
@@ -26,6 +31,11 @@ pub const PLAN: Plan = Plan {
     baseline: Some(2025),
     chapters: CHAPTERS,
     indicators: indicators::INDICATORS,
+    legal_standing: Some(text::STANDING),
+    measurement: Some(text::MEASUREMENT),
+    goals: text::GOALS,
+    terms: text::TERMS,
+    practices: text::PRACTICES,
     ..Plan::new(
         "siem-reap-angkor",
         "Siem Reap-Angkor",
@@ -46,7 +56,7 @@ const CRPD: &str = "CRPD";
 actions! {
     "siem-reap-angkor";
 
-    "II. Best Practices in Implementation";
+    "II. Best Practices in Implementation", chapeaux::II;
     A1 = 1 [CROSS_CUTTING, STATES_PARTIES, Will]
         "National ownership, partnership and coordination":
         "Show strong national ownership, partnership and coordination: build implementation of the Convention into \
@@ -103,7 +113,8 @@ actions! {
          information on how the Convention and this plan are implemented.",
         serves(&[art(7)]),
         cites(&["Guide to Reporting"]),
-        due(&[each_report("quality information provided")]);
+        due(&[each_thirty_april("quality information provided")]),
+        note("names 30 April itself: by the letter also for a State whose own first report is due later");
     A9 = 9 [CROSS_CUTTING, STATES_PARTIES, Will]
         "National information management":
         "Set up and keep a national, centrally managed information management system with accurate, up-to-date data \
@@ -127,7 +138,7 @@ actions! {
             pace("arrears settled", Pace::Promptly),
         ]);
 
-    "III. Universalization";
+    "III. Universalization", chapeaux::III;
     A11 = 11 [UNIVERSALISATION, STATES_PARTIES, Will]
         "Promotion of ratification and accession":
         "Promote ratification and accession by States not party through every avenue there is, worldwide, regional \
@@ -142,7 +153,7 @@ actions! {
          armed non-state actors included.",
         serves(&[art(1)]);
 
-    "IV. Stockpile Destruction and Retention";
+    "IV. Stockpile Destruction and Retention", chapeaux::IV;
     A13 = 13 [STOCKPILES, STOCKPILES_OPEN, Will]
         "Plan for destroying stockpiles":
         "After entry into force, draw up a costed, realistic plan, with dates and clear milestones, to fulfil Article \
@@ -202,7 +213,7 @@ actions! {
         ]),
         note("those that retain are not named, only implied; for the yearly reports no day is given");
 
-    "V. Survey and Clearance of Mined Areas";
+    "V. Survey and Clearance of Mined Areas", chapeaux::V;
     A17 = 17 [CLEARANCE, AFFECTED_BY_AREAS, Will]
         "Accurate baseline of contamination":
         "Identify suspected and confirmed hazardous areas as far as possible, and establish accurate baselines of \
@@ -275,8 +286,14 @@ actions! {
          the States Parties recommended.",
         serves(&[art(5).paragraph(1)]),
         cites(&["APLC/MSP.17/2018/10"]),
-        clauses(&[Clause::with_force("declare completion", Force::Voluntary)]),
-        note("both \u{201c}are to\u{201d} and \u{201c}voluntary\u{201d}");
+        clauses(&[
+            Clause::with_force("declare completion", Force::Voluntary),
+            Clause::with_force("the recommendations of the 17th Meeting on completion", Force::Consider),
+        ]),
+        note(
+            "both \u{201c}are to\u{201d} and \u{201c}voluntary\u{201d}; whether the States or their declarations are to be \
+             \u{201c}considering\u{201d} the recommendations is not clear",
+        );
     A25 = 25 [CLEARANCE, AFFECTED_BY_AREAS, Will]
         "Better methods of survey and clearance":
         "Make survey and clearance more effective and efficient, also by applying National Mine Action Standards that \
@@ -285,7 +302,7 @@ actions! {
         serves(&[art(5)]),
         cites(&[IMAS]);
 
-    "VI. Mine Risk Education and Reduction";
+    "VI. Mine Risk Education and Reduction", chapeaux::VI;
     A26 = 26 [RISK_EDUCATION, AFFECTED_BY_AREAS, Will]
         "Risk education within wider plans":
         "Make risk education and reduction part of wider plans (humanitarian response and protection, development, \
@@ -312,7 +329,7 @@ actions! {
          communities.",
         serves(&[ART_6_3, art(7)]);
 
-    "VII. Victim Assistance";
+    "VII. Victim Assistance", chapeaux::VII;
     A30 = 30 [VICTIM_ASSISTANCE, WITH_VICTIMS, Will]
         "Focal point and disability action plan":
         "Assign a relevant government entity as focal point that coordinates victim assistance and oversees and \
@@ -395,7 +412,7 @@ actions! {
         serves(&[ART_6_3]),
         clauses(&[Clause::with_force("remove barriers to full inclusion and effective participation", Force::Strive)]);
 
-    "VIII. International Cooperation and Assistance";
+    "VIII. International Cooperation and Assistance", chapeaux::VIII;
     A40 = 40 [COOPERATION, STATES_PARTIES, Utmost]
         "Own resources and all funding sources":
         "Do their utmost to commit what it takes to fulfil Convention obligations as soon as possible. Explore every \
@@ -409,7 +426,9 @@ actions! {
          mechanism, among them annual Article 7 reports, Article 5 extension requests, updated work plans where \
          applicable, and the Individualised Approach.",
         serves(&[art(5).paragraph(3), art(6).paragraph(1), art(7)]),
-        due(&[each_report("challenges and needs made known")]);
+        due(&[
+            each_annual_report("challenges and needs made known").only("as far as there are challenges or needs for assistance"),
+        ]);
     A42 = 42 [COOPERATION, STATES_PARTIES, Will]
         "National coordination and platform":
         "Strengthen national coordination, among others by regular dialogue with stakeholders at home and abroad on \
@@ -427,7 +446,7 @@ actions! {
          among them, or by both.",
         serves(&[art(6)]);
     A44 = 44 [COOPERATION, ABLE_TO_ASSIST, Will]
-        "Donor coordination and a trust fund":
+        "Donor coordination; a trust fund explored together":
         "Work harder to coordinate effectively their support to affected States Parties, in stockpile destruction, \
          victim assistance, clearance, and risk education and reduction among others. Within this, States Parties \
          explore whether a voluntary trust fund is feasible for those that struggle to find international assistance \
@@ -438,10 +457,11 @@ actions! {
             "the feasibility of a voluntary trust fund for those that struggle to find assistance under Article 5",
             &STATES_PARTIES,
             Force::Explore,
-        )]),
+        )
+        .together()]),
         due(&[
-            by_msp("progress on a trust fund reported", 22).of(&STATES_PARTIES),
-            by_msp("decision on a trust fund taken", 23).of(&STATES_PARTIES),
+            by_msp("progress on a trust fund reported", 22).of(&STATES_PARTIES).together(),
+            by_msp("decision on a trust fund taken", 23).of(&STATES_PARTIES).together(),
         ]),
         note("the second sentence names States Parties without a limit, yet as part of the effort of those able to \
               assist; both dates are aims");
@@ -451,10 +471,10 @@ actions! {
          triangular, to share national experience and good practice voluntarily. This may mean helping each other \
          with clearance in border areas, or sharing how gender, diverse needs and experiences, climate, environment \
          and scientific, methodological and technological expertise are brought into programmes.",
-        serves(&[art(6).paragraph(2)]),
+        serves(&[art(6)]),
         clauses(&[Clause::with_force("share national experience and good practice", Force::Voluntary)]);
 
-    "IX. Measures to Ensure Compliance";
+    "IX. Measures to Ensure Compliance", chapeaux::IX;
     A46 = 46 [COMPLIANCE, ALLEGED, Will]
         "Alleged or known breaches of Article 1":
         "Where a breach of Article 1 is alleged or known, the State concerned takes all measures needed to \

@@ -6,6 +6,9 @@
 //!
 //! Titles and summaries are ours; the number leads to the original.
 
+mod chapeaux;
+mod text;
+
 use super::definition::{Chapter, Plan, actions, review_conference};
 use crate::base::{
     calendar_day,
@@ -15,8 +18,11 @@ use crate::base::{
 };
 use crate::law::{
     action::{Action, Clause, Force},
-    due::{Pace, after_entry, by_msp, by_review_conference, each_report, in_year, pace},
-    population::{CLEARANCE_OPEN, SEEKING_ASSISTANCE, WITHOUT_VICTIM_PLAN},
+    due::{
+        Pace, after_entry, by_msp, by_review_conference, each_annual_report, each_report, each_thirty_april, in_year,
+        pace,
+    },
+    population::{CLEARANCE_OPEN, RETAINING, SEEKING_ASSISTANCE, WITHOUT_VICTIM_PLAN},
 };
 
 /// The plan.
@@ -33,6 +39,8 @@ pub const PLAN: Plan = Plan {
     predecessor: None,
     baseline: None,
     chapters: CHAPTERS,
+    legal_standing: Some(text::STANDING),
+    goals: text::GOALS,
     ..Plan::new("vientiane", "Vientiane", Convention::Ccm, (calendar_day(2010, 11, 12), calendar_day(2015, 9, 11)))
 };
 
@@ -43,7 +51,7 @@ const fn art(number: u8) -> Provision {
 actions! {
     "vientiane";
 
-    "II. Partnerships";
+    "II. Partnerships", chapeaux::II;
     A1 = 1 [PARTNERSHIPS, STATES_PARTIES, Will]
         "Develop the Convention's partnerships":
         "Recognise the partnerships on which the Convention rests and keep building them: between affected and other \
@@ -51,7 +59,7 @@ actions! {
         societies with their Federation, the GICHD, international and regional organisations, survivors and victims \
         and those who represent them, and the rest of civil society.";
 
-    "III. Universalisation";
+    "III. Universalisation", chapeaux::III;
     A2 = 2 [UNIVERSALISATION, STATES_PARTIES, Will]
         "Promote adherence in relevant forums":
         "Use the chances that relevant forums offer to promote adherence to the Convention as early as possible.",
@@ -61,6 +69,7 @@ actions! {
         "Help others join before the Second Meeting":
         "Encourage and support States not party, so that they have become States Parties by the Second Meeting of the \
         States Parties.",
+        together(),
         serves(&[art(21).paragraph(1)]),
         due(&[by_msp("States not party encouraged and supported to become States Parties", 2)]),
         note("by the rules on entry into force, only an instrument deposited by 31 March 2011 bound in time");
@@ -89,7 +98,7 @@ actions! {
         taking part in the formal and informal meetings, as an encouragement to join.",
         serves(&[art(21).paragraph(1), art(11).paragraph(3)]);
 
-    "IV. Stockpile destruction";
+    "IV. Stockpile destruction", chapeaux::IV;
     A8 = 8 [STOCKPILES, STOCKPILES_OPEN, Endeavour]
         "Plan destruction, and begin it soon":
         "Endeavour to have a destruction plan with a timeline and a budget in place within a year of entry into force \
@@ -103,16 +112,17 @@ actions! {
         "Disclose obstacles to destruction in time":
         "Where assistance is required to fulfil the duty to destroy, make sure that States Parties and relevant \
         organisations learn in good time of problems that may hinder the planned destruction.",
+        only("where assistance is required to destroy stockpiles"),
         serves(&[art(3).paragraph(2), art(6).paragraph(1)]),
         due(&[pace("problems that may hinder destruction disclosed", Pace::Timely)]);
 
-    "V. Clearance of remnants and risk reduction";
+    "V. Clearance of remnants and risk reduction", chapeaux::V;
     A10 = 10 [CLEARANCE, CLEARANCE_OPEN, Will]
         "Raise clearance capacity in 2011":
         "In 2011 increase the capacity for clearance and risk reduction, following the plans and proposals presented \
         at and after the First Meeting of the States Parties, as resources at home and from abroad become available.",
         serves(&[art(4).paragraph(2)]),
-        due(&[in_year("capacity for clearance and risk reduction increased", 2011)]);
+        due(&[in_year("capacity for clearance and risk reduction increased", 2011).only("as resources become available")]);
     A11 = 11 [RISK_EDUCATION, CLEARANCE_OPEN, Will]
         "Keep civilians out of contaminated areas":
         "As soon as contamination of areas under jurisdiction or control is known, take every feasible measure against \
@@ -210,13 +220,13 @@ actions! {
         affected States Parties can present challenges, plans, progress and priorities for assistance.",
         serves(&[art(4), art(7)]);
 
-    "VI. Victim assistance";
+    "VI. Victim assistance", chapeaux::VI;
     A20 = 20 [VICTIM_ASSISTANCE, WITH_VICTIMS, Will]
         "Raise victim assistance capacity in 2011":
         "In 2011 increase the capacity to assist victims, following the plans and proposals presented at and after the \
         First Meeting of the States Parties, as resources at home and from abroad become available.",
         serves(&[art(5).paragraph(1)]),
-        due(&[in_year("capacity to assist victims increased", 2011)]);
+        due(&[in_year("capacity to assist victims increased", 2011).only("as resources become available")]);
     A21 = 21 [VICTIM_ASSISTANCE, WITH_VICTIMS, Will]
         "Designate a government focal point":
         "Within six months of entry into force for the State, designate a focal point in the government that \
@@ -246,7 +256,7 @@ actions! {
         health and rehabilitation, education and employment, social services, gender and disability rights.",
         serves(&[art(5).paragraph(2).letter('c'), art(5).paragraph(2).letter('f')]),
         cites(&["CRPD"]),
-        due(&[after_entry("coordination mechanism established, where none exists", 12)]);
+        due(&[after_entry("coordination mechanism established", 12).only("where none exists")]);
     A24 = 24 [VICTIM_ASSISTANCE, WITH_VICTIMS, Will]
         "Fit plans to victims' needs":
         "Ensure that existing plans on victim assistance or disability can fulfil the obligations to victims, or adapt \
@@ -276,7 +286,8 @@ actions! {
         serves(&[art(5).paragraph(2).letter('b'), art(5).paragraph(2).letter('e')]),
         due(&[
             after_entry("national laws and policies reviewed", 12),
-            by_review_conference("new or changed laws and policies implemented", 1),
+            by_review_conference("new or changed laws and policies implemented", 1)
+                .only("where any were made or changed"),
         ]);
     A27 = 27 [VICTIM_ASSISTANCE, WITH_VICTIMS, Will]
         "Raise awareness of victims' rights":
@@ -314,7 +325,7 @@ actions! {
         and management, and exchanges, in support of national ownership and sustainability.",
         serves(&[art(5)]);
 
-    "VII. International cooperation and assistance";
+    "VII. International cooperation and assistance", chapeaux::VII;
     A33 = 33 [COOPERATION, SEVERAL_DUTIES, Endeavour]
         "Plan nationally, identify resources and needs":
         "Endeavour, within a year of entry into force for the State, to develop or update comprehensive national plans \
@@ -393,6 +404,7 @@ actions! {
         "Ensure that the Convention and its formal and informal mechanisms give a specific and effective framework for \
         discussing cooperation and assistance, in order to identify needs, mobilise resources and let other States \
         present lessons and good practices.",
+        together(),
         serves(&[art(6)]),
         note("the text names other States twice: as presenting, and as source of what is presented");
     A44 = 44 [COOPERATION, STATES_PARTIES, Strive]
@@ -432,7 +444,7 @@ actions! {
         of needs and cost-effective approaches.",
         serves(&[art(6)]);
 
-    "VIII. Actions in support of implementation";
+    "VIII. Actions in support of implementation", chapeaux::VIII;
     A51 = 51 [PARTNERSHIPS, STATES_PARTIES, Strive]
         "Involve organisations and civil society":
         "Strive to involve civil society and relevant international and regional organisations actively when efforts \
@@ -441,12 +453,14 @@ actions! {
         "Open meetings to partners' input":
         "Hold formal and informal meetings so that many actors of civil society and international organisations can \
         contribute systematically, and new partnerships can arise, for example with the private sector.",
+        together(),
         serves(&[art(11)]);
     A53 = 53 [IMPLEMENTATION_SUPPORT, STATES_PARTIES, Will]
         "Help prepare work programme and coordination":
         "Help the President to develop, for consideration by the Second Meeting of the States Parties, a regular \
         programme of work and schedule of meetings, thematic leadership shared among States Parties, and a \
         coordinating mechanism.",
+        together(),
         serves(&[art(11)]),
         due(&[by_msp("work programme, meeting schedule, thematic leadership and coordination for consideration", 2)]);
     A54 = 54 [IMPLEMENTATION_SUPPORT, STATES_PARTIES, Will]
@@ -455,6 +469,7 @@ actions! {
         the States Parties is to consider. To be considered among them is a support unit that would prepare meetings, \
         formal and informal, support the President and future coordination, advise States Parties and run a \
         sponsorship programme.",
+        together(),
         serves(&[art(11)]),
         clauses(&[Clause::with_force("an implementation support unit", Force::Consider)]),
         due(&[by_msp("means to ease implementation for consideration", 2)]);
@@ -482,7 +497,10 @@ actions! {
         "Submit the initial report that Article 7 requires without delay, where relevant with the information of \
         Article 3(8).",
         serves(&[art(7).paragraph(1), art(3).paragraph(8)]),
-        due(&[pace("initial report, with the information of Article 3(8) where relevant", Pace::WithoutDelay)]);
+        due(&[
+            pace("initial report submitted", Pace::WithoutDelay),
+            pace("information of Article 3(8) included in it", Pace::WithoutDelay).of(&RETAINING),
+        ]);
     A59 = 59 [REPORTING, STATES_PARTIES, Will]
         "Update reports annually, use them fully":
         "Update every year, as required, the reports under Article 7 and, where relevant, Article 3(8). Make the most \
@@ -490,9 +508,11 @@ actions! {
         stockpiles, clear remnants, assist victims or take the measures of Article 9.",
         serves(&[art(7).paragraph(2), art(3).paragraph(8)]),
         due(&[
-            each_report("Article 7 report updated"),
-            each_report("Article 3(8) report updated, where relevant"),
-        ]);
+            each_annual_report("Article 7 report updated"),
+            each_thirty_april("Article 3(8) report updated").of(&RETAINING).of_past_year(),
+        ]),
+        note("\"where relevant\" is read by Article 3(8): for each year in which munitions were retained, by 30 April of \
+             the next; of those acquired or transferred nothing is recorded");
     A60 = 60 [REPORTING, STATES_PARTIES, Will]
         "Report beyond what is required":
         "As far as possible, take full advantage of how flexible the reporting process is: give information that is \
@@ -534,5 +554,6 @@ actions! {
         "Respond robustly to alleged non-compliance":
         "Respond robustly to any allegation of non-compliance, including by bilateral discussion, the President's good \
         offices, and any further means in keeping with Article 8(1).",
+        only("where non-compliance is alleged"),
         serves(&[art(8).paragraph(1)]);
 }

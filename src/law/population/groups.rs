@@ -13,8 +13,19 @@ use Duty::{Clearance, StockpileDestruction};
 
 const STOCKPILE_IS_OPEN: Expr = Expr::Derived(Question::Open(StockpileDestruction));
 const AREAS_ARE_OPEN: Expr = Expr::Derived(Question::Open(Clearance));
+/// Clearance is reported done.
+pub(in crate::law) const CLEARANCE_DONE: Expr = Expr::Choose(&Choice {
+    reading: &reading::COUNTING,
+    options: &[
+        ("stock", Expr::Derived(Question::Completed(Clearance))),
+        ("flow", Expr::Derived(Question::CompletedInYear(Clearance))),
+    ],
+});
 const SIGNIFICANT: Expr = Expr::Holds(&item::SIGNIFICANT_VICTIMS);
+/// Victims recorded, or many by its own word: of the mines convention no record tells of victims.
+const HAS_VICTIMS: Expr = Expr::Any(&[Expr::Derived(Question::VictimsReported), SIGNIFICANT]);
 const MANY_OR_AREAS: Expr = Expr::Any(&[AREAS_IN_PERIOD, SIGNIFICANT]);
+const VICTIMS_OR_AREAS: Expr = Expr::Any(&[AREAS_IN_PERIOD, Expr::Derived(Question::VictimsReported), SIGNIFICANT]);
 /// Open, or completed in the period: a State that finishes stays in the group until the plan ends.
 const AREAS_IN_PERIOD: Expr = Expr::Any(&[AREAS_ARE_OPEN, Expr::Derived(Question::CompletedInPeriod(Clearance))]);
 
@@ -66,7 +77,7 @@ pub const STOCKPILES_LATE: Population = Population::of_parties(
 pub const STOCKPILES_FOUND_LATE: Population = Population::of_parties(
     "stockpiles-found-after-deadline",
     "States Parties that find previously unknown stockpiles after their deadline",
-    "Oslo Action 15",
+    "Cartagena Action 12; Oslo Action 15",
     Expr::Derived(Question::Found(StockpileDestruction, Since::Deadline)),
 );
 
@@ -132,10 +143,22 @@ pub const CLEARANCE_COMPLETED: Population = Population::of_parties(
     Expr::Derived(Question::Completed(Clearance)),
 );
 
+/// As in the indicator on declarations of completion.
+pub const COMPLETING: Population = Population::of_parties(
+    "completing",
+    "States Parties, or those that completed clearance",
+    "Oslo indicator 25.1",
+    Expr::Choose(&Choice {
+        reading: &reading::BASE,
+        options: &[("letter", Expr::ALWAYS), ("described", CLEARANCE_DONE)],
+    }),
+)
+.note("the sentence joins completion and declaration by \u{201c}and\u{201d}; Siem Reap-Angkor 24.2 is of those that completed");
+
 /// With areas found that were not known before.
 pub const AREAS_FOUND: Population = Population::of_parties(
     "areas-found",
-    "States Parties that find previously unknown mined areas, newly mined ones included",
+    "States Parties that find previously unknown mined areas, newly mined areas included",
     "Oslo indicator 26.3; APLC/MSP.12/2012/7",
     Expr::Choose(&Choice {
         reading: &reading::CHAPEAU,
@@ -147,6 +170,14 @@ pub const AREAS_FOUND: Population = Population::of_parties(
 )
 .note("the indicator names no limit, the action speaks of finds after completion, the paper it applies of finds after the \
        deadline");
+
+/// With areas found after completion.
+pub const AREAS_FOUND_AFTER_COMPLETION: Population = Population::of_parties(
+    "areas-found-after-completion",
+    "States Parties that find previously unknown mined areas after they reported completion",
+    "Cartagena Action 22",
+    Expr::Derived(Question::Found(Clearance, Since::Completion)),
+);
 
 /// Without a baseline of contamination.
 pub const WITHOUT_BASELINE: Population = Population::of_parties(
@@ -173,7 +204,13 @@ pub const AFFECTED_BY_AREAS: Population = Population::of_parties(
     "Oslo indicators of chapters V and VI; Siem Reap-Angkor chapters V and VI",
     Expr::Choose(&Choice {
         reading: &reading::AFFECTED,
-        options: &[("by-section", AREAS_IN_PERIOD), ("mined-areas", AREAS_IN_PERIOD), ("either", MANY_OR_AREAS)],
+        options: &[
+            ("by-section", AREAS_IN_PERIOD),
+            ("mined-areas", AREAS_IN_PERIOD),
+            ("either", MANY_OR_AREAS),
+            ("with-victims", AREAS_IN_PERIOD),
+            ("significant-victims", AREAS_IN_PERIOD),
+        ],
     }),
 )
 .note("no plan defines the words; a State that completes in the period of the plan stays in");
@@ -185,22 +222,55 @@ pub const AFFECTED_BY_VICTIMS: Population = Population::of_parties(
     "Siem Reap-Angkor chapter VII",
     Expr::Choose(&Choice {
         reading: &reading::AFFECTED,
-        options: &[("by-section", SIGNIFICANT), ("mined-areas", AREAS_IN_PERIOD), ("either", MANY_OR_AREAS)],
+        options: &[
+            ("by-section", HAS_VICTIMS),
+            ("mined-areas", AREAS_IN_PERIOD),
+            ("either", VICTIMS_OR_AREAS),
+            ("with-victims", HAS_VICTIMS),
+            ("significant-victims", SIGNIFICANT),
+        ],
     }),
 )
-.note("no plan defines the words; the significant number is Oslo's, this chapter speaks of States with victims");
+.note(
+    "the chapter speaks of those that have victims in areas under their jurisdiction or control (paragraph 13); the \
+       significant number is Oslo's",
+);
 
-/// Affected, in every other chapter.
+/// Affected, in every other chapter of the Oslo plan.
 pub const AFFECTED: Population = Population::of_parties(
     "affected",
     "affected States Parties",
-    "Oslo and Siem Reap-Angkor indicators outside chapters V to VII",
+    "Oslo indicators outside chapters V to VII",
     Expr::Choose(&Choice {
         reading: &reading::AFFECTED,
-        options: &[("by-section", MANY_OR_AREAS), ("mined-areas", AREAS_IN_PERIOD), ("either", MANY_OR_AREAS)],
+        options: &[
+            ("by-section", MANY_OR_AREAS),
+            ("mined-areas", AREAS_IN_PERIOD),
+            ("either", MANY_OR_AREAS),
+            ("with-victims", VICTIMS_OR_AREAS),
+            ("significant-victims", MANY_OR_AREAS),
+        ],
     }),
 )
-.note("no plan defines the words");
+.note("no plan defines the words; chapter VII of this plan is for those with a significant number of victims");
+
+/// Affected, in every other chapter of the Siem Reap-Angkor plan.
+pub const AFFECTED_IN_ANY_WAY: Population = Population::of_parties(
+    "affected-in-any-way",
+    "affected States Parties: mined areas or victims",
+    "Siem Reap-Angkor indicators outside chapters V to VII",
+    Expr::Choose(&Choice {
+        reading: &reading::AFFECTED,
+        options: &[
+            ("by-section", VICTIMS_OR_AREAS),
+            ("mined-areas", AREAS_IN_PERIOD),
+            ("either", VICTIMS_OR_AREAS),
+            ("with-victims", VICTIMS_OR_AREAS),
+            ("significant-victims", MANY_OR_AREAS),
+        ],
+    }),
+)
+.note("no plan defines the words; chapter VII of this plan is on States Parties with victims (paragraph 13)");
 
 /// With a significant number of victims.
 pub const SIGNIFICANT_VICTIMS: Population = Population::of_parties(
@@ -225,10 +295,7 @@ pub const WITHOUT_VICTIM_PLAN: Population = Population::of_parties(
     "without-victim-plan",
     "States Parties with victims that have no plan on victim assistance or disability",
     "Vientiane Action 24",
-    Expr::All(&[
-        Expr::Any(&[Expr::Derived(Question::VictimsReported), SIGNIFICANT]),
-        Expr::Not(&Expr::Holds(&item::VICTIM_OR_DISABILITY_PLAN)),
-    ]),
+    Expr::All(&[HAS_VICTIMS, Expr::Not(&Expr::Holds(&item::VICTIM_OR_DISABILITY_PLAN))]),
 );
 
 /// With victims under their jurisdiction or control.
@@ -236,7 +303,7 @@ pub const WITH_VICTIMS: Population = Population::of_parties(
     "with-victims",
     "States Parties with victims in areas they have jurisdiction over or control",
     "CCM Art. 5(1); Vientiane Actions 20 to 29; Siem Reap-Angkor Actions 30 to 39",
-    Expr::Any(&[Expr::Derived(Question::VictimsReported), SIGNIFICANT]),
+    HAS_VICTIMS,
 )
 .note("Siem Reap-Angkor chapter VII addresses States Parties; those with victims stand in the sentence before");
 
@@ -248,8 +315,8 @@ pub const SEVERAL_DUTIES: Population = Population::of_parties(
     Expr::Choose(&Choice {
         reading: &reading::SEVERAL_DUTIES,
         options: &[
-            ("any", Expr::Any(&[STOCKPILE_IS_OPEN, AREAS_ARE_OPEN, Expr::Derived(Question::VictimsReported)])),
-            ("all", Expr::All(&[STOCKPILE_IS_OPEN, AREAS_ARE_OPEN, Expr::Derived(Question::VictimsReported)])),
+            ("any", Expr::Any(&[STOCKPILE_IS_OPEN, AREAS_ARE_OPEN, HAS_VICTIMS])),
+            ("all", Expr::All(&[STOCKPILE_IS_OPEN, AREAS_ARE_OPEN, HAS_VICTIMS])),
         ],
     }),
 )
@@ -283,10 +350,14 @@ pub const PROVIDING_ASSISTANCE: Population = Population::of_parties(
 /// Carrying out risk education.
 pub const RISK_EDUCATORS: Population = Population::of_parties(
     "risk-educators",
-    "States Parties that report risk education and reduction",
+    "States Parties, or those that report risk education and reduction",
     "Oslo indicator 29.2",
-    Expr::Reports(&item::RISK_EDUCATION_PROGRAMMES),
-);
+    Expr::Choose(&Choice {
+        reading: &reading::BASE,
+        options: &[("letter", Expr::ALWAYS), ("described", Expr::Reports(&item::RISK_EDUCATION_PROGRAMMES))],
+    }),
+)
+.note("it is the activities, not the States Parties, that the sentence says collect, analyse and report data");
 
 /// Without an initial report.
 pub const NO_INITIAL_REPORT: Population = Population::of_parties(
@@ -352,8 +423,8 @@ pub const STOCKPILES_REPORTED_FOUND: Population = Population::of_parties(
     Expr::Choose(&Choice {
         reading: &reading::CHAPEAU,
         options: &[
-            ("letter", Expr::Derived(Question::Found(StockpileDestruction, Since::EntryIntoForce))),
-            ("addressed", Expr::Derived(Question::Found(StockpileDestruction, Since::Deadline))),
+            ("letter", Expr::Derived(Question::FindReported(StockpileDestruction, Since::EntryIntoForce))),
+            ("addressed", Expr::Derived(Question::FindReported(StockpileDestruction, Since::Deadline))),
         ],
     }),
 )
@@ -396,7 +467,7 @@ pub const RETAINING_ACTION: Population = Population::of_parties(
 pub const REQUESTS: Population = Population::of(
     Universe::Requests,
     "requests",
-    "requests for more time filed in the year",
+    "requests for more time for clearance, filed in the year",
     "Oslo indicators 23.1 to 24.1; Siem Reap-Angkor indicators 23.1 to 23.3",
     Expr::Derived(Question::RequestFiled),
 );
@@ -405,11 +476,17 @@ pub const REQUESTS: Population = Population::of(
 pub const MEETINGS: Population = Population::of(
     Universe::Meetings,
     "meetings",
-    "formal meetings of the Convention in the year",
+    "meetings of the Convention in the year",
     "Oslo indicators 3.2, 4.2; Siem Reap-Angkor indicators 5.3, 5.4",
-    Expr::Derived(Question::HeldInYear),
+    Expr::Choose(&Choice {
+        reading: &reading::CONVENTION_MEETINGS,
+        options: &[
+            ("formal", Expr::All(&[Expr::Derived(Question::HeldInYear), Expr::Derived(Question::IsFormal)])),
+            ("formal-and-informal", Expr::Derived(Question::HeldInYear)),
+        ],
+    }),
 )
-.note("the texts say Convention meetings; only formal ones are counted");
+.note("the texts say Convention meetings; informal ones are in no record, so only replies tell of them");
 
 /// Resolutions of the year.
 pub const RESOLUTIONS: Population = Population::of(
@@ -421,7 +498,7 @@ pub const RESOLUTIONS: Population = Population::of(
 );
 
 /// Every population, in the order of this file.
-pub const POPULATIONS: [&Population; 41] = [
+pub const POPULATIONS: [&Population; 44] = [
     &STATES_PARTIES,
     &STATES_NOT_PARTY,
     &STATES,
@@ -435,12 +512,15 @@ pub const POPULATIONS: [&Population; 41] = [
     &CLEARANCE_NEEDING_TIME,
     &REQUESTING,
     &CLEARANCE_COMPLETED,
+    &COMPLETING,
     &AREAS_FOUND,
+    &AREAS_FOUND_AFTER_COMPLETION,
     &WITHOUT_BASELINE,
     &IMPROVISED,
     &AFFECTED_BY_AREAS,
     &AFFECTED_BY_VICTIMS,
     &AFFECTED,
+    &AFFECTED_IN_ANY_WAY,
     &SIGNIFICANT_VICTIMS,
     &ANSWERABLE_FOR_VICTIMS,
     &WITHOUT_VICTIM_PLAN,

@@ -3,8 +3,8 @@
 use super::{
     definition::Reading,
     values::{
-        Affected, Chapeau, DayCount, FilingNotice, Joined, MeetingDay, PopulationDate, Rediscovery, SeveralDuties,
-        Silence, StockOrFlow,
+        Affected, Base, Chapeau, ConventionMeetings, DayCount, Extendable, FilingNotice, Joined, MeetingDay,
+        NextMeeting, PopulationDate, Rediscovery, ResponseMeeting, SeveralDuties, Silence, StockOrFlow,
     },
 };
 
@@ -49,13 +49,39 @@ pub const MONTH_END: Reading = Reading::new(
     "no text",
     "the last day of the month is the usual rule of civil computation",
 );
+/// [`Readings::response_meeting`](crate::law::reading::Readings::response_meeting).
+pub const RESPONSE_MEETING: Reading = Reading::new(
+    "response_meeting",
+    ResponseMeeting::CODES,
+    "By which meeting an answer is due to areas found after the deadline",
+    "APLC/MSP.12/2012/7; APLC/MSP.7/2006/L.3",
+    "the decision names the next meeting, and otherwise the one that follows it",
+);
+/// [`Readings::extendable`](crate::law::reading::Readings::extendable).
+pub const EXTENDABLE: Reading = Reading::new(
+    "extendable",
+    Extendable::CODES,
+    "Which periods for the clearance of remnants can be extended",
+    "CCM Art. 4(1), 4(5), 4(6)",
+    "remnants, deadline and obligations are those of all of paragraph 1, and who has later remnants is unable to clear them \
+     all within the ten years named; it accuses nobody early",
+);
+/// [`Readings::next_meeting`](crate::law::reading::Readings::next_meeting).
+pub const NEXT_MEETING: Reading = Reading::new(
+    "next_meeting",
+    NextMeeting::CODES,
+    "Whether a Review Conference can be the next Meeting of States Parties",
+    "CCM Art. 4(1)(c)",
+    "the Convention adds \"or a Review Conference\" where it means it",
+);
 /// [`Readings::affected`](crate::law::reading::Readings::affected).
 pub const AFFECTED: Reading = Reading::new(
     "affected",
     Affected::CODES,
     "Who the affected States Parties are",
     "Oslo indicators; Siem Reap-Angkor chapters V to VII and indicators",
-    "no plan defines them, and the same words stand over clearance, stockpiles and victims",
+    "no plan defines them, and the same words stand over clearance, stockpiles and victims; each chapter says whom it means \
+     by victims (Oslo paragraph 11, Siem Reap-Angkor paragraph 13)",
 );
 /// [`Readings::joined`](crate::law::reading::Readings::joined).
 pub const JOINED: Reading = Reading::new(
@@ -106,13 +132,34 @@ pub const CHAPEAU: Reading = Reading::new(
     "the letter of the indicator prevails over its surroundings",
 );
 
+/// [`Readings::base`](crate::law::reading::Readings::base).
+pub const BASE: Reading = Reading::new(
+    "base",
+    Base::CODES,
+    "Of whom a percentage is taken where the sentence describes States Parties twice",
+    "Oslo indicators 25.1, 29.2",
+    "both descriptions belong to the States Parties of whom the sentence gives a percentage",
+);
+/// [`Readings::convention_meetings`](crate::law::reading::Readings::convention_meetings).
+pub const CONVENTION_MEETINGS: Reading = Reading::new(
+    "convention_meetings",
+    ConventionMeetings::CODES,
+    "Which meetings \"Convention meetings\" are",
+    "Oslo indicators 3.2, 4.2; Siem Reap-Angkor indicators 5.3, 5.4",
+    "the Convention provides for formal meetings alone, though both plans also speak of informal ones (Oslo Action 8, Siem \
+     Reap-Angkor indicator 11.4)",
+);
+
 /// Every reading, in the order of the fields of [`Readings`](crate::law::reading::Readings).
-pub static READINGS: [Reading; 12] = [
+pub static READINGS: [Reading; 17] = [
     REDISCOVERY,
     MEETING_DAY,
     DAY_COUNT,
     FILING_NOTICE,
     MONTH_END,
+    RESPONSE_MEETING,
+    EXTENDABLE,
+    NEXT_MEETING,
     AFFECTED,
     JOINED,
     SILENCE,
@@ -120,4 +167,6 @@ pub static READINGS: [Reading; 12] = [
     COUNTING,
     SEVERAL_DUTIES,
     CHAPEAU,
+    BASE,
+    CONVENTION_MEETINGS,
 ];

@@ -38,8 +38,8 @@ values! {
     /// ```
     Rediscovery {
         /// As the Twelfth Meeting of the States Parties decided for mined areas (APLC/MSP.12/2012/7): in time until the
-        /// close of the next meeting that could decide on a request, then overdue. No decision sets a second deadline
-        /// for stockpiles, so they are left to judgement while they remain.
+        /// close of the meeting by which an answer is due ([`ResponseMeeting`]), then overdue. No decision sets a second
+        /// deadline for stockpiles, so they are left to judgement while they remain.
         TwelfthMeeting = "12msp",
         /// By the letter of the article: overdue from the day on which the discovery is known.
         Letter = "letter",
@@ -78,16 +78,52 @@ values! {
 }
 
 values! {
+    /// By which meeting an answer is due to mined areas found after the deadline (APLC/MSP.12/2012/7, point 3).
+    ResponseMeeting {
+        /// By the next meeting, where a request to it is still possible by the process; otherwise by the one that follows.
+        Following = "following",
+        /// By the first meeting to which a request is still possible by the process.
+        NineMonths = "nine-months",
+    }
+}
+
+values! {
+    /// Which periods of CCM Art. 4(1) can be extended.
+    Extendable {
+        /// Each of them: Art. 4(5) speaks of all remnants, the deadline and the obligations of paragraph 1, and Art. 4(6)
+        /// of the period of paragraph 1.
+        AnyPeriod = "any-period",
+        /// The ten years from entry into force alone, which Art. 4(5) names. The ten years from the end of hostilities
+        /// (Art. 4(1)(b)) stand.
+        FromEntry = "from-entry",
+    }
+}
+
+values! {
+    /// What the "next Meeting of States Parties" of CCM Art. 4(1)(c) is.
+    NextMeeting {
+        /// A Meeting of States Parties. Art. 3(5) and 4(5) to (7) add "or a Review Conference" where they mean it.
+        StatesParties = "msp",
+        /// A Meeting of States Parties or a Review Conference, whichever is earlier.
+        Either = "msp-or-rc",
+    }
+}
+
+values! {
     /// Who the "affected States Parties" are. No plan defines them.
     Affected {
         /// By the section that names them. Survey, clearance and risk education: those with mined areas at the start of
-        /// the plan's period or since; victim assistance: those with a significant number of victims; elsewhere:
-        /// either.
+        /// the plan's period or since; victim assistance: those with victims, as the plan's own chapter limits them
+        /// (Oslo: a significant number; Siem Reap-Angkor: any); elsewhere: either.
         BySection = "by-section",
         /// Everywhere those with mined areas.
         MinedAreas = "mined-areas",
-        /// Everywhere those with mined areas or a significant number of victims.
+        /// Everywhere those with mined areas or with victims, as the plan's own chapter limits these.
         Either = "either",
+        /// By the section, but in both plans those with any victims in areas under their jurisdiction or control.
+        WithVictims = "with-victims",
+        /// By the section, but in both plans only those with a significant number of victims.
+        SignificantVictims = "significant-victims",
     }
 }
 
@@ -132,6 +168,28 @@ values! {
         Stock = "stock",
         /// What was done in the year.
         Flow = "flow",
+    }
+}
+
+values! {
+    /// Of whom a percentage is taken where a sentence describes States Parties twice: "that have completed and that
+    /// submit".
+    Base {
+        /// By its letter: of all States Parties; both descriptions say who counts.
+        Letter = "letter",
+        /// Of those whom the first description names; the second says who of them counts.
+        Described = "described",
+    }
+}
+
+values! {
+    /// Which meetings "Convention meetings" are.
+    ConventionMeetings {
+        /// Those that the Convention itself provides for: Meetings of the States Parties and Review Conferences
+        /// (Articles 11 and 12).
+        Formal = "formal",
+        /// The informal meetings of the year too, between the sessions.
+        All = "formal-and-informal",
     }
 }
 

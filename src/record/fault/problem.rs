@@ -1,6 +1,6 @@
 //! The kinds of faults, and what messages say of each.
 
-use super::system::SystemError;
+use super::{code::FaultCode, system::SystemError};
 use crate::base::{Day, convention::Convention, duty::Duty, parse::did_you_mean};
 use serde::{Deserialize, Serialize};
 
@@ -16,7 +16,7 @@ pub enum Problem {
     },
     /// A code or name of no State.
     #[error(
-        "unknown State `{seen}`: expected an ISO 3166-1 alpha-3 code or a name{}",
+        "unknown State `{seen}`: expected an ISO 3166-1 code or a name{}",
         did_you_mean(.nearest.as_deref())
     )]
     UnknownState {
@@ -188,6 +188,12 @@ pub enum Problem {
         /// The cell from its opening quote on, shortened.
         seen: String,
     },
+    /// A quoted cell that holds whole rows: a closing quote is missing in one row, an opening one in a later.
+    #[error("rows within quotes at `{seen}`: expected a closing `\"` before the end of the line")]
+    SwallowedRows {
+        /// The cell from its opening quote on, shortened.
+        seen: String,
+    },
     /// Bytes that are not UTF-8.
     #[error("broken UTF-8 {}: expected UTF-8 text", after(.before))]
     NotUtf8 {
@@ -235,6 +241,59 @@ pub enum Problem {
         /// What belongs there.
         expected: String,
     },
+    /// A value that cannot be beside the others of its row, another row, or the law.
+    #[error("`{seen}` {}: expected {expected}", .code.says())]
+    Impossible {
+        /// Which check finds it.
+        code: FaultCode,
+        /// The value seen.
+        seen: String,
+        /// What could be.
+        expected: String,
+    },
+}
+
+impl Problem {
+    /// The stable code of what is wrong.
+    ///
+    /// ```
+    /// use mine_action::record::fault::Problem;
+    /// assert_eq!(Problem::EmptyFile.code().to_string(), "empty-file");
+    /// ```
+    pub const fn code(&self) -> FaultCode {
+        match self {
+            Self::Impossible { code, .. } => *code,
+            Self::Missing { .. } => FaultCode::Missing,
+            Self::UnknownState { .. } => FaultCode::UnknownState,
+            Self::ImpossibleDate { .. } => FaultCode::ImpossibleDate,
+            Self::BeforeConvention { .. } => FaultCode::BeforeConvention,
+            Self::WithdrawalBeforeEntryIntoForce { .. } => FaultCode::WithdrawalBeforeEntryIntoForce,
+            Self::EndBeforeStart { .. } => FaultCode::EndBeforeStart,
+            Self::UnknownCode { .. } => FaultCode::UnknownCode,
+            Self::NotANumber { .. } => FaultCode::NotANumber,
+            Self::NotOneValue { .. } => FaultCode::NotOneValue,
+            Self::NoSuchDuty { .. } => FaultCode::NoSuchDuty,
+            Self::Alone { .. } => FaultCode::Alone,
+            Self::Both { .. } => FaultCode::Both,
+            Self::UnfitSubject { .. } => FaultCode::UnfitSubject,
+            Self::Duplicate { .. } => FaultCode::Duplicate,
+            Self::Contradiction { .. } => FaultCode::Contradiction,
+            Self::Dangling { .. } => FaultCode::Dangling,
+            Self::UnknownColumn { .. } => FaultCode::UnknownColumn,
+            Self::MissingColumn { .. } => FaultCode::MissingColumn,
+            Self::Repeated { .. } => FaultCode::Repeated,
+            Self::CellCount { .. } => FaultCode::CellCount,
+            Self::BrokenQuotes { .. } => FaultCode::BrokenQuotes,
+            Self::SwallowedRows { .. } => FaultCode::SwallowedRows,
+            Self::NotUtf8 { .. } => FaultCode::NotUtf8,
+            Self::EmptyFile => FaultCode::EmptyFile,
+            Self::UnknownTable { .. } => FaultCode::UnknownTable,
+            Self::MissingTable { .. } => FaultCode::MissingTable,
+            Self::NoRow { .. } => FaultCode::NoRow,
+            Self::Unavailable { .. } => FaultCode::Unavailable,
+            Self::Unreadable { .. } => FaultCode::Unreadable,
+        }
+    }
 }
 
 fn other_file(file: &Option<String>) -> String {

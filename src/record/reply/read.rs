@@ -12,26 +12,35 @@
 //! In JSON the rows are objects with the columns of the tidy form as field names: in an array, or one object in each
 //! line. There, an answer may also be `true` or `false`.
 //!
+//! A CSV sheet with the columns `items,cycles,subjects,as_of,source` declares replies complete, see
+//! [`Complete`].
+//!
 //! All faults of all inputs are found in one pass, and no valid row is lost because another one is bad. A source (with
 //! its assessor) answers an item once: a second row is a fault, and the first is kept. The answers of different sources
 //! are kept side by side, see [`Replies::decided`]. The source may be left empty; wherever the answer is shown, it then
 //! says that no source was given.
 
 use super::{
+    complete::Complete,
     replies::{BySubject, Replies},
     vocabulary::Vocabulary,
 };
 use crate::record::{
     fault::{Fault, Faults, Place},
     parsed::Parsed,
+    register::Register,
     sheet::text::{self, Text},
 };
-use entry::{ReadReply, Sheet, settle};
+use entry::{ReadReply, Sheet, settle, within};
+use records::Records;
 use rows::SheetRows;
 use std::{collections::BTreeMap, io};
 
+mod columns;
+mod complete;
 mod entry;
 mod json;
+mod records;
 mod rows;
 
 /// Reads replies to the items and questions of a vocabulary.
@@ -55,14 +64,23 @@ mod rows;
 #[derive(Debug)]
 pub struct ReplyReader<'a> {
     vocabulary: &'a Vocabulary,
+    records: Option<Records>,
     sheets: Vec<Sheet>,
     entries: BySubject<ReadReply>,
+    declared: Vec<Complete>,
 }
 
 impl<'a> ReplyReader<'a> {
     /// A reader of replies to the items and questions of a vocabulary.
     pub fn new(vocabulary: &'a Vocabulary) -> Self {
-        Self { vocabulary, sheets: Vec::new(), entries: BySubject::new() }
+        Self { vocabulary, records: None, sheets: Vec::new(), entries: BySubject::new(), declared: Vec::new() }
+    }
+
+    /// The same reader beside records: a reply about a request, meeting or resolution that they do not hold is a fault,
+    /// and so is one in a cycle after them, or more than a year before the plans.
+    #[must_use]
+    pub fn beside(self, register: &Register) -> Self {
+        Self { records: Some(Records::of(register)), ..self }
     }
 
     /// Reads a sheet in the form that its name ends with (`.csv`, `.json`, `.jsonl`, `.ndjson`); with any other name it
@@ -92,7 +110,9 @@ impl<'a> ReplyReader<'a> {
         let mut faults = Vec::new();
         if let Some(text) = text::read(name, input, &mut faults) {
             let (sheet, place, entries) = (self.sheets.len(), Place::file(name), &mut self.entries);
-            read(&mut SheetRows { vocabulary: self.vocabulary, sheet, place, faults: &mut faults, entries }, &text);
+            let declared = &mut self.declared;
+            let (vocabulary, records) = (self.vocabulary, self.records.as_ref());
+            read(&mut SheetRows { vocabulary, records, sheet, place, faults: &mut faults, entries, declared }, &text);
         }
         self.sheets.push(Sheet { name: name.to_owned(), faults });
         self
@@ -100,9 +120,12 @@ impl<'a> ReplyReader<'a> {
 
     /// The replies of all valid rows, and all faults.
     pub fn finish(self) -> Parsed<Replies> {
-        let Self { mut sheets, mut entries, .. } = self;
+        let Self { mut sheets, mut entries, vocabulary, declared, .. } = self;
         for told in entries.values_mut().flat_map(BTreeMap::values_mut) {
             settle(told, &mut sheets);
+            for (part, whole) in vocabulary.parts() {
+                within(told, part, whole, &mut sheets);
+            }
         }
         let replies = |entries: Vec<ReadReply>| entries.into_iter().map(|entry| entry.reply).collect();
         let by_cycle =
@@ -110,6 +133,8 @@ impl<'a> ReplyReader<'a> {
         let by_subject = entries.into_iter().map(|(subject, cycles)| (subject, by_cycle(cycles))).collect();
         let mut faults: Vec<Fault> = sheets.into_iter().flat_map(|sheet| sheet.faults).collect();
         faults.sort_by(|a, b| a.place.cmp(&b.place));
-        Parsed { value: Replies::of(by_subject), faults: Faults(faults) }
+        let mut value = Replies::of(by_subject);
+        declared.into_iter().for_each(|one| value.declare(one));
+        Parsed { value, faults: Faults(faults) }
     }
 }

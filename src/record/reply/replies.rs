@@ -1,6 +1,7 @@
 //! Replies, and what counts where several sources answer the same question.
 
 use super::{
+    complete::Complete,
     draft::ReplyDraft,
     origin::Origin,
     told::{NoAnswer, Reply, ReplyKey, Told},
@@ -39,6 +40,8 @@ pub struct Replies {
     /// For each subject and cycle, in the order of the items, then of the origins.
     by_subject: BySubject<Reply>,
     cycles: BTreeSet<Cycle>,
+    /// What is declared complete, in the order in which it was.
+    complete: Vec<Complete>,
 }
 
 impl Replies {
@@ -46,7 +49,7 @@ impl Replies {
     #[cfg(feature = "io")]
     pub(super) fn of(by_subject: BySubject<Reply>) -> Self {
         let cycles = by_subject.values().flat_map(BTreeMap::keys).copied().collect();
-        Self { by_subject, cycles }
+        Self { by_subject, cycles, complete: Vec::new() }
     }
 
     /// Adds a reply, checked as one of a sheet is. It replaces the earlier answer of the same source and assessor to
@@ -144,6 +147,34 @@ impl Replies {
     /// The subjects that have a reply in a cycle, in order.
     pub fn subjects(&self, cycle: Cycle) -> impl Iterator<Item = &Subject> {
         self.by_subject.iter().filter(move |(_, cycles)| cycles.contains_key(&cycle)).map(|(subject, _)| subject)
+    }
+
+    /// Declares that these replies are complete within a scope.
+    pub fn declare(&mut self, complete: Complete) {
+        if !self.complete.contains(&complete) {
+            self.complete.push(complete);
+        }
+    }
+
+    /// What is declared complete.
+    pub fn declared(&self) -> &[Complete] {
+        &self.complete
+    }
+
+    /// The declarations that hold what has that code, a question or an item, about that subject in that cycle.
+    pub fn complete_for<'r>(
+        &'r self,
+        subject: &'r Subject,
+        cycle: Cycle,
+        code: &'r str,
+        is_question: bool,
+    ) -> impl Iterator<Item = &'r Complete> {
+        self.complete.iter().filter(move |one| one.scope.holds(subject, cycle, code, is_question))
+    }
+
+    /// Whether anything is told or declared of a cycle.
+    pub(crate) fn speak_of(&self, cycle: Cycle) -> bool {
+        self.cycles.contains(&cycle) || self.complete.iter().any(|one| one.scope.cycles.contains(&cycle))
     }
 
     /// The number of replies.

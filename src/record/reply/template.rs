@@ -20,7 +20,7 @@ use super::{
 };
 use crate::base::cycle::Cycle;
 use crate::law::item::Item;
-use crate::record::{sheet::write::csv_writer, subject::Subject};
+use crate::record::{sheet::write::SheetWriter, subject::Subject};
 use std::io;
 
 /// An empty sheet.
@@ -51,7 +51,7 @@ impl<'a> Template<'a> {
     /// # Errors
     /// Any error of the writer.
     pub fn write_tidy(self, output: impl io::Write) -> io::Result<()> {
-        let mut output = csv_writer(output);
+        let mut output = SheetWriter::new(output);
         output.write_record(TIDY)?;
         for (subject, cycle) in self.rows() {
             for item in self.items_of(subject) {
@@ -72,7 +72,7 @@ impl<'a> Template<'a> {
         let items: Vec<&str> = asked.map(|item| item.code).collect();
         check_names(items.iter().copied())?;
         let [subject, cycle, source] = WIDE;
-        let mut output = csv_writer(output);
+        let mut output = SheetWriter::new(output);
         output.write_record([subject, cycle].iter().chain(&items).chain([&source]))?;
         for (subject, cycle) in self.rows() {
             let named = [subject.to_string(), cycle.to_string()];

@@ -1,16 +1,18 @@
 //! What may be answered: the items of plans, and the questions and quantities that records may leave open.
 
+#[cfg(feature = "io")]
+use crate::base::cycle::Cycle;
 use crate::base::suggest::nearest;
 use crate::law::{
     expr::{Atom, Expr},
-    indicator::{Amount, Indicator},
+    indicator::{Amount, Counting, Indicator},
     item::{Item, ItemKind, Universe},
     plan::Plan,
     population::Population,
     question::{Quantity, Question},
 };
 use crate::record::fault::Problem;
-use std::collections::{BTreeMap, btree_map::Entry};
+use std::collections::{BTreeMap, BTreeSet, btree_map::Entry};
 
 /// One thing that may be answered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -73,13 +75,40 @@ pub(super) const CODE: &str = "the code of an item or question";
 pub struct Vocabulary {
     terms: Vec<Term>,
     by_code: BTreeMap<String, Term>,
+    /// The codes of amounts of which one is a part of the other: the part, then the whole.
+    parts: BTreeSet<(String, String)>,
+    /// The year in which the first of the plans begins.
+    first_year: Option<i32>,
 }
 
 impl Vocabulary {
     /// Everything that these plans mention: in the criteria, populations and amounts of their indicators, and in the
     /// populations that their actions address.
     pub fn of(plans: &[&Plan]) -> Self {
-        plans.iter().flat_map(|plan| of_indicators(plan).chain(of_actions(plan))).collect()
+        let terms = plans.iter().flat_map(|plan| of_indicators(plan).chain(of_actions(plan)));
+        let parts = plans.iter().flat_map(|plan| plan.indicators).filter_map(|indicator| part_of(indicator)).collect();
+        let first_year = plans.iter().map(|plan| *plan.years().start()).min();
+        Self { parts, first_year, ..terms.collect() }
+    }
+
+    /// The same vocabulary without what `keep` refuses.
+    #[must_use]
+    pub fn only(&self, keep: impl Fn(&Term) -> bool) -> Self {
+        let terms: Self = self.terms().filter(keep).collect();
+        Self { parts: self.parts.clone(), first_year: self.first_year, ..terms }
+    }
+
+    /// The codes of amounts of which one is a part of the other: the part, then the whole.
+    #[cfg(any(feature = "io", feature = "proptest"))]
+    pub(crate) fn parts(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.parts.iter().map(|(part, whole)| (part.as_str(), whole.as_str()))
+    }
+
+    /// The first cycle in which something is counted: that of the year before the plans, for a change is counted from
+    /// there.
+    #[cfg(feature = "io")]
+    pub(super) fn first_cycle(&self) -> Option<Cycle> {
+        self.first_year.and_then(|year| Cycle::new(year - 1).ok())
     }
 
     /// The term of that code; `None` where it is unknown.
@@ -143,9 +172,17 @@ impl FromIterator<Term> for Vocabulary {
     }
 }
 
+/// The part and the whole of a share of one amount in another.
+fn part_of(indicator: &Indicator) -> Option<(String, String)> {
+    match indicator.counting {
+        Counting::Share { part, whole } => Some((part.code(), whole.code())),
+        _ => None,
+    }
+}
+
 fn term(atom: Atom, universe: Universe) -> Term {
     match atom {
-        Atom::Reports(item) | Atom::Holds(item) => Term::Item(item),
+        Atom::Reports(item) | Atom::Holds(item) | Atom::NotApplicable(item) => Term::Item(item),
         Atom::Derived(question) => Term::Question(question, universe),
     }
 }

@@ -7,7 +7,7 @@ use super::{
     told::{Reply, Told},
 };
 use crate::base::cycle::Cycle;
-use crate::record::{cell::Cell, sheet::write::csv_writer, subject::Subject};
+use crate::record::{cell::Cell, sheet::write::SheetWriter, subject::Subject};
 use serde_json::{Map, Value};
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -40,7 +40,7 @@ impl Replies {
     /// # Errors
     /// Any error of the writer.
     pub fn write_tidy(&self, output: impl io::Write) -> io::Result<()> {
-        let mut output = csv_writer(output);
+        let mut output = SheetWriter::new(output);
         let assessed = self.is_assessed();
         output.write_record(TIDY.iter().chain(assessed.then_some(&ASSESSOR)))?;
         for Reply { key, told, origin } in self {
@@ -72,7 +72,7 @@ impl Replies {
         }
         check_names(items.iter().copied())?;
         let assessed = self.is_assessed();
-        let mut output = csv_writer(output);
+        let mut output = SheetWriter::new(output);
         let [subject, cycle, source] = WIDE;
         let header = [subject, cycle].into_iter().chain(items.iter().copied()).chain([source]);
         output.write_record(header.chain(assessed.then_some(ASSESSOR)))?;

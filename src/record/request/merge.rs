@@ -4,7 +4,10 @@ use super::{
     merged::{ExtensionRequest, Outcome},
     row::RequestRow,
 };
-use crate::base::when::When;
+use crate::base::{
+    citation::{Source, SourceKind},
+    when::When,
+};
 use crate::record::{
     cell::Cell,
     check::Wrong,
@@ -25,18 +28,38 @@ impl Kept for ExtensionRequest {
         let mut requests = Vec::new();
         for rows in groups.into_values() {
             let rows = each_once(rows, faults);
-            let merged = merge(&rows, faults);
+            let mut merged = merge(&rows, faults);
+            let noted = faults.len();
             for (place, row) in &rows {
                 let lost = merged.as_ref().map(|request| alone(row, request)).unwrap_or_default();
                 faults.extend(lost.into_iter().map(|(field, problem)| place.field(field).fault(problem)));
+            }
+            if let Some(request) = merged.as_mut().filter(|_| faults.len() > noted) {
+                request.rows.clear();
             }
             requests.extend(merged);
         }
         requests
     }
 
-    fn to_row(&self) -> RequestRow {
-        self.into()
+    fn to_rows(&self) -> impl Iterator<Item = RequestRow> {
+        let single = self.rows.len() < 2;
+        let merged = single.then(|| RequestRow::from(self));
+        merged.into_iter().chain(self.rows.iter().filter(move |_| !single).cloned())
+    }
+
+    fn only_from(&self, kinds: &[SourceKind]) -> Option<Self> {
+        Self::of(self.given().filter(|row| row.source.is_of(kinds)).collect())
+    }
+}
+
+impl ExtensionRequest {
+    /// A request of rows that agree; `None` without any.
+    pub(super) fn of(mut rows: Vec<RequestRow>) -> Option<Self> {
+        rows.sort_by_cached_key(Row::write);
+        rows.dedup();
+        let rows: Vec<_> = rows.into_iter().map(|row| (Place::file(""), row)).collect();
+        merge(&rows, &mut Vec::new())
     }
 }
 
@@ -63,25 +86,27 @@ fn each_once(mut rows: Vec<Placed<RequestRow>>, faults: &mut Vec<Fault>) -> Vec<
 /// fault.
 fn merge(rows: &[Placed<RequestRow>], faults: &mut Vec<Fault>) -> Option<ExtensionRequest> {
     let ((first_place, first), others) = rows.split_first()?;
-    let mut merged = first.clone();
-    let mut sources = vec![first.source.to_string()];
+    let (mut merged, noted) = (first.clone(), faults.len());
     for (place, row) in others {
         let mut cells = Merge { place, first: first_place.row.unwrap_or_default(), faults };
         macro_rules! options {
             ($($field:ident)+) => {
-                $(cells.option(stringify!($field), &mut merged.$field, row.$field);)+
+                $(cells.option(stringify!($field), &mut merged.$field, row.$field.clone());)+
             };
         }
-        options!(filed withdrawn meeting outcome decided months_asked asked_until granted_until);
+        options!(clock filed withdrawn meeting outcome decided months_asked asked_until granted_until);
         options!(votes_yes votes_no votes_abstain known);
         cells.list("revised", &mut merged.revised, &row.revised);
         cells.list("contents", &mut merged.contents, &row.contents);
-        if !sources.contains(&row.source.to_string()) {
-            sources.push(row.source.to_string());
-        }
     }
-    merged.source = sources.join(" ; ").parse().unwrap_or(merged.source);
-    Some(merged.into())
+    merged.source = Source::joined(rows.iter().map(|(_, row)| &row.source));
+    let mut request = ExtensionRequest::from(merged);
+    // A cell may mean nothing without a row that is left out.
+    let open = request.outcome == Outcome::Unknown && (first.decided.is_some() || first.granted_until.is_some());
+    if (open || !others.is_empty()) && faults.len() == noted {
+        request.rows = rows.iter().map(|(_, row)| row.clone()).collect();
+    }
+    Some(request)
 }
 
 struct Merge<'a> {

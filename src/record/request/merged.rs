@@ -1,5 +1,6 @@
 //! A request, merged from all its rows.
 
+use super::clock::RequestClock;
 use super::row::{ContentClaim, OutcomeCode, RequestId, RequestRow};
 use crate::base::{
     citation::Source,
@@ -78,6 +79,9 @@ pub struct VoteCount {
 pub struct ExtensionRequest {
     /// Which request.
     pub id: RequestId,
+    /// The clock that it is about, where a source tells; see
+    /// [`RequestCheck::clock`](crate::assess::check::RequestCheck::clock).
+    pub clock: Option<RequestClock>,
     /// Day of filing; `None` = not known.
     pub filed: Option<When>,
     /// Days on which it was revised.
@@ -100,6 +104,9 @@ pub struct ExtensionRequest {
     pub known: Option<When>,
     /// The sources of all rows, joined by ` ; `.
     pub source: Source,
+    /// Its rows, where they are several, or one of which a cell means nothing without another.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) rows: Vec<RequestRow>,
 }
 
 impl From<RequestRow> for ExtensionRequest {
@@ -116,6 +123,7 @@ impl From<RequestRow> for ExtensionRequest {
         };
         Self {
             id: row.id(),
+            clock: row.clock,
             filed: row.filed,
             revised: row.revised,
             withdrawn: row.withdrawn,
@@ -127,6 +135,7 @@ impl From<RequestRow> for ExtensionRequest {
             contents: row.contents,
             known: row.known,
             source: row.source,
+            rows: Vec::new(),
         }
     }
 }
@@ -144,6 +153,7 @@ impl From<&ExtensionRequest> for RequestRow {
             state: request.id.state,
             duty: request.id.duty,
             request: request.id.number,
+            clock: request.clock.clone(),
             filed: request.filed,
             revised: request.revised.clone(),
             withdrawn: request.withdrawn,
@@ -192,28 +202,14 @@ impl ExtensionRequest {
         RequestRow::from(self).write()
     }
 
+    /// The rows that it is merged from.
+    pub(super) fn given(&self) -> impl Iterator<Item = RequestRow> + '_ {
+        let merged = self.rows.is_empty().then(|| RequestRow::from(self));
+        merged.into_iter().chain(self.rows.iter().cloned())
+    }
+
     /// The request as it was known then; `None` where nothing of it was known.
     pub(in crate::record) fn as_known(&self, then: &Hindsight<'_>) -> Option<Self> {
-        let decided = self.known.or(self.decided()).or(self.meeting_id().and_then(then.meeting));
-        let public = match self.outcome {
-            Outcome::Unknown => decided.is_some_and(|decided| then.knew_of(decided)),
-            // An outcome without any date became known with the release.
-            _ => decided.map_or(then.release <= then.day, |decided| then.knew_of(decided)),
-        };
-        let mut dates = self.filed.iter().chain(&self.revised).chain(&self.withdrawn).chain(&decided).peekable();
-        let undated = dates.peek().is_none() && self.outcome == Outcome::Unknown;
-        if !(undated || public || dates.any(|date| then.knew_of(*date))) {
-            return None;
-        }
-        let mut past = self.clone();
-        past.filed = self.filed.filter(|filed| then.knew_of(*filed));
-        past.revised.retain(|revised| then.knew_of(*revised));
-        past.withdrawn = self.withdrawn.filter(|withdrawn| then.knew_of(*withdrawn));
-        if !public && past.outcome != Outcome::Unknown {
-            past.outcome = Outcome::Unknown;
-            past.votes = None;
-            past.known = None;
-        }
-        Some(past)
+        Self::of(self.given().filter_map(|row| row.known_then(then)).collect())
     }
 }

@@ -1,16 +1,19 @@
 //! A row of the table of requests, as one source gives it, and what names a request.
 
+use super::clock::RequestClock;
 use crate::base::{
-    citation::Source, codes::codes, convention::Convention, duty::Duty, meeting::Session, parse::ParseError,
-    provision::Provision, state::State, when::When,
+    citation::Source,
+    codes::codes,
+    convention::Convention,
+    duty::Duty,
+    meeting::{MeetingId, Session},
+    parse::ParseError,
+    provision::Provision,
+    state::State,
+    when::When,
 };
 use crate::law::{contents::ContentItem, limit::TIME_LIMITS};
-use crate::record::{
-    cell::Cell,
-    check::{Beside, Check, Wrong, duty_without_limit, too_early},
-    fault::Problem,
-    row::rows,
-};
+use crate::record::{cell::Cell, fault::Problem, hindsight::Hindsight, row::rows};
 use serde::{Deserialize, Serialize};
 use std::{borrow::Cow, fmt, str::FromStr};
 
@@ -74,6 +77,8 @@ rows! {
         duty: Duty,
         /// Running number of this State's requests for this duty.
         request: u32,
+        /// The clock that it is about; `None` = not told, as where there is only one.
+        clock?: RequestClock,
         /// Day of filing.
         filed?: When,
         /// Days on which it was revised.
@@ -172,21 +177,56 @@ impl RequestRow {
     pub const fn id(&self) -> RequestId {
         RequestId { state: self.state, convention: self.convention, duty: self.duty, number: self.request }
     }
+
+    /// The meeting that considered it, named with its Convention.
+    fn meeting_id(&self) -> Option<MeetingId> {
+        self.meeting.map(|session| MeetingId { convention: self.convention, session })
+    }
+
+    /// The row as it was known then; `None` where nothing of it was known.
+    pub(super) fn known_then(self, then: &Hindsight<'_>) -> Option<Self> {
+        let decided = self.known.or(self.decided).or_else(|| self.meeting_id().and_then(then.meeting));
+        let decision = self.outcome.is_some() || self.decided.is_some() || self.granted_until.is_some();
+        // An outcome without any date became known with the release.
+        let undated_outcome = decision && then.release <= then.day;
+        let public = decided.map_or(undated_outcome, |decided| then.knew_of(decided));
+        let mut dates = self.filed.iter().chain(&self.revised).chain(&self.withdrawn).chain(&decided).peekable();
+        let undated = dates.peek().is_none() && !decision;
+        if !(undated || public || dates.any(|date| then.knew_of(*date))) {
+            return None;
+        }
+        let mut past = self;
+        past.filed = past.filed.filter(|filed| then.knew_of(*filed));
+        past.revised.retain(|revised| then.knew_of(*revised));
+        past.withdrawn = past.withdrawn.filter(|withdrawn| then.knew_of(*withdrawn));
+        if !public && decision {
+            (past.outcome, past.decided, past.granted_until, past.known) = (None, None, None, None);
+            (past.votes_yes, past.votes_no, past.votes_abstain) = (None, None, None);
+        }
+        Some(past)
+    }
 }
 
-impl Check for RequestRow {
-    fn wrong(&self, beside: &Beside) -> Wrong {
-        let mut wrong: Wrong = beside.no_such_meeting(self.convention, self.meeting).into_iter().collect();
-        wrong.extend(duty_without_limit(self.convention, Some(self.duty)));
-        let dates = [
-            ("filed", self.filed),
-            ("withdrawn", self.withdrawn),
-            ("decided", self.decided),
-            ("asked_until", self.asked_until),
-            ("granted_until", self.granted_until),
-        ];
-        wrong.extend(too_early(self.convention, &dates));
-        wrong.extend(self.revised.iter().flat_map(|date| too_early(self.convention, &[("revised", Some(*date))])));
-        wrong
+impl RequestRow {
+    /// The problem of a number that no request has: they are counted from 1.
+    pub(super) fn no_such_number(&self) -> Option<(&'static str, Problem)> {
+        let problem = || Problem::UnknownCode { seen: "0".to_owned(), expected: "1 or more".to_owned(), nearest: None };
+        (self.request == 0).then(|| ("request", problem()))
+    }
+
+    /// The problem of hostilities named under a duty that has no clock of them (CCM Art. 4(1)(b)).
+    pub(super) fn no_such_clock(&self) -> Option<(&'static str, Problem)> {
+        let of_hostilities = (self.convention, self.duty) == (Convention::Ccm, Duty::Clearance);
+        let clock = self.clock.as_ref().filter(|clock| matches!(clock, RequestClock::Hostilities(_)))?;
+        let expected = "convention `ccm` and duty `clearance`".to_owned();
+        (!of_hostilities).then(|| ("clock", Problem::Alone { seen: clock.to_string(), expected }))
+    }
+
+    /// The problem of an item told to be given and to be missing.
+    pub(super) fn given_and_missing(&self) -> Option<(&'static str, Problem)> {
+        let missing = |claim: &ContentClaim| self.contents.contains(&ContentClaim { given: false, ..*claim });
+        let both = self.contents.iter().find(|claim| claim.given && missing(claim))?;
+        let other = ContentClaim { given: false, ..*both }.write().into_owned();
+        Some(("contents", Problem::Both { seen: both.write().into_owned(), other }))
     }
 }

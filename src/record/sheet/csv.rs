@@ -1,6 +1,7 @@
 //! From CSV to rows of cells.
 
-use super::{columns::Columns, text::Text};
+use super::{columns::Columns, formula, text::Text};
+use crate::base::state::State;
 use crate::record::{
     cells::{Header, Held, Line},
     fault::{Fault, Place, Problem},
@@ -27,7 +28,9 @@ pub(crate) fn lines<'a, 'c>(
     let names: Vec<String> = match header {
         Ok(cells) => cells.iter().map(|name| name.trim().to_owned()).collect(),
         Err(broken) => {
-            faults.extend(text.broken_quotes(broken.cell).map(|problem| place.row(row).fault(problem)));
+            faults.extend(
+                text.broken_quotes(broken.cell, broken.holds_rows).map(|problem| place.row(row).fault(problem)),
+            );
             return None;
         }
     };
@@ -51,7 +54,7 @@ impl<'a> Iterator for Lines<'a> {
         let (header, expected) = (Rc::clone(&self.header), self.header.names.len());
         let (wrong, cells) = match record {
             Ok(cells) if cells.len() == expected => {
-                let cells = cells.into_iter().map(|cell| text.hold(cell, Held::Text)).collect();
+                let cells = cells.into_iter().map(|cell| text.hold(formula::show(cell), Held::Text)).collect();
                 return Some(Line { row, header, cells, wrong: Vec::new(), lost: false });
             }
             Ok(cells) => {
@@ -60,7 +63,7 @@ impl<'a> Iterator for Lines<'a> {
                 let broken = broken.map(|before| Problem::NotUtf8 { before });
                 ([Some(count), broken].into_iter().flatten().collect(), cells)
             }
-            Err(broken) => (text.broken_quotes(broken.cell).collect(), broken.before),
+            Err(broken) => (text.broken_quotes(broken.cell, broken.holds_rows).collect(), broken.before),
         };
         let cells = cells.into_iter().map(Held::Text).collect();
         Some(Line { row, header, cells, wrong, lost: true })
@@ -82,6 +85,20 @@ struct CsvRecords<'a> {
 struct Broken<'a> {
     before: Vec<Cow<'a, str>>,
     cell: &'a str,
+    /// Whether its quotes are closed, but only after whole rows.
+    holds_rows: bool,
+}
+
+/// Whether each line of a record looks like a row of its own: it has as many cells, and its first is a word or a State.
+fn holds_rows(record: &str, cells: usize) -> bool {
+    let is_name = |text: &str| {
+        let text = text.trim().trim_matches('"');
+        !text.is_empty() && (!text.contains(char::is_whitespace) || text.parse::<State>().is_ok())
+    };
+    let is_row = |line: &str| {
+        line.bytes().filter(|byte| *byte == b',').count() + 1 >= cells && line.split(',').next().is_some_and(is_name)
+    };
+    cells > 1 && record.split(['\r', '\n']).filter(|line| !line.is_empty()).all(is_row)
 }
 
 impl<'a> Iterator for CsvRecords<'a> {
@@ -94,8 +111,12 @@ impl<'a> Iterator for CsvRecords<'a> {
         }
         let (line, mut left) = (self.line, self.rest);
         let mut cells = Vec::with_capacity(self.cells);
-        let broken = loop {
+        let mut within_quotes = None;
+        let mut broken = loop {
             let Some((cell, after)) = first_cell(left) else { break Some(left) };
+            if within_quotes.is_none() && cell.bytes().any(ends_line) {
+                within_quotes = Some((cells.len(), left));
+            }
             cells.push(cell);
             left = after.strip_prefix(',').unwrap_or(after);
             if left.len() == after.len() {
@@ -103,6 +124,12 @@ impl<'a> Iterator for CsvRecords<'a> {
             }
         };
         self.cells = cells.len();
+        let (record, _) = self.rest.split_at_checked(self.rest.len() - left.len()).unwrap_or((self.rest, ""));
+        let swallowed = within_quotes.filter(|_| broken.is_none() && holds_rows(record, cells.len()));
+        if let Some((before, cell)) = swallowed {
+            cells.truncate(before);
+            broken = Some(cell);
+        }
         let Some(cell) = broken else {
             self.pass(self.rest.len() - left.len());
             return Some((line, Ok(cells)));
@@ -110,7 +137,7 @@ impl<'a> Iterator for CsvRecords<'a> {
         let first_line = |text: &str| text.bytes().position(ends_line).unwrap_or(text.len());
         let (cell, _) = cell.split_at_checked(first_line(cell)).unwrap_or((cell, ""));
         self.pass(first_line(self.rest));
-        Some((line, Err(Broken { before: cells, cell })))
+        Some((line, Err(Broken { before: cells, cell, holds_rows: swallowed.is_some() })))
     }
 }
 

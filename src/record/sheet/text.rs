@@ -41,11 +41,12 @@ impl Text {
         Some(before.chars().skip(before.chars().count().saturating_sub(20)).collect())
     }
 
-    /// What is wrong with a cell that has broken quotes.
-    pub(crate) fn broken_quotes(&self, cell: &str) -> impl Iterator<Item = Problem> + use<> {
+    /// What is wrong with a cell that has broken quotes, or quotes that close only after whole rows.
+    pub(crate) fn broken_quotes(&self, cell: &str, holds_rows: bool) -> impl Iterator<Item = Problem> + use<> {
         let seen = shortened(&self.shown(cell), 20);
+        let quotes = if holds_rows { Problem::SwallowedRows { seen } } else { Problem::BrokenQuotes { seen } };
         let broken = self.broken(cell).map(|before| Problem::NotUtf8 { before });
-        [Some(Problem::BrokenQuotes { seen }), broken].into_iter().flatten()
+        [Some(quotes), broken].into_iter().flatten()
     }
 
     /// A part of the text, for messages.

@@ -4,7 +4,7 @@ use super::{
     completion::{Completions, Gap, asks_once, contradicts_itself},
     seen::{Law, chosen, key, narrower, not_above, replaced, seen, within},
 };
-use crate::base::{tally::Ratio, truth::Truth};
+use crate::base::{ratio::Ratio, truth::Truth};
 use crate::law::{
     indicator::Indicator,
     reading::{READINGS, Readings},
@@ -31,7 +31,7 @@ pub fn bounds_contain_every_completion(case: &Case, indicator: &Indicator) -> La
     }
     let Some(completions) = Completions::of(&snapshot, indicator) else { return Ok(()) };
     let Some(possible) = completions.possible(indicator) else { return Ok(()) };
-    let bounds = value.bounds();
+    let bounds = value.bounds_by_facts();
     prop_assert_eq!(possible.is_some(), bounds.is_some(), "completions: {:?}, bounds: {:?}", possible, bounds);
     if let (Some(possible), Some(bounds)) = (possible, bounds) {
         prop_assert!(within(&possible, &bounds), "completions: {}, bounds: {}", possible, bounds);
@@ -119,7 +119,7 @@ pub fn effects_come_true(case: &Case, indicator: &Indicator, which: usize, yes: 
     match fact.effect {
         Some(effect) => {
             let expected = if yes { effect.if_yes } else { effect.if_no };
-            prop_assert_eq!(expected, after.bounds(), "{} {} {}", gap.subject, gap.code, yes);
+            prop_assert_eq!(expected, after.bounds_by_facts(), "{} {} {}", gap.subject, gap.code, yes);
         }
         None => prop_assert_eq!(snapshot.value(indicator).tally(), after.tally()),
     }
@@ -139,7 +139,7 @@ pub fn decisions_are_least(case: &Case, indicator: &Indicator, threshold: Ratio)
     let explanation = snapshot.explain(indicator);
     let Some(decision) = explanation.decision(threshold) else { return Ok(()) };
     let value = explanation.value();
-    let bounds = value.bounds().filter(|_| !value.may_be_undefined());
+    let bounds = value.bounds_by_facts().filter(|_| !value.may_be_undefined());
     let is_reached = bounds.is_some_and(|bounds| not_above(threshold, bounds.low));
     let is_missed = bounds.and_then(|bounds| bounds.high).is_some_and(|high| !not_above(threshold, high));
     prop_assert_eq!(decision.to_reach == Some(0), is_reached, "{:?} of {} for {}", decision, value, threshold);

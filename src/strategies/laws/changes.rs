@@ -18,7 +18,7 @@ use proptest::{prop_assert, prop_assert_eq};
 pub fn a_change_adds_up(earlier: &Case, later: &Case, then: &Indicator, now: &Indicator) -> Law {
     let (before, after) = (earlier.snapshot(), later.snapshot());
     let change = after.change_from(&before, then, now);
-    let ends = |value: Option<&Value>| value.map(|value| (value.tally(), value.sums(), value.bounds()));
+    let ends = |value: Option<&Value>| value.map(|value| (value.tally(), value.sums(), value.bounds_by_facts()));
     prop_assert_eq!(ends(change.before()), ends(Some(&before.value(then))));
     prop_assert_eq!(ends(change.after()), ends(Some(&after.value(now))));
     let steps: Vec<_> = change.steps().collect();

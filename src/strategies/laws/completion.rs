@@ -2,10 +2,7 @@
 //! the values, so that it can check them.
 
 use crate::assess::snapshot::{Bounds, Snapshot};
-use crate::base::{
-    tally::{Ratio, Tally},
-    truth::Truth,
-};
+use crate::base::{ratio::Ratio, tally::Tally, truth::Truth};
 use crate::law::{
     expr::{Atom, Expr},
     indicator::{Counting, Indicator, Measure},
@@ -146,7 +143,9 @@ impl Completions {
     pub(super) fn of(snapshot: &Snapshot<'_>, indicator: &Indicator) -> Option<Self> {
         let (inquiry, day) = (snapshot.inquiry(), snapshot.day());
         let readings = inquiry.readings();
-        let asked = atoms(indicator, &readings);
+        // Whether something is told not to apply is always known.
+        let told = indicator.atoms().into_iter().filter(|atom| matches!(atom, Atom::NotApplicable(_)));
+        let asked: Vec<Atom> = atoms(indicator, &readings).into_iter().chain(told).collect();
         let mut candidates = Vec::new();
         for (subject, _) in snapshot.verdicts(indicator) {
             let truth = |atom: &Atom| (*atom, inquiry.atom(&subject, *atom, day).truth());

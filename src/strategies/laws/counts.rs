@@ -130,7 +130,7 @@ fn negates_parts(expr: &Expr) -> bool {
     match expr {
         Expr::Not(inner) => !inner.parts().is_empty(),
         Expr::All(all) | Expr::Any(all) => all.iter().any(negates_parts),
-        Expr::Part(_, inner) => negates_parts(inner),
+        Expr::Part(_, inner) | Expr::WhereRelevant(inner) => negates_parts(inner),
         Expr::Choose(choice) => choice.options.iter().any(|(_, option)| negates_parts(option)),
         Expr::Reports(_) | Expr::Holds(_) | Expr::Derived(_) => false,
     }
@@ -155,13 +155,13 @@ pub fn coverage_counts_every_fact(case: &Case, indicator: &Indicator) -> Law {
         + coverage.not_applicable
         + coverage.not_recorded;
     prop_assert_eq!(coverage.told() + reasons, coverage.asked());
-    prop_assert_eq!(coverage.told(), coverage.replied + coverage.recorded);
+    prop_assert_eq!(coverage.told(), coverage.replied + coverage.recorded + coverage.declared);
     let mut told = 0;
     for (subject, _) in &verdicts {
         for atom in &atoms {
             let stands = inquiry.answer_stands(subject, *atom, day);
             let truth = inquiry.atom(subject, *atom, day).truth();
-            let is_told = matches!(stands, Stands::Replied | Stands::Recorded);
+            let is_told = matches!(stands, Stands::Replied | Stands::Recorded | Stands::Declared);
             told += u64::from(is_told);
             prop_assert!(!is_told || truth != Truth::Unknown, "{} {:?} {:?}", subject, atom, stands);
             // A fact that is not told may still be known to be no, where a report says nothing about it.

@@ -1,7 +1,7 @@
 //! What laws compare: the contents of a value, and cases changed in one answer.
 
 use crate::assess::snapshot::{Bounds, Sum, Value};
-use crate::base::tally::{Ratio, Tally};
+use crate::base::{ratio::Ratio, tally::Tally};
 use crate::record::{
     reply::{Origin, Replies, Reply, ReplyKey, Told},
     subject::Subject,
@@ -18,7 +18,7 @@ type Seen = (Option<Tally>, Vec<(&'static str, Tally)>, Vec<Sum>, Option<Bounds>
 
 /// The contents of that value.
 pub(super) fn seen(value: &Value) -> Seen {
-    (value.tally(), value.parts().to_vec(), value.sums(), value.bounds())
+    (value.tally(), value.parts().to_vec(), value.sums(), value.bounds_by_facts())
 }
 
 /// Whether the first is at most the second.
@@ -39,7 +39,7 @@ pub(super) fn within(inner: &Bounds, outer: &Bounds) -> bool {
 /// Whether everything that the first value can be, the second can be too. A value without bounds is either never
 /// defined or has no limit.
 pub(super) fn narrower(inner: &Value, outer: &Value) -> bool {
-    match (inner.bounds(), outer.bounds()) {
+    match (inner.bounds_by_facts(), outer.bounds_by_facts()) {
         (Some(inner), Some(outer)) => within(&inner, &outer),
         (None, Some(_)) => inner.undefined().is_some(),
         (_, None) => outer.undefined().is_none() || inner.undefined() == outer.undefined(),

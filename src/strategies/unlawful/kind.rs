@@ -27,6 +27,12 @@ codes! {
         GrantEarlier,
         /// Decided against the majority.
         VoteMismatch,
+        /// Filed after it was decided.
+        DatesReversed,
+        /// Withdrawn, and granted all the same.
+        DecidedThoughWithdrawn,
+        /// Granted after its meeting had closed.
+        DecidedElsewhere,
         /// A suspension declared.
         SuspensionDeclared,
         /// A withdrawal that would take effect during an armed conflict.
@@ -35,6 +41,12 @@ codes! {
         OpenWithoutFind,
         /// Completed after the deadline.
         CompletedLate,
+        /// A later deadline shown, though more time was refused.
+        DeadlineContradicted,
+        /// Not on a list of those with something to do, of a day on which it was seen open.
+        ListContradicted,
+        /// More counted on a list than there are States Parties.
+        CountContradicted,
     }
 }
 
@@ -46,6 +58,9 @@ impl Unlawful {
             Self::WithdrawalDuringConflict => IrregularityCode::WithdrawalDuringConflict,
             Self::OpenWithoutFind => IrregularityCode::OpenWithoutFind,
             Self::CompletedLate => IrregularityCode::CompletedLate,
+            Self::DeadlineContradicted => IrregularityCode::DeadlineContradicted,
+            Self::ListContradicted => IrregularityCode::ListContradicted,
+            Self::CountContradicted => IrregularityCode::CountContradicted,
             _ => IrregularityCode::Request,
         }
     }
@@ -63,6 +78,9 @@ impl Unlawful {
             Self::NotExceptional => RequestFindingCode::NotExceptional,
             Self::GrantEarlier => RequestFindingCode::GrantEarlier,
             Self::VoteMismatch => RequestFindingCode::VoteMismatch,
+            Self::DatesReversed => RequestFindingCode::DatesReversed,
+            Self::DecidedThoughWithdrawn => RequestFindingCode::DecidedThoughWithdrawn,
+            Self::DecidedElsewhere => RequestFindingCode::DecidedElsewhere,
             _ => return None,
         })
     }

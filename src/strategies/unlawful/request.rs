@@ -33,6 +33,9 @@ impl Scene<'_> {
             }
             Unlawful::VoteMismatch => self.decide_against_votes(&mut row),
             Unlawful::NotExceptional => return self.renewal(&row),
+            Unlawful::DatesReversed | Unlawful::DecidedThoughWithdrawn | Unlawful::DecidedElsewhere => {
+                self.date_impossibly(kind, &mut row)?;
+            }
             _ => {}
         }
         Some(row)
@@ -99,6 +102,21 @@ impl Scene<'_> {
             (row.outcome, row.granted_until) = (Some(OutcomeCode::NotGranted), None);
         }
         (row.votes_yes, row.votes_no, row.votes_abstain) = (Some(yes), Some(no), Some(0));
+    }
+
+    /// Dates of a request that was granted, of which one must be false.
+    fn date_impossibly(&mut self, kind: Unlawful, row: &mut RequestRow) -> Option<()> {
+        let (filed, decided) = (row.filed?.latest(), row.decided?.latest());
+        match kind {
+            Unlawful::DatesReversed => {
+                let later = self.choices.day(days_after(decided, 1), self.world.release);
+                row.filed = Some(When::on(later));
+            }
+            Unlawful::DecidedThoughWithdrawn => row.withdrawn = Some(When::on(self.choices.day(filed, decided))),
+            // No meeting takes longer than four days.
+            _ => row.decided = Some(When::on(days_after(decided, 4 + u64::from(self.choices.below(90))))),
+        }
+        Some(())
     }
 
     /// A second request, without the exceptional circumstances that it would need.

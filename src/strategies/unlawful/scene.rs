@@ -7,13 +7,12 @@ use crate::base::{
     duty::Duty,
     months::{MonthEnd, days_after, months_after},
     state::State,
-    when::When,
 };
-use crate::law::{entry::entry_into_force, limit::TimeLimit};
 use crate::record::{Fact, membership::MembershipEvent};
 use crate::strategies::{
     choices::Choices,
     fact::{Said, Whose, membership},
+    numbers,
     request::{Asked, granted},
     world::World,
 };
@@ -35,8 +34,8 @@ impl<'a> Scene<'a> {
         let (convention, duty) = duty_to_break(choices, kind);
         let opened = convention.opened_for_signature();
         let deposit = choices.day(opened, days_after(opened, 1_000));
-        let entry = entry_into_force(convention, When::on(deposit)).earliest();
-        let months = TimeLimit::of(convention, duty)?.months;
+        let entry = numbers::entry(convention, deposit);
+        let months = numbers::months(convention, duty)?;
         let whose = Whose { state, convention, duty };
         let consent = choices.one_of(MembershipEvent::Accession, &[MembershipEvent::Ratification]);
         let facts = vec![membership(state, convention, consent, deposit)];
@@ -63,8 +62,7 @@ impl<'a> Scene<'a> {
 
     /// The most months that one extension can give.
     pub(super) fn cap(&self) -> Option<u32> {
-        let limit = TimeLimit::of(self.whose.convention, self.whose.duty)?;
-        limit.extension.as_ref().map(|rule| rule.cap_months)
+        numbers::months_more(self.whose.convention, self.whose.duty)
     }
 
     /// So many months after the deadline.
@@ -84,7 +82,9 @@ fn duty_to_break(choices: &mut Choices, kind: Unlawful) -> (Convention, Duty) {
         Unlawful::NotExceptional => CLUSTER_MUNITIONS,
         // In the APMBC the nine months are only encouraged.
         Unlawful::FiledLate => choices.one_of(CONTAMINATED_AREAS, &[CLUSTER_MUNITIONS]),
-        _ if kind.finding().is_some() => choices.one_of(MINED_AREAS, &[CONTAMINATED_AREAS, CLUSTER_MUNITIONS]),
+        _ if kind.finding().is_some() || kind == Unlawful::DeadlineContradicted => {
+            choices.one_of(MINED_AREAS, &[CONTAMINATED_AREAS, CLUSTER_MUNITIONS])
+        }
         _ => choices.one_of(MINES, &[MINED_AREAS, CONTAMINATED_AREAS, CLUSTER_MUNITIONS]),
     }
 }

@@ -6,11 +6,11 @@ use crate::support::{
 };
 use mine_action::{
     Register, Replies, Snapshot,
-    assess::analysis::{Cause, Change, Difference, TallyDifference},
+    assess::analysis::{Cause, Change, Difference, Shift, TallyDifference},
     base::Ratio,
     law::{
         indicator::Indicator,
-        oslo::{I7_2, I7_3, I50_1, PLAN},
+        oslo::{I7_2, I7_3, I18_1, I50_1, PLAN},
     },
     record::{Table, reply::Told},
 };
@@ -80,7 +80,7 @@ fn each_cause_is_told_apart() {
     // Only where both values are certain is their difference told.
     assert_eq!(
         change.to_string(),
-        "oslo/7.2 2021: 1\n  members (AGO): 1 to 2\n  corrections (AFG, AGO): 0\n  new reports (AFG, AGO): 2; +2\noslo/7.2 2022: 2\n"
+        "oslo/7.2 2021: 1\n  members (now counted: AGO): 1 to 2\n  corrections (AFG, AGO): 0\n  new reports (AFG, AGO): 2; +2\noslo/7.2 2022: 2\n"
     );
 }
 
@@ -92,6 +92,30 @@ fn another_definition_of_the_same_facts_is_a_change_of_definition() {
     let change = both.change_from(&both, &I7_2, &I7_3);
     assert_eq!(told(&change), ["definition -1 AFG"]);
     assert_eq!(both.change_since(&both, &I7_2).steps().filter(|step| !step.is_nothing()).count(), 0);
+}
+
+/// A State that was last seen open before the later cycle is not known to have left the group; nor are its answers of
+/// before known to be others.
+#[test]
+fn what_is_only_not_known_any_more_is_no_departure() {
+    let areas = ["apmbc,AFG,reported,,,,,,s", "apmbc,AFG,seen-open,2021-06-01,,,,,s"];
+    let left = [TWO.1[0], TWO.1[1], "apmbc,AFG,withdrawal-notified,2021-07-01,,s"]; // out on 1 January 2022
+    let shifts = |memberships: &[&str]| {
+        let register = rows::register(&[(Table::Memberships, memberships), (Table::Areas, &areas)]);
+        let sheet = [reply("AFG", "2021", "baseline", Told::YesNo(true))].into_iter().collect::<Replies>();
+        let change = snapshot(&register, &sheet, "2022").change_since(&snapshot(&register, &sheet, "2021"), &I18_1);
+        let text = change.to_string();
+        let moved = change.steps().flat_map(|step| step.moved.iter().map(move |one| (step.cause, one.clone())));
+        let afg = moved.filter(|(_, one)| one.subject.to_string() == "AFG").map(|(cause, one)| (cause, one.shift()));
+        (afg.collect::<Vec<_>>(), text)
+    };
+    let (moved, text) = shifts(TWO.1);
+    assert_eq!(moved, [(Cause::Members, Shift::PerhapsStillCounted), (Cause::NewReports, Shift::Untold)]);
+    assert!(text.contains("  members (perhaps still counted: AFG; perhaps counted now: AGO): "), "{text}");
+    assert!(text.contains("  new reports (not known any more: AFG): "), "{text}");
+    let (moved, text) = shifts(&left);
+    assert_eq!(moved, [(Cause::Members, Shift::NotCounted)]);
+    assert!(text.contains("  members (not counted any more: AFG"), "{text}");
 }
 
 #[test]
@@ -114,8 +138,8 @@ fn shares_differ_by_exact_quotients() {
         states.iter().map(|(state, told)| reply(state, cycle, code, Told::YesNo(*told))).collect()
     };
     let (before, after) = (
-        sheet("measures-taken", "2021", &[("AFG", true)]),
-        sheet("measures-taken", "2022", &[("AFG", true), ("AGO", false)]),
+        sheet("measures-reported", "2021", &[("AFG", true)]),
+        sheet("measures-reported", "2022", &[("AFG", true), ("AGO", false)]),
     );
     let change = snapshot(&register, &after, "2022").change_since(&snapshot(&register, &before, "2021"), &I50_1);
     // One of one, then one of two.

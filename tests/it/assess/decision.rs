@@ -5,7 +5,11 @@ use mine_action::{
     Register, State,
     assess::{analysis::Decision, snapshot::Value},
     base::{Cycle, Ratio},
-    law::{indicator::Indicator, oslo},
+    law::{
+        indicator::Indicator,
+        oslo,
+        reading::{Base, Readings},
+    },
     record::{
         Table,
         reply::{NoAnswer, Replies, Told},
@@ -40,7 +44,8 @@ fn replies(answers: &[u8]) -> Replies {
 
 fn ask<T>(register: &Register, answers: &[u8], of: impl Fn(&mine_action::assess::snapshot::Snapshot<'_>) -> T) -> T {
     let replies = replies(answers);
-    of(&register.ask(oslo::PLAN.convention, Default::default()).with_replies(&replies).snapshot(cycle()))
+    let readings = Readings { base: Base::Described, ..Readings::DEFAULT };
+    of(&register.ask(oslo::PLAN.convention, readings).with_replies(&replies).snapshot(cycle()))
 }
 
 /// Whether the value is known to reach the threshold, or known not to.

@@ -268,7 +268,12 @@ fn what_was_known_then_did_not_call_anybody_overdue_for_want_of_facts() {
                     let known_then = then.state(state).duty(convention, duty).unwrap();
                     let after = day(on).succ_opt().unwrap();
                     let status = known_then.timeline().at(after).clone();
-                    assert!(status.known().is_none(), "{convention} {state} {duty}: a day after {on} is unknown");
+                    let is_out = known_then.standing().party().at(after).known() == Some(&false);
+                    let expected = is_out.then_some(Status::NotBound);
+                    assert_eq!(status.known(), expected.as_ref(), "{convention} {state} {duty}: a day after {on}");
+                    // It was out, as is known now.
+                    let now = register().state(state).duty(convention, duty).unwrap().timeline().at(after).clone();
+                    assert!(!is_out || now.may_be(&Status::NotBound), "{convention} {state} on {after}");
                 }
             }
         }

@@ -211,6 +211,37 @@ fn groups_reach_over_blocks() {
     }
 }
 
+/// Where an atom was missing in the planes counted before in the same room, it is searched again: its plane stands now where
+/// that of another stood that nobody asks for.
+#[test]
+fn a_plane_in_the_place_of_another_is_found() {
+    let indicator = &siem_reap_angkor::I48_1;
+    let counter = Counter::of([(Vec::new(), &indicator.criterion)], &Readings::default());
+    let asked = counter.atoms()[0];
+    let others: Vec<Atom> =
+        PLANS.iter().flat_map(|plan| plan.indicators).flat_map(|one| one.criterion.atoms()).collect();
+    let (before, after) = (others.iter().min().unwrap(), others.iter().max().unwrap());
+    assert!(before < &asked && &asked < after);
+    let planes = |atoms: &[&Atom]| {
+        let members = Planes::new([Truth::Yes; 3].into_iter().collect());
+        let plane = || [Truth::Yes, Truth::No, Truth::Yes].into_iter().collect();
+        atoms.iter().fold(members, |planes, atom| planes.with(**atom, plane()).unwrap())
+    };
+    let (known, unknown) = (Tally { in_yes: 2, in_no: 1, ..Tally::EMPTY }, Tally { in_unknown: 3, ..Tally::EMPTY });
+    let (mut room, mut tallies) = (Workspace::default(), Vec::new());
+    for (atoms, tally) in [
+        (&[before][..], unknown),
+        (&[&asked], known),
+        (&[after], unknown),
+        (&[&asked], known),
+        (&[], unknown),
+        (&[before, &asked, after], known),
+    ] {
+        counter.count_into(&planes(atoms), &mut room, &mut tallies);
+        assert_eq!(tallies, [tally]);
+    }
+}
+
 /// No rule at all holds of everybody, whatever was counted before in the same room.
 #[test]
 fn without_a_rule_everybody_is_counted() {

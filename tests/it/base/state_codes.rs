@@ -1,12 +1,13 @@
-//! Another source agrees: every State's code is an officially assigned ISO 3166-1 alpha-3 code.
+//! Another source agrees: every State's code is an officially assigned ISO 3166-1 code.
 
 use mine_action::base::State;
 
 #[test]
-fn every_code_is_an_assigned_alpha_3_code() {
+fn every_code_is_assigned() {
     for state in State::ALL {
         let country = rust_iso3166::from_alpha3(state.code());
         assert_eq!(country.map(|country| country.alpha3), Some(state.code()));
+        assert_eq!(country.map(|country| country.alpha2), Some(state.alpha2()));
     }
 }
 

@@ -72,7 +72,7 @@ fn every_line_has_exactly_the_fields_of_the_contract() {
     for action in actions() {
         assert_keys(
             &action,
-            "plan action id theme addressee force title summary due provisions clauses documents note",
+            "plan action id theme addressee force condition together title summary due provisions clauses documents note",
         );
         assert_eq!(text(&action, "id"), format!("{}/{}", text(&action, "plan"), action["action"]));
         assert!(action["due"].is_array() && action["provisions"].is_array());
@@ -110,7 +110,7 @@ fn every_line_has_exactly_the_fields_of_the_contract() {
         assert_keys(
             &plan,
             "plan name title convention adopted adopted_at first_day last_day until document standing predecessor \
-             baseline actions indicators",
+             baseline legal_standing measurement chapters actions indicators goals terms practices",
         );
     }
     let ours = Definitions::ours();
@@ -132,6 +132,8 @@ fn a_dated_duty_gives_its_kind_and_its_numbers() {
         ("before-meetings", "months"),
         ("each-meeting", ""),
         ("each-report", ""),
+        ("each-annual-report", ""),
+        ("each-30-april", ""),
         ("by-deadline", "duty"),
         ("after-two-silent-years", ""),
         ("pace", "pace"),
@@ -145,7 +147,12 @@ fn a_dated_duty_gives_its_kind_and_its_numbers() {
             if found.remove("whose") {
                 assert!(codes.contains(text(due, "whose")));
             }
-            assert!(!found.remove("office") || !text(due, "office").is_empty());
+            for told in ["office", "condition"] {
+                assert!(!found.remove(told) || !text(due, told).is_empty());
+            }
+            for mark in ["together", "of_past_year"] {
+                assert!(!found.remove(mark) || due[mark] == true);
+            }
             let numbers = own.get(text(due, "timing")).unwrap_or_else(|| panic!("{due}"));
             assert_eq!(found, numbers.split_whitespace().collect(), "{due}");
             kinds.insert(text(due, "timing").to_owned());
@@ -161,6 +168,28 @@ fn a_dated_duty_gives_its_kind_and_its_numbers() {
     let dues = silent["due"].as_array().unwrap().clone();
     assert!(dues.iter().any(|due| due["timing"] == "after-two-silent-years" && due["office"] == "the President"));
     assert!(dues.iter().any(|due| due["timing"] != "after-two-silent-years" && due.get("office").is_none()));
+}
+
+/// What no State can do alone: to hold meetings, to decide at them, to give the Convention a framework. In the JSON, and in
+/// the text for readers.
+#[test]
+fn tasks_of_all_together_are_marked() {
+    let marked = |parts: &Value| parts.as_array().unwrap().iter().any(|part| part["together"] == true);
+    let whole: Vec<String> =
+        actions().iter().filter(|one| one["together"] == true).map(|one| text(one, "id").to_owned()).collect();
+    assert_eq!(
+        whole,
+        ["cartagena/48", "cartagena/63", "vientiane/3", "vientiane/43", "vientiane/52", "vientiane/53", "vientiane/54"]
+    );
+    let in_part: Vec<String> = actions()
+        .iter()
+        .filter(|one| marked(&one["clauses"]) || marked(&one["due"]))
+        .map(|one| text(one, "id").to_owned())
+        .collect();
+    assert_eq!(in_part, ["siem-reap-angkor/44"]);
+    let plan = markdown::actions(Plan::of("siem-reap-angkor").unwrap());
+    assert!(plan.contains("decision on a trust fund taken (all States Parties, together): by the 23MSP"));
+    assert!(markdown::actions(Plan::of("vientiane").unwrap()).contains("*All States Parties (“will”, together)*"));
 }
 
 #[test]
@@ -184,7 +213,7 @@ fn leaves(tree: &Value, found: &mut BTreeSet<(String, String)>) {
         match key.as_str() {
             "all" | "any" => inner.as_array().unwrap().iter().for_each(|one| leaves(one, found)),
             "not" => leaves(inner, found),
-            "reports" | "holds" | "derived" => {
+            "reports" | "holds" | "derived" | "not-applicable" => {
                 found.insert((key.clone(), inner.as_str().unwrap().to_owned()));
             }
             _ => panic!("unknown key {key} in {tree}"),
@@ -193,7 +222,7 @@ fn leaves(tree: &Value, found: &mut BTreeSet<(String, String)>) {
 }
 
 #[test]
-fn trees_have_six_keys_and_name_what_is_listed() {
+fn trees_have_seven_keys_and_name_what_is_listed() {
     let mut found = BTreeSet::new();
     for indicator in indicators() {
         let mut whole = BTreeSet::new();
@@ -215,7 +244,7 @@ fn trees_have_six_keys_and_name_what_is_listed() {
         assert_eq!(item.get("derived").is_some(), key == "derived", "{code}");
     }
     let keys: BTreeSet<&str> = found.iter().map(|(key, _)| key.as_str()).collect();
-    assert_eq!(keys, BTreeSet::from(["derived", "holds", "reports"]));
+    assert_eq!(keys, BTreeSet::from(["derived", "holds", "not-applicable", "reports"]));
 }
 
 #[test]
@@ -244,6 +273,8 @@ fn every_code_names_something() {
     let of_populations = all(&populations, "code");
     let of_items = all(&items, "code");
     let of_readings = all(&readings, "name");
+    let goals = lines(catalogue::goals(&Definitions::ours()));
+    let of_goals = all(&goals, "id");
     assert_eq!((of_populations.len(), of_readings.len()), (POPULATIONS.len(), READINGS.len()));
     let is_asker = |code: &&str| of_indicators.contains(code) || of_populations.contains(code);
     for item in &items {
@@ -252,7 +283,7 @@ fn every_code_names_something() {
     }
     for population in &populations {
         let used = texts(population, "used_by");
-        let known = |code: &&str| of_indicators.contains(code) || of_actions.contains(code);
+        let known = |code: &&str| [&of_indicators, &of_actions, &of_goals].iter().any(|ids| ids.contains(code));
         assert!(!used.is_empty() && used.iter().all(known), "{population}");
     }
     for reading in &readings {
@@ -355,6 +386,9 @@ fn tables_have_a_row_for_each_and_as_many_cells_as_heads() {
     assert_eq!(rows(asked, 6), ITEMS.len());
     assert_eq!(rows(derived, 4) + ITEMS.len(), catalogue::items(&ours).len());
     for crosswalk in ours.crosswalks {
-        assert_eq!(rows(&markdown::crosswalk(crosswalk), 5), crosswalk.links.len());
+        let text = markdown::crosswalk(crosswalk);
+        let (indicators, practices) = text.split_once("\n## Best practices\n").unwrap();
+        assert_eq!(rows(indicators, 5), crosswalk.links.len());
+        assert_eq!(rows(practices, 4), crosswalk.practices.len());
     }
 }

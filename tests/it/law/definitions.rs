@@ -2,11 +2,17 @@
 //! every indicator with its place, measure, whom it counts and how its parts are joined; the groups of the actions stand
 //! below.
 
-use mine_action::law::{
-    action::Force,
-    expr::Atom,
-    indicator::{Counted, Indicator, Measure},
-    plan::{PLANS, Plan},
+use mine_action::{
+    Truth,
+    law::{
+        action::Force,
+        expr::Atom,
+        indicator::{Counted, Indicator, Measure},
+        item::AskedIn,
+        plan::{PLANS, Plan},
+        question::Question,
+        reading::Readings,
+    },
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -34,7 +40,9 @@ fn every_action_addresses_the_group_of_its_chapeau() {
         (
             "cartagena",
             &[
-                ("states-parties", "1-6 12 22 44-53 55 58 60-65"),
+                ("states-parties", "1-6 44-53 55 58 60-65"),
+                ("stockpiles-found-after-deadline", "12"),
+                ("areas-found-after-completion", "22"),
                 ("stockpiles-late", "7-9"),
                 ("stockpiles-open", "10 11"),
                 ("clearance-extended", "13"),
@@ -118,6 +126,80 @@ fn every_action_addresses_the_group_of_its_chapeau() {
     }
 }
 
+/// Actions asked on a condition of which no record tells, and their parts: "if", "where", "in case of", "as".
+#[test]
+fn conditions_of_the_texts_are_told() {
+    let conditional = |plan: &Plan| {
+        let of = |action: &'static mine_action::law::action::Action| {
+            let dues = action.due.iter().any(|due| !due.condition.is_empty());
+            let clauses = action.clauses.iter().any(|clause| !clause.condition.is_empty());
+            (!action.condition.is_empty() || dues || clauses).then_some(action.number)
+        };
+        plan.actions().filter_map(of).collect::<Vec<u16>>()
+    };
+    for (code, numbers) in [
+        ("cartagena", &[18, 35, 53][..]),
+        ("vientiane", &[9, 10, 20, 23, 26, 66]),
+        ("oslo", &[26, 32, 43]),
+        ("siem-reap-angkor", &[41]),
+    ] {
+        assert_eq!(conditional(plan(code)), numbers, "{code}");
+    }
+}
+
+/// Twins of Oslo and Siem Reap-Angkor ask the same, so they serve the same provisions; where one of them names an article
+/// that the other does not, only that one serves it.
+#[test]
+fn twins_serve_the_same_provisions() {
+    let serves = |code: &str, number: u16| {
+        let provisions = plan(code).action(number).unwrap().provisions.iter().map(ToString::to_string);
+        provisions.collect::<Vec<_>>().join(", ")
+    };
+    for (oslo, siem_reap_angkor) in [
+        (1, 1),
+        (2, 3),
+        (3, 5),
+        (5, 4),
+        (7, 7),
+        (8, 8),
+        (9, 9),
+        (10, 10),
+        (11, 11),
+        (12, 12),
+        (15, 15),
+        (16, 16),
+        (18, 17),
+        (22, 22),
+        (25, 24),
+        (26, 21),
+        (27, 25),
+        (28, 26),
+        (29, 27),
+        (30, 27),
+        (31, 28),
+        (32, 29),
+        (33, 30),
+        (34, 31),
+        (35, 32),
+        (36, 33),
+        (37, 34),
+        (38, 35),
+        (39, 37),
+        (40, 38),
+        (41, 39),
+        (42, 40),
+        (44, 42),
+        (45, 43),
+        (47, 45),
+        (48, 46),
+        (49, 47),
+        (50, 48),
+    ] {
+        let (then, now) = (serves("oslo", oslo), serves("siem-reap-angkor", siem_reap_angkor));
+        assert_eq!(then, now, "{oslo} and {siem_reap_angkor}");
+    }
+}
+
 /// The force of language where it is not the plain "will".
 #[test]
 fn the_force_is_that_of_the_text() {
@@ -149,6 +231,7 @@ struct Row {
     counted: String,
     connector: String,
     parts: Vec<String>,
+    qualified: String,
 }
 
 fn rows() -> Vec<Row> {
@@ -162,6 +245,7 @@ fn rows() -> Vec<Row> {
             counted: cells[4].to_owned(),
             connector: cells[5].to_owned(),
             parts: cells[6].split('|').filter(|part| !part.is_empty()).map(str::to_owned).collect(),
+            qualified: cells[7].to_owned(),
         }
     };
     include_str!("definitions/indicators.csv").lines().skip(1).map(row).collect()
@@ -190,12 +274,21 @@ fn means(word: &str, indicator: &Indicator) -> bool {
     let by_section = |indicator: &Indicator| match (indicator.plan, indicator.action) {
         ("oslo", 18..=32) | ("siem-reap-angkor", 17..=29) => "affected-by-areas",
         ("siem-reap-angkor", 30..=39) => "affected-by-victims",
+        ("siem-reap-angkor", _) => "affected-in-any-way",
         _ => "affected",
     };
     match word {
         "affected" => population.code == by_section(indicator),
         "parties" => {
-            matches!(population.code, "states-parties" | "victim-chapter" | "improvised-action" | "retaining-action")
+            const BY_THE_LETTER: [&str; 6] = [
+                "states-parties",
+                "victim-chapter",
+                "improvised-action",
+                "retaining-action",
+                "completing",
+                "risk-educators",
+            ];
+            BY_THE_LETTER.contains(&population.code)
         }
         "not-party" => population.code == "states-not-party",
         "alleged" => population.code == "alleged-non-compliance",
@@ -224,6 +317,61 @@ fn joined_indicators_have_the_parts_of_the_text() {
         let atoms: BTreeSet<Atom> = indicator.criterion.atoms().into_iter().collect();
         assert!(!indicator.is_joined() || atoms.len() > 1, "{}", indicator.id());
     }
+}
+
+/// The words of the text that limit when a subject counts: the definition follows them, and no other does.
+#[test]
+fn words_that_limit_an_indicator_are_followed() {
+    for row in rows() {
+        let indicator = plan(&row.plan).indicator(row.action, row.index).unwrap();
+        let rules = indicator.population_rules().into_iter().chain([&indicator.criterion]);
+        let atoms: BTreeSet<Atom> = rules.flat_map(|rule| rule.atoms()).collect();
+        let asks = |wanted: fn(&Question) -> bool| {
+            atoms.iter().any(|atom| matches!(atom, Atom::Derived(question) if wanted(question)))
+        };
+        let of_report = |atom: &Atom| atom.item().is_some_and(|item| item.asked_in == AskedIn::OfReport);
+        let drops_out = atoms.iter().any(|atom| matches!(atom, Atom::NotApplicable(_)));
+        let in_each = asks(|question| matches!(question, Question::RequestedInYear(_)));
+        let has_reported =
+            |question: &Question| matches!(question, Question::MeasuresReported | Question::FindReported(..));
+        let found = [
+            ("where-relevant", drops_out && !in_each),
+            ("in-each-submitted", drops_out && in_each),
+            ("by-30-april", asks(|question| *question == Question::ReportedByApril)),
+            ("of-the-report", atoms.iter().any(of_report)),
+            ("has-reported", asks(has_reported)),
+            ("declared", asks(|question| *question == Question::CompletionDeclared)),
+        ];
+        let found: Vec<&str> = found.into_iter().filter(|(_, is_so)| *is_so).map(|(word, _)| word).collect();
+        assert_eq!(found.join(" "), row.qualified, "{}", indicator.id());
+    }
+}
+
+/// Whom the chapter on victims of each plan means: the later one speaks of States Parties with victims (paragraph 13),
+/// the earlier one of a significant number (paragraph 11).
+#[test]
+fn affected_by_victims_means_whom_each_plan_means() {
+    let is_in = |code: &str, action, index, affected: &str, told: &str| {
+        let indicator = plan(code).indicator(action, index).unwrap();
+        let readings = Readings::default().with("affected", affected).unwrap();
+        indicator.population().rule.truth(&readings, |atom| (atom.code() == told).into()) == Truth::Yes
+    };
+    for (code, action, index) in [("siem-reap-angkor", 30, 1), ("siem-reap-angkor", 39, 2), ("siem-reap-angkor", 40, 2)]
+    {
+        for affected in ["by-section", "with-victims", "either"] {
+            assert!(is_in(code, action, index, affected, "victims-reported"), "{code}/{action}.{index} {affected}");
+        }
+        assert!(!is_in(code, action, index, "significant-victims", "victims-reported"));
+        assert!(is_in(code, action, index, "significant-victims", "significant-victims"));
+        assert!(!is_in(code, action, index, "mined-areas", "significant-victims"));
+    }
+    for affected in ["by-section", "significant-victims", "either"] {
+        assert!(
+            !is_in("oslo", 1, 2, affected, "victims-reported") && is_in("oslo", 1, 2, affected, "significant-victims")
+        );
+    }
+    assert!(is_in("oslo", 1, 2, "with-victims", "victims-reported"));
+    assert!(!is_in("siem-reap-angkor", 17, 1, "with-victims", "victims-reported"));
 }
 
 /// What can be told from records, wholly or in part, is derived.

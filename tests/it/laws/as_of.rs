@@ -2,7 +2,7 @@
 
 use crate::support::property::cases;
 use mine_action::{
-    Convention, Day, Register, When,
+    Convention, Day, Register, Status, When,
     record::{Fact, request::RequestRow},
     strategies::{
         base::{day_between, state},
@@ -40,6 +40,7 @@ fn own_dates(register: &Register, fact: &Fact) -> Vec<When> {
         Fact::Clearance(row) => all(&[end_of(row.year)]),
         Fact::Resolutions(row) => all(&[row.date]),
         Fact::Groups(row) => all(&[Some(row.as_of)]),
+        Fact::Lists(row) => all(&[Some(row.as_of)]),
         _ => Vec::new(),
     }
 }
@@ -57,6 +58,7 @@ fn known(fact: &Fact) -> Option<When> {
         Fact::Measures(row) => row.known,
         Fact::Victims(row) => row.known,
         Fact::Clearance(row) => row.known,
+        Fact::Lists(row) => row.known,
         _ => None,
     }
 }
@@ -150,17 +152,24 @@ proptest! {
         prop_assert_eq!(then.with_all([]).unwrap(), then);
     }
 
+    /// Only that a State is not bound is known of later days, for as long as a consent to come needs to bind it.
     #[test]
     fn a_day_after_known_is_unknown(register in any_register(), day in day_between(first(), last()), after in prop_oneof![Just(1), 1..3_000_u64]) {
         let then = register.known_by(day);
         let later = mine_action::base::days_after(then.known(), after);
         for state in then.states() {
             for convention in Convention::ALL {
+                let party = then.state(state).standing(*convention).party().at(later).known().copied();
+                let expected = (party == Some(false)).then_some(Status::NotBound);
+                // At the latest seven months later, anybody may have joined or left what is in force.
+                prop_assert!(after < 215 || later < convention.entered_into_force() || party.is_none());
                 for duty in then.state(state).duties(*convention) {
-                    prop_assert!(duty.timeline().at(later).known().is_none());
-                    prop_assert!(duty.at(later).status.known().is_none());
+                    prop_assert_eq!(duty.timeline().at(later).known().copied(), expected);
+                    prop_assert_eq!(duty.at(later).status.known().copied(), expected);
+                    let bound = duty.at(later).status;
+                    prop_assert_eq!(bound.may_be(&Status::NotBound), party != Some(true));
                     for clock in duty.clocks() {
-                        prop_assert!(duty.under(clock).at(later).known().is_none());
+                        prop_assert_eq!(duty.under(clock).at(later).known().copied(), expected);
                     }
                 }
             }

@@ -1,7 +1,10 @@
 //! Values of indicators: the laws of the crate, put to the plans that have indicators and to one of a user's own.
 
 use crate::support::{plan, property::cases};
+use chrono::Datelike;
 use mine_action::{
+    Cycle, Truth, Value,
+    assess::answer::Presumption,
     base::Ratio,
     law::{indicator::Indicator, oslo, plan::Plan, siem_reap_angkor},
     record::reply::{Reply, ReplyDraft, Vocabulary},
@@ -13,6 +16,7 @@ use mine_action::{
     },
 };
 use proptest::prelude::*;
+use std::collections::BTreeMap;
 
 const PLANS: [&Plan; 3] = [&oslo::PLAN, &siem_reap_angkor::PLAN, &plan::PLAN];
 
@@ -115,6 +119,24 @@ proptest! {
         laws::effects_come_true(&case, indicator, which, yes)?;
     }
 
+    /// What is presumed decides what is not known, and changes nothing that is.
+    #[test]
+    fn what_is_presumed_only_decides_what_is_not_known((case, indicator) in any_case(), months in prop::option::of(0u32..60)) {
+        let snapshot = case.snapshot();
+        let presuming = snapshot.presuming(Presumption::Continuance { months });
+        let presumed: BTreeMap<_, _> = presuming.verdicts(indicator).into_iter().collect();
+        let known: BTreeMap<_, _> = snapshot.verdicts(indicator).into_iter().collect();
+        let keeps = |told: Truth, then: Truth| told == Truth::Unknown || told == then;
+        for (subject, told) in &known {
+            let Some(then) = presumed.get(subject) else {
+                prop_assert!(told.is_in == Truth::Unknown, "{subject}: {told:?}, and presumed out");
+                continue;
+            };
+            prop_assert!(keeps(told.is_in, then.is_in) && keeps(told.meets, then.meets), "{subject}: {told:?}, {then:?}");
+        }
+        prop_assert!(presumed.keys().all(|subject| known.contains_key(subject)), "nobody is counted who surely is not");
+    }
+
     #[test]
     fn coverage((case, indicator) in any_case()) {
         laws::coverage_counts_every_fact(&case, indicator)?;
@@ -123,6 +145,17 @@ proptest! {
 
 proptest! {
     #![proptest_config(cases(12))]
+
+    /// The last cycle in which the value was exact: no later one up to that asked is.
+    #[test]
+    fn last_exact((case, indicator) in any_case()) {
+        let snapshot = case.snapshot();
+        let Some(plan) = snapshot.plan() else { return Ok(()) };
+        let last = snapshot.last_exact(indicator);
+        let exact = |year: i32| Some(case.in_cycle(Cycle::new(year).ok()?).snapshot().value(indicator)).filter(Value::is_exact);
+        let expected = (plan.first_day.year()..=snapshot.cycle().year()).filter_map(exact).next_back();
+        prop_assert_eq!(last, expected);
+    }
 
     #[test]
     fn sensitivity((case, indicator) in any_case(), other in readings()) {

@@ -30,6 +30,16 @@ proptest! {
 }
 
 proptest! {
+    #![proptest_config(cases(CASES))]
+
+    #[test]
+    fn nothing_is_told_to_have_been_late_that_may_have_been_in_time(plan in histories::exact()) {
+        let told = compare::told_too_surely(&plan.case());
+        prop_assert!(told.is_none(), "{}", told.unwrap_or_default());
+    }
+}
+
+proptest! {
     #![proptest_config(cases(10))]
 
     #[test]
@@ -69,6 +79,32 @@ proptest! {
         let line = dossier.duty(case.convention, case.duty).expect("a duty").timeline();
         let excluded = compare::contained(&story, &line, &CHOICE, &mut Dice::new());
         prop_assert!(excluded.is_none(), "{}", excluded.unwrap_or_default());
+    }
+}
+
+/// What is told of its periods of non-compliance is allowed by every completion.
+fn is_overdue_as_long_as_is_told(plan: &histories::Plan) -> Result<(), TestCaseError> {
+    let case = plan.case();
+    let story = Story::read(&case.register, histories::WHO, case.convention, case.duty, case.readings);
+    if may_change_order(&story) || story.contradictory() {
+        return Ok(());
+    }
+    let told = compare::misses(&case, &story, &CHOICE, &mut Dice::new());
+    prop_assert!(told.is_none(), "{}", told.unwrap_or_default());
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(cases(60))]
+
+    #[test]
+    fn exact_histories_are_overdue_as_long_as_is_told(plan in histories::exact()) {
+        is_overdue_as_long_as_is_told(&plan)?;
+    }
+
+    #[test]
+    fn blurred_histories_are_overdue_as_long_as_is_told(plan in histories::blurred()) {
+        is_overdue_as_long_as_is_told(&plan)?;
     }
 }
 

@@ -116,9 +116,9 @@ fn words_after_place(message: &str) -> String {
 
 #[test]
 fn an_error_does_not_make_others_of_the_rows_that_refer_to_it() {
-    let request = "convention,state,duty,request,filed,revised,withdrawn,meeting,outcome,decided,months_asked,asked_until,\
+    let request = "convention,state,duty,request,clock,filed,revised,withdrawn,meeting,outcome,decided,months_asked,asked_until,\
                    granted_until,votes_yes,votes_no,votes_abstain,contents,known,source\n\
-                   apmbc,BIH,clearance,1,,,,9MSP,granted,,,,,,,,,,report\n";
+                   apmbc,BIH,clearance,1,,,,,9MSP,granted,,,,,,,,,,report\n";
     let header = "convention,meeting,starts,ends,place,president,decisions,decisions_source,source\n";
     for (row, place) in [
         ("apmbc,9MSP,2008-11-44,2008-11-28,,,complete,,calendar", "meetings.csv, row 2, field `starts`"),
@@ -139,7 +139,7 @@ fn an_error_does_not_make_others_of_the_rows_that_refer_to_it() {
     for consent in ["2004-05-1,,depositary", "2004-05-12,depositary", "2004-05-12,,\"depositary"] {
         let memberships = format!(
             "convention,state,event,date,known,source\napmbc,EST,accession,{consent}\n\
-             apmbc,EST,withdrawal-notified,2025-06-27,,depositary\napmbc,EST,accession,2030,,depositary\n"
+             apmbc,EST,withdrawal-notified,2025-06-27,,depositary\napmbc,EST,accession,2026-03,,depositary\n"
         );
         let folder = Folder::two_tables("consent").with("memberships.csv", memberships);
         assert_eq!(folder.messages().len(), 1, "{consent}");

@@ -4,6 +4,7 @@
 mod broken_sheets;
 #[cfg(feature = "proptest")]
 mod built_in_code;
+mod complete;
 mod fault_messages;
 mod policy;
 #[cfg(feature = "proptest")]

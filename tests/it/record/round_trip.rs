@@ -21,9 +21,15 @@ fn tables_of(register: &Register) -> Tables {
     Table::ALL.iter().map(|table| (*table, (header(*table), register.rows(*table)))).collect()
 }
 
+/// What a spreadsheet would take for a formula has a `'` before it.
+fn hidden(cell: &str) -> String {
+    let is_formula = cell.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t', '\r']);
+    if is_formula { format!("'{cell}") } else { cell.to_owned() }
+}
+
 fn csv(header: &[String], rows: &[Vec<String>]) -> String {
     let line = |cells: &Vec<String>| {
-        let cells = cells.iter().map(|cell| format!("\"{}\"", cell.replace('"', "\"\"")));
+        let cells = cells.iter().map(|cell| format!("\"{}\"", hidden(cell).replace('"', "\"\"")));
         cells.collect::<Vec<_>>().join(",") + "\n"
     };
     line(&header.to_vec()) + &rows.iter().map(line).collect::<String>()
@@ -218,7 +224,7 @@ fn cell(table: Table, column: &str) -> BoxedStrategy<String> {
         "measure" => codes::<MeasureKind>(),
         "vote" => select(vec!["yes", "no", "abstain"]).prop_map(str::to_owned).boxed(),
         "use_reported" => select(vec!["", "yes", "no"]).prop_map(str::to_owned).boxed(),
-        "list" | "decisions" => select(vec!["complete", "incomplete"]).prop_map(str::to_owned).boxed(),
+        "decisions" => select(vec!["complete", "incomplete"]).prop_map(str::to_owned).boxed(),
         "duty" => some(
             table == Table::Requests,
             select(vec!["clearance", "stockpile-destruction"]).prop_map(str::to_owned).boxed(),
@@ -228,8 +234,21 @@ fn cell(table: Table, column: &str) -> BoxedStrategy<String> {
         "revised" => proptest::collection::vec(date(), 0..3).prop_map(|dates| dates.join(";")).boxed(),
         "resolution" => select(vec!["A/RES/53/77N", "A/RES/80/35", "A, \"B\""]).prop_map(str::to_owned).boxed(),
         "meeting" => some(table == Table::Meetings, select(vec!["9MSP", "2RC-part1"]).prop_map(str::to_owned).boxed()),
-        "starts" if table == Table::Meetings => some(false, day().boxed()),
-        "ends" if table == Table::Meetings => some(false, Just("2045-01-01".to_owned()).boxed()),
+        // What other rows refer to is possible.
+        "starts" if table == Table::Meetings => some(true, Just("2021-03-01".to_owned()).boxed()),
+        "ends" if table == Table::Meetings => some(true, Just("2021-03-04".to_owned()).boxed()),
+        "date" if table == Table::Resolutions => Just(String::new()).boxed(),
+        "yes" | "no" | "abstain" => some(false, (9..190_u32).prop_map(|number| number.to_string()).boxed()),
+        "list" if table == Table::Lists => {
+            select(vec!["areas-reported", "retain", "victims"]).prop_map(str::to_owned).boxed()
+        }
+        "about" => Just(String::new()).boxed(),
+        "extent" => Just("partial".to_owned()).boxed(),
+        "states" => select(vec!["", "SEN", "SEN;MLI"]).prop_map(str::to_owned).boxed(),
+        "unclear" => select(vec!["", "NER", "TCD;NER"]).prop_map(str::to_owned).boxed(),
+        "list" => Just("incomplete".to_owned()).boxed(),
+        "table" => Just("memberships".to_owned()).boxed(),
+        "field" => select(vec!["date", "known"]).prop_map(str::to_owned).boxed(),
         "ends" => some(false, (2040..2050_u32).prop_map(|year| year.to_string()).boxed()),
         "year" => some(table == Table::Clearance, (1998..2030_u32).prop_map(|year| year.to_string()).boxed()),
         "request" => (1..9_u32).prop_map(|number| number.to_string()).boxed(),
@@ -237,11 +256,11 @@ fn cell(table: Table, column: &str) -> BoxedStrategy<String> {
         "date" | "starts" | "as_of" => some(matches!(column, "starts" | "as_of") || table == Table::Exceptions, date()),
         "known" | "seen" | "filed" | "withdrawn" | "decided" | "asked_until" | "granted_until" | "covers"
         | "submitted" | "measured_on" => some(false, date()),
-        "used" | "quantity" | "area_m2" | "yes" | "no" | "abstain" | "count" | "months_asked" | "votes_yes"
-        | "votes_no" | "votes_abstain" | "mines_destroyed" | "suspected_m2" | "confirmed_m2" | "remaining_m2"
-        | "cancelled_m2" | "reduced_m2" | "cleared_m2" => some(false, number()),
+        "used" | "quantity" | "area_m2" | "count" | "months_asked" | "votes_yes" | "votes_no" | "votes_abstain"
+        | "mines_destroyed" | "suspected_m2" | "confirmed_m2" | "remaining_m2" | "cancelled_m2" | "reduced_m2"
+        | "cleared_m2" => some(false, number()),
         "outcome" => select(vec!["", "granted", "not-granted", "moot"]).prop_map(str::to_owned).boxed(),
-        "source" | "table" | "field" | "group" => some(true, text()),
+        "source" | "group" => some(true, text()),
         _ => some(false, text()),
     }
 }

@@ -20,7 +20,7 @@ const MAY_IMPORT: [(&str, &[&str]); 7] = [
 ];
 
 /// The rooms of `assess` with their floors: a room imports only from rooms of lower floors.
-const FLOORS: [(&str, u8); 12] = [
+const FLOORS: [(&str, u8); 13] = [
     ("answer", 1),
     ("planes", 1),
     ("standing", 2),
@@ -32,6 +32,7 @@ const FLOORS: [(&str, u8); 12] = [
     ("portfolio", 6),
     ("snapshot", 6),
     ("analysis", 7),
+    ("series", 7),
     ("output", 8),
 ];
 
@@ -117,7 +118,21 @@ impl House {
         Self(files.into_iter().map(module).collect())
     }
 
-    fn read() -> Self {
+    /// The library.
+    fn library() -> Self {
+        let house = Self::read("src", "lib.rs");
+        assert!(house.0.len() > 150, "{} files", house.0.len());
+        house
+    }
+
+    /// The program, which is a house of its own and knows of the library only what others know.
+    fn program() -> Self {
+        let house = Self::read("src/bin/mine-action", "main.rs");
+        assert!(house.0.len() > 10, "{} files", house.0.len());
+        house
+    }
+
+    fn read(folder: &str, root_file: &str) -> Self {
         fn sources(folder: &Path, root: &Path, found: &mut Vec<(String, String)>) {
             for entry in fs::read_dir(folder).unwrap() {
                 let path = entry.unwrap().path();
@@ -129,14 +144,12 @@ impl House {
                 }
             }
         }
-        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
         let mut found = Vec::new();
         sources(&root, &root, &mut found);
-        let tests = |file: &str| file.ends_with("/tests.rs");
-        found.retain(|(file, _)| file != "lib.rs" && !tests(file));
-        let house = Self::of(found.iter().map(|(file, text)| (&**file, &**text)));
-        assert!(house.0.len() > 150, "{} files", house.0.len());
-        house
+        let left_out = |file: &str| file == root_file || file.ends_with("/tests.rs") || file.starts_with("bin/");
+        found.retain(|(file, _)| !left_out(file));
+        Self::of(found.iter().map(|(file, text)| (&**file, &**text)))
     }
 
     /// A path from the crate root on, as that module means it; `None` where it leads out of the crate.
@@ -254,36 +267,39 @@ fn none(wrong: Vec<String>) {
 
 #[test]
 fn no_file_imports_from_a_layer_to_its_right() {
-    none(House::read().backward());
+    none(House::library().backward());
 }
 
 #[test]
 fn every_file_is_in_a_layer() {
-    for module in House::read().0.keys() {
+    for module in House::library().0.keys() {
         assert!(MAY_IMPORT.iter().any(|(layer, _)| *layer == module[0]), "{} is in no layer", module.join("/"));
     }
 }
 
 #[test]
 fn a_room_stands_only_on_rooms_of_lower_floors() {
-    none(House::read().upward());
+    none(House::library().upward());
 }
 
 #[test]
 fn no_child_imports_from_its_root() {
-    none(House::read().imports_of_roots());
+    none(House::library().imports_of_roots());
+    none(House::program().imports_of_roots());
 }
 
 #[test]
 fn no_files_import_each_other_in_a_loop() {
-    none(House::read().loops());
+    none(House::library().loops());
+    none(House::program().loops());
 }
 
 #[test]
 fn imports_speak_one_dialect() {
-    let wrong = House::read().0.into_iter().flat_map(|(module, code)| {
-        in_other_words(&code).into_iter().map(move |path| format!("{} names {path}", module.join("/")))
-    });
+    let wrong =
+        [House::library(), House::program()].into_iter().flat_map(|house| house.0).flat_map(|(module, code)| {
+            in_other_words(&code).into_iter().map(move |path| format!("{} names {path}", module.join("/")))
+        });
     none(wrong.collect());
 }
 

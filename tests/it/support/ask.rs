@@ -3,7 +3,12 @@
 use super::day::day;
 use mine_action::{
     Convention, Duty, Finding, Register, State, Status,
-    assess::{answer::Because, check::RequestCheck, duty::DutyStatus, standing::Standing},
+    assess::{
+        answer::Because,
+        check::RequestCheck,
+        duty::{Clock, DutyStatus},
+        standing::Standing,
+    },
     data,
     law::reading::{Readings, Rediscovery},
 };
@@ -96,6 +101,13 @@ impl<'a> Case<'a> {
     /// The deadline in force on that day, as text.
     pub(crate) fn deadline(&self, on: &str) -> String {
         self.at(on).deadline.map_or_else(|| "none".to_owned(), |when| when.to_string())
+    }
+
+    /// The deadline that the treaty set before any extension, as text.
+    pub(crate) fn treaty_deadline(&self) -> String {
+        let status = self.status();
+        let deadline = status.clocks().first().and_then(Clock::original_deadline);
+        deadline.map_or_else(|| "none".to_owned(), |when| when.to_string())
     }
 
     pub(crate) fn because(&self, on: &str) -> Vec<Because> {

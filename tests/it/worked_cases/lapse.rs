@@ -29,6 +29,18 @@ fn a_lapse_stays_in_the_history() {
     assert!(reasons.contains(&lapse.into()), "{reasons:?}");
 }
 
+/// An answer was due by 20 November 2020, and the decisions of that meeting are not all recorded, nor the outcome of the
+/// request of that month: that the State was out of time until 2021 is possible, not sure. Source: the-monitor.org 2022 Nigeria.
+#[test]
+fn a_lapse_that_is_not_sure_is_told_as_such() {
+    let nigeria = mines(State::NGA);
+    nigeria.shows(&[("2021-01-01", "in-time or overdue")]);
+    let reasons = nigeria.because("2026-11-21");
+    let (from, to) = ("2020-11-21".parse().unwrap(), "2021-11-15/2021-11-19".parse().unwrap());
+    assert!(reasons.contains(&DeadlineReason::PerhapsLapse { from, to }.into()), "{reasons:?}");
+    assert!(!reasons.contains(&DeadlineReason::Lapse { from, to }.into()), "{reasons:?}");
+}
+
 /// Deadline 1 June 2015, request of 15 June, granted at the close of the 14MSP.
 /// Source: ISU page on Ethiopia; 14MSP day-5 page, 4 December 2015.
 #[test]

@@ -63,6 +63,42 @@ fn tuvalu_has_sent_no_initial_report() {
     assert_eq!(initial.status_at(day("2026-11-21")).known(), None);
 }
 
+/// On the last day of a report the older ones are still owed, and the day after it is no first day late.
+/// Source: hrw.org 24 May 2019 (initial report due 28 August 2012); the-monitor.org 2022 Belize (none since 2006).
+#[test]
+fn arrears_are_not_forgotten_on_30_april() {
+    let tuvalu = reports(State::TUV);
+    tuvalu.holds("2012-08-29", "2022-06-01", "overdue");
+    // What shows it missing: the list of the ICBL of 18 June 2015, then the statement of 2019.
+    let days = [
+        ("2012-08-29", 1, "2015-06-18"),
+        ("2019-04-30", 2436, "2019-05-24"),
+        ("2019-05-01", 2437, "2019-05-24"),
+        ("2019-05-24", 2460, "2019-05-24"),
+    ];
+    for (on, late, seen) in days {
+        let finding = tuvalu.at(on);
+        assert_eq!((finding.late_days, finding.since), (Some(late), Some(day("2012-08-29"))), "{on}");
+        let shown =
+            finding.reasons.iter().any(|reason| reason.to_string().contains(&format!("known to be missing on {seen}")));
+        assert!(shown, "{on}: {:?}", finding.reasons);
+    }
+    // Whether the reports of the years before 2006 came is not recorded: late for ten years at least.
+    let belize = reports(State::BLZ).at("2017-05-01");
+    assert_eq!(belize.status.known(), Some(&Status::Overdue));
+    assert_eq!((belize.since, belize.late_days), (Some(day("2007-05-01")), None));
+    reports(State::BLZ).holds("2007-05-01", "2018-05-01", "overdue");
+}
+
+/// Lebanon acceded in 2026, on a day not known: due first is the initial report, whichever annual ones may be.
+/// Source: nhrclb.org (Decree 2281 of 12 January 2026).
+#[test]
+fn the_original_deadline_is_that_of_the_initial_report() {
+    let lebanon = reports(State::LBN).at("2026-11-21");
+    assert_eq!(lebanon.original_deadline, "2026-12-28/2027-10-28".parse().ok());
+    assert_eq!(lebanon.deadline, lebanon.original_deadline);
+}
+
 /// Nobody has said whether Tonga's first report came. Source: none after June 2025.
 #[test]
 fn tongas_first_report_is_unknown_not_missing() {

@@ -67,6 +67,14 @@ fn inert_mines_are_counted_as_reported() {
     );
 }
 
+/// The words of a number tell its year, or that it is of no year.
+#[test]
+fn a_number_retained_is_told_with_its_year() {
+    let told = |reason: JudgementReason| reason.to_string();
+    assert_eq!(told(JudgementReason::Retained { number: 101, year: Some(2014) }), "101 retained, for 2014");
+    assert_eq!(told(JudgementReason::NothingRetained { year: None }), "none retained, as at entry into force");
+}
+
 /// Retention is never overdue: the article has no date and no figure.
 #[test]
 fn retention_is_never_overdue() {

@@ -142,7 +142,6 @@ fn unknown_outcomes_of_the_22msp_leave_the_status_open() {
         State::SRB,
         State::ERI,
         State::PER,
-        State::OMN,
     ] {
         let finding = mines(state).at("2026-11-21");
         assert_eq!(finding.status.known(), None, "{state}");

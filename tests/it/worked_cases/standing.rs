@@ -189,12 +189,22 @@ fn provisional_application_starts_no_clock() {
     }
 }
 
-/// After the last day of the records nothing is known, and nothing is overdue.
+/// Who is bound is known for as long after the last day of the records, 21 November 2026, as an act needs to have effect: a
+/// notice of the day after until 22 May 2027 (Art. 20(3)), a consent until 1 May 2027 (Art. 17(2)).
 #[test]
-fn the_future_is_unknown() {
-    for (state, convention) in
-        [(State::GRC, Convention::Apmbc), (State::EST, Convention::Apmbc), (State::LAO, Convention::Ccm)]
-    {
-        assert_eq!(is_party(state, convention, "2026-11-22"), None);
+fn who_is_bound_is_known_until_an_act_to_come_can_have_effect() {
+    for (state, convention, last, next) in [
+        (State::GRC, Convention::Apmbc, "2027-05-21", "2027-05-22"),
+        (State::LAO, Convention::Ccm, "2027-05-21", "2027-05-22"),
+        (State::EST, Convention::Apmbc, "2027-04-30", "2027-05-01"), // out since 27 December 2025
+        (State::USA, Convention::Apmbc, "2027-04-30", "2027-05-01"),
+    ] {
+        let bound = is_party(state, convention, "2026-11-21");
+        assert!(bound.is_some());
+        assert_eq!(is_party(state, convention, last), bound, "{state}");
+        assert_eq!(is_party(state, convention, next), None, "{state}");
     }
+    let parties =
+        |on: &str| State::ALL.iter().filter(|state| is_party(**state, Convention::Apmbc, on) == Some(true)).count();
+    assert_eq!(parties("2026-11-22"), parties("2026-11-21"));
 }

@@ -60,6 +60,11 @@ pub enum DeadlineReason {
         /// The request.
         request: RequestId,
     },
+    /// More time was granted for a period that cannot be extended: by the reading, that from the end of hostilities.
+    GrantedForOtherPeriod {
+        /// The request.
+        request: RequestId,
+    },
     /// No more time was granted.
     NotGranted {
         /// The request.
@@ -73,6 +78,15 @@ pub enum DeadlineReason {
         request: RequestId,
         /// The day of filing, where recorded.
         date: Option<When>,
+    },
+    /// A request was withdrawn before it was decided.
+    Withdrawn {
+        /// The request.
+        request: RequestId,
+        /// The day of filing, where recorded.
+        filed: Option<When>,
+        /// The day of withdrawal.
+        withdrawn: When,
     },
     /// A source shows a deadline in force.
     Seen {
@@ -88,6 +102,18 @@ pub enum DeadlineReason {
         /// The day of the decision.
         to: When,
     },
+    /// The deadline may have expired before the decision was taken; more time that is not recorded may have been given.
+    PerhapsLapse {
+        /// The first day out of time, if so.
+        from: Day,
+        /// The day of the decision.
+        to: When,
+    },
+    /// Still open after the last day in time, and perhaps after an earlier one.
+    LateAtLeast {
+        /// By how many days, at least.
+        days: i64,
+    },
     /// Done, or still open, after the last day in time.
     Late {
         /// By how many days.
@@ -101,7 +127,7 @@ impl fmt::Display for DeadlineReason {
             Self::Original { months, date } => write!(f, "to be done within {months} months, by {date}"),
             Self::ResponseDue { date } => write!(
                 f,
-                "found after the deadline: to be cleared, or a new deadline asked, by the meeting that ends on {date}"
+                "what is found after the deadline is to be cleared, or a new deadline asked, by the meeting that ends on {date}"
             ),
             Self::PlanDue { date } => {
                 write!(f, "to be destroyed within six months of the find, by {date}: a commitment beside the treaty")
@@ -109,9 +135,9 @@ impl fmt::Display for DeadlineReason {
             Self::PerhapsAfterDeadline { found, deadline } => {
                 write!(f, "found{}, perhaps before and perhaps after the deadline of {deadline}", on(*found))
             }
-            Self::NoSecondClock => f.write_str("found after the deadline, which stands"),
+            Self::NoSecondClock => f.write_str("for what is found after the deadline, it stands"),
             Self::NoClockDecided => f.write_str(
-                "found after the deadline; no rule or decision sets a second one, so it is left to judgement",
+                "for what is found after the deadline no rule or decision sets a second one, which leaves it to judgement",
             ),
             Self::Granted { request, decided, until } => {
                 write!(f, "request {request} granted{}, to {until}", on(*decided))
@@ -119,12 +145,23 @@ impl fmt::Display for DeadlineReason {
             Self::GrantedWithoutRule { request } => {
                 write!(f, "request {request} granted, though this article knows no extension: the deadline stands")
             }
+            Self::GrantedForOtherPeriod { request } => {
+                write!(f, "request {request} granted, though this period cannot be extended: the deadline stands")
+            }
             Self::NotGranted { request, decided } => write!(f, "request {request} not granted{}", on(*decided)),
             Self::Filed { request, date } => {
                 write!(f, "request {request} filed{}; its outcome is not recorded", on(*date))
             }
+            Self::Withdrawn { request, filed, withdrawn } => {
+                let filed = filed.map_or_else(String::new, |filed| format!(" filed{}, and", on(filed)));
+                write!(f, "request {request}{filed} withdrawn{}", on(*withdrawn))
+            }
             Self::Seen { date, seen } => write!(f, "deadline {date} shown in force{}", on(*seen)),
             Self::Lapse { from, to } => write!(f, "out of time from {from} until the decision of {to}"),
+            Self::PerhapsLapse { from, to } => {
+                write!(f, "perhaps out of time from {from} until the decision of {to}: not all decisions are recorded")
+            }
+            Self::LateAtLeast { days } => write!(f, "at least {} late", plural(*days, "day")),
             Self::Late { days } => write!(f, "{} late", plural(*days, "day")),
         }
     }

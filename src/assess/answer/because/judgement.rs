@@ -11,7 +11,7 @@ use std::fmt;
 /// ```
 /// use mine_action::assess::answer::JudgementReason;
 /// let rise = JudgementReason::Increased { from: 0, to: 3364, year: 2009 };
-/// assert_eq!(rise.to_string(), "number rose from 0 to 3364 in 2009");
+/// assert_eq!(rise.to_string(), "number rose from 0 to 3364 by 2009");
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -34,7 +34,7 @@ pub enum JudgementReason {
         /// The calendar year; `None` = as at entry into force.
         year: Option<i32>,
     },
-    /// The number has not changed.
+    /// The number last reported is the same as before; whether it changed in years not recorded is not told.
     Unchanged {
         /// Over how many years.
         years: i32,
@@ -47,7 +47,7 @@ pub enum JudgementReason {
         from: u64,
         /// The number after.
         to: u64,
-        /// The calendar year in which it rose.
+        /// The calendar year by which it rose.
         year: i32,
     },
     /// No use of what is retained has been reported.
@@ -118,9 +118,9 @@ impl fmt::Display for JudgementReason {
             Self::Retained { number, year } => write!(f, "{number} retained, {}", for_year(*year)),
             Self::NothingRetained { year } => write!(f, "none retained, {}", for_year(*year)),
             Self::Unchanged { years, number } => {
-                write!(f, "number unchanged at {number} over {}", plural(i64::from(*years), "year"))
+                write!(f, "the same number, {number}, reported over {}", plural(i64::from(*years), "year"))
             }
-            Self::Increased { from, to, year } => write!(f, "number rose from {from} to {to} in {year}"),
+            Self::Increased { from, to, year } => write!(f, "number rose from {from} to {to} by {year}"),
             Self::NoUseReported { year } => write!(f, "no use reported, {}", for_year(*year)),
             Self::Measure { kind, title: None, date } => write!(f, "{}{}", measure(*kind), dated(*date)),
             Self::Measure { kind, title: Some(title), date } => {

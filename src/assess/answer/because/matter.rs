@@ -86,10 +86,12 @@ impl fmt::Display for MatterReason {
             Self::Found { duty: Duty::StockpileDestruction, date, .. } => {
                 write!(f, "previously unknown stockpile found{}", on(*date))
             }
-            Self::Found { newly_mined: true, date, .. } => write!(f, "newly mined areas known{}", on(*date)),
+            Self::Found { newly_mined: true, date, .. } => {
+                write!(f, "newly mined or contaminated areas known{}", on(*date))
+            }
             Self::Found { date, .. } => write!(f, "previously unknown areas known{}", on(*date)),
             Self::NewRemnants { name, ended: Some(ended) } => {
-                write!(f, "remnants of hostilities `{name}`, which ended on {ended}")
+                write!(f, "remnants of hostilities `{name}`, which ended{}", on(*ended))
             }
             Self::NewRemnants { name, ended: None } => {
                 write!(f, "remnants of hostilities `{name}`, not known to have ended")

@@ -1,5 +1,6 @@
 //! What is recorded of, or replied to, a question or item of a plan.
 
+use crate::base::Day;
 use crate::law::question::Question;
 use crate::record::reply::Told;
 use serde::{Deserialize, Serialize};
@@ -32,6 +33,13 @@ pub enum QuestionReason {
     },
     /// A record on which an answer rests.
     Recorded,
+    /// Replies are declared complete, and tell nothing of it.
+    DeclaredComplete {
+        /// What was asked, in words.
+        item: String,
+        /// The day as at which they are.
+        as_of: Day,
+    },
 }
 
 impl fmt::Display for QuestionReason {
@@ -42,6 +50,9 @@ impl fmt::Display for QuestionReason {
                 write!(f, "{}: {answer}", question.title())
             }
             Self::Replied { item, told } => write!(f, "{item}: {told}"),
+            Self::DeclaredComplete { item, as_of } => {
+                write!(f, "{item}: told by nobody, in replies declared complete as at {as_of}")
+            }
             Self::Recorded => f.write_str("recorded"),
         }
     }

@@ -24,6 +24,22 @@ pub enum ReportReason {
         /// The last day in time.
         due: When,
     },
+    /// A report was due, if the Convention entered into force early enough.
+    PerhapsDue {
+        /// The calendar year covered; `None` for the initial report.
+        covers: Option<i32>,
+        /// The last day in time.
+        due: When,
+    },
+    /// Several reports are overdue.
+    Owed {
+        /// How many.
+        count: usize,
+        /// The day on which the first of them was due.
+        first: When,
+        /// The day on which the last of them was due.
+        last: When,
+    },
     /// A report was filed.
     Filed {
         /// The day of filing.
@@ -41,11 +57,24 @@ pub enum ReportReason {
     },
 }
 
+/// Which report it is.
+fn report(covers: Option<i32>) -> String {
+    covers.map_or_else(|| "initial report".to_owned(), |year| format!("annual report for {year}"))
+}
+
 impl fmt::Display for ReportReason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Due { covers: None, due } => write!(f, "initial report due on {due}"),
-            Self::Due { covers: Some(year), due } => write!(f, "annual report for {year} due on {due}"),
+            Self::Due { covers, due } => write!(f, "{} due{}", report(*covers), on(*due)),
+            Self::PerhapsDue { covers, due } => write!(
+                f,
+                "{} due{}, if the Convention entered into force for the State early enough",
+                report(*covers),
+                on(*due)
+            ),
+            Self::Owed { count, first, last } => {
+                write!(f, "{count} reports owed, the first due{}, the last{}", on(*first), on(*last))
+            }
             Self::Filed { date } => write!(f, "report filed{}", on(*date)),
             Self::Missing { seen } => write!(f, "report known to be missing{}", on(When::on(*seen))),
             Self::TwoYearsSilent { years: (first, second) } => {

@@ -76,6 +76,11 @@ pub enum StandingReason {
     },
     /// The prohibitions apply provisionally; no clock runs.
     ProvisionalApplication,
+    /// Provisional application was declared at another time than that of consent; no effect in law.
+    ProvisionalWithoutEffect {
+        /// The day of the declaration, where recorded.
+        date: Option<When>,
+    },
 }
 
 impl fmt::Display for StandingReason {
@@ -101,13 +106,21 @@ impl fmt::Display for StandingReason {
             Self::WithdrawalAnnounced { date } => {
                 write!(f, "withdrawal announced{}, without a notice: no effect", on(*date))
             }
-            Self::WithdrawalRetracted { date } => write!(f, "withdrawal given up{}", on(*date)),
+            Self::WithdrawalRetracted { date } => {
+                write!(f, "an earlier notice of withdrawal was taken back{}", on(*date))
+            }
             Self::SuspensionWithoutEffect { date } => write!(
                 f,
                 "suspension declared{}: the Convention provides for none, so the State counts as bound",
                 on(*date)
             ),
             Self::ProvisionalApplication => f.write_str("prohibitions applied provisionally; no clock runs"),
+            Self::ProvisionalWithoutEffect { date } => write!(
+                f,
+                "provisional application declared{}, not at the time of ratification, acceptance, approval or \
+                 accession: no effect",
+                on(*date)
+            ),
         }
     }
 }

@@ -1,12 +1,13 @@
 //! The JSON line of one thing due from a State.
 
-use super::form::{text, word_and_one_of};
+use super::form::{presumed, text, word_and_one_of};
 use crate::assess::{
     answer::Possible,
-    duty::Status,
-    portfolio::{Entry, EntryKind},
+    duty::{LastKnown, Presumed, Status},
+    portfolio::{Entry, EntryKind, Undated},
 };
 use crate::base::{citation::Citation, state::State, when::When};
+use crate::law::{action::Force, due::Pace};
 use serde::Serialize;
 
 /// The fields of a thing due, in the order of the line.
@@ -21,13 +22,21 @@ struct EntryFields {
     citation: Citation,
     #[serde(flatten, serialize_with = "word_and_one_of")]
     status: Possible<Status>,
+    last_known: Option<LastKnown>,
+    #[serde(serialize_with = "presumed")]
+    presumed: Option<Presumed>,
+    undated: Option<Undated>,
+    force: Option<Force>,
+    pace: Option<Pace>,
+    condition: Option<String>,
 }
 
 #[derive(Serialize)]
 struct EntryLine<'a>(#[serde(serialize_with = "EntryFields::serialize")] &'a Entry);
 
 impl Entry {
-    /// Its line in JSON: `state, due, kind, what, citation, status, one_of`.
+    /// Its line in JSON: `state, due, kind, what, citation, status, one_of, last_known, presumed, undated, force,
+    /// pace, condition`.
     ///
     /// ```
     /// # #[cfg(feature = "data")] {

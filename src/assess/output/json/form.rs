@@ -1,8 +1,8 @@
 //! How the values that several lines have in common are written.
 
 use crate::assess::{
-    answer::{Alternatives, Possible, Reason},
-    duty::Status,
+    answer::{Alternative, Alternatives, Possible, Reason},
+    duty::{Presumed, Status},
 };
 use serde::{Deserialize, Serialize, Serializer};
 use std::fmt::Display;
@@ -24,11 +24,26 @@ pub(super) fn word_and_one_of<S: Serializer>(status: &Possible<Status>, serializ
         status: &'static str,
         one_of: Option<&'a Alternatives<Status>>,
     }
-    let one_of = match status {
+    Fields { status: status.word(), one_of: one_of(status) }.serialize(serializer)
+}
+
+/// All that a value could be, where it is unknown.
+pub(super) fn one_of<T: Alternative>(value: &Possible<T>) -> Option<&Alternatives<T>> {
+    match value {
         Possible::Known(_) => None,
         Possible::Unknown { one_of, .. } => Some(one_of),
-    };
-    Fields { status: status.word(), one_of }.serialize(serializer)
+    }
+}
+
+/// What is presumed: the status, and what it rests on in words; null where nothing is.
+pub(super) fn presumed<S: Serializer>(presumed: &Option<Presumed>, serializer: S) -> Result<S::Ok, S::Error> {
+    #[derive(Serialize)]
+    struct Fields {
+        status: Status,
+        basis: String,
+    }
+    let fields = presumed.as_ref().map(|one| Fields { status: one.status, basis: one.basis.to_string() });
+    fields.serialize(serializer)
 }
 
 /// A reason in words.

@@ -1,6 +1,9 @@
 //! The JSON line of an extension request with its check.
 
-use crate::assess::check::{RequestCheck, RequestFinding};
+use crate::assess::{
+    check::{RequestCheck, RequestFinding},
+    duty::{ClockOrigin, LastDeadline},
+};
 use crate::base::{convention::Convention, meeting::Session, provision::Provision, state::State, when::When};
 use crate::record::request::{ExtensionRequest, Outcome, RequestId};
 use serde::{Serialize, Serializer};
@@ -11,9 +14,13 @@ use serde::{Serialize, Serializer};
 struct CheckFields {
     #[serde(flatten, serialize_with = "RequestFields::serialize")]
     request: ExtensionRequest,
+    #[serde(serialize_with = "origin")]
+    clock: Option<ClockOrigin>,
     previous_deadline: Option<When>,
     new_deadline: Option<When>,
     lapse_days: Option<i64>,
+    undecided: bool,
+    last_deadline: Option<LastDeadline>,
     findings: Vec<RequestFinding>,
 }
 
@@ -29,6 +36,10 @@ struct RequestFields {
     #[serde(serialize_with = "outcome")]
     outcome: Outcome,
     months_asked: Option<u32>,
+}
+
+fn origin<S: Serializer>(origin: &Option<ClockOrigin>, serializer: S) -> Result<S::Ok, S::Error> {
+    origin.as_ref().map(ToString::to_string).serialize(serializer)
 }
 
 /// Four fields that name the request.
@@ -54,7 +65,7 @@ struct CheckLine<'a>(#[serde(serialize_with = "CheckFields::serialize")] &'a Req
 
 impl RequestCheck {
     /// Its line in JSON: `convention, state, article, request_no, filed, revised, withdrawn, meeting, outcome,
-    /// months_asked, previous_deadline, new_deadline, lapse_days, findings`.
+    /// months_asked, clock, previous_deadline, new_deadline, lapse_days, undecided, last_deadline, findings`.
     ///
     /// ```
     /// # #[cfg(feature = "data")] {

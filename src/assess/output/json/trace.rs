@@ -23,7 +23,7 @@ const VERSION: u32 = 1;
 /// let snapshot = data::register()?.measure(&oslo::PLAN).snapshot("2022".parse()?);
 /// let trace = serde_json::to_value(snapshot.explain(&oslo::I50_1).trace())?;
 /// assert_eq!(trace["trace"], 1); // the version of the form
-/// assert_eq!(trace["subjects"][0]["facts"][0]["item"], "measures-taken");
+/// assert_eq!(trace["subjects"][0]["facts"][0]["item"], "measures-reported");
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -108,6 +108,7 @@ impl From<AtomFinding> for FactTrace {
             Atom::Reports(_) => "reports",
             Atom::Holds(_) => "holds",
             Atom::Derived(_) => "derived",
+            Atom::NotApplicable(_) => "not-applicable",
         };
         Self {
             place: fact.asked_by,

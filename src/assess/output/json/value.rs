@@ -2,19 +2,16 @@
 
 use crate::assess::{
     analysis::Coverage,
-    snapshot::{Snapshot, Undefined, Value},
+    inquiry::Inquiry,
+    snapshot::{Counted, Presuming, Snapshot, Undefined, Value},
 };
-use crate::base::{
-    Day,
-    cycle::Cycle,
-    tally::{Ratio, Tally},
-};
+use crate::base::{Day, cycle::Cycle, ratio::Ratio, tally::Tally};
 use crate::law::{
     indicator::{Indicator, Measure},
     reading::Readings,
 };
 use serde::{Deserialize, Serialize};
-use std::{borrow::Cow, collections::BTreeMap};
+use std::{borrow::Cow, collections::BTreeMap, ops::RangeInclusive};
 
 /// One line: the value of an indicator, with how its facts stand and the readings that touch it.
 ///
@@ -23,7 +20,7 @@ use std::{borrow::Cow, collections::BTreeMap};
 /// use mine_action::{data, law::oslo};
 /// let snapshot = data::register()?.measure(&oslo::PLAN).snapshot("2022".parse()?);
 /// let line = serde_json::to_value(snapshot.line(&oslo::I50_1))?;
-/// assert_eq!((&line["id"], &line["low"]), (&"oslo/50.1".into(), &serde_json::json!([107, 164])));
+/// assert_eq!((&line["id"], &line["low"]), (&"oslo/50.1".into(), &serde_json::json!([96, 164])));
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -53,18 +50,51 @@ pub struct ValueLine {
     pub low: Option<Ratio>,
     /// The greatest; null also where nothing limits it.
     pub high: Option<Ratio>,
+    /// The last cycle of the plan, up to this one, in which it was exact, and the value then.
+    pub last_known: Option<LastValueLine>,
+    /// What is presumed, where a presumption was chosen and says more than is known.
+    pub presumed: Option<PresumedLine>,
     /// Why there is no value.
     pub undefined_reason: Option<Undefined>,
     /// Whether the unknowns may turn out so that there is none.
     pub may_be_undefined: bool,
     /// The parts of a joined condition, each alone.
     pub parts: Vec<PartLine>,
+    /// The counts that speak of what it asks; `low` and `high` respect those that are not contradicted.
+    #[serde(default)]
+    pub counts: Vec<Counted>,
     /// The indicator of whose subjects it counts some.
     pub chained_to: Option<String>,
     /// How the facts stand.
     pub coverage: Coverage,
     /// The readings that touch it, by code, each with the value chosen.
     pub readings: Chosen,
+}
+
+/// The last exact value in a [`ValueLine`].
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct LastValueLine {
+    /// The cycle.
+    pub cycle: Cycle,
+    /// The value.
+    pub value: Ratio,
+}
+
+/// What is presumed in a [`ValueLine`].
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct PresumedLine {
+    /// As `numerator` of the line.
+    pub numerator: Option<u128>,
+    /// As `denominator` of the line.
+    pub denominator: Option<u128>,
+    /// The least that it can be, if so.
+    pub low: Option<Ratio>,
+    /// The greatest; null also where nothing limits it.
+    pub high: Option<Ratio>,
+    /// The presumption: `continuance=24`.
+    pub basis: String,
 }
 
 /// One part of a joined condition in a [`ValueLine`].
@@ -153,9 +183,12 @@ impl ValueLine {
             sum: value.sum().map(|sum| sum.known),
             low: bounds.map(|bounds| bounds.low),
             high: bounds.and_then(|bounds| bounds.high),
+            last_known: None,
+            presumed: None,
             undefined_reason: value.undefined(),
             may_be_undefined: value.may_be_undefined(),
             parts: value.parts().iter().map(part).collect(),
+            counts: value.counts().to_vec(),
             chained_to: indicator.chained_to().map(Indicator::id),
             coverage,
             readings: touching(indicator, &value.readings()),
@@ -166,6 +199,31 @@ impl ValueLine {
 impl Snapshot<'_> {
     /// The value of an indicator as a line of JSON.
     pub fn line(&self, indicator: &Indicator) -> ValueLine {
-        ValueLine::new(&self.value(indicator), self.coverage(indicator))
+        let last = self
+            .last_exact(indicator)
+            .and_then(|last| Some(LastValueLine { cycle: last.cycle(), value: last.bounds()?.low }));
+        ValueLine { last_known: last, ..ValueLine::new(&self.value(indicator), self.coverage(indicator)) }
+    }
+
+    /// The same line with what is presumed beside it.
+    pub fn line_beside(&self, indicator: &Indicator, presuming: &Presuming<'_>) -> ValueLine {
+        let (known, presumed) = (self.value(indicator), presuming.value(indicator));
+        let bounds = presumed.bounds();
+        let more = presumed.tally() != known.tally() || bounds != known.bounds();
+        let line = more.then(|| PresumedLine {
+            numerator: presumed.numerator(),
+            denominator: presumed.denominator(),
+            low: bounds.map(|bounds| bounds.low),
+            high: bounds.and_then(|bounds| bounds.high),
+            basis: presuming.presumption().to_string(),
+        });
+        ValueLine { presumed: line, ..self.line(indicator) }
+    }
+}
+
+impl Inquiry<'_> {
+    /// The [series](Self::series) of every indicator of the plan as lines of JSON.
+    pub fn series_lines(self, cycles: RangeInclusive<Cycle>) -> Vec<ValueLine> {
+        self.over(cycles, |snapshot, indicator| snapshot.line(indicator))
     }
 }

@@ -2,11 +2,12 @@
 
 use crate::record::{
     cell::Cell,
-    fault::{Fault, Place},
+    check::impossible,
+    fault::{Fault, FaultCode, Place},
     reply::{
         columns::ASSESSOR,
         origin::Origin,
-        told::{Reply, ReplyKey},
+        told::{Reply, ReplyKey, Told},
     },
     settle::duplicate,
 };
@@ -50,6 +51,27 @@ impl ReadReply {
         let columns = columns.get(..if assessor.is_some() { 5 } else { 4 }).unwrap_or_default();
         duplicate(self.place(sheets), &first.place(sheets), &seen.map(Cow::into_owned), columns)
     }
+}
+
+/// Drops the parts that are above the whole, of one subject and cycle; they are faults. Where sources give the whole
+/// differently, the greatest counts.
+pub(super) fn within(entries: &mut Vec<ReadReply>, part: &str, whole: &str, sheets: &mut [Sheet]) {
+    let amount = |entry: &ReadReply| match entry.reply.told {
+        Told::Amount(amount) => Some(amount),
+        _ => None,
+    };
+    let of = |code: &str, entry: &ReadReply| amount(entry).filter(|_| entry.reply.key.item == code);
+    let Some(most) = entries.iter().filter_map(|entry| of(whole, entry)).max() else { return };
+    entries.retain(|entry| {
+        let Some(above) = of(part, entry).filter(|amount| *amount > most) else { return true };
+        let expected = format!("at most `{most}`, the `{whole}`");
+        let place = if entry.in_column { entry.place(sheets) } else { entry.place(sheets).field("answer") };
+        let fault = place.fault(impossible(FaultCode::PartAboveWhole, above, expected));
+        if let Some(sheet) = sheets.get_mut(entry.sheet) {
+            sheet.faults.push(fault);
+        }
+        false
+    });
 }
 
 /// Puts the replies of one subject and cycle in order. Of several with one key the first is kept, the others are

@@ -1,6 +1,11 @@
 //! The rows of a sheet of replies.
 
-use super::{entry::ReadReply, json};
+use super::{
+    columns::{COLUMNS, is_complete},
+    entry::ReadReply,
+    json,
+    records::{Records, too_early},
+};
 use crate::base::{citation::Source, cycle::Cycle, suggest::nearest};
 use crate::law::item::ItemKind;
 use crate::record::{
@@ -10,6 +15,7 @@ use crate::record::{
     reply::{
         answer::{answer_of, unfit},
         columns::{ASSESSOR, TIDY, WIDE},
+        complete::Complete,
         origin::{Assessor, Origin},
         replies::BySubject,
         told::{NoAnswer, Reply, ReplyKey, Told},
@@ -55,26 +61,33 @@ impl<T> Stated<T> {
 /// The rows of a sheet, while it is read.
 pub(super) struct SheetRows<'a> {
     pub(super) vocabulary: &'a Vocabulary,
+    /// The records beside them.
+    pub(super) records: Option<&'a Records>,
     /// The number of the sheet.
     pub(super) sheet: usize,
     /// The row that is read.
     pub(super) place: Place,
     pub(super) faults: &'a mut Vec<Fault>,
     pub(super) entries: &'a mut BySubject<ReadReply>,
+    pub(super) declared: &'a mut Vec<Complete>,
 }
 
 impl SheetRows<'_> {
     pub(super) fn csv(&mut self, text: &Text) {
         let vocabulary = self.vocabulary;
         let columns = |header: &[String]| {
-            if is_wide(header.iter().map(String::as_str)) {
+            if is_complete(header.iter().map(String::as_str)) {
+                Columns::with(&COLUMNS, &[ASSESSOR])
+            } else if is_wide(header.iter().map(String::as_str)) {
                 Columns::with(&WIDE, &[ASSESSOR]).and(vocabulary.codes(), CODE)
             } else {
                 tidy()
             }
         };
         let Some(lines) = csv::lines(&self.place, text, columns, self.faults) else { return };
-        if is_wide(lines.names()) {
+        if is_complete(lines.names()) {
+            self.lines(lines, Self::complete);
+        } else if is_wide(lines.names()) {
             let items = lines.names().filter_map(|code| Some((code.to_owned(), vocabulary.get(code)?)));
             let items: Vec<(String, Term)> = items.collect();
             self.lines(lines, |rows, line| rows.wide(line, &items));
@@ -99,8 +112,8 @@ impl SheetRows<'_> {
     }
 
     fn tidy(&mut self, line: &Line<'_>) {
+        let shared = self.shared(line);
         let mut cells = Cells::of(&self.place, line, self.faults);
-        let shared = Shared::read(&mut cells);
         let code = match cells.text("item", false, || CODE.to_owned()) {
             Some("") => cells.missing("item", CODE.to_owned()),
             code => code,
@@ -130,8 +143,8 @@ impl SheetRows<'_> {
     }
 
     fn wide(&mut self, line: &Line<'_>, items: &[(String, Term)]) {
+        let shared = self.shared(line);
         let mut cells = Cells::of(&self.place, line, self.faults);
-        let shared = Shared::read(&mut cells);
         let texts: Vec<_> = items.iter().map(|(code, _)| cells.text(code, false, String::expected)).collect();
         for ((code, term), text) in items.iter().zip(texts) {
             let Some(text) = text.filter(|text| !text.is_empty()) else { continue };
@@ -143,13 +156,36 @@ impl SheetRows<'_> {
         }
     }
 
-    fn note(&mut self, field: &str, problem: Problem) {
+    /// What all replies of a row share. A subject that the records do not hold, and a cycle out of reach, are faults.
+    fn shared(&mut self, line: &Line<'_>) -> Shared {
+        let mut shared = Shared::read(&mut Cells::of(&self.place, line, self.faults));
+        let missing = shared.subject.as_ref().and_then(|subject| self.records?.missing(subject));
+        if let Some(problem) = missing {
+            self.note("subject", problem);
+            shared.subject = None;
+        }
+        let first = self.vocabulary.first_cycle();
+        let beyond = shared.cycle.zip(self.records);
+        let beyond = beyond.and_then(|(cycle, records)| too_early(cycle, first).or_else(|| records.later(cycle)));
+        if let Some(problem) = beyond {
+            self.note("cycle", problem);
+            shared.cycle = None;
+        }
+        shared
+    }
+
+    pub(super) fn note(&mut self, field: &str, problem: Problem) {
         self.faults.push(self.place.field(field).fault(problem));
     }
 
     /// What a code stands for; a fault noted where it stands for nothing.
     fn term(&mut self, code: &str) -> Option<Term> {
-        self.vocabulary.term(code).map_err(|problem| self.note("item", problem)).ok()
+        self.term_in("item", code)
+    }
+
+    /// The same in that column.
+    pub(super) fn term_in(&mut self, field: &str, code: &str) -> Option<Term> {
+        self.vocabulary.term(code).map_err(|problem| self.note(field, problem)).ok()
     }
 
     /// What is told; a fault noted where it cannot be.

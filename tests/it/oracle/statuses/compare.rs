@@ -6,7 +6,10 @@ use super::{
     story::Story,
     walk::Oracle,
 };
-use mine_action::{Day, Possible, Status, Timeline, When};
+use mine_action::{
+    Day, Possible, Status, Timeline, When,
+    assess::answer::{Because, DeadlineReason},
+};
 use std::collections::BTreeSet;
 
 /// Which days are looked at.
@@ -25,7 +28,7 @@ pub(crate) fn exact(case: &Case, faults: &[Fault], which: Which) -> Option<Strin
         return None;
     }
     let oracle = Oracle::new(&story, faults);
-    if oracle.guesses() || oracle.reports_after_a_return() {
+    if oracle.guesses() {
         return None;
     }
     let dossier = case.register.state(WHO).under(case.readings);
@@ -43,6 +46,7 @@ pub(crate) fn exact(case: &Case, faults: &[Fault], which: Which) -> Option<Strin
                 .collect()
         }
     };
+    let mut last = None;
     for day in days {
         let (crate_says, oracle_says) = (line.at(day), oracle.statuses(day));
         let agree = match &oracle_says {
@@ -52,6 +56,20 @@ pub(crate) fn exact(case: &Case, faults: &[Fault], which: Which) -> Option<Strin
         if !agree {
             let one_of = crate_says.options();
             return Some(format!("{day}: the crate says {one_of:?}, the oracle {oracle_says:?}"));
+        }
+        // Day by day it is seen what was last known in the membership.
+        if oracle.spells().iter().any(|spell| spell.from == day) {
+            last = None;
+        }
+        last = match oracle_says {
+            Some(statuses) if statuses.len() == 1 => statuses.first().map(|status| (day, *status)),
+            _ => last,
+        };
+        if which == Which::Every && changes.contains(&day) {
+            let told = duty.at(day).last_known.map(|last| (last.day, last.status));
+            if told != last {
+                return Some(format!("{day}: last known {told:?}, by the oracle {last:?}"));
+            }
         }
     }
     for day in changes.into_iter().filter(|day| *day <= story.known) {
@@ -127,9 +145,6 @@ pub(crate) fn contained(
     let changes: BTreeSet<Day> = line.change_days().collect();
     for completion in completions(story, 40, dice) {
         let oracle = Oracle::new(&completion, faults);
-        if oracle.reports_after_a_return() {
-            continue;
-        }
         for day in Oracle::around(oracle.days().into_iter().chain(changes.iter().copied())) {
             let Some(statuses) = oracle.statuses(day) else { continue };
             let options = line.at(day).options();
@@ -142,4 +157,59 @@ pub(crate) fn contained(
         }
     }
     None
+}
+
+/// A period that is told to be surely overdue, though in a completion of the story it is not, or lasts a number of days that is
+/// not allowed.
+pub(crate) fn misses(case: &Case, story: &Story, faults: &[Fault], dice: &mut Dice) -> Option<String> {
+    let dossier = case.register.state(WHO).under(case.readings);
+    let duty = dossier.duty(case.convention, case.duty).expect("a duty of the Convention");
+    let (misses, changes) = (duty.misses(story.known), duty.timeline());
+    let after = story.known.succ_opt().expect("a day");
+    for completion in completions(story, 20, dice) {
+        let oracle = Oracle::new(&completion, faults);
+        let own = oracle.days().into_iter().chain(changes.change_days()).chain(misses.iter().map(|miss| miss.from));
+        let mut days = Oracle::around(own.chain([after]));
+        days.retain(|day| *day <= after);
+        let only =
+            |day: Day| day < after && oracle.statuses(day).is_some_and(|all| all == BTreeSet::from([Status::Overdue]));
+        let may = |day: Day| day < after && oracle.statuses(day).is_some_and(|all| all.contains(&Status::Overdue));
+        for miss in misses.iter().filter(|miss| miss.surely) {
+            // How long it is overdue around that day: surely, and as the texts may leave it open.
+            let around = |is: &dyn Fn(Day) -> bool| {
+                let begins = days.range(..=miss.from).rev().take_while(|day| is(**day)).last()?;
+                let ends = days.range(miss.from..).find(|day| !is(**day))?;
+                Some((*ends - *begins).num_days())
+            };
+            let (least, most) = (around(&only), around(&may));
+            let fits = least.is_none_or(|least| *miss.days.start() <= least)
+                && most.is_some_and(|most| most <= *miss.days.end());
+            if !fits {
+                return Some(format!("{miss}: {least:?} to {most:?} days in a completion"));
+            }
+        }
+    }
+    None
+}
+
+/// What a finding tells flatly to have been out of time, though the oracle does not exclude that it was in time then.
+pub(crate) fn told_too_surely(case: &Case) -> Option<String> {
+    let story = Story::read(&case.register, WHO, case.convention, case.duty, case.readings);
+    let dossier = case.register.state(WHO).under(case.readings);
+    let duty = dossier.duty(case.convention, case.duty).expect("a duty of the Convention");
+    // Of several clocks, the status tells only of the gravest.
+    if story.contradictory() || duty.clocks().len() != 1 {
+        return None;
+    }
+    let oracle = Oracle::new(&story, &[]);
+    let in_time = |day: Day| oracle.statuses(day).is_some_and(|statuses| statuses.contains(&Status::InTime));
+    let finding = duty.at(story.known);
+    let lapses = finding.reasons.iter().filter_map(|reason| match reason.because {
+        Because::Deadline(DeadlineReason::Lapse { to, .. }) => to.earliest().pred_opt(),
+        _ => None,
+    });
+    let late = finding.late_days.filter(|days| *days > 1 && finding.status == Possible::Known(Status::Fulfilled));
+    let late = late.and_then(|_| finding.fulfilled?.exact()?.pred_opt());
+    let day = lapses.chain(late).find(|day| in_time(*day))?;
+    Some(format!("perhaps in time on {day}: {:?}", finding.reasons))
 }

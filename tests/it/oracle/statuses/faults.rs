@@ -51,10 +51,20 @@ pub(crate) enum Fault {
     JudgementBeyondDoubt,
     /// The period of every consent counts, whether the State had left since or not yet come back.
     EveryConsentCounts,
+    /// What was told of one membership answers for every other.
+    EveryMembershipTells,
+    /// Only the last report due counts, whatever is still owed.
+    OnlyTheLastReport,
+    /// More time granted to a day before the deadline counts as it stands.
+    ShorterGrantsCount,
+    /// A deadline that a source shows counts, whatever the decisions known give.
+    EveryShownDeadlineCounts,
+    /// A request whose clock is not told is taken to be about that from entry into force, or from a find.
+    EveryRequestIsOfTheTreaty,
 }
 
 impl Fault {
-    pub(crate) const ALL: [Self; 21] = [
+    pub(crate) const ALL: [Self; 26] = [
         Self::DeadlineExclusive,
         Self::FiveYearsForStockpiles,
         Self::SixMonthsFromTheDay,
@@ -76,5 +86,10 @@ impl Fault {
         Self::AbsenceEndsOnItsDay,
         Self::RetractedOnTheDay,
         Self::EveryConsentCounts,
+        Self::EveryMembershipTells,
+        Self::OnlyTheLastReport,
+        Self::ShorterGrantsCount,
+        Self::EveryShownDeadlineCounts,
+        Self::EveryRequestIsOfTheTreaty,
     ];
 }

@@ -3,7 +3,7 @@
 use chrono::{Datelike, Days};
 use mine_action::{
     Convention, Day, Duty, Fact, Register, Session, State, When,
-    law::reading::{Readings, Rediscovery},
+    law::reading::{Extendable, Readings, Rediscovery},
     record::{
         area::{Area, AreaEvent},
         armed_conflict::ArmedConflict,
@@ -35,7 +35,8 @@ impl Case {
     pub(crate) fn text(&self) -> String {
         let rows = self.register.facts().map(|fact| format!("{}: {}", fact.table(), fact.write().join(",")));
         let rows: Vec<String> = rows.map(|row| row.replace(",,", ",").replace("made up", "")).collect();
-        format!("{:?} {:?} {:?}\n{}", self.convention, self.duty, self.readings.rediscovery, rows.join("\n"))
+        let readings = (self.readings.rediscovery, self.readings.extendable);
+        format!("{:?} {:?} {readings:?}\n{}", self.convention, self.duty, rows.join("\n"))
     }
 }
 
@@ -68,6 +69,8 @@ struct RequestPlan {
     outcome: Option<OutcomeCode>,
     until: Moment,
     number: u32,
+    /// The clock that its row names, where the duty has that of hostilities.
+    clock: Option<&'static str>,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -94,6 +97,8 @@ struct ReportPlan {
     /// Days from the due date; `None` = a source on some such day knows it missing.
     filed: Option<i32>,
     seen: i32,
+    /// Of the second membership, where there is one.
+    again: bool,
 }
 
 /// How a date is made uncertain.
@@ -110,6 +115,10 @@ pub(crate) struct Plan {
     convention: Convention,
     duty: Duty,
     letter: bool,
+    /// Whether CCM Art. 4(5) is read to extend the ten years from entry into force alone.
+    from_entry: bool,
+    /// Whether every meeting is completely recorded.
+    all_complete: bool,
     deposit: i32,
     baseline: Option<RowKind>,
     rows: Vec<(RowKind, Moment)>,
@@ -162,14 +171,16 @@ fn request() -> impl Strategy<Value = RequestPlan> {
         (-2..3_i32).prop_map(Moment::NearDeadline),
         (0..20_usize, -3..8_i32).prop_map(|(meeting, days)| Moment::NearMeeting(meeting, days)),
     ];
-    (3..18_usize, option::weighted(0.7, 200..700_i32), 0..5_i32, outcome, until, 1..1000_u32).prop_map(
-        |(meeting, notice, sitting, outcome, until, number)| RequestPlan {
+    let clock = select(vec![None, None, Some("entry-into-force"), Some("found"), Some("hostilities:border-war")]);
+    (3..18_usize, option::weighted(0.7, 200..700_i32), 0..5_i32, outcome, until, 1..1000_u32, clock).prop_map(
+        |(meeting, notice, sitting, outcome, until, number, clock)| RequestPlan {
             meeting,
             notice,
             sitting,
             outcome,
             until,
             number,
+            clock,
         },
     )
 }
@@ -192,8 +203,9 @@ fn remnants() -> impl Strategy<Value = RemnantsPlan> {
 }
 
 fn report() -> impl Strategy<Value = ReportPlan> {
-    (option::weighted(0.8, 0..9_i32), option::weighted(0.7, -200..500_i32), -100..900_i32)
-        .prop_map(|(covers, filed, seen)| ReportPlan { covers, filed, seen })
+    let when = (option::weighted(0.7, -200..500_i32), prop_oneof![4 => -100..900_i32, 1 => 900..6000_i32]);
+    (option::weighted(0.8, 0..9_i32), when, prop::bool::weighted(0.3))
+        .prop_map(|(covers, (filed, seen), again)| ReportPlan { covers, filed, seen, again })
 }
 
 fn duties() -> impl Strategy<Value = (Convention, Duty)> {
@@ -212,14 +224,23 @@ fn duties() -> impl Strategy<Value = (Convention, Duty)> {
 /// Histories in which every date is exact.
 pub(crate) fn exact() -> impl Strategy<Value = Plan> {
     let baseline = select(vec![None, None, Some(RowKind::Open), Some(RowKind::Open), Some(RowKind::Nothing)]);
-    let what = (duties(), any::<bool>(), 0..2500_i32, baseline);
+    let choices = (any::<bool>(), prop::bool::weighted(0.3), prop::bool::weighted(0.25));
+    let what = (duties(), choices, 0..2500_i32, baseline);
     let told = (vec(row(), 0..5), vec(request(), 0..4), vec(shown(), 0..3), vec(report(), 0..7));
     let meetings = vec((0..25_i32, 1..5_i32, prop::bool::weighted(0.6)), 28);
     (what, told, meetings, option::weighted(0.3, exit()), option::weighted(0.3, remnants())).prop_map(
-        |((duties, letter, deposit, baseline), (rows, requests, shown, reports), meetings, exit, remnants)| Plan {
+        |(
+            (duties, (letter, from_entry, all_complete), deposit, baseline),
+            (rows, requests, shown, reports),
+            meetings,
+            exit,
+            remnants,
+        )| Plan {
             convention: duties.0,
             duty: duties.1,
             letter,
+            from_entry,
+            all_complete,
             deposit,
             baseline,
             rows,
@@ -352,8 +373,11 @@ impl Layout<'_> {
         for (index, ((starts, ends), (.., complete))) in
             self.meetings.clone().into_iter().zip(self.plan.meetings.clone()).enumerate()
         {
+            let complete = complete || self.plan.all_complete;
             let decisions = if complete { Decisions::Complete } else { Decisions::Incomplete };
-            self.add(Meeting::new(convention, session(index), decisions, SOURCE).starts(starts).ends(ends));
+            self.add(
+                Meeting::new(convention, session(index), decisions, SOURCE).starts(starts.into()).ends(ends.into()),
+            );
         }
     }
 
@@ -384,6 +408,11 @@ impl Layout<'_> {
             let granted_until = granted.then(|| self.date(until));
             let mut row = RequestRow::new(self.plan.convention, WHO, self.plan.duty, request.number, SOURCE)
                 .meeting(session(request.meeting));
+            if self.plan.remnants.is_some()
+                && (self.plan.convention, self.plan.duty) == (Convention::Ccm, Duty::Clearance)
+            {
+                row.clock = request.clock.map(|clock| clock.parse().expect("a clock"));
+            }
             (row.filed, row.outcome, row.decided, row.granted_until) = (filed, request.outcome, decided, granted_until);
             self.add(row);
         }
@@ -481,16 +510,32 @@ impl Layout<'_> {
         }
     }
 
+    /// When the State comes back, if it does.
+    fn second_entry(&self) -> Option<Day> {
+        let accession = |fact: &Fact| match fact {
+            Fact::Memberships(row) if row.event == MembershipEvent::Accession => row.date,
+            _ => None,
+        };
+        let deposit = self.facts.iter().find_map(accession)?.earliest();
+        Some(plus(deposit.with_day(1)?, 190).with_day(1).expect("the first"))
+    }
+
     fn reports(&mut self) {
-        let initial = plus(self.entry, 180);
+        let again = self.second_entry();
         let mut covered = BTreeSet::new();
         for report in self.plan.reports.clone() {
-            let covers = report.covers.map(|years| self.entry.year() + years);
+            let entry = again.filter(|_| report.again).unwrap_or(self.entry);
+            let initial = plus(entry, 180);
+            let covers = report.covers.map(|years| entry.year() + years);
             let due = covers.map_or(initial, |year| ymd(year + 1, 4, 30));
-            if !covered.insert(covers) || (covers.is_some() && due <= initial) {
+            if !covered.insert((covers, covers.is_none() && entry != self.entry))
+                || (covers.is_some() && due <= initial)
+            {
                 continue;
             }
-            let submitted = report.filed.map(|days| plus(due, days).max(self.entry));
+            // No report is filed before the year that it covers is over.
+            let over = covers.map_or(entry, |year| ymd(year + 1, 1, 1));
+            let submitted = report.filed.map(|days| plus(due, days).max(entry).max(over));
             let submitted = submitted.map(|day| self.date(day));
             let kind = match (submitted, covers) {
                 (None, _) => ReportKind::Missing,
@@ -548,12 +593,13 @@ impl Plan {
             layout.rows();
         }
         let rediscovery = if self.letter { Rediscovery::Letter } else { Rediscovery::TwelfthMeeting };
+        let extendable = if self.from_entry { Extendable::FromEntry } else { Extendable::AnyPeriod };
         let release = plus(entry, 28 * 365);
         Case {
             register: Register::new(release, layout.facts).unwrap_or_else(|faults| panic!("{faults}")),
             convention: self.convention,
             duty: self.duty,
-            readings: Readings { rediscovery, ..Readings::default() },
+            readings: Readings { rediscovery, extendable, ..Readings::default() },
         }
     }
 }

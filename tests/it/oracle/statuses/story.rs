@@ -42,9 +42,11 @@ pub(crate) struct Consent {
 }
 
 /// A request for more time.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(crate) struct Request {
     pub(crate) number: u32,
+    /// The clock that its row names, if any.
+    pub(crate) clock: Option<String>,
     pub(crate) filed: Option<When>,
     /// The day of a decision that is recorded.
     pub(crate) decided: Option<When>,
@@ -153,7 +155,8 @@ impl Story {
         }
         for meeting in register.calendar(convention) {
             // A meeting whose days are not known can only leave more open.
-            if let (Some(starts), Some(ends)) = (meeting.starts, meeting.ends) {
+            let day = |when: Option<When>| when.and_then(When::exact);
+            if let (Some(starts), Some(ends)) = (day(meeting.starts), day(meeting.ends)) {
                 let complete = meeting.decisions == Decisions::Complete;
                 story.meetings.push(Sitting { starts, ends, complete });
             }
@@ -257,7 +260,8 @@ impl Story {
                 }),
             };
             let at = meeting.filter(|_| request.outcome != Outcome::Unknown).map(When::earliest);
-            self.requests.push(Request { number: request.id.number, filed: request.filed, decided, at, until });
+            let clock = request.clock.as_ref().map(ToString::to_string);
+            self.requests.push(Request { number: request.id.number, clock, filed: request.filed, decided, at, until });
         }
     }
 
@@ -339,10 +343,18 @@ impl Story {
             self.statements.iter().map(|row| (row.on.map_or(Day::MIN, When::earliest), row.said)).collect();
         rows.extend(of_requests.map(|date| (date.earliest(), Said::Open)));
         rows.sort_by_key(|row| row.0);
-        let first = self.filings.iter().filter_map(|row| row.submitted).map(When::earliest).min();
-        let initial = |row: &Filing| row.kind == ReportKind::Initial && row.submitted.map(When::earliest) != first;
+        let first = |group: usize| {
+            let days = self.filings.iter().filter_map(|row| row.submitted).map(When::earliest);
+            days.filter(|day| self.membership(*day) == group).min()
+        };
+        let initial = |row: &Filing| {
+            let filed = row.submitted.map(When::earliest);
+            row.kind == ReportKind::Initial && filed.is_some_and(|day| first(self.membership(day)) != Some(day))
+        };
         let missing = |row: &Filing| {
-            let seen = row.seen.is_some_and(|seen| first.is_some_and(|first| first <= seen.latest()));
+            let seen = row
+                .seen
+                .is_some_and(|seen| first(self.membership(seen.latest())).is_some_and(|first| first <= seen.latest()));
             row.kind == ReportKind::Missing && row.covers.is_none() && seen
         };
         if self.filings.iter().any(|row| initial(row) || missing(row)) {
@@ -393,6 +405,11 @@ impl Story {
         fixes.sort_by_key(|(on, _)| on.earliest());
         let days: Vec<Day> = fixes.iter().map(|(_, deadline)| deadline.earliest()).collect();
         !days.is_sorted() || self.consents.len() > 1 && !self.shown.is_empty()
+    }
+
+    /// How many consents came before that day, beside the first.
+    fn membership(&self, day: Day) -> usize {
+        self.consents.iter().filter(|consent| consent.deposit.earliest() <= day).count().max(1)
     }
 
     /// The first entry into force.

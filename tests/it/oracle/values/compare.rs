@@ -39,7 +39,7 @@ pub(crate) fn differs(value: &Value, slow: &Slow) -> Option<String> {
         return Some(format!("sums: the crate {sums:?}, the slow way {:?}", slow.sums));
     }
     let completions = completions(value, &slow.rows)?;
-    let bounds = value.bounds().map(|bounds| (bounds.low, bounds.high));
+    let bounds = value.bounds_by_facts().map(|bounds| (bounds.low, bounds.high));
     let same = |left: Ratio, right: Ratio| left.compare(right).is_eq();
     let agree = match (bounds, completions.bounds) {
         (None, None) => true,

@@ -33,12 +33,18 @@ pub(crate) enum Fault {
     FirstOption,
     /// What is unknown and not so is unknown.
     UnknownBeforeNo,
+    /// What is told not to apply stays in a list that asks what is relevant.
+    WhatDoesNotApplyStays,
+    /// A list of which nothing applies is met.
+    NothingLeftIsMet,
+    /// How a report was made is open where none was filed.
+    NoReportLeavesItOpen,
     /// Who may be counted is counted.
     MaybeIsIn,
     /// Who may be counted is not.
     MaybeIsOut,
-    /// Subjects that only replies name are not counted.
-    OnlyRecordedSubjects,
+    /// Subjects that only replies name are counted.
+    RepliesMakeSubjects,
     /// What may count is surely added.
     MaybeIsAdded,
     /// An amount that is not told is nothing.
@@ -48,7 +54,7 @@ pub(crate) enum Fault {
 }
 
 impl Fault {
-    pub(crate) const ALL: [Self; 21] = [
+    pub(crate) const ALL: [Self; 24] = [
         Self::SilenceIsOpen,
         Self::SilenceIsNo,
         Self::NotSubmittedIsOpen,
@@ -64,9 +70,12 @@ impl Fault {
         Self::BesidePartsForgotten,
         Self::FirstOption,
         Self::UnknownBeforeNo,
+        Self::WhatDoesNotApplyStays,
+        Self::NothingLeftIsMet,
+        Self::NoReportLeavesItOpen,
         Self::MaybeIsIn,
         Self::MaybeIsOut,
-        Self::OnlyRecordedSubjects,
+        Self::RepliesMakeSubjects,
         Self::MaybeIsAdded,
         Self::UntoldIsNothing,
         Self::EveryStateIsParty,

@@ -10,7 +10,7 @@ use mine_action::{
         indicator::{Amount, Counted, Counting, Indicator, Measure},
         item::{AskedIn, Item, Universe},
         question::Question,
-        reading::{Joined, PopulationDate, Silence},
+        reading::{CONVENTION_MEETINGS, Joined, PopulationDate, Silence},
     },
     record::{
         reply::{NoAnswer, ReplyKey, Told},
@@ -92,9 +92,19 @@ fn parts(expr: &'static Expr) -> Vec<(&'static str, &'static Expr)> {
     match expr {
         Expr::Part(name, inner) => vec![(name, inner)],
         Expr::All(all) | Expr::Any(all) => all.iter().flat_map(parts).collect(),
-        Expr::Not(inner) => parts(inner),
+        Expr::Not(inner) | Expr::WhereRelevant(inner) => parts(inner),
         Expr::Choose(choice) => choice.options.iter().flat_map(|(_, option)| parts(option)).collect(),
         _ => Vec::new(),
+    }
+}
+
+/// The items that the elements of a list ask.
+fn items(expr: &'static Expr, asked: &mut Vec<&'static Item>) {
+    match expr {
+        Expr::Part(_, inner) => items(inner, asked),
+        Expr::All(all) | Expr::Any(all) => all.iter().for_each(|one| items(one, asked)),
+        Expr::Reports(item) | Expr::Holds(item) => asked.push(item),
+        _ => {}
     }
 }
 
@@ -150,7 +160,7 @@ impl<'a> World<'a> {
             }
             _ => {}
         }
-        let is_asked_in_report = matches!(item.asked_in, AskedIn::Form(_) | AskedIn::Report)
+        let is_asked_in_report = matches!(item.asked_in, AskedIn::Form(_) | AskedIn::Report | AskedIn::OfReport)
             || fault == Some(Fault::EverythingIsAskedInReports);
         let is_state = matches!(subject, Subject::State(_));
         let reads = is_asked_in_report && is_state && fault != Some(Fault::MissingReportsIgnored);
@@ -165,16 +175,26 @@ impl<'a> World<'a> {
         if self.case.readings.silence == Silence::No || fault == Some(Fault::SilenceIsNo) {
             return self.reports(subject, item, fault);
         }
+        // How a report was made: no report was made in that way where none was filed.
+        let is_of_report = item.asked_in == AskedIn::OfReport && fault != Some(Fault::NoReportLeavesItOpen);
         match self.told(subject, item.code, fault) {
             Some(Told::YesNo(answer)) => Some(answer),
+            Some(Told::Missing(NoAnswer::NotSubmitted)) if is_of_report => Some(false),
+            _ if is_of_report && self.recorded(subject, Question::Reported, self.day(fault)) == Some(false) => {
+                Some(false)
+            }
             _ => None,
         }
     }
 
     fn derived(&self, subject: &Subject, question: Question, fault: Option<Fault>) -> Truth {
         let recorded = self.recorded(subject, question, self.day(fault));
+        let of_contents = matches!(question, Question::ReportedOn(_) | Question::ReportedOnDuties);
+        let of_report = of_contents || matches!(question, Question::Reported | Question::ReportedByApril);
         let replied = match self.told(subject, &question.code(), fault) {
             Some(Told::YesNo(answer)) => Some(answer),
+            Some(Told::Missing(NoAnswer::NotSubmitted)) if of_report => Some(false),
+            Some(Told::Missing(NoAnswer::Silent)) if of_contents => Some(false),
             _ => None,
         };
         match fault {
@@ -195,8 +215,52 @@ impl<'a> World<'a> {
             Expr::Derived(question) => self.derived(subject, *question, fault),
             Expr::Part(_, inner) => self.written(subject, inner, fault),
             Expr::Choose(_) => self.written(subject, self.choice(expr, fault), fault),
+            Expr::WhereRelevant(list) => self.where_relevant(subject, list, Joined::Connector, fault),
             other => panic!("a new kind of condition: {other:?}"),
         }
+    }
+
+    /// A list without what is told not to apply. Where nothing is left, nothing is met.
+    fn where_relevant(&self, subject: &Subject, list: &'static Expr, joined: Joined, fault: Option<Fault>) -> Truth {
+        if fault == Some(Fault::WhatDoesNotApplyStays) {
+            return self.written(subject, list, fault);
+        }
+        let listed: Vec<&'static Expr> = match (joined, list) {
+            (Joined::All | Joined::Any, _) if parts(list).len() > 1 => {
+                parts(list).into_iter().map(|(_, part)| part).collect()
+            }
+            (_, Expr::All(all) | Expr::Any(all)) => all.iter().collect(),
+            _ => vec![list],
+        };
+        let is_any = joined == Joined::Any || (joined == Joined::Connector && matches!(list, Expr::Any(_)));
+        let left: Vec<&'static Expr> =
+            listed.into_iter().filter(|one| !self.is_inapplicable(subject, one, fault)).collect();
+        if self.is_inapplicable(subject, list, fault) && fault != Some(Fault::NothingLeftIsMet) {
+            return Some(false);
+        }
+        let each = left.into_iter().map(|one| self.of_what_applies(subject, one, fault));
+        if is_any { apart(each) } else { together(each, fault) }
+    }
+
+    /// An element of such a list: of alternatives, those that apply.
+    fn of_what_applies(&self, subject: &Subject, expr: &'static Expr, fault: Option<Fault>) -> Truth {
+        match expr {
+            Expr::Part(_, inner) => self.of_what_applies(subject, inner, fault),
+            Expr::All(all) | Expr::Any(all) => {
+                let left = all.iter().filter(|one| !self.is_inapplicable(subject, one, fault));
+                let each = left.map(|one| self.of_what_applies(subject, one, fault));
+                if matches!(expr, Expr::Any(_)) { apart(each) } else { together(each, fault) }
+            }
+            other => self.written(subject, other, fault),
+        }
+    }
+
+    /// Whether all that is asked is told not to apply.
+    fn is_inapplicable(&self, subject: &Subject, expr: &'static Expr, fault: Option<Fault>) -> bool {
+        let mut asked = Vec::new();
+        items(expr, &mut asked);
+        let told = |item: &&Item| self.told(subject, item.code, fault) == Some(Told::Missing(NoAnswer::NotApplicable));
+        !asked.is_empty() && asked.iter().all(told)
     }
 
     fn choice(&self, expr: &'static Expr, fault: Option<Fault>) -> &'static Expr {
@@ -211,6 +275,11 @@ impl<'a> World<'a> {
         match expr {
             Expr::Not(inner) => return self.truth(subject, inner, fault).map(|truth| !truth),
             Expr::Choose(_) => return self.truth(subject, self.choice(expr, fault), fault),
+            Expr::WhereRelevant(list) => {
+                let as_written = fault == Some(Fault::JoinedAsWritten);
+                let joined = if as_written { Joined::Connector } else { self.case.readings.joined };
+                return self.where_relevant(subject, list, joined, fault);
+            }
             _ => {}
         }
         let named = parts(expr);
@@ -240,19 +309,25 @@ impl<'a> World<'a> {
             (Universe::States, Subject::State(_)) | (Universe::Resolutions, Subject::Resolution(_)) => Some(true),
             (Universe::Requests, Subject::Request(id)) => Some(id.convention == self.case.plan.convention),
             (Universe::Meetings, Subject::Meeting(id)) => Some(id.convention == self.case.plan.convention),
+            (Universe::Meetings, Subject::InformalMeetings(of, _)) => Some(*of == self.case.plan.convention),
             _ => Some(false),
         }
     }
 
-    /// Whom an indicator may count: those in the records, and those of whom replies tell in the cycle.
+    /// Whom an indicator may count: those in the records.
     fn subjects(&self, universe: Universe, fault: Option<Fault>) -> Vec<Subject> {
         let mut all = Subject::all(&self.case.register, universe, self.case.plan.convention);
-        if fault != Some(Fault::OnlyRecordedSubjects) {
+        if fault == Some(Fault::RepliesMakeSubjects) {
             for reply in self.case.replies.iter().filter(|reply| reply.key().cycle == self.case.cycle) {
                 if !all.contains(&reply.key().subject) {
                     all.push(reply.key().subject.clone());
                 }
             }
+        }
+        let informal = Subject::InformalMeetings(self.case.plan.convention, self.case.cycle);
+        let counts_informal = self.case.readings.value(&CONVENTION_MEETINGS) == "formal-and-informal";
+        if universe == Universe::Meetings && counts_informal && !all.contains(&informal) {
+            all.push(informal);
         }
         all.sort();
         all

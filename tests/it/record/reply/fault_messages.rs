@@ -13,13 +13,13 @@ const ROWS: &[(&str, &str)] = &[
     ),
     (
         "AGF,2026,baseline,no,,report",
-        ", field `subject`: unknown State `AGF`: expected an ISO 3166-1 alpha-3 code or a name; \
+        ", field `subject`: unknown State `AGF`: expected an ISO 3166-1 code or a name; \
       did you mean `AFG (Afghanistan)`?",
     ),
     (
         "Atlantis,2026,baseline,no,,report",
         ", field `subject`: unknown State `Atlantis`: \
-      expected an ISO 3166-1 alpha-3 code or a name",
+      expected an ISO 3166-1 code or a name",
     ),
     (
         "apmbc/22msp,2026,delegates,7,,report",
@@ -195,7 +195,7 @@ const SHEETS: &[(&str, &[u8], &[&str], usize)] = &[
             "wide.csv, row 1: `baseline` is given more than once: expected it once",
             "wide.csv, row 1: unknown column `basline`: expected one of `subject`, `cycle`, `source`, `assessor` \
              or the code of an item or question; did you mean `baseline`?",
-            "wide.csv, row 3, field `subject`: unknown State `AGF`: expected an ISO 3166-1 alpha-3 code or a name; \
+            "wide.csv, row 3, field `subject`: unknown State `AGF`: expected an ISO 3166-1 code or a name; \
              did you mean `AFG (Afghanistan)`?",
             "wide.csv, row 4, field `cycle`: `26` is no cycle: expected a year such as 2026, from 1997 on",
             "wide.csv, row 5, field `baseline`: unknown code `maybe`: expected `yes`, `no` or one of `not-yet-due`, \

@@ -86,7 +86,9 @@ fn the_vocabulary_of_the_plans_is_one() {
         // Every item is asked of what its indicator counts.
         for indicator in plan.indicators {
             for atom in indicator.atoms() {
-                let (mine_action::law::expr::Atom::Reports(item) | mine_action::law::expr::Atom::Holds(item)) = atom
+                let (mine_action::law::expr::Atom::Reports(item)
+                | mine_action::law::expr::Atom::Holds(item)
+                | mine_action::law::expr::Atom::NotApplicable(item)) = atom
                 else {
                     continue;
                 };
@@ -97,7 +99,7 @@ fn the_vocabulary_of_the_plans_is_one() {
     // An item of an indicator, one of the group that an action addresses, a question, a quantity.
     assert!(all.items().any(|item| item.code == "baseline"));
     assert!(all.items().any(|item| item.code == "able-to-assist"));
-    assert!(matches!(all.get("reported-in-time"), Some(Term::Question(Question::ReportedInTime, _))));
+    assert!(matches!(all.get("reported-by-april"), Some(Term::Question(Question::ReportedByApril, _))));
     assert!(matches!(all.get("votes-in-favour"), Some(Term::Quantity(_, Universe::Resolutions))));
     assert_eq!((all.get("zzz"), all.nearest("zzz")), (None, None));
     assert!(Vocabulary::of(&[]).terms().next().is_none());

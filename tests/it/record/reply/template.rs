@@ -48,7 +48,7 @@ fn a_sheet_asks_what_the_plan_asks_of_each_subject_and_nothing_that_records_answ
     assert!(sheet.contains("AFG,2025,baseline,,,\n"));
     assert!(sheet.contains("AFG,2025,significant-victims,,,\n"), "in a population of an action");
     assert!(sheet.contains("AFG/apmbc-5/3,2025,request-plan,,,\n"));
-    assert!(!sheet.contains("reported-in-time") && !sheet.contains("A/RES/80/35") && !sheet.contains("delegates"));
+    assert!(!sheet.contains("reported-by-april") && !sheet.contains("A/RES/80/35") && !sheet.contains("delegates"));
     let wide = text(|out| template.write_wide(out));
     let header = wide.lines().next().unwrap();
     assert!(header.starts_with("subject,cycle,") && header.ends_with(",source"));

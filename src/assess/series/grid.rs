@@ -1,0 +1,123 @@
+//! The reporting grid: every report that may be asked of every State, and what became of it.
+
+use super::filing::{Filing, fate};
+use crate::assess::{
+    answer::{Possible, ReportReason},
+    dossier::Dossier,
+};
+use crate::base::{
+    Day, convention::Convention, duty::Duty, first_day_of, last_day_of, state::State, timeline::Timeline, when::When,
+};
+use crate::law::reading::Readings;
+use crate::record::register::Register;
+use chrono::Datelike;
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// The reporting grid of a Convention: every report that may be asked of every State, over time.
+///
+/// It tells what can be told on the last day that the register knows. What could be told earlier is the grid of the
+/// register [as it was known then](Register::known_by); what had become of a report by an earlier day, as we know it
+/// today, the same grid [on that day](ReportRow::at).
+///
+/// ```
+/// # #[cfg(feature = "data")] {
+/// use mine_action::{Convention, Possible, Readings, State, assess::series::{Filing, ReportYear}, data};
+/// let grid = data::register()?.report_grid(Convention::Apmbc, Readings::default());
+/// let belarus = grid.rows().iter().find(|row| row.state == State::BLR && row.covers.is_none()).ok_or("no row")?;
+/// assert_eq!(belarus.due.to_string(), "2004-08-28");
+/// assert_eq!(*belarus.at("2004-06-30".parse()?), Possible::Known(Filing::Pending));
+/// assert_eq!(*belarus.at("2004-12-31".parse()?), Possible::Known(Filing::Sent));
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReportGrid {
+    convention: Convention,
+    known: Day,
+    rows: Vec<ReportRow>,
+}
+
+/// One report that may be asked of a State.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct ReportRow {
+    /// The Convention.
+    pub convention: Convention,
+    /// The State.
+    pub state: State,
+    /// The calendar year covered; `None` for the initial report.
+    pub covers: Option<i32>,
+    /// The last day in time.
+    pub due: When,
+    /// When it came, for the first time; `None` where none is recorded.
+    pub filed: Option<When>,
+    /// What became of it, over time.
+    pub fate: Timeline<Possible<Filing>>,
+}
+
+impl Register {
+    /// The reporting grid of a Convention: for each State, in the order of their codes, the initial report and each
+    /// annual one due by the end of the last year known.
+    pub fn report_grid(&self, convention: Convention, readings: Readings) -> ReportGrid {
+        let dossiers = self.states().map(|state| self.state(state).under(readings));
+        let own = dossiers.filter(|dossier| dossier.has_standing(convention));
+        let rows = own.flat_map(|dossier| rows(&dossier, convention)).collect();
+        ReportGrid { convention, known: self.known(), rows }
+    }
+}
+
+/// The reports of one State.
+fn rows(dossier: &Dossier<'_>, convention: Convention) -> Vec<ReportRow> {
+    let known = dossier.register().known();
+    let Some(duty) = dossier.duty(convention, Duty::Reporting) else { return Vec::new() };
+    let until = last_day_of(known.year());
+    let reports = duty.reports().map(|reports| reports.asked(duty.standing(), until)).unwrap_or_default();
+    let row = |report| ReportRow {
+        convention,
+        state: dossier.state(),
+        fate: fate(&report, known),
+        covers: report.covers,
+        due: report.due,
+        filed: report.filed_on,
+    };
+    reports.into_iter().map(row).collect()
+}
+
+impl ReportGrid {
+    /// The Convention.
+    pub const fn convention(&self) -> Convention {
+        self.convention
+    }
+
+    /// The last day of which it can tell.
+    pub const fn known(&self) -> Day {
+        self.known
+    }
+
+    /// Every report, in the order of the States, then of the days on which they are due.
+    pub fn rows(&self) -> &[ReportRow] {
+        &self.rows
+    }
+}
+
+impl ReportRow {
+    /// What had become of it by that day, or all that may have.
+    pub fn at(&self, day: Day) -> &Possible<Filing> {
+        self.fate.at(day)
+    }
+
+    /// Whether its last day surely lies in that year, and whether it may.
+    pub(super) fn is_due_in(&self, year: i32) -> (bool, bool) {
+        let (first, last) = (first_day_of(year), last_day_of(year));
+        (first <= self.due.earliest() && self.due.latest() <= last, self.due.may_be_in(first, last))
+    }
+}
+
+/// `AFG, annual report for 2009 due on 2010-04-30`.
+impl fmt::Display for ReportRow {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { state, covers, due, .. } = self;
+        write!(f, "{state}, {}", ReportReason::Due { covers: *covers, due: *due })
+    }
+}

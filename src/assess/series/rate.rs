@@ -1,0 +1,111 @@
+//! How many of the reports due came: the rate of reporting, with bounds.
+
+use super::{
+    filing::Filing,
+    grid::{ReportGrid, ReportRow},
+};
+use crate::base::{Day, convention::Convention, ratio::Ratio, tally::Tally, truth::Truth};
+use serde::{Deserialize, Serialize};
+use std::{collections::BTreeSet, fmt};
+
+/// Which reports are counted together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ReportYear {
+    /// The annual reports on that year.
+    Covered(i32),
+    /// All reports due in that year, the initial ones among them.
+    Due(i32),
+}
+
+/// How many of the reports due came by a day: exact counts, and the bounds that follow from them.
+///
+/// ```
+/// # #[cfg(feature = "data")] {
+/// use mine_action::{Convention, Day, Readings, assess::series::ReportYear, base::Ratio, data};
+/// let day: Day = "2010-12-02".parse()?;
+/// let grid = data::register()?.known_by(day).report_grid(Convention::Apmbc, Readings::default());
+/// let rate = grid.rate(ReportYear::Covered(2009), day);
+/// let (low, high) = rate.bounds().ok_or("nobody to count")?;
+/// // ICBL told the Tenth Meeting of the States Parties that 85 of 156 had sent theirs.
+/// let told = Ratio::new(85, 156).ok_or("of nobody")?;
+/// assert!(low.compare(told).is_le() && told.compare(high).is_le());
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct ReportRate {
+    /// The Convention.
+    pub convention: Convention,
+    /// Which reports are counted.
+    pub year: ReportYear,
+    /// The day by which they had come, or had not.
+    pub day: Day,
+    /// The counts: `in` = surely due, `maybe` = perhaps due; `yes` = came, `no` = did not. A report whose last day has
+    /// not passed counts as one that has not come.
+    pub tally: Tally,
+    /// How many of those that surely came surely came late.
+    pub late: u64,
+}
+
+impl ReportRate {
+    /// The least and the greatest share that it can be, however the unknowns turn out; `None` where nobody can be
+    /// counted.
+    pub const fn bounds(&self) -> Option<(Ratio, Ratio)> {
+        self.tally.bounds()
+    }
+}
+
+/// `60 to 110 of 156 (38 % to 71 %)`.
+impl fmt::Display for ReportRate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.tally.fmt(f)
+    }
+}
+
+impl ReportGrid {
+    /// How many of the reports of that year had come by that day.
+    pub fn rate(&self, year: ReportYear, day: Day) -> ReportRate {
+        let (mut tally, mut late) = (Tally::EMPTY, 0);
+        for row in self.rows() {
+            let (due, came) = row.counts(year, day);
+            tally = tally.with(due, came);
+            late += u64::from(due == Truth::Yes && row.at(day).known() == Some(&Filing::Late));
+        }
+        ReportRate { convention: self.convention(), year, day, tally, late }
+    }
+
+    /// The years covered by annual reports, in order.
+    pub fn years(&self) -> BTreeSet<i32> {
+        self.rows().iter().filter_map(|row| row.covers).collect()
+    }
+}
+
+impl ReportRow {
+    /// Whether it is of that year and due, and whether it had come by that day if it is.
+    fn counts(&self, year: ReportYear, day: Day) -> (Truth, Truth) {
+        let of_year = match year {
+            ReportYear::Covered(year) => (self.covers == Some(year)).into(),
+            ReportYear::Due(year) => match self.is_due_in(year) {
+                (true, _) => Truth::Yes,
+                (false, true) => Truth::Unknown,
+                (false, false) => Truth::No,
+            },
+        };
+        let options = self.at(day).options();
+        let all = |is: fn(Filing) -> bool| match options.iter().filter(|one| is(**one)).count() {
+            0 => Truth::No,
+            count if count == options.len() => Truth::Yes,
+            _ => Truth::Unknown,
+        };
+        let due = all(|filing| filing != Filing::NotDue);
+        let mut asked = options.iter().copied().filter(|filing| *filing != Filing::NotDue);
+        let came = match (asked.clone().any(Filing::is_sent), asked.all(Filing::is_sent)) {
+            (_, true) => Truth::Yes,
+            (true, false) => Truth::Unknown,
+            (false, false) => Truth::No,
+        };
+        (of_year & due, came)
+    }
+}

@@ -1,0 +1,243 @@
+//! Where a row of the records comes from.
+
+use super::document::{Document, DocumentKey, SourceKind};
+use serde::{Deserialize, Deserializer, Serialize, de};
+use std::{
+    borrow::Cow,
+    cmp::Ordering,
+    fmt,
+    hash::{Hash, Hasher},
+    str::FromStr,
+    sync::Arc,
+};
+
+/// Stands between the documents of one source; each says it by itself.
+const AND: &str = " ; ";
+
+/// Where a row of the records comes from: documents of the table `sources`, each with a place in it, or plain words
+/// without control characters or space around them.
+///
+/// A cell names a document by its key in brackets: `[lm-2008-dnk] p. 12 ; [unoda]`. The register that a row enters looks
+/// it up, and Display then writes title, publisher, date, address and place. Two sources are equal if they read the same.
+/// Read back from what Display writes, a source is plain words: what kind it is of is then unknown.
+///
+/// A text that is read is never empty. One made in code may be; then it is refused where its row enters a register.
+///
+/// ```
+/// use mine_action::{Source, base::SourceKind};
+/// assert_eq!(Source::new(" a report\nof ours "), "a report of ours".parse()?);
+/// assert!(Source::new("a report of ours").kinds().eq([SourceKind::Unknown]));
+/// assert!("".parse::<Source>().is_err());
+/// # Ok::<(), mine_action::base::SourceError>(())
+/// ```
+#[derive(Clone)]
+pub struct Source(Arc<Told>);
+
+/// What a source is made of. Rows share it.
+struct Told {
+    /// As a reader sees it.
+    text: String,
+    /// The documents, each with the place in it; empty where it is plain words.
+    parts: Vec<Part>,
+}
+
+#[derive(Clone)]
+struct Part {
+    /// `None`: a part in plain words.
+    document: Option<Arc<Document>>,
+    place: String,
+}
+
+/// A source that says nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("empty source: expected where the fact comes from")]
+pub struct SourceError;
+
+impl Source {
+    /// The source that this text names, tidied. Keys of documents in it are looked up where its row enters a register.
+    pub fn new(text: &str) -> Self {
+        let tidy = text.trim_matches(|letter: char| letter.is_whitespace() || letter.is_control());
+        Self(Arc::new(Told { text: tidy.replace(char::is_control, " "), parts: Vec::new() }))
+    }
+
+    /// The documents that it names, each with the place in it; a part in plain words has no document.
+    pub fn parts(&self) -> impl Iterator<Item = (Option<&Document>, &str)> {
+        let plain = self.0.parts.is_empty().then_some((None, self.0.text.as_str()));
+        let parts = self.0.parts.iter().map(|part| (part.document.as_deref(), part.place.as_str()));
+        plain.into_iter().chain(parts)
+    }
+
+    /// The documents that it names.
+    pub fn documents(&self) -> impl Iterator<Item = &Document> {
+        self.parts().filter_map(|(document, _)| document)
+    }
+
+    /// The kind of each of its parts; that of plain words is unknown.
+    pub fn kinds(&self) -> impl Iterator<Item = SourceKind> {
+        self.parts().map(|(document, _)| document.map_or(SourceKind::Unknown, |document| document.kind))
+    }
+
+    /// Whether one of its parts is of one of these kinds.
+    pub fn is_of(&self, kinds: &[SourceKind]) -> bool {
+        self.kinds().any(|kind| kinds.contains(&kind))
+    }
+
+    /// The text of its cell: documents by their keys.
+    pub fn cell(&self) -> Cow<'_, str> {
+        if self.0.parts.is_empty() {
+            return Cow::Borrowed(&self.0.text);
+        }
+        let parts = self.0.parts.iter().map(|part| match &part.document {
+            Some(document) if part.place.is_empty() => format!("[{}]", document.key),
+            Some(document) => format!("[{}] {}", document.key, part.place),
+            None => part.place.clone(),
+        });
+        Cow::Owned(parts.collect::<Vec<_>>().join(AND))
+    }
+
+    /// The same with its documents, as `find` gives them by their keys.
+    ///
+    /// # Errors
+    /// The first key of no document.
+    pub(crate) fn resolved(&self, find: impl Fn(&DocumentKey) -> Option<Arc<Document>>) -> Result<Self, DocumentKey> {
+        let cell = self.cell();
+        if !cell.split(AND).any(|part| reference(part).is_some()) {
+            return Ok(self.clone());
+        }
+        let part = |text: &str| match reference(text) {
+            Some((key, place)) => match find(&key) {
+                Some(document) => Ok(Part { document: Some(document), place: place.to_owned() }),
+                None => Err(key),
+            },
+            None => Ok(Part { document: None, place: text.trim().to_owned() }),
+        };
+        Ok(Self::of(cell.split(AND).map(part).collect::<Result<_, _>>()?))
+    }
+
+    fn of(parts: Vec<Part>) -> Self {
+        let words = parts.iter().map(|part| match &part.document {
+            Some(document) if part.place.is_empty() => document.to_string(),
+            Some(document) => format!("{document}, {}", part.place),
+            None => part.place.clone(),
+        });
+        let text = words.collect::<Vec<_>>().join(AND);
+        Self(Arc::new(Told { text, parts }))
+    }
+
+    /// The same, with what follows from it in words.
+    pub(crate) fn noting(&self, words: &str) -> Self {
+        let mut parts = self.0.parts.clone();
+        match parts.last_mut() {
+            Some(last) => last.place = format!("{} [{words}]", last.place).trim_start().to_owned(),
+            None => return Self::new(&format!("{} [{words}]", self.0.text)),
+        }
+        Self::of(parts)
+    }
+
+    /// One source of several, each part once.
+    pub(crate) fn joined<'a>(sources: impl IntoIterator<Item = &'a Self>) -> Self {
+        let mut all: Vec<&Self> = Vec::new();
+        for source in sources {
+            if !all.contains(&source) {
+                all.push(source);
+            }
+        }
+        match all.as_slice() {
+            [only] => (*only).clone(),
+            _ if all.iter().all(|source| source.0.parts.is_empty()) => {
+                Self::new(&all.iter().map(|source| source.0.text.as_str()).collect::<Vec<_>>().join(AND))
+            }
+            _ => {
+                let own = |source: &Self| match source.0.parts.as_slice() {
+                    [] => vec![Part { document: None, place: source.0.text.clone() }],
+                    parts => parts.to_vec(),
+                };
+                Self::of(all.into_iter().flat_map(own).collect())
+            }
+        }
+    }
+}
+
+/// The key and the place of a part that names a document: `[lm-2008-dnk] p. 12`.
+fn reference(part: &str) -> Option<(DocumentKey, &str)> {
+    let (key, place) = part.trim().strip_prefix('[')?.split_once(']')?;
+    Some((key.parse().ok()?, place.trim()))
+}
+
+impl PartialEq for Source {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0) || self.0.text == other.0.text
+    }
+}
+
+impl Eq for Source {}
+
+impl PartialOrd for Source {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Source {
+    fn cmp(&self, other: &Self) -> Ordering {
+        if Arc::ptr_eq(&self.0, &other.0) { Ordering::Equal } else { self.0.text.cmp(&other.0.text) }
+    }
+}
+
+impl Hash for Source {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.0.text.hash(state);
+    }
+}
+
+impl fmt::Debug for Source {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Source").field(&self.cell()).finish()
+    }
+}
+
+impl fmt::Display for Source {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0.text)
+    }
+}
+
+impl FromStr for Source {
+    type Err = SourceError;
+
+    fn from_str(text: &str) -> Result<Self, SourceError> {
+        let source = Self::new(text);
+        if source.0.text.is_empty() { Err(SourceError) } else { Ok(source) }
+    }
+}
+
+impl From<&str> for Source {
+    fn from(text: &str) -> Self {
+        Self::new(text)
+    }
+}
+
+impl From<String> for Source {
+    fn from(text: String) -> Self {
+        Self::new(&text)
+    }
+}
+
+/// Its text, as Display writes it.
+impl Serialize for Source {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0.text)
+    }
+}
+
+impl<'de> Deserialize<'de> for Source {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer)?.parse().map_err(de::Error::custom)
+    }
+}
+
+impl From<Source> for String {
+    fn from(source: Source) -> Self {
+        source.to_string()
+    }
+}

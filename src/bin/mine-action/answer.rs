@@ -1,0 +1,97 @@
+//! What a command made, written in the form asked for.
+
+use crate::{
+    layout::{
+        Part, Sheet, Table,
+        csv::csv,
+        html::html,
+        markdown::markdown,
+        text::{Look, text},
+    },
+    shared::{Format, Shared},
+    stop::Stop,
+};
+use serde::Serialize;
+use std::{
+    io::{self, ErrorKind, IsTerminal, Write},
+    process::{Command, Stdio},
+};
+
+/// What a command made.
+#[derive(Debug)]
+pub(crate) enum Made {
+    /// For people, in any form.
+    Sheet { title: String, sheet: Sheet },
+    /// One tidy table, for a program or a spreadsheet.
+    Tidy(Table),
+    /// As it is: JSON, one object a line, or a file.
+    Raw(String),
+}
+
+/// One JSON object a line.
+pub(crate) fn lines<T: Serialize>(values: impl IntoIterator<Item = T>) -> Result<Made, Stop> {
+    let mut out = String::new();
+    for value in values {
+        out.push_str(&serde_json::to_string(&value).map_err(Stop::wrong)?);
+        out.push('\n');
+    }
+    Ok(Made::Raw(out))
+}
+
+/// What a program reads as text, where it is not on a terminal: as wide as paper.
+const WIDTH: u16 = 100;
+
+/// The heads of a table come again after so many rows.
+const HEADS_AFTER: usize = 40;
+
+/// Writes it to standard output. A reader that closes the pipe early is no error.
+pub(crate) fn write_out(made: &Made, shared: &Shared) -> Result<(), Stop> {
+    let on_terminal = io::stdout().is_terminal() && !shared.plain;
+    let width = terminal_size::terminal_size().map_or(WIDTH, |(width, _)| width.0.clamp(40, 160));
+    let colours = on_terminal && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
+    let look = Look {
+        width: if on_terminal { width } else { WIDTH },
+        colours,
+        heads_after: on_terminal.then_some(HEADS_AFTER),
+    };
+    let out = match made {
+        Made::Raw(text) => text.clone(),
+        Made::Tidy(table) => csv(table).map_err(|error| Stop::Unwritten(error.to_string()))?,
+        Made::Sheet { title, sheet } => match shared.format {
+            Format::Markdown => markdown(sheet),
+            Format::Html => html(title, sheet),
+            Format::Csv => {
+                let tables =
+                    sheet.iter().filter_map(|part| if let Part::Table(table) = part { Some(table) } else { None });
+                let all: Result<Vec<String>, io::Error> = tables.map(csv).collect();
+                all.map_err(|error| Stop::Unwritten(error.to_string()))?.join("\n")
+            }
+            Format::Text | Format::Json => text(sheet, look),
+        },
+    };
+    let height = terminal_size::terminal_size().map_or(usize::MAX, |(_, height)| usize::from(height.0));
+    if on_terminal && out.lines().count() > height && in_pages(&out) {
+        return Ok(());
+    }
+    let mut stdout = io::stdout().lock();
+    match stdout.write_all(out.as_bytes()).and_then(|()| stdout.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            Err(Stop::Unwritten(format!("the answer could not be written: {error}")))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Hands it to the program that `PAGER` names; whether that could be started.
+fn in_pages(text: &str) -> bool {
+    let Some(pager) = std::env::var("PAGER").ok().filter(|pager| !pager.trim().is_empty()) else { return false };
+    let mut words = pager.split_whitespace();
+    let Some(program) = words.next() else { return false };
+    let Ok(mut child) = Command::new(program).args(words).stdin(Stdio::piped()).spawn() else { return false };
+    if let Some(mut input) = child.stdin.take() {
+        // Who leaves the pager early has seen enough.
+        let _ = input.write_all(text.as_bytes());
+    }
+    let _ = child.wait();
+    true
+}

@@ -1,0 +1,55 @@
+//! The commands, one file each.
+
+mod check;
+mod deadlines;
+mod group;
+mod indicators;
+mod membership;
+mod portfolio;
+mod requests;
+mod status;
+mod template;
+mod words;
+
+use crate::{answer::Made, shared::Shared, stop::Stop};
+use clap::Subcommand;
+
+/// What can be asked.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// What binds every State Party, by when, and whether it is met; of one State, with the reasons
+    Status(status::Status),
+    /// Who has joined which Convention, and is bound
+    Membership(membership::Membership),
+    /// Everything due from a State, over both Conventions, by date
+    Portfolio(portfolio::Portfolio),
+    /// Every extension request, what became of it, and what its check finds
+    Requests(requests::Requests),
+    /// All States by the day on which a duty is due
+    Deadlines(deadlines::Deadlines),
+    /// Who belongs to a group of States, surely or perhaps, and why
+    Group(group::Group),
+    /// Every indicator of a plan, from the records and from sheets of replies
+    Indicators(indicators::Indicators),
+    /// An empty sheet of replies for a plan and a cycle
+    Template(template::Template),
+    /// All faults in a folder of records or in sheets of replies, and all that breaks the law
+    Check(check::Check),
+}
+
+impl Command {
+    /// What it makes.
+    pub(crate) fn run(&self, shared: &Shared) -> Result<Made, Stop> {
+        match self {
+            Self::Status(asked) => asked.run(shared),
+            Self::Membership(asked) => asked.run(shared),
+            Self::Portfolio(asked) => asked.run(shared),
+            Self::Requests(asked) => asked.run(shared),
+            Self::Deadlines(asked) => asked.run(shared),
+            Self::Group(asked) => asked.run(shared),
+            Self::Indicators(asked) => asked.run(shared),
+            Self::Template(asked) => asked.run(shared),
+            Self::Check(asked) => asked.run(shared),
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! Every extension request, what became of it, and what its check finds.
+
+use crate::{
+    answer::{Made, lines},
+    layout::{Part, Sheet, Table, some},
+    records,
+    shared::{Format, Shared, state},
+    stop::Stop,
+};
+use clap::Args;
+use mine_action::{
+    Convention,
+    assess::{check::RequestCheck, duty::ClockOrigin},
+    record::request::Outcome,
+};
+
+/// `requests`.
+#[derive(Debug, Args)]
+pub(crate) struct Requests {
+    /// A State, by name or code
+    state: Vec<String>,
+    /// Only under that Convention: apmbc or ccm
+    #[arg(long)]
+    convention: Option<Convention>,
+    /// Only those of which the check finds something
+    #[arg(long)]
+    irregular: bool,
+}
+
+impl Requests {
+    pub(super) fn run(&self, shared: &Shared) -> Result<Made, Stop> {
+        let asked = if self.state.is_empty() { None } else { Some(state(&self.state).map_err(Stop::Wrong)?) };
+        let register = records::register(shared)?;
+        let day = records::day(shared, &register);
+        // A day asked about leaves out what became known after it.
+        let register = register.known_by(day);
+        let readings = shared.readings().map_err(Stop::Wrong)?;
+        let states = register.states().filter(|one| asked.is_none_or(|asked| asked == *one));
+        let mut checks: Vec<RequestCheck> =
+            states.flat_map(|state| register.state(state).under(readings).requests()).collect();
+        checks.retain(|check| self.convention.is_none_or(|asked| asked == check.request.id.convention));
+        checks.retain(|check| !self.irregular || !check.findings.is_empty());
+        checks.sort_by_key(|check| check.request.id.convention);
+        match shared.format {
+            Format::Json => lines(checks.iter().map(RequestCheck::line)),
+            Format::Csv => Ok(Made::Tidy(table(&checks))),
+            _ => {
+                let title = format!("Extension requests as known on {day}");
+                let mut sheet: Sheet = vec![Part::heading(&title)];
+                sheet.push(match checks.as_slice() {
+                    [] => Part::words("None is recorded."),
+                    checks => Part::Table(table(checks)),
+                });
+                let found = checks.iter().flat_map(|check| {
+                    let id = check.request.id;
+                    check.findings.iter().map(move |one| format!("{id}: {} ({})", one.text, one.citation))
+                });
+                let found: Vec<String> = found.collect();
+                if !found.is_empty() {
+                    sheet.extend([Part::heading("What the checks find"), Part::Items(found)]);
+                }
+                Ok(Made::Sheet { title, sheet })
+            }
+        }
+    }
+}
+
+fn table(checks: &[RequestCheck]) -> Table {
+    let mut table = Table::of(["request", "filed", "meeting", "outcome", "clock", "before", "after", "found"]);
+    for check in checks {
+        let request = &check.request;
+        let withdrawn = request.withdrawn.is_some() && request.outcome == Outcome::Unknown;
+        let outcome = if withdrawn { "withdrawn" } else { request.outcome.code() };
+        let codes: Vec<String> = check.findings.iter().map(|finding| finding.code.to_string()).collect();
+        table.row([
+            request.id.into(),
+            some(request.filed),
+            some(request.meeting),
+            outcome.into(),
+            some(check.clock.as_ref().filter(|clock| **clock != ClockOrigin::EntryIntoForce)),
+            some(check.previous_deadline),
+            some(check.new_deadline),
+            codes.join(" ").into(),
+        ]);
+    }
+    table
+}

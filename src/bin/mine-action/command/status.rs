@@ -1,0 +1,161 @@
+//! What binds every State Party, by when, and whether it is met.
+
+use super::words;
+use crate::{
+    answer::{Made, lines},
+    layout::{Cell, Part, Sheet, Table, some},
+    records,
+    shared::{Format, Shared, state},
+    stop::Stop,
+};
+use clap::Args;
+use mine_action::{Convention, Day, Duty, Finding, Register, State};
+use std::collections::BTreeMap;
+
+/// `status`.
+#[derive(Debug, Args)]
+pub(crate) struct Status {
+    /// A State, by name or code: then with the reasons
+    state: Vec<String>,
+    /// Only that Convention: apmbc or ccm
+    #[arg(long)]
+    convention: Option<Convention>,
+    /// Only that duty
+    #[arg(long)]
+    duty: Option<Duty>,
+}
+
+impl Status {
+    pub(super) fn run(&self, shared: &Shared) -> Result<Made, Stop> {
+        let state = if self.state.is_empty() { None } else { Some(state(&self.state).map_err(Stop::Wrong)?) };
+        let register = records::register(shared)?;
+        let day = records::day(shared, &register);
+        let findings = self.findings(shared, &register, state, day)?;
+        match shared.format {
+            Format::Json => lines(findings.iter().map(Finding::line)),
+            Format::Csv => Ok(Made::Tidy(tidy(&findings))),
+            _ => Ok(Made::Sheet {
+                title: state.map_or_else(|| format!("Status on {day}"), |state| format!("{} on {day}", state.name())),
+                sheet: self.sheet(&findings, &register, state, day),
+            }),
+        }
+    }
+
+    /// One finding per Convention, State and duty, for every State with a membership row.
+    fn findings(
+        &self,
+        shared: &Shared,
+        register: &Register,
+        state: Option<State>,
+        day: Day,
+    ) -> Result<Vec<Finding>, Stop> {
+        let readings = shared.readings().map_err(Stop::Wrong)?;
+        let mut findings = Vec::new();
+        for convention in Convention::ALL.iter().filter(|one| self.convention.is_none_or(|asked| asked == **one)) {
+            for state in register.states().filter(|one| state.is_none_or(|asked| asked == *one)) {
+                let dossier = register.state(state).under(readings);
+                if dossier.has_standing(*convention) {
+                    let duties = dossier.duties(*convention);
+                    let asked = duties.iter().filter(|status| self.duty.is_none_or(|duty| duty == status.duty()));
+                    findings.extend(asked.map(|status| status.at(day)));
+                }
+            }
+        }
+        Ok(findings)
+    }
+
+    fn sheet(&self, findings: &[Finding], register: &Register, state: Option<State>, day: Day) -> Sheet {
+        let mut sheet: Sheet = records::after_the_end(register, day).map(Part::Words).into_iter().collect();
+        if findings.is_empty() {
+            sheet.push(Part::words(
+                "Nothing is recorded of such a State under such a Convention, or it has no such duty.",
+            ));
+            return sheet;
+        }
+        match state {
+            Some(_) => findings.iter().for_each(|finding| in_full(&mut sheet, finding)),
+            None => {
+                Convention::ALL.iter().for_each(|convention| overview(&mut sheet, findings, *convention, day));
+                sheet.push(Part::words(words::SHORT_WORDS));
+            }
+        }
+        sheet
+    }
+}
+
+/// One row for each finding, every field in a column of its own.
+fn tidy(findings: &[Finding]) -> Table {
+    let heads = [
+        "convention",
+        "state",
+        "name",
+        "duty",
+        "status",
+        "since",
+        "entry_into_force",
+        "original_deadline",
+        "deadline",
+        "fulfilled",
+        "late_days",
+    ];
+    let mut table = Table::of(heads);
+    for one in findings {
+        table.row([
+            one.convention.into(),
+            one.state.into(),
+            one.state.short_name().into(),
+            one.duty.into(),
+            words::status(&one.status),
+            some(one.since),
+            some(one.entry_into_force),
+            some(one.original_deadline),
+            some(one.deadline),
+            some(one.fulfilled),
+            some(one.late_days),
+        ]);
+    }
+    table
+}
+
+/// One finding with its dates and reasons.
+fn in_full(sheet: &mut Sheet, finding: &Finding) {
+    sheet.push(Part::heading(format!("{}: {}", finding.convention.name(), finding.duty)));
+    let since = finding.since.map_or_else(String::new, |day| format!(", since {day}"));
+    let late =
+        finding.late_days.filter(|days| *days > 0).map_or_else(String::new, |days| format!(", {days} days late"));
+    sheet.push(Part::words(format!("{}{since}{late} ({})", finding.status, finding.provision)));
+    let dates = [
+        ("in force", finding.entry_into_force),
+        ("original deadline", finding.original_deadline),
+        ("deadline", finding.deadline),
+        ("fulfilled", finding.fulfilled),
+    ];
+    let told = dates.into_iter().filter_map(|(name, when)| Some(format!("{name}: {}", when?)));
+    sheet.push(Part::Items(told.chain(finding.reasons.iter().map(ToString::to_string)).collect()));
+}
+
+/// Every State under one Convention: a column for each duty.
+fn overview(sheet: &mut Sheet, findings: &[Finding], convention: Convention, day: Day) {
+    let of: Vec<&Finding> = findings.iter().filter(|finding| finding.convention == convention).collect();
+    let duties: Vec<Duty> = Duty::ALL.iter().copied().filter(|duty| of.iter().any(|one| one.duty == *duty)).collect();
+    if of.is_empty() {
+        return;
+    }
+    let mut rows: BTreeMap<(&str, State), Vec<&Finding>> = BTreeMap::new();
+    for finding in of {
+        rows.entry((finding.state.short_name(), finding.state)).or_default().push(finding);
+    }
+    let heads = ["State".to_owned(), "in force".to_owned()]
+        .into_iter()
+        .chain(duties.iter().map(|duty| words::head(*duty).to_owned()));
+    let mut table = Table { heads: heads.collect(), rows: Vec::new() };
+    for ((name, _), row) in rows {
+        let entry = row.first().and_then(|finding| finding.entry_into_force);
+        let cell = |duty: &Duty| {
+            row.iter().find(|one| one.duty == *duty).map_or_else(Cell::default, |one| words::short(&one.status))
+        };
+        table.row([name.into(), some(entry)].into_iter().chain(duties.iter().map(cell)));
+    }
+    sheet.push(Part::heading(format!("{} on {day}", convention.name())));
+    sheet.push(Part::Table(table));
+}

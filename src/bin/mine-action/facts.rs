@@ -1,0 +1,54 @@
+//! Sheets of replies, and the plan that they are about.
+
+use crate::stop::Stop;
+use mine_action::{
+    Indicator, Plan, Register, Replies, Vocabulary,
+    law::plan::PLANS,
+    record::{fault::Faults, reply::ReplyReader},
+};
+use std::{fs, path::PathBuf};
+
+/// The plan of that code or name, of those that have indicators.
+pub(crate) fn plan(text: &str) -> Result<&'static Plan, String> {
+    let wanted = text.trim().to_lowercase();
+    let measured: Vec<&'static Plan> = PLANS.iter().copied().filter(|plan| !plan.indicators.is_empty()).collect();
+    let is_named = |plan: &&&Plan| plan.code == wanted || plan.name.to_lowercase() == wanted;
+    measured.iter().find(is_named).copied().ok_or_else(|| {
+        let codes: Vec<&str> = measured.iter().map(|plan| plan.code).collect();
+        format!("`{text}`: expected one of {} (the plans with indicators)", codes.join(", "))
+    })
+}
+
+/// The indicator of that number or id, `50.1` or `oslo/50.1`.
+pub(crate) fn indicator(plan: &Plan, text: &str) -> Result<&'static Indicator, Stop> {
+    let id = if text.contains('/') { text.to_owned() } else { format!("{}/{text}", plan.code) };
+    let found = plan.indicators.iter().copied().find(|indicator| indicator.id() == id);
+    found.ok_or_else(|| {
+        let example = plan.indicators.first().map(|indicator| indicator.id()).unwrap_or_default();
+        Stop::Wrong(format!("`{text}` is no indicator of {}: expected an id such as `{example}`", plan.name))
+    })
+}
+
+/// All replies of these files, or every fault in them.
+pub(crate) fn replies(files: &[PathBuf], register: &Register) -> Result<Replies, Stop> {
+    let vocabulary = Vocabulary::of(&PLANS);
+    let mut reader = ReplyReader::new(&vocabulary).beside(register);
+    let mut errors: Vec<String> = Vec::new();
+    for file in files {
+        let name = file.display().to_string();
+        match fs::File::open(file) {
+            Ok(open) => {
+                reader.any(&name, open);
+            }
+            Err(error) => errors.push(format!("{name}: {error}")),
+        }
+    }
+    match reader.finish().complete() {
+        Ok(replies) if errors.is_empty() => Ok(replies),
+        Ok(_) => Err(Stop::Wrong(errors.join("\n"))),
+        Err(Faults(faults)) => {
+            errors.extend(faults.iter().map(ToString::to_string));
+            Err(Stop::Wrong(errors.join("\n")))
+        }
+    }
+}

@@ -1,0 +1,33 @@
+//! Why the program stops without an answer, and with which exit code.
+
+use std::{
+    fmt::Display,
+    io::{self, Write},
+    process::ExitCode,
+};
+
+/// Why nothing was made, or could not be written.
+#[derive(Debug)]
+pub(crate) enum Stop {
+    /// An argument or the data are wrong: every mistake, one a line.
+    Wrong(String),
+    /// The answer could not be written.
+    Unwritten(String),
+}
+
+impl Stop {
+    /// Something is wrong with an argument or the data.
+    pub(crate) fn wrong(error: impl Display) -> Self {
+        Self::Wrong(error.to_string())
+    }
+
+    /// Tells it on standard error, as far as that can be written, and gives the exit code.
+    pub(crate) fn tell(&self) -> ExitCode {
+        let (Self::Wrong(text) | Self::Unwritten(text)) = self;
+        let _ = writeln!(io::stderr(), "{text}");
+        match self {
+            Self::Unwritten(_) => ExitCode::from(1),
+            Self::Wrong(_) => ExitCode::from(2),
+        }
+    }
+}

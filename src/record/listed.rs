@@ -1,0 +1,134 @@
+//! What lists say of each State, as ordinary rows.
+//!
+//! The register keeps lists as they were written. What they mean is told anew from them and the other rows: each row names
+//! the list, its day and its source. A list never beats another row: where both cannot be, that is reported, and the list
+//! is used for nothing of that State. Absence from a complete list tells only of a State that was surely bound on its day.
+//! Counts come last: they see rows and names, and decide where either leaves them no choice.
+
+mod bound;
+mod claim;
+mod count;
+mod evidence;
+mod holding;
+mod matter;
+mod reports;
+mod ruling;
+mod said;
+
+use super::{history::History, list::List, row::Row};
+use crate::base::{convention::Convention, duty::Duty, state::State};
+use claim::{Claim, claims};
+use count::decided;
+use ruling::Ruling;
+use std::collections::BTreeMap;
+
+pub use ruling::Dispute;
+
+/// What lists say.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Listed {
+    /// The histories of which lists say anything, each with what is recorded.
+    pub(super) histories: BTreeMap<State, History>,
+    /// What lists say and cannot be, beside other rows or lists.
+    pub(super) disputes: Vec<Dispute>,
+}
+
+impl Listed {
+    /// Nothing.
+    pub(super) const NOTHING: Self = Self { histories: BTreeMap::new(), disputes: Vec::new() };
+}
+
+/// What these lists say beside what is recorded.
+pub(super) fn listed(recorded: &BTreeMap<State, History>, lists: &[List]) -> Listed {
+    let claims = claims(recorded, lists);
+    let mut listed = Listed::NOTHING;
+    for (state, claims) in &claims {
+        let Some(history) = recorded.get(state) else { continue };
+        listed.hold(*state, history, ruling(history, claims));
+    }
+    listed.count(recorded, &claims, lists);
+    listed.disputes.sort();
+    listed
+}
+
+impl Listed {
+    /// Holds what lists say of a State beside what is recorded of it.
+    fn hold(&mut self, state: State, recorded: &History, ruling: Ruling) {
+        self.disputes.extend(ruling.disputes);
+        if ruling.is_silent {
+            return;
+        }
+        let mut full = recorded.clone();
+        full.stockpiles.extend(ruling.stockpiles);
+        full.areas.extend(ruling.areas);
+        full.retained.extend(ruling.retained);
+        full.reports.extend(ruling.reports);
+        full.measures.extend(ruling.measures);
+        full.victims.extend(ruling.victims);
+        in_order(&mut full);
+        self.histories.insert(state, full);
+    }
+
+    /// Adds what counts decide. A count that would make another word wrong of any State is used for nothing.
+    fn count(&mut self, recorded: &BTreeMap<State, History>, claims: &BTreeMap<State, Vec<Claim<'_>>>, lists: &[List]) {
+        let full = recorded.iter().map(|(state, rows)| (*state, self.histories.get(state).unwrap_or(rows))).collect();
+        let decided = decided(&full, claims, lists);
+        self.disputes.extend(decided.disputes.iter().cloned());
+        let mut wrong: Vec<&List> = Vec::new();
+        for (state, counted) in &decided.claims {
+            let Some(history) = recorded.get(state) else { continue };
+            let named = claims.get(state).map_or(&[][..], Vec::as_slice);
+            let together: Vec<Claim<'_>> = named.iter().chain(counted).copied().collect();
+            let before = ruling(history, named).disputes;
+            let new = ruling(history, &together).disputes.into_iter().filter(|dispute| !before.contains(dispute));
+            let new: Vec<Dispute> = new.collect();
+            wrong.extend(counted.iter().map(|claim| claim.list).filter(|_| !new.is_empty()));
+            self.disputes.extend(new);
+        }
+        for (state, counted) in decided.without(&wrong) {
+            let Some(history) = recorded.get(&state) else { continue };
+            let named = claims.get(&state).map_or(&[][..], Vec::as_slice);
+            let together: Vec<Claim<'_>> = named.iter().chain(&counted).copied().collect();
+            // What lists by name cannot say is told already.
+            let ruling = Ruling { disputes: Vec::new(), ..ruling(history, &together) };
+            self.hold(state, history, ruling);
+        }
+    }
+}
+
+/// What lists say of one State.
+fn ruling(history: &History, claims: &[Claim<'_>]) -> Ruling {
+    let mut ruling = Ruling::default();
+    for convention in [Convention::Apmbc, Convention::Ccm] {
+        for duty in Duty::of(convention) {
+            let own: Vec<&Claim<'_>> = claims.iter().filter(|claim| claim.is_of(convention, duty)).collect();
+            if own.is_empty() {
+                continue;
+            }
+            match duty {
+                Duty::StockpileDestruction | Duty::Clearance => {
+                    matter::rule(history, (convention, duty), &own, &mut ruling)
+                }
+                Duty::Reporting => reports::rule(history, &own, &mut ruling),
+                Duty::Retention => holding::rule_retention(history, &own, &mut ruling),
+                Duty::NationalMeasures => holding::rule_measures(history, &own, &mut ruling),
+                Duty::VictimAssistance => holding::rule_victims(history, &own, &mut ruling),
+            }
+        }
+    }
+    ruling.is_silent = ruling.says_nothing();
+    ruling
+}
+
+/// The rows in the order of their tables.
+fn in_order(history: &mut History) {
+    fn sort<T: Row>(rows: &mut [T]) {
+        rows.sort_by(|one, other| one.key().cmp(other.key()).then_with(|| one.cells().cmp(other.cells())));
+    }
+    sort(&mut history.stockpiles);
+    sort(&mut history.areas);
+    sort(&mut history.retained);
+    sort(&mut history.reports);
+    sort(&mut history.measures);
+    sort(&mut history.victims);
+}

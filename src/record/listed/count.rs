@@ -1,0 +1,113 @@
+//! Counts that decide: as many are surely on a list as were counted, and so nobody else is; or all that may be on it are
+//! needed, and so all are.
+//!
+//! A count is held to what rows and lists by name say, never to what another count says. It decides only where being on
+//! the list and not being on it both mean something, and where the word is that of the States Parties: what a monitor
+//! finds is not what others say of the same State. A count that cannot be is used for nothing.
+
+use super::{
+    bound::{is_bound, may_have_consented},
+    claim::{Claim, Manner},
+    evidence::Evidence,
+    ruling::Dispute,
+};
+use crate::base::{state::State, truth::Truth};
+use crate::law::list::{Meaning, Word};
+use crate::record::{
+    history::History,
+    list::{Extent, List},
+};
+use std::collections::BTreeMap;
+
+/// What counts say of each State where they decide, and the counts that cannot be.
+#[derive(Debug, Default)]
+pub(super) struct Decided<'a> {
+    pub(super) claims: BTreeMap<State, Vec<Claim<'a>>>,
+    pub(super) disputes: Vec<Dispute>,
+}
+
+/// A list that tells how many are on it, and not all their names.
+#[derive(Debug, Clone, Copy)]
+struct Count<'a> {
+    claim: Claim<'a>,
+    off: Meaning,
+    number: usize,
+}
+
+/// The count of a list from which something can follow of States that it does not name.
+fn count(list: &List) -> Option<Count<'_>> {
+    let rule = list.list.rule().filter(|rule| rule.word == Word::Declared)?;
+    let (on, off) = rule.named.zip(rule.unnamed)?;
+    let counts = matches!(list.extent, Extent::Count | Extent::Partial) && list.unclear.is_empty();
+    let number = usize::try_from(list.count.filter(|_| counts)?).ok()?;
+    Some(Count { claim: Claim { list, rule, meaning: on, manner: Manner::Counted }, off, number })
+}
+
+/// What these lists say by their counts, beside what is known by rows and by lists of names.
+pub(super) fn decided<'a>(
+    full: &BTreeMap<State, &History>,
+    claims: &BTreeMap<State, Vec<Claim<'a>>>,
+    lists: &'a [List],
+) -> Decided<'a> {
+    let mut decided = Decided::default();
+    let mut evidence = Evidence::new(full, claims);
+    for count in lists.iter().filter_map(count) {
+        let (mut sure, mut open) = (0, Vec::new());
+        for (state, history) in full {
+            let list = count.claim.list;
+            if !may_have_consented(history, list.convention, list.as_of) {
+                continue;
+            }
+            let is_bound = is_bound(history, list.convention, list.as_of);
+            match evidence.is_on(*state, &count.claim, count.off) {
+                Truth::No => {}
+                Truth::Yes if is_bound => sure += 1,
+                _ => open.push((*state, is_bound)),
+            }
+        }
+        decided.add(count, sure, open);
+    }
+    decided
+}
+
+impl<'a> Decided<'a> {
+    /// What follows from a count where so many are surely among those counted, and these may be.
+    fn add(&mut self, count: Count<'a>, sure: usize, open: Vec<(State, bool)>) {
+        let most = sure + open.len();
+        let Count { claim, off, number } = count;
+        if number < sure {
+            self.dispute(&claim, &format!("{sure} surely were"));
+        } else if number > most {
+            self.dispute(&claim, &format!("no more than {most} can have been"));
+        } else if number == sure {
+            // Who was not surely bound was perhaps not counted for want of that.
+            let bound = open.into_iter().filter(|(_, is_bound)| *is_bound);
+            let claim = Claim { meaning: off, manner: Manner::Uncounted, ..claim };
+            bound.for_each(|(state, _)| self.claims.entry(state).or_default().push(claim));
+        } else if number == most {
+            open.into_iter().for_each(|(state, _)| self.claims.entry(state).or_default().push(claim));
+        }
+    }
+
+    fn dispute(&mut self, claim: &Claim<'_>, otherwise: &str) {
+        let (Some(duty), list) = (claim.rule.duty, claim.list) else { return };
+        let number = list.count.unwrap_or_default();
+        self.disputes.push(Dispute {
+            convention: list.convention,
+            state: None,
+            duty,
+            text: format!("{number} counted among the {}, but {otherwise}", claim.of_whom()),
+            source: list.source.clone(),
+        });
+    }
+
+    /// What is left without these counts.
+    pub(super) fn without(self, dropped: &[&List]) -> BTreeMap<State, Vec<Claim<'a>>> {
+        let mut left = self.claims;
+        for claims in left.values_mut() {
+            claims.retain(|claim| !dropped.iter().any(|list| std::ptr::eq(*list, claim.list)));
+        }
+        left.retain(|_, claims| !claims.is_empty());
+        left
+    }
+}

@@ -1,0 +1,159 @@
+//! What lists say of transparency reports.
+
+use super::{bound::entered, claim::Claim, ruling::Ruling};
+use crate::base::{Day, first_day_of, months::days_after, state::State, truth::Truth, when::When};
+use crate::law::{limit::INITIAL_REPORT_DAYS, list::Meaning};
+use crate::record::{
+    history::History,
+    report::{Report, ReportKind},
+};
+
+/// A report sent had come by the day of the list; one missing was so on it. By silence only of who surely owed it.
+pub(super) fn rule(history: &History, claims: &[&Claim<'_>], ruling: &mut Ruling) {
+    let Some(state) = history.memberships.first().map(|row| row.state) else { return };
+    for claim in claims.iter().filter(|claim| !claim.is_silent() || is_due(history, claim)) {
+        let told = Told::new(history, claim, state);
+        let row = match claim.meaning {
+            Meaning::Sent => told.sent(claims),
+            Meaning::Missing => told.missing(claims),
+            _ => continue,
+        };
+        match row {
+            Ok(row) => ruling.reports.extend(row),
+            Err(otherwise) => ruling.dispute(state, claim, &otherwise),
+        }
+    }
+}
+
+/// What a list says of one report, beside all rows on reports of the State.
+struct Told<'a, 'c> {
+    claim: &'a Claim<'c>,
+    state: State,
+    missing: Vec<&'a Report>,
+    filed: Vec<&'a Report>,
+}
+
+/// Whether the report had come by the day of a list, of a State that owed it by then.
+pub(super) fn has_come(history: &History, claim: &Claim<'_>) -> Truth {
+    let Some(state) = history.memberships.first().map(|row| row.state) else { return Truth::Unknown };
+    let on = claim.on();
+    let told = Told::new(history, claim, state);
+    let any = claim.year().is_none();
+    let sent = told.filed.iter().filter(|row| any || told.is_surely_that(row));
+    let has_come = sent.filter_map(|row| row.submitted).any(|day| day.latest() < on.earliest());
+    let mut missing = told.missing.iter().filter(|row| told.is_missing(row)).filter_map(|row| row.seen);
+    let not_yet = |row: &&Report| row.submitted.is_some_and(|day| day.earliest() > on.latest());
+    let own: Vec<&&Report> = told.filed.iter().filter(|row| any || told.may_be_that(row)).collect();
+    let later = own.iter().any(|row| told.is_surely_that(row)) && own.iter().all(|row| not_yet(row));
+    let is_missing = missing.any(|seen| seen.earliest() >= on.latest()) || later;
+    match (has_come, is_missing && is_due(history, claim)) {
+        (true, false) => Truth::Yes,
+        (false, true) => Truth::No,
+        _ => Truth::Unknown,
+    }
+}
+
+/// Whether the report was surely due before the day of the list.
+fn is_due(history: &History, claim: &Claim<'_>) -> bool {
+    let Some(entry) = entered(history, claim.list.convention) else { return false };
+    match claim.year() {
+        Some(year) => {
+            entry.latest() < first_day_of(year) && claim.on().earliest() >= first_day_of(year.saturating_add(1))
+        }
+        // Whether the day of entry into force counts, is open.
+        None => days_after(entry.latest(), INITIAL_REPORT_DAYS + 1) < claim.on().earliest(),
+    }
+}
+
+/// The first day on which a report for that year can have come.
+fn over(claim: &Claim<'_>) -> Day {
+    claim.year().map_or(Day::MIN, |year| first_day_of(year.saturating_add(1)))
+}
+
+impl<'a, 'c> Told<'a, 'c> {
+    fn new(history: &'a History, claim: &'a Claim<'c>, state: State) -> Self {
+        let rows = history.reports.iter().filter(|row| row.convention == claim.list.convention);
+        let (missing, filed) = rows.partition(|row| row.kind == ReportKind::Missing);
+        Self { claim, state, missing, filed }
+    }
+
+    /// The row of a report that had come by the day of the list, where none tells of it; or what stands against it.
+    fn sent(&self, claims: &[&Claim<'_>]) -> Result<Option<Report>, String> {
+        let on = self.claim.on();
+        let later = |day: When| day.earliest() > on.latest();
+        let missing = self.missing.iter().filter(|row| self.is_missing(row)).filter_map(|row| row.seen);
+        if let Some(seen) = missing.into_iter().find(|seen| later(*seen)) {
+            return Err(format!("seen missing {}", seen.in_words()));
+        }
+        let own: Vec<&&Report> = self.filed.iter().filter(|row| self.is_surely_that(row)).collect();
+        let first = own.first().and_then(|row| row.submitted);
+        if let Some(day) = first.filter(|_| own.iter().all(|row| row.submitted.is_some_and(later))) {
+            return Err(format!("submitted {}", day.in_words()));
+        }
+        if let Some(otherwise) = self.listed(claims, Meaning::Missing, later) {
+            return Err(otherwise);
+        }
+        let by_then = |row: &&Report| row.submitted.is_some_and(|day| day.latest() <= on.latest());
+        let is_told = !own.is_empty() || (self.claim.year().is_none() && self.filed.iter().any(by_then));
+        let by = When::between(over(self.claim), on.latest()).ok().filter(|_| !is_told);
+        let kind = if self.claim.year().is_some() { ReportKind::Annual } else { ReportKind::Initial };
+        Ok(by.map(|by| self.row(kind).submitted(by)))
+    }
+
+    /// The row of a report that was missing on the day of the list, unless it may have come; or what stands against it.
+    fn missing(&self, claims: &[&Claim<'_>]) -> Result<Option<Report>, String> {
+        let on = self.claim.on();
+        let before = |day: When| day.latest() < on.earliest();
+        // Of a State whose initial report is missing, no other came.
+        let any = self.claim.year().is_none();
+        let mut own = self.filed.iter().filter(|row| any || self.is_surely_that(row)).filter_map(|row| row.submitted);
+        if let Some(day) = own.find(|day| before(*day)) {
+            return Err(format!("submitted {}", day.in_words()));
+        }
+        if let Some(otherwise) = self.listed(claims, Meaning::Sent, before) {
+            return Err(otherwise);
+        }
+        let perhaps = |row: &&Report| row.submitted.is_none_or(|day| day.earliest() <= on.latest());
+        let came = self.filed.iter().filter(|row| any || self.may_be_that(row)).any(perhaps);
+        Ok((!came && on.latest() >= over(self.claim)).then(|| self.row(ReportKind::Missing).seen(on)))
+    }
+
+    fn row(&self, kind: ReportKind) -> Report {
+        let row = Report::new(self.claim.list.convention, self.state, kind, self.claim.source());
+        Report { covers: self.claim.year().map(When::year), ..row }
+    }
+
+    /// Another list that says so of the same report, of such a day.
+    fn listed(&self, claims: &[&Claim<'_>], meaning: Meaning, on: impl Fn(When) -> bool) -> Option<String> {
+        let mut others = claims.iter().filter(|one| one.meaning == meaning && one.year() == self.claim.year());
+        others.find(|one| on(one.on())).map(|one| format!("{} ({})", one.words(), one.list.source))
+    }
+
+    /// Whether a row tells that this report is missing.
+    fn is_missing(&self, row: &Report) -> bool {
+        match (self.claim.year(), row.covers) {
+            (Some(year), Some(covers)) => covers.intersect(When::year(year)).is_some(),
+            (None, covers) => covers.is_none(),
+            (Some(_), None) => false,
+        }
+    }
+
+    fn is_surely_that(&self, row: &Report) -> bool {
+        match self.claim.year() {
+            Some(year) => {
+                row.kind != ReportKind::Initial && row.covers.is_some_and(|covers| covers == When::year(year))
+            }
+            None => row.kind == ReportKind::Initial,
+        }
+    }
+
+    /// Without a word on what it covers, a report is taken for the one due in the year of filing.
+    fn may_be_that(&self, row: &Report) -> bool {
+        let Some(year) = self.claim.year() else { return true };
+        let due = When::year(year.saturating_add(1));
+        match row.covers {
+            Some(covers) => covers.intersect(When::year(year)).is_some(),
+            None => row.submitted.is_none_or(|day| day.intersect(due).is_some()),
+        }
+    }
+}

@@ -1,0 +1,219 @@
+//! The program as it is built: what it answers, in each form, and how it fails.
+
+use mine_action::{Convention, Finding, Register, data};
+use std::{
+    fs::{self, File},
+    path::PathBuf,
+    process::{Command, Output, Stdio},
+};
+
+fn program(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_mine-action"));
+    command.args(arguments).stdin(Stdio::null()).env_remove("PAGER");
+    command
+}
+
+fn run(arguments: &[&str]) -> Output {
+    program(arguments).output().expect("it starts")
+}
+
+/// What it answers, where nothing is wrong.
+fn answer(arguments: &[&str]) -> String {
+    let output = run(arguments);
+    assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+    assert!(output.stderr.is_empty(), "{arguments:?}");
+    String::from_utf8(output.stdout).expect("text")
+}
+
+/// What it complains of, with exit code 2 and nothing else.
+fn complaint(arguments: &[&str]) -> String {
+    let output = run(arguments);
+    assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+    assert!(output.stdout.is_empty(), "{arguments:?}");
+    String::from_utf8(output.stderr).expect("text")
+}
+
+fn register() -> &'static Register {
+    data::register().expect("the embedded records are sound")
+}
+
+const COMMANDS: [&[&str]; 9] = [
+    &["status"],
+    &["membership"],
+    &["portfolio", "Ukraine"],
+    &["requests"],
+    &["deadlines"],
+    &["group", "clearance-open"],
+    &["indicators", "oslo", "--cycle", "2022"],
+    &["template", "Angola", "--cycle", "2026"],
+    &["check"],
+];
+
+/// A folder of its own, gone at the end.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(name: &str) -> Self {
+        let path = std::env::temp_dir().join(format!("mine-action-{}-{name}", std::process::id()));
+        fs::create_dir_all(&path).expect("a folder");
+        Self(path)
+    }
+
+    fn file(&self, name: &str, text: &[u8]) -> String {
+        let path = self.0.join(name);
+        fs::write(&path, text).expect("a file");
+        path.display().to_string()
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+#[test]
+fn every_command_answers_in_every_form() {
+    for command in COMMANDS {
+        for format in ["text", "csv", "json", "markdown", "html"] {
+            let arguments = [command, &["--format", format]].concat();
+            let out = answer(&arguments);
+            assert!(out.lines().count() > 1, "{arguments:?}");
+            assert!(out.ends_with('\n'), "{arguments:?}");
+            if command[0] == "template" {
+                continue;
+            }
+            match format {
+                "html" => assert!(out.starts_with("<!DOCTYPE html>") && out.contains("<table>"), "{arguments:?}"),
+                "markdown" => assert!(out.contains("|---|"), "{arguments:?}"),
+                "json" => out.lines().for_each(|line| {
+                    let object = serde_json::from_str::<serde_json::Value>(line).expect("JSON");
+                    assert!(object.is_object(), "{line}");
+                }),
+                "csv" => {
+                    let mut sheet = csv::Reader::from_reader(out.as_bytes());
+                    let rows = sheet.records().collect::<Result<Vec<_>, _>>().expect("as many cells in each row");
+                    assert!(!rows.is_empty(), "{arguments:?}");
+                }
+                _ => assert!(out.lines().all(|line| line.chars().count() <= 100), "{arguments:?}"),
+            }
+        }
+    }
+}
+
+#[test]
+fn the_json_is_that_of_the_library() {
+    let register = register();
+    let day = register.known();
+    let mut expected = String::new();
+    for convention in Convention::ALL {
+        for state in register.states().filter(|state| register.state(*state).has_standing(*convention)) {
+            for duty in register.state(state).duties(*convention) {
+                let finding: Finding = duty.at(day);
+                expected += &serde_json::to_string(&finding.line()).expect("JSON");
+                expected.push('\n');
+            }
+        }
+    }
+    assert_eq!(answer(&["status", "--format", "json"]), expected);
+}
+
+#[test]
+fn a_state_is_named_as_people_write_it() {
+    let angola = answer(&["status", "AGO"]);
+    for words in [&["Angola"][..], &["angola"], &["AO"], &["ao"]] {
+        assert_eq!(answer(&[&["status"], words].concat()), angola, "{words:?}");
+    }
+    let bosnia = answer(&["portfolio", "BIH", "--to", "2030"]);
+    for words in [&["Bosnia", "and", "Herzegovina"][..], &["bosnia & herzegovina"], &["Bosnia"]] {
+        assert_eq!(answer(&[&["portfolio"], words, &["--to", "2030"]].concat()), bosnia, "{words:?}");
+    }
+    assert!(complaint(&["status", "Turky"]).contains("did you mean `TUR (Türkiye)`?"));
+    assert!(!complaint(&["status", "Chine"]).contains("did you mean"));
+}
+
+#[test]
+fn sources_of_some_kinds_are_asked_alone() {
+    let of = |kinds: &str| answer(&["status", "Belarus", "--sources", kinds, "--format", "json"]);
+    let all = answer(&["status", "Belarus", "--format", "json"]);
+    assert_eq!(of("treaty-body,depositary,state,un,monitor,ngo,academic,press,copy,unknown"), all);
+    assert_ne!(of("press"), all);
+    assert!(complaint(&["status", "--sources", "press,blog"]).contains("unknown kind of source `blog`"));
+}
+
+#[test]
+fn a_year_or_a_month_stands_for_its_last_day() {
+    let of = |text: &str| answer(&["status", "Belarus", "--as-of", text]);
+    assert_eq!(of("2010"), of("2010-12-31"));
+    assert_eq!(of("2010-02"), of("2010-02-28"));
+    assert_ne!(of("2010"), of("2018"));
+    assert!(answer(&["status", "Belarus", "--as-of", "today"]).contains("Mine Ban"));
+    assert!(complaint(&["status", "--as-of", "3.2.2010"]).contains("expected a form such as"));
+    let due = answer(&["deadlines", "--due", "2027..2028", "--format", "csv"]);
+    let mut rows = csv::Reader::from_reader(due.as_bytes());
+    for row in rows.records().map(|row| row.expect("a row")) {
+        assert!((&row[6] <= "2028-12-31") && (&row[7] >= "2027-01-01"), "{row:?}");
+    }
+}
+
+#[test]
+fn wrong_arguments_and_data_are_told() {
+    for (arguments, expected) in [
+        (&["portfolio"][..], "required"),
+        (&["portfolio", "Angola", "--from", "2030", "--to", "2029"], "is after"),
+        (&["status", "--reading", "joined"], "NAME=VALUE"),
+        (&["status", "--reading", "joined=all", "--reading", "joined=any"], "given twice"),
+        (&["group", "nobody"], "no group"),
+        (&["indicators", "maputo"], "the plans with indicators"),
+        (&["indicators", "oslo", "--explain", "99.9"], "no indicator"),
+        (&["status", "--records", "nowhere"], "nowhere"),
+        (&["frobnicate"], "unrecognized subcommand"),
+    ] {
+        let text = complaint(arguments);
+        assert!(text.contains(expected), "{arguments:?}: {text}");
+    }
+}
+
+#[test]
+fn all_faults_of_a_folder_and_of_a_sheet_are_told() {
+    let folder = Folder::new("faults");
+    folder.file("release.csv", b"release\n2026-01-01\n");
+    folder
+        .file("areas.csv", b"convention,state,event,date,clock,area_m2,meeting,known,source\napmbc,XYZ,none,,,,,,s\n");
+    let path = folder.0.display().to_string();
+    let text = complaint(&["check", &path]);
+    assert!(text.contains("areas") && text.contains("XYZ"), "{text}");
+    let sheet = folder.file("replies.csv", b"subject,cycle,item,answer,missing,source\nAGO,2022,nothing-such,yes,,s\n");
+    let text = complaint(&["check", &sheet]);
+    assert!(text.contains("nothing-such"), "{text}");
+    let odd = folder.file("odd.csv", &[0xff, 0xfe, 0x00, 0x80]);
+    complaint(&["check", &odd]);
+}
+
+/// Whatever is typed or closed, it does not panic (exit code 101).
+#[cfg(unix)]
+#[test]
+fn nothing_makes_it_panic() {
+    use std::{ffi::OsStr, os::unix::ffi::OsStrExt};
+    let odd =
+        Command::new(env!("CARGO_BIN_EXE_mine-action")).arg("status").arg(OsStr::from_bytes(b"\xff\xfe")).output();
+    assert_eq!(odd.expect("it starts").status.code(), Some(2));
+    for arguments in [&[""][..], &["status", ""], &["status", "\u{202e}\0x"], &["--"], &["status", "--as-of", ""]] {
+        if let Ok(output) = program(arguments).output() {
+            assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        }
+    }
+    // Nobody reads on: no error. No room to write: told, with exit code 1; and where that cannot be told either, too.
+    if let Ok(full) = File::options().write(true).open("/dev/full") {
+        let output = program(&["status"]).stdout(full).output().expect("it starts");
+        assert_eq!(output.status.code(), Some(1));
+        assert!(String::from_utf8_lossy(&output.stderr).contains("could not be written"));
+    }
+    if let Ok(full) = File::options().write(true).open("/dev/full") {
+        let output = program(&["status", "Nowhere"]).stderr(full).output().expect("it starts");
+        assert_eq!(output.status.code(), Some(2));
+    }
+    let mut closed = program(&["status"]).stdout(Stdio::piped()).spawn().expect("it starts");
+    drop(closed.stdout.take());
+    assert_eq!(closed.wait().expect("it ends").code(), Some(0));
+}

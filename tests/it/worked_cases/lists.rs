@@ -1,0 +1,288 @@
+//! What lists say: of those named, of those not named, and what becomes of it beside other records.
+
+use crate::support::day::day;
+use mine_action::{
+    Convention, Day, Duty, Fact, Readings, Register, State, Status, When,
+    assess::check::IrregularityCode,
+    law::list::ListKind,
+    record::{
+        Area, AreaEvent, Extent, List, Membership, MembershipEvent, Report, ReportKind, Stockpile, StockpileEvent,
+        Whereof,
+    },
+};
+
+const BOUND: [State; 4] = [State::AUT, State::BEL, State::LAO, State::ZMB];
+
+fn when(text: &str) -> When {
+    text.parse().unwrap()
+}
+
+/// Four States Parties of that Convention since 2011, and one since 2016.
+fn parties(convention: Convention) -> Vec<Fact> {
+    let joined = |state, date| -> Fact {
+        Membership::new(convention, state, MembershipEvent::Accession, "depositary").on(when(date)).into()
+    };
+    BOUND.iter().map(|state| joined(*state, "2011-02-03")).chain([joined(State::SVK, "2015-07-24")]).collect()
+}
+
+fn list(kind: ListKind, as_of: &str, extent: Extent) -> List {
+    List::new(kind, Convention::Ccm, when(as_of), extent, "a monitor")
+}
+
+fn register(lists: &[List], others: &[Fact]) -> Register {
+    let lists = lists.iter().cloned().map(Fact::from);
+    let facts = parties(Convention::Ccm).into_iter().chain(lists).chain(others.iter().cloned());
+    Register::new(day("2026-11-21"), facts).unwrap()
+}
+
+fn status(register: &Register, state: State, duty: Duty, on: &str) -> Option<Status> {
+    register.state(state).duty(Convention::Ccm, duty).unwrap().at(day(on)).status.known().copied()
+}
+
+fn disputed(register: &Register) -> Vec<State> {
+    let found = register.irregularities(Readings::default());
+    let lists = found.iter().filter(|one| one.code == IrregularityCode::ListContradicted);
+    lists.filter_map(|one| one.state).collect()
+}
+
+/// What the check says of counts that cannot be.
+fn miscounted(register: &Register) -> Vec<String> {
+    let found = register.irregularities(Readings::default()).into_iter();
+    let counts = found.filter(|one| one.code == IrregularityCode::CountContradicted);
+    counts.map(|one| format!("{:?} {}", one.state, one.text)).collect()
+}
+
+#[test]
+fn who_is_not_among_those_that_ever_had_a_stockpile_has_none_to_destroy() {
+    let ever =
+        list(ListKind::StockpileEverHeld, "2014-08", Extent::Complete).states([State::AUT]).unclear([State::BEL]);
+    let register = register(&[ever], &[]);
+    let on = |state| status(&register, state, Duty::StockpileDestruction, "2015-01-01");
+    assert_eq!(on(State::LAO), Some(Status::NotApplicable));
+    // Named, unclear, or not bound on the day of the list.
+    for state in [State::AUT, State::BEL] {
+        assert_eq!(on(state), None, "{state}");
+    }
+    assert_eq!(status(&register, State::SVK, Duty::StockpileDestruction, "2016-06-01"), None);
+    // The reason names the list and its day.
+    let laos = register.state(State::LAO).duty(Convention::Ccm, Duty::StockpileDestruction).unwrap();
+    let reasons: Vec<String> = laos.at(day("2015-01-01")).reasons.iter().map(ToString::to_string).collect();
+    let named = "not named among the States Parties that ever had a stockpile, 2014-08";
+    assert!(reasons.iter().any(|reason| reason.contains(named) && reason.contains("a monitor")), "{reasons:?}");
+    // Nothing is known of it before the list came.
+    let before = register.known_by(day("2014-08-30"));
+    assert_eq!(status(&before, State::LAO, Duty::StockpileDestruction, "2014-08-30"), None);
+}
+
+#[test]
+fn a_partial_list_and_a_count_say_nothing_of_others() {
+    let partial = list(ListKind::StockpileEverHeld, "2014-08", Extent::Partial).states([State::AUT]);
+    let count = list(ListKind::StockpileNone, "2014-08", Extent::Count).count(3);
+    let register = register(&[partial, count], &[]);
+    for state in BOUND {
+        assert_eq!(status(&register, state, Duty::StockpileDestruction, "2015-01-01"), None, "{state}");
+    }
+}
+
+/// Not contaminated on one day may mean cleared. Not having cleared by a later day, it never was.
+#[test]
+fn silence_alone_makes_nothing_done_or_never_there() {
+    let contaminated = list(ListKind::Contaminated, "2017-08-01", Extent::Complete).states([State::LAO]);
+    let cleared = list(ListKind::ClearanceCompleted, "2019-08-01", Extent::Complete).states([State::ZMB]);
+    let one = register(std::slice::from_ref(&contaminated), &[]);
+    let on = |register: &Register, state| status(register, state, Duty::Clearance, "2019-09-01");
+    assert_eq!(on(&one, State::AUT), None);
+    let both = register(&[contaminated.clone(), cleared.clone()], &[]);
+    assert_eq!(on(&both, State::AUT), Some(Status::NotApplicable));
+    assert_eq!(on(&both, State::ZMB), Some(Status::Fulfilled));
+    assert_eq!(status(&both, State::LAO, Duty::Clearance, "2017-08-01"), Some(Status::InTime));
+    // A State that had areas is not thereby done, nor is anything wrong.
+    let seen: Fact =
+        Area::new(Convention::Ccm, State::AUT, AreaEvent::SeenOpen, "a visit").on(when("2012-05-01")).into();
+    let had = register(&[contaminated, cleared], &[seen]);
+    assert_eq!(on(&had, State::AUT), None);
+    assert_eq!(disputed(&had), []);
+}
+
+#[test]
+fn all_but_those_named_have_sent_their_initial_report() {
+    let sent = list(ListKind::InitialReportSent, "2015-06-18", Extent::AllBut).states([State::BEL]);
+    let register = register(&[sent], &[]);
+    let initial = |state: State| {
+        let duty = register.state(state).duty(Convention::Ccm, Duty::Reporting).unwrap();
+        let reports = duty.reports().unwrap();
+        reports
+            .instalments()
+            .iter()
+            .find(|one| one.covers.is_none())
+            .unwrap()
+            .status_at(day("2015-06-18"))
+            .known()
+            .copied()
+    };
+    assert_eq!(initial(State::BEL), Some(Status::Overdue));
+    assert_eq!(initial(State::AUT), Some(Status::Fulfilled));
+    // Not bound, or its report not yet due, on the day of the list.
+    assert_eq!(register.history(State::SVK).reports, []);
+}
+
+#[test]
+fn a_report_missing_on_a_list_was_not_sent_by_others_than_those_that_owed_it() {
+    let missing = |states: &[State]| {
+        let list = list(ListKind::AnnualReportMissing, "2016-06-01", Extent::Complete).about(Whereof::Year(2015));
+        list.states(states.iter().copied())
+    };
+    let register = register(&[missing(&[State::LAO])], &[]);
+    let kinds = |state| register.history(state).reports.iter().map(|row| row.kind).collect::<Vec<_>>();
+    assert_eq!(kinds(State::LAO), [ReportKind::Missing]);
+    assert_eq!(kinds(State::ZMB), [ReportKind::Annual]);
+    assert_eq!(kinds(State::SVK), []);
+}
+
+#[test]
+fn what_a_list_says_against_another_record_is_reported_and_used_for_nothing() {
+    let row = |event, date: &str| -> Fact {
+        Stockpile::new(Convention::Ccm, State::AUT, event, "a report").on(when(date)).into()
+    };
+    let ever = list(ListKind::StockpileEverHeld, "2014-08", Extent::Complete).states([State::BEL]);
+    let remaining = list(ListKind::StockpileRemaining, "2016-08", Extent::Complete).states([State::AUT]);
+    let destroyed = row(StockpileEvent::Completed, "2013-05-06");
+    let never = register(std::slice::from_ref(&ever), std::slice::from_ref(&destroyed));
+    assert_eq!(disputed(&never), [State::AUT]);
+    let open = register(std::slice::from_ref(&remaining), std::slice::from_ref(&destroyed));
+    assert_eq!(disputed(&open), [State::AUT]);
+    for register in [&never, &open] {
+        assert_eq!(register.history(State::AUT), register.recorded(State::AUT));
+        assert_eq!(status(register, State::AUT, Duty::StockpileDestruction, "2016-09-01"), Some(Status::Fulfilled));
+    }
+    // What is found after completion may be there again.
+    let found = register(&[remaining], &[destroyed, row(StockpileEvent::Found, "2015-05-06")]);
+    assert_eq!(disputed(&found), []);
+    assert_eq!(found.history(State::AUT).stockpiles.len(), 3);
+}
+
+#[test]
+fn two_lists_against_each_other_are_both_reported_and_used_for_nothing() {
+    let done = list(ListKind::ClearanceCompleted, "2015-07", Extent::Complete).states([State::ZMB]);
+    let not_done = list(ListKind::ClearanceCompleted, "2019-08-01", Extent::Complete).count(0);
+    let register = register(&[done, not_done], &[]);
+    assert_eq!(disputed(&register), [State::ZMB, State::ZMB]);
+    assert_eq!(register.history(State::ZMB), register.recorded(State::ZMB));
+}
+
+fn initial(register: &Register, state: State) -> Vec<ReportKind> {
+    register.history(state).reports.iter().map(|row| row.kind).collect()
+}
+
+/// Two of the four are known: one sent its report, one had not. A count tells of the other two where it leaves no choice.
+#[test]
+fn a_count_decides_where_it_leaves_no_choice() {
+    let rows = || -> [Fact; 2] {
+        let report = |state, kind| Report::new(Convention::Ccm, state, kind, "a report");
+        [
+            report(State::AUT, ReportKind::Initial).submitted(when("2011-11-01")).into(),
+            report(State::BEL, ReportKind::Missing).seen(when("2013-01-01")).into(),
+        ]
+    };
+    let counted = |number| {
+        let count = list(ListKind::InitialReportMissing, "2012-09-13", Extent::Count).count(number);
+        register(&[count], &rows())
+    };
+    let of = |register: &Register| [State::LAO, State::ZMB].map(|state| initial(register, state));
+    assert_eq!(of(&counted(1)), [[ReportKind::Initial]; 2]);
+    assert_eq!(of(&counted(2)), [[]; 2] as [[ReportKind; 0]; 2]);
+    assert_eq!(of(&counted(3)), [[ReportKind::Missing]; 2]);
+    for number in 1..=3 {
+        assert_eq!(miscounted(&counted(number)), [] as [&str; 0], "{number}");
+    }
+    // The reason names the count, the list and the day.
+    let source = counted(3).history(State::LAO).reports[0].source.to_string();
+    let words = "needed for the 3 that were counted among the States Parties whose initial report is due and was not \
+                 sent, 2012-09-13";
+    assert!(source.contains(words) && source.contains("a monitor"), "{source}");
+    let source = counted(1).history(State::LAO).reports[0].source.to_string();
+    assert!(source.contains("not needed for the 1 that were counted"), "{source}");
+    // Fewer than surely, or more than can have been: used for nothing, and told.
+    for (number, otherwise) in [(0, "1 surely were"), (4, "no more than 3 can have been")] {
+        let register = counted(number);
+        assert_eq!(of(&register), [[]; 2] as [[ReportKind; 0]; 2]);
+        let expected = format!(
+            "None {number} counted among the States Parties whose initial report is due and was not sent, 2012-09-13, \
+             but {otherwise}"
+        );
+        assert_eq!(miscounted(&register), [expected]);
+    }
+}
+
+/// Of what a monitor finds, and what was found again, others may say otherwise: there a count decides nothing.
+#[test]
+fn a_count_of_what_others_may_count_otherwise_decides_nothing() {
+    let open = |state, event, date| -> Fact { Area::new(Convention::Ccm, state, event, "s").on(when(date)).into() };
+    let rows = [
+        open(State::AUT, AreaEvent::SeenOpen, "2017-08-01"),
+        open(State::BEL, AreaEvent::Completed, "2014-08-01"),
+        open(State::BEL, AreaEvent::Found, "2015-08-01"),
+    ];
+    let counted = |kind, number| register(&[list(kind, "2017-08-01", Extent::Count).count(number)], &rows);
+    for register in [counted(ListKind::Contaminated, 4), counted(ListKind::Contaminated, 0)] {
+        assert_eq!(miscounted(&register), [] as [&str; 0]);
+        assert!(BOUND.iter().all(|state| register.history(*state) == register.recorded(*state)));
+    }
+    // Who consented may be counted already: here five may be, not four.
+    let outstanding = |number| counted(ListKind::ClearanceOutstanding, number);
+    assert_eq!(status(&outstanding(5), State::LAO, Duty::Clearance, "2017-08-01"), Some(Status::InTime));
+    assert_eq!(status(&outstanding(4), State::LAO, Duty::Clearance, "2017-08-01"), None);
+    assert_eq!(miscounted(&outstanding(6)).len(), 1);
+    // By the end of 2013 what is found in 2015 is not known of: three of four at most.
+    let early = list(ListKind::ClearanceCompleted, "2014-12-01", Extent::Count).count(1);
+    let early = register(&[early], &rows[..2]);
+    assert_eq!(miscounted(&early), [] as [&str; 0]);
+    assert!(BOUND.iter().all(|state| early.history(*state) == early.recorded(*state)));
+}
+
+/// Counts see rows and names alone: what one decides is nothing to another.
+#[test]
+fn a_count_does_not_rest_on_another() {
+    let missing = |on: &str, number| list(ListKind::InitialReportMissing, on, Extent::Count).count(number);
+    let all = missing("2012-09-13", 4);
+    let none = missing("2012-09-14", 0);
+    let both = register(&[all, none], &[]);
+    // Each alone decides; together they say that all reports came on one day.
+    assert!(BOUND.iter().all(|state| initial(&both, *state) == [ReportKind::Initial, ReportKind::Missing]));
+    let against = register(&[missing("2012-09-14", 4), missing("2012-09-13", 0)], &[]);
+    assert_eq!(disputed(&against), BOUND.iter().flat_map(|state| [*state; 2]).collect::<Vec<_>>());
+    assert!(BOUND.iter().all(|state| initial(&against, *state).is_empty()));
+}
+
+/// A complete list says as much as the rows that it stands for.
+#[test]
+fn a_list_is_the_rows_it_stands_for() {
+    let remaining = list(ListKind::StockpileRemaining, "2016-08-01", Extent::Complete).states([State::AUT, State::LAO]);
+    let lists = register(&[remaining], &[]);
+    let rows = [State::AUT, State::LAO].map(|state| {
+        Fact::from(Stockpile::new(Convention::Ccm, state, StockpileEvent::SeenOpen, "s").on(when("2016-08-01")))
+    });
+    let rows = register(&[], &rows);
+    for state in BOUND {
+        let line = |register: &Register| {
+            register.state(state).duty(Convention::Ccm, Duty::StockpileDestruction).unwrap().timeline()
+        };
+        assert_eq!(line(&lists), line(&rows), "{state}");
+    }
+}
+
+#[test]
+fn what_lists_say_is_told_anew_and_never_written() {
+    let ever = list(ListKind::StockpileEverHeld, "2014-08", Extent::Complete).states([State::AUT]);
+    let register = register(&[ever], &[]);
+    assert_eq!(register.facts().count(), parties(Convention::Ccm).len() + 1);
+    assert_eq!(Register::new(register.release(), register.facts()).unwrap(), register);
+    // One more fact, and the list says less.
+    let seen = Stockpile::new(Convention::Ccm, State::LAO, StockpileEvent::SeenOpen, "s").on(when("2012-01-01"));
+    let more = register.with(seen).unwrap();
+    assert_eq!(more.history(State::LAO), more.recorded(State::LAO));
+    assert_eq!(disputed(&more), [State::LAO]);
+    let unsent = Report::new(Convention::Ccm, State::LAO, ReportKind::Annual, "s").submitted(when("2013-01-01"));
+    assert_eq!(register.with(unsent).unwrap().history(State::LAO).stockpiles.len(), 1);
+    assert_eq!(register.known_by(Day::MIN).facts().count(), 0);
+}
