@@ -125,6 +125,24 @@ impl Check for List {
 }
 
 impl List {
+    /// How many States are on it, where it tells that without doubt. A partial list tells it only by a count above its
+    /// names: who counts those whom they name leaves open that there are others.
+    pub fn number(&self) -> Option<u64> {
+        let named = self.named();
+        match self.extent {
+            _ if !self.unclear.is_empty() => None,
+            Extent::Complete => Some(self.count.unwrap_or(named)),
+            Extent::Partial => self.count.filter(|count| *count > named),
+            Extent::Count => self.count,
+            Extent::AllBut => None,
+        }
+    }
+
+    /// How many are named.
+    fn named(&self) -> u64 {
+        u64::try_from(self.states.len()).unwrap_or(u64::MAX)
+    }
+
     fn no_such_list(&self) -> Option<(&'static str, Problem)> {
         let exists = self.list.rule().is_some_and(|rule| rule.provision(self.convention).is_some());
         let expected = format!("a list of the {}", self.convention.abbreviation());
@@ -156,7 +174,7 @@ impl List {
 
     /// The problem of a count that does not fit the names, or is missing.
     fn odd_count(&self) -> Option<(&'static str, Problem)> {
-        let named = u64::try_from(self.states.len()).unwrap_or(u64::MAX);
+        let named = self.named();
         let odd = |code, seen, expected| Some(("count", impossible(code, seen, expected)));
         match (self.extent, self.count) {
             (Extent::Complete, None) if named == 0 => {

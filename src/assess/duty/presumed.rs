@@ -181,7 +181,9 @@ impl Clock {
     /// What is presumed to go on under it on that day, where that gives the status.
     pub(super) fn basis(&self, presumption: Presumption, (day, known): (Day, Day), status: Status) -> Basis {
         let told = day.min(known);
-        let matter = self.matter().last_known(Day::MIN, told).map(LastMatter::new);
+        // What is there at an entry into force still to come is known of that day, not before.
+        let last = |until| self.matter().last_known(Day::MIN, until).map(LastMatter::new);
+        let matter = last(told).or_else(|| last(day));
         let open = matches!(status, Status::InTime | Status::Judgement | Status::Overdue);
         let deadline = self.last_deadline(told).filter(|_| open);
         let within = if open && deadline.is_none() { self.deadline(told) } else { None };

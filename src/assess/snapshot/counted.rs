@@ -17,10 +17,7 @@ use crate::law::{
     item::Universe,
     list::{CountedAnswer, Lasting, ListKind},
 };
-use crate::record::{
-    list::{Extent, List},
-    subject::Subject,
-};
+use crate::record::{list::List, subject::Subject};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -49,17 +46,6 @@ impl fmt::Display for Counted {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} {} {} (source: {})", self.number, self.list, self.as_of.in_words(), self.source)?;
         if self.narrowed.is_none() { f.write_str(": contradicted, and used for nothing") } else { Ok(()) }
-    }
-}
-
-/// How many a list counts, where it tells that without doubt.
-fn number(list: &List) -> Option<u64> {
-    let named = u64::try_from(list.states.len()).ok();
-    match list.extent {
-        _ if !list.unclear.is_empty() => None,
-        Extent::Complete => list.count.or(named),
-        Extent::Count | Extent::Partial => list.count,
-        Extent::AllBut => None,
     }
 }
 
@@ -170,7 +156,7 @@ pub(super) fn counts(inquiry: Inquiry<'_>, day: Day, judge: &Judge<'_>, indicato
     let own = lists.iter().filter(|list| list.convention == inquiry.convention() && list.about.is_none());
     let speaking = own.filter_map(|list| {
         let answer = list.list.counted().filter(|answer| atoms.contains(&Atom::Derived(answer.question)))?;
-        Some((Speaking { inquiry, day, list, answer }, number(list)?)).filter(|(speaking, _)| speaking.bears())
+        Some((Speaking { inquiry, day, list, answer }, list.number()?)).filter(|(speaking, _)| speaking.bears())
     });
     let found = speaking.map(|(speaking, number)| {
         let narrowed = speaking.split(judge, indicator).narrowed(number);

@@ -92,8 +92,8 @@ impl Claim<'_> {
         let how = match self.manner {
             Manner::Named => "named".to_owned(),
             Manner::Unnamed => "not named".to_owned(),
-            Manner::Counted => format!("needed for the {number} that were counted"),
-            Manner::Uncounted => format!("not needed for the {number} that were counted"),
+            Manner::Counted => format!("one of the {number} counted"),
+            Manner::Uncounted => format!("not one of the {number} counted"),
         };
         let but = if self.list.extent == Extent::AllBut { " as an exception" } else { "" };
         format!("{how}{but} among the {}", self.of_whom())

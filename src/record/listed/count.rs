@@ -38,8 +38,8 @@ struct Count<'a> {
 fn count(list: &List) -> Option<Count<'_>> {
     let rule = list.list.rule().filter(|rule| rule.word == Word::Declared)?;
     let (on, off) = rule.named.zip(rule.unnamed)?;
-    let counts = matches!(list.extent, Extent::Count | Extent::Partial) && list.unclear.is_empty();
-    let number = usize::try_from(list.count.filter(|_| counts)?).ok()?;
+    let number = list.number().filter(|_| list.extent != Extent::Complete)?;
+    let number = usize::try_from(number).ok()?;
     Some(Count { claim: Claim { list, rule, meaning: on, manner: Manner::Counted }, off, number })
 }
 

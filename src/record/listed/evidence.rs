@@ -49,7 +49,8 @@ impl<'e, 'a> Evidence<'e, 'a> {
 
 /// What another list tells of the same State: of its own day, or of what lasts.
 fn by_list(claim: &Claim<'_>, count: &Claim<'_>, off: Meaning) -> Truth {
-    let same = claim.on().exact().is_some() && claim.on() == count.on();
+    let of_one_day = claim.on().exact().is_some() && claim.on() == count.on();
+    let same = of_one_day || std::ptr::eq(claim.list, count.list);
     let before = claim.on().latest() <= count.on().earliest();
     let after = claim.on().earliest() >= count.on().latest();
     let lasts = match claim.meaning {

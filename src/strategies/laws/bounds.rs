@@ -9,7 +9,7 @@ use crate::law::{
     indicator::Indicator,
     reading::{READINGS, Readings},
 };
-use crate::record::reply::Told;
+use crate::record::reply::{NoAnswer, Told};
 use crate::strategies::case::Case;
 use proptest::{prop_assert, prop_assert_eq, test_runner::TestCaseError};
 use std::collections::BTreeSet;
@@ -45,7 +45,7 @@ pub fn bounds_contain_every_completion(case: &Case, indicator: &Indicator) -> La
 /// An answer where there was none never widens the bounds: who knows more can rule out more.
 ///
 /// The `which`-th unknown fact or amount of a counted subject is answered. The law does not apply where that makes a
-/// part greater than its whole.
+/// part greater than its whole, nor where the question was told not to apply: then the new answer contradicts the old.
 ///
 /// # Errors
 /// The bounds are wider with the answer than without.
@@ -54,7 +54,11 @@ pub fn an_answer_never_widens(case: &Case, indicator: &Indicator, which: usize, 
     let gaps = Gap::all(&snapshot, indicator);
     let Some(gap) = chosen(&gaps, which) else { return Ok(()) };
     let told = if gap.is_amount { Told::Amount(amount) } else { Told::YesNo(yes) };
-    let answered = case.with_replies(replaced(&case.replies, &key(case, &gap.subject, gap.code.clone()), told));
+    let key = key(case, &gap.subject, gap.code.clone());
+    if case.replies.iter().any(|reply| *reply.key() == key && reply.told() == Told::Missing(NoAnswer::NotApplicable)) {
+        return Ok(());
+    }
+    let answered = case.with_replies(replaced(&case.replies, &key, told));
     if contradicts_itself(&answered.snapshot(), indicator) {
         return Ok(());
     }

@@ -105,10 +105,9 @@ proptest! {
                     Status::NotBound => matter.is_none(),
                     Status::NotApplicable => matter == Some(Matter::Absent),
                     Status::Fulfilled => matter == Some(Matter::Done),
-                    // Where one clock of several decides, the basis need not tell of the matter of another.
-                    Status::InTime => matter.is_none_or(|matter| matter == Matter::Open),
-                    Status::Overdue => matter == Some(Matter::Open),
-                    Status::Judgement => matter.is_none_or(|matter| matter == Matter::Open),
+                    // Measures are to be taken, whatever there is.
+                    Status::Judgement if basis.duty == Duty::NationalMeasures => matter.is_none(),
+                    Status::InTime | Status::Judgement | Status::Overdue => matter == Some(Matter::Open),
                 };
                 prop_assert!(fits, "{:?} on {day}: {status} by {basis}", duty);
                 if status == Status::Overdue {

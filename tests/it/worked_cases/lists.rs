@@ -84,6 +84,19 @@ fn a_partial_list_and_a_count_say_nothing_of_others() {
     }
 }
 
+/// Who counts those whom they name leaves open that there are others; a count above the names is one of all.
+#[test]
+fn a_partial_list_of_as_many_names_as_it_counts_is_not_complete() {
+    let listed = |count| {
+        let ever = list(ListKind::StockpileEverHeld, "2014-08", Extent::Partial).states([State::AUT]).count(count);
+        let seen = Stockpile::new(Convention::Ccm, State::LAO, StockpileEvent::SeenOpen, "s").on(when("2012-01-01"));
+        register(&[ever], &[seen.into()])
+    };
+    let on = |register: &Register| status(register, State::BEL, Duty::StockpileDestruction, "2015-01-01");
+    assert_eq!(on(&listed(1)), None);
+    assert_eq!(on(&listed(2)), Some(Status::NotApplicable));
+}
+
 /// Not contaminated on one day may mean cleared. Not having cleared by a later day, it never was.
 #[test]
 fn silence_alone_makes_nothing_done_or_never_there() {
@@ -197,11 +210,11 @@ fn a_count_decides_where_it_leaves_no_choice() {
     }
     // The reason names the count, the list and the day.
     let source = counted(3).history(State::LAO).reports[0].source.to_string();
-    let words = "needed for the 3 that were counted among the States Parties whose initial report is due and was not \
-                 sent, 2012-09-13";
+    let words =
+        "one of the 3 counted among the States Parties whose initial report is due and was not sent, 2012-09-13";
     assert!(source.contains(words) && source.contains("a monitor"), "{source}");
     let source = counted(1).history(State::LAO).reports[0].source.to_string();
-    assert!(source.contains("not needed for the 1 that were counted"), "{source}");
+    assert!(source.contains("not one of the 1 counted"), "{source}");
     // Fewer than surely, or more than can have been: used for nothing, and told.
     for (number, otherwise) in [(0, "1 surely were"), (4, "no more than 3 can have been")] {
         let register = counted(number);

@@ -9,7 +9,7 @@ use crate::{
     stop::Stop,
 };
 use clap::Args;
-use mine_action::{Register, assess::check::Irregularity};
+use mine_action::{Register, State, assess::check::Irregularity};
 use std::path::PathBuf;
 
 /// `check`.
@@ -52,7 +52,7 @@ fn table(found: &[Irregularity]) -> Table {
     for one in found {
         let code = one.request.map_or_else(|| one.code.to_string(), |finding| finding.to_string());
         table.row([
-            one.state.map_or_else(String::new, |state| state.short_name().to_owned()).into(),
+            some(one.state.map(State::short_name)),
             one.convention.into(),
             some(one.duty),
             code.into(),

@@ -71,6 +71,7 @@ fn table(checks: &[RequestCheck]) -> Table {
         let request = &check.request;
         let withdrawn = request.withdrawn.is_some() && request.outcome == Outcome::Unknown;
         let outcome = if withdrawn { "withdrawn" } else { request.outcome.code() };
+        let outcome = if check.undecided { "undecided" } else { outcome };
         let codes: Vec<String> = check.findings.iter().map(|finding| finding.code.to_string()).collect();
         table.row([
             request.id.into(),
