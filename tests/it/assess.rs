@@ -23,3 +23,5 @@ mod portfolio;
 #[cfg(feature = "io")]
 mod standing;
 mod very_day;
+#[cfg(feature = "io")]
+mod written;

@@ -94,6 +94,32 @@ fn a_count_that_cannot_be_is_used_for_nothing_and_told() {
     assert_eq!((&line["low"], &line["counts"][0]["number"]), (&serde_json::json!([2, 5]), &2.into()));
 }
 
+/// Who retains none is counted by those of whom it is not so. Of five Afghanistan retains some, Angola and Albania none.
+#[test]
+fn a_count_of_those_of_whom_it_is_not_so_tells_of_the_others() {
+    let members: Vec<String> = STATES.iter().map(|state| format!("apmbc,{state},accession,1999-01-01,,s")).collect();
+    let members: Vec<&str> = members.iter().map(String::as_str).collect();
+    let retained: Vec<String> = [("AFG", 5), ("AGO", 0), ("ALB", 0)]
+        .iter()
+        .flat_map(|(state, number)| [2020, 2023].map(|year| format!("apmbc,{state},{year},{number},,,,s")))
+        .collect();
+    let retained: Vec<&str> = retained.iter().map(String::as_str).collect();
+    let retaining = |list: &str| {
+        let lists: &[&str] = &[list];
+        let register =
+            rows::register(&[(Table::Memberships, &members), (Table::Retained, &retained), (Table::Lists, lists)]);
+        let value = register.measure(&oslo::PLAN).snapshot("2022".parse().unwrap()).value(&oslo::I16_1);
+        value.narrowed().map(|narrowed| narrowed.members)
+    };
+    // Two to four retain none, and the others of the five some. (Of all five a count tells by name.)
+    for none in 1..=4_u64 {
+        let some = 5 - none;
+        let expected = (none >= 2).then_some((some, some));
+        assert_eq!(retaining(&format!("retain-none,apmbc,,2022-04-30,count,{none},,,,s")), expected, "{none}");
+        assert_eq!(retaining(&format!("retain,apmbc,,2022-04-30,count,{some},,,,s")), expected, "{some}");
+    }
+}
+
 /// A State that has consented and is not yet bound may be among those counted, who are no more for it.
 #[test]
 fn who_has_only_consented_may_be_counted() {

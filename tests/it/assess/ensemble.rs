@@ -2,7 +2,7 @@
 
 use crate::support::replies::reply;
 use mine_action::{
-    Convention, Replies, Snapshot, State, Subject, Truth,
+    Convention, Ratio, Replies, Snapshot, State, Subject, Truth,
     assess::{
         analysis::{Chance, Distribution, Unknown},
         planes::Planes,
@@ -226,6 +226,33 @@ fn thresholds_are_counted_over_completions() {
     let (least, most) = laws.range().unwrap();
     assert_eq!((laws.numbers().keys().next(), laws.numbers().keys().last()), (Some(&least), Some(&most)));
     assert_eq!(snapshot.ensemble(8, 0, |_, _| Chance::EVEN).distribution(&I48_1).range(), None);
+}
+
+/// Of 10 in the population 2, 3 or 8 meet the criterion, in 5, 4 and 1 completions; once nobody was in it.
+#[test]
+fn quantiles_are_the_least_figures_that_enough_completions_do_not_exceed() {
+    let found = Distribution::try_from(vec![[0, 0, 1], [10, 2, 5], [10, 3, 4], [10, 8, 1]]).unwrap();
+    let number = |number| Some(Ratio::number(number));
+    // Eleven completions by number, one of them with none: 1, then 6, 10 and 11 of them.
+    for (part, whole, figure) in
+        [(0, 1, 0), (1, 11, 0), (2, 11, 2), (6, 11, 2), (1, 2, 2), (7, 11, 3), (10, 11, 3), (19, 20, 8), (1, 1, 8)]
+    {
+        assert_eq!(found.quantile(Measure::Number, part, whole), number(figure), "{part}/{whole}");
+    }
+    // Ten have a share.
+    for (part, whole, met) in [(0, 1, 2), (1, 2, 2), (51, 100, 3), (9, 10, 3), (91, 100, 8), (1, 1, 8)] {
+        assert_eq!(found.quantile(Measure::Percentage, part, whole), Ratio::new(met, 10), "{part}/{whole}");
+    }
+    assert_eq!((found.median(Measure::Number), found.range()), (number(2), Some((0, 8))));
+    assert_eq!(found.central_range(Measure::Number, 9, 11), number(0).zip(number(3)));
+    assert_eq!(found.central_range(Measure::Percentage, 8, 10), Ratio::new(2, 10).zip(Ratio::new(3, 10)));
+    assert_eq!((found.quantile(Measure::Number, 2, 1), found.quantile(Measure::Number, 0, 0)), (None, None));
+    assert_eq!(found.central_range(Measure::Number, 2, 1), None);
+    assert_eq!((found.undefined(), found.completions()), (1, 11));
+    // At least a fifth, three tenths, four fifths and more; nobody of nobody reaches anything.
+    for (part, whole, times) in [(0, 1, 10), (1, 5, 10), (3, 10, 5), (31, 100, 1), (4, 5, 1), (81, 100, 0)] {
+        assert_eq!(found.reaching(part, whole), times, "{part}/{whole}");
+    }
 }
 
 /// The first completions are the same however many follow; they are drawn many at a time.
