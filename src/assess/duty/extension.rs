@@ -30,8 +30,18 @@ pub(super) struct Scope<'a> {
     /// The day on which the next consent takes over; `None` where there is no other.
     pub(super) next: Option<Day>,
     pub(super) begun: Begun,
-    /// Whether its deadline can be extended.
-    pub(super) extendable: bool,
+    pub(super) more_time: MoreTime,
+}
+
+/// Whether the deadline of a clock can be extended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum MoreTime {
+    /// As far as its article says so.
+    ByRule,
+    /// By the reading, not that of this period.
+    OtherPeriod,
+    /// It is not known from when the period runs, nor whether it does.
+    NotBegun,
 }
 
 /// A decision on a request, or the days on which it may have been taken.
@@ -61,7 +71,7 @@ impl<'a> Scope<'a> {
 
     /// The rule on its extension; `None` where it cannot be extended.
     fn extension(&self) -> Option<&'static ExtensionRule> {
-        self.records.extension().filter(|_| self.extendable)
+        self.records.extension().filter(|_| self.more_time == MoreTime::ByRule)
     }
 
     /// The requests that are surely about this clock.
@@ -376,8 +386,11 @@ fn notes(scope: &Scope<'_>) -> Vec<(When, Reason)> {
             Outcome::Granted { .. } if scope.records.extension().is_none() => {
                 DeadlineReason::GrantedWithoutRule { request: request.id }
             }
-            Outcome::Granted { .. } if !scope.extendable => {
+            Outcome::Granted { .. } if scope.more_time == MoreTime::OtherPeriod => {
                 DeadlineReason::GrantedForOtherPeriod { request: request.id }
+            }
+            Outcome::Granted { .. } if scope.more_time == MoreTime::NotBegun => {
+                DeadlineReason::GrantedBeforeEnd { request: request.id, decided: when }
             }
             Outcome::Unknown => match request.withdrawn {
                 Some(withdrawn) => DeadlineReason::Withdrawn { request: request.id, filed: request.filed, withdrawn },

@@ -19,7 +19,7 @@
 use super::{
     clock::{Authority, Clock, PerhapsInTime, Rule, SideClock},
     deadline::{Begun, Deadlines},
-    extension::Scope,
+    extension::{MoreTime, Scope},
     matter::Remnants,
     origin::ClockOrigin,
     phase::{Beginning, Matters, Phase},
@@ -154,9 +154,10 @@ impl UnderConsent<'_> {
     /// The decisions of a clock.
     fn scope<'s>(&'s self, place: Place<'s>, from: Day, until: Option<Day>, begun: Begun) -> Scope<'s> {
         let Starter { records, readings, .. } = self.duty;
-        let extendable = !matches!(place, Place::Hostilities(_)) || readings.extendable == Extendable::AnyPeriod;
+        let by_rule = !matches!(place, Place::Hostilities(_)) || readings.extendable == Extendable::AnyPeriod;
+        let more_time = if by_rule { MoreTime::ByRule } else { MoreTime::OtherPeriod };
         let (subjects, next) = (&self.subjects, self.until);
-        Scope { records, readings, subjects, place, from, until, next, begun, extendable }
+        Scope { records, readings, subjects, place, from, until, next, begun, more_time }
     }
 
     /// The first day on which the duty may bind.
@@ -240,8 +241,9 @@ impl UnderConsent<'_> {
         let deadline = Dated::new(deadline, Missing::EndOfHostilities(new.name.clone()));
         let from = new.began().map_or(self.from(), When::earliest).max(self.from());
         let scope = self.scope(Place::Hostilities(&new.name), from, self.until, Begun::WithTreaty);
-        // While hostilities last there is no deadline that could be extended.
-        let scope = Scope { extendable: scope.extendable && new.ended.is_some(), ..scope };
+        // While hostilities last there is no deadline that could be extended; that no end is recorded does not say that they do.
+        let unknown = new.ended.is_none() && scope.more_time == MoreTime::ByRule;
+        let scope = Scope { more_time: if unknown { MoreTime::NotBegun } else { scope.more_time }, ..scope };
         let deadlines = Deadlines::new(deadline, &scope);
         let because = MatterReason::NewRemnants { name: new.name.clone(), ended: new.ended };
         let authority = Authority::Rule(Reason::new(because, NEW_REMNANTS));

@@ -228,6 +228,22 @@ fn a_clock_that_is_not_recorded_is_told() {
     assert!(reasons(&finding).contains(&missing), "{:?}", reasons(&finding));
 }
 
+/// Where no end of the hostilities is recorded, it is not known from when the period runs that was extended: that it could not be is
+/// not said (CCM Art. 4(1)(b), 4(5)).
+#[test]
+fn a_grant_while_no_end_is_recorded_is_told_as_such() {
+    let register = with(&["ccm,AFG,none,,,,,,s", WAR[0]], &[GRANTED]);
+    let told = |readings: Readings, on: &str| reasons(&remnants(&register).under(readings).at(on));
+    let all = told(Readings::default(), "2023-07-01");
+    let granted = "request AFG/ccm-4/1 granted on 2022-09-02; when the hostilities ended is not recorded (source: s)";
+    assert!(all.contains(&granted.to_owned()), "{all:?}");
+    assert!(!all.iter().any(|reason| reason.contains("cannot be extended")), "{all:?}");
+    remnants(&register).shows(&[("2022-03-01", "in-time"), ("2023-07-01", "fulfilled or in-time or overdue")]);
+    // By the other reading it cannot be, whenever they ended.
+    let strict = told(FROM_ENTRY, "2023-07-01");
+    assert!(strict.iter().any(|reason| reason.contains("cannot be extended")), "{strict:?}");
+}
+
 /// Only CCM Art. 4 has such a clock.
 #[test]
 fn hostilities_are_no_clock_of_another_duty() {

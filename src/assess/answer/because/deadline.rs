@@ -65,6 +65,13 @@ pub enum DeadlineReason {
         /// The request.
         request: RequestId,
     },
+    /// More time was granted for a period that runs from the end of hostilities, and no end is recorded.
+    GrantedBeforeEnd {
+        /// The request.
+        request: RequestId,
+        /// When it was decided.
+        decided: When,
+    },
     /// No more time was granted.
     NotGranted {
         /// The request.
@@ -147,6 +154,9 @@ impl fmt::Display for DeadlineReason {
             }
             Self::GrantedForOtherPeriod { request } => {
                 write!(f, "request {request} granted, though this period cannot be extended: the deadline stands")
+            }
+            Self::GrantedBeforeEnd { request, decided } => {
+                write!(f, "request {request} granted{}; when the hostilities ended is not recorded", on(*decided))
             }
             Self::NotGranted { request, decided } => write!(f, "request {request} not granted{}", on(*decided)),
             Self::Filed { request, date } => {
