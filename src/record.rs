@@ -39,6 +39,7 @@ pub mod source;
 mod sourced;
 pub mod stockpile;
 pub mod subject;
+mod suppose;
 pub(crate) mod table;
 mod unread;
 pub mod victim;

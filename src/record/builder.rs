@@ -97,12 +97,12 @@ impl Builder {
         self.release = Some(day);
     }
 
-    /// The facts of a register.
-    fn of(register: &Register) -> Self {
+    /// The facts of a register, but for those left out.
+    fn of(register: &Register, is_left_out: impl Fn(&Fact) -> bool) -> Self {
         let mut builder = Self::default();
         builder.release(register.release);
         builder.in_part = register.known < register.release;
-        builder.add_all("facts", register.facts());
+        builder.add_all("facts", register.facts().filter(|fact| !is_left_out(fact)));
         builder
     }
 
@@ -287,7 +287,16 @@ impl Register {
     /// # Errors
     /// As [`with`](Self::with).
     pub fn with_all(&self, facts: impl IntoIterator<Item = Fact>) -> Result<Self, Faults> {
-        let mut builder = Builder::of(self);
+        self.with_instead(|_| false, facts)
+    }
+
+    /// The same register with these facts in place of others.
+    pub(super) fn with_instead(
+        &self,
+        is_replaced: impl Fn(&Fact) -> bool,
+        facts: impl IntoIterator<Item = Fact>,
+    ) -> Result<Self, Faults> {
+        let mut builder = Builder::of(self, is_replaced);
         builder.check("new facts", facts);
         Ok(Self { known: self.known, ..complete(builder.finish())? })
     }
@@ -297,7 +306,7 @@ impl Register {
     /// # Errors
     /// As [`with`](Self::with): a row that is in both is a duplicate, but for a document.
     pub fn merge(&self, other: &Self) -> Result<Self, Faults> {
-        let mut builder = Builder::of(self);
+        let mut builder = Builder::of(self, |_| false);
         builder.release(self.release.max(other.release));
         let known = |fact: &Fact| matches!(fact, Fact::Sources(document) if self.sources.contains(document));
         builder.add_all("new facts", other.facts().filter(|fact| !known(fact)));

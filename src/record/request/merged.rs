@@ -203,7 +203,7 @@ impl ExtensionRequest {
     }
 
     /// The rows that it is merged from.
-    pub(super) fn given(&self) -> impl Iterator<Item = RequestRow> + '_ {
+    pub(in crate::record) fn given(&self) -> impl Iterator<Item = RequestRow> + '_ {
         let merged = self.rows.is_empty().then(|| RequestRow::from(self));
         merged.into_iter().chain(self.rows.iter().cloned())
     }
