@@ -4,6 +4,7 @@ mod commitment;
 mod dates;
 mod entry;
 mod last_meeting;
+mod next_request;
 mod treaty;
 
 use crate::assess::{
@@ -18,6 +19,7 @@ use treaty::TreatyDuty;
 
 pub use commitment::Commitment;
 pub use entry::{Entry, EntryKind, Undated};
+pub use next_request::NextRequest;
 
 impl Dossier<'_> {
     /// Everything due within `window`, as it stands on `day`, sorted by date. What has no date comes last: first under the

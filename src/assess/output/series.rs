@@ -103,7 +103,17 @@ impl ReportGrid {
     /// # Errors
     /// Any error of the writer.
     pub fn write_reports(&self, day: Day, output: impl io::Write) -> io::Result<()> {
-        write_table(&reports(), self.rows().iter().map(|row| (row, day)), output)
+        ReportRow::write_all(self.rows(), day, output)
+    }
+}
+
+impl ReportRow {
+    /// Writes what had become of some reports by that day, as [`ReportGrid::write_reports`] does of all.
+    ///
+    /// # Errors
+    /// Any error of the writer.
+    pub fn write_all<'r>(rows: impl IntoIterator<Item = &'r Self>, day: Day, output: impl io::Write) -> io::Result<()> {
+        write_table(&reports(), rows.into_iter().map(|row| (row, day)), output)
     }
 }
 

@@ -1,7 +1,10 @@
 //! The values of a plan as one table, for a spreadsheet.
 
 use super::json::ValueLine;
-use crate::assess::{inquiry::Inquiry, snapshot::Snapshot};
+use crate::assess::{
+    inquiry::Inquiry,
+    snapshot::{Presuming, Snapshot},
+};
 use crate::base::{cycle::Cycle, ratio::Ratio, tally::Tally};
 use crate::record::sheet::write::SheetWriter;
 use std::{io, ops::RangeInclusive};
@@ -55,6 +58,17 @@ const COLUMNS: [Column<ValueLine>; 20] = [
     ("may_be_undefined", |line| Some(line.may_be_undefined.to_string())),
 ];
 
+/// What is presumed beside it.
+const PRESUMED: [Column<ValueLine>; 7] = [
+    ("presumed_numerator", |line| number(line.presumed.as_ref()?.numerator)),
+    ("presumed_denominator", |line| number(line.presumed.as_ref()?.denominator)),
+    ("presumed_low_numerator", |line| number(line.presumed.as_ref()?.low.map(Ratio::part))),
+    ("presumed_low_denominator", |line| number(line.presumed.as_ref()?.low.map(Ratio::whole))),
+    ("presumed_high_numerator", |line| number(line.presumed.as_ref()?.high.map(Ratio::part))),
+    ("presumed_high_denominator", |line| number(line.presumed.as_ref()?.high.map(Ratio::whole))),
+    ("presumed_by", |line| Some(line.presumed.as_ref()?.basis.clone())),
+];
+
 impl Snapshot<'_> {
     /// Writes the value of every indicator of the plan as CSV, in the order of the text, with a header. The columns are
     /// those fields of a [line](ValueLine) that hold one value; `low` and `high` have two columns each.
@@ -77,6 +91,16 @@ impl Snapshot<'_> {
     pub fn write_values(&self, output: impl io::Write) -> io::Result<()> {
         let indicators = self.plan().map_or(&[][..], |plan| plan.indicators);
         write_table(&COLUMNS, indicators.iter().map(|indicator| self.line(indicator)), output)
+    }
+
+    /// The same with what is presumed in columns of its own, filled where that says more than is known.
+    ///
+    /// # Errors
+    /// Any error of the writer.
+    pub fn write_values_beside(&self, presuming: &Presuming<'_>, output: impl io::Write) -> io::Result<()> {
+        let indicators = self.plan().map_or(&[][..], |plan| plan.indicators);
+        let columns: Vec<Column<ValueLine>> = COLUMNS.iter().chain(&PRESUMED).copied().collect();
+        write_table(&columns, indicators.iter().map(|indicator| self.line_beside(indicator, presuming)), output)
     }
 }
 

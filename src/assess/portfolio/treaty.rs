@@ -2,7 +2,7 @@
 
 use super::{
     entry::{Entry, EntryKind, Undated},
-    last_meeting::{Asked, LastMeeting},
+    next_request::NextRequest,
 };
 use crate::assess::{
     answer::{Missing, Possible},
@@ -10,13 +10,13 @@ use crate::assess::{
     duty::{Clock, ClockOrigin, DutyStatus, Instalment, LastKnown, Reporting, Status},
 };
 use crate::base::{
-    Day, citation::Citation, convention::Convention, duty::Duty, last_day_of, meeting::MeetingKind,
+    Day, citation::Citation, convention::Convention, duty::Duty, first_day_of, last_day_of, meeting::MeetingKind,
     provision::Provision, truth::Truth, when::When,
 };
 use crate::law::{
     limit::{LISTED_YEARS, TimeLimit, annual_report_due},
     plan::action_cited,
-    reading::{Extendable, MeetingDay, NextMeeting},
+    reading::{MeetingDay, NextMeeting},
 };
 use crate::record::{area::AreaEvent, sitting::Sitting};
 use chrono::Datelike;
@@ -96,7 +96,9 @@ impl TreatyDuty<'_> {
         let entry = self.entry(Some(instalment.due), what, self.duty.provision().paragraph(paragraph), status);
         let last = || {
             let line = bound.join(&reports.status_of(instalment), Status::while_bound);
-            line.last_known(instalment.bound_from(self.duty.standing()), self.day).map(LastKnown::new)
+            // Before the year that it covers was over, nothing was to be told of it.
+            let over = instalment.covers.map_or(Day::MIN, |year| first_day_of(year.saturating_add(1)));
+            line.last_known(instalment.bound_from(self.duty.standing()).max(over), self.day).map(LastKnown::new)
         };
         Entry { last_known: entry.last_known.or_else(last), ..entry }
     }
@@ -207,22 +209,14 @@ impl TreatyDuty<'_> {
     /// The last day to file a request, while the duty may still be open and in time: the notice before the last meeting
     /// that ends by the deadline.
     fn last_request(&self, clock: &Clock) -> Option<Entry> {
-        let rule = TimeLimit::of(self.duty.convention(), self.duty.duty())?.extension.as_ref()?;
-        let deadline = clock.deadline(self.day)?;
-        if clock.is_of_hostilities() && self.dossier.readings().extendable == Extendable::FromEntry {
-            return None;
-        }
-        if !self.duty.under(clock).at(self.day).may_be(&Status::InTime) {
-            return None;
-        }
-        let (convention, day, readings) = (self.duty.convention(), self.day, self.dossier.readings());
-        let asked = Asked { deadline, day, convention, rule, readings };
-        let LastMeeting { name, file_by } = LastMeeting::of(self.dossier.register(), &asked)?;
+        let NextRequest { meeting: name, file_by, notice, .. } =
+            NextRequest::of(self.dossier, self.duty, clock, self.day)?;
         let what = format!("extension request to {name}, if one is needed{}", of_origin(clock.origin()));
         // Where the last day to file may have passed, there may be none to ask any more.
-        let gone = (file_by.earliest() < day).then_some(Status::NotApplicable);
-        let status = Possible::one_of([Status::InTime].into_iter().chain(gone), Missing::NextMeeting(convention));
-        Some(self.entry(Some(file_by), what, rule.notice.clone(), status))
+        let gone = (file_by.earliest() < self.day).then_some(Status::NotApplicable);
+        let missing = Missing::NextMeeting(self.duty.convention());
+        let status = Possible::one_of([Status::InTime].into_iter().chain(gone), missing);
+        Some(self.entry(Some(file_by), what, notice, status))
     }
 
     /// What a duty with a time limit asks.
