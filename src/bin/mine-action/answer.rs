@@ -38,8 +38,24 @@ pub(crate) fn lines<T: Serialize>(values: impl IntoIterator<Item = T>) -> Result
     Ok(Made::Raw(out))
 }
 
+/// What the library writes as a table, or as another file.
+pub(crate) fn written(write: impl FnOnce(&mut Vec<u8>) -> io::Result<()>) -> Result<Made, Stop> {
+    let mut out = Vec::new();
+    write(&mut out).map_err(Stop::wrong)?;
+    String::from_utf8(out).map(Made::Raw).map_err(Stop::wrong)
+}
+
 /// What a program reads as text, where it is not on a terminal: as wide as paper.
-const WIDTH: u16 = 100;
+const WIDTH: usize = 100;
+
+/// The columns that a text has: those of the terminal, or else as many as `COLUMNS` says.
+fn width(on_terminal: bool) -> usize {
+    if let Some((width, _)) = terminal_size::terminal_size().filter(|_| on_terminal) {
+        return usize::from(width.0).clamp(40, 160);
+    }
+    let asked = std::env::var("COLUMNS").ok().and_then(|columns| columns.trim().parse::<usize>().ok());
+    asked.filter(|columns| (40..=400).contains(columns)).unwrap_or(WIDTH)
+}
 
 /// The heads of a table come again after so many rows.
 const HEADS_AFTER: usize = 40;
@@ -47,28 +63,22 @@ const HEADS_AFTER: usize = 40;
 /// Writes it to standard output. A reader that closes the pipe early is no error.
 pub(crate) fn write_out(made: &Made, shared: &Shared) -> Result<(), Stop> {
     let on_terminal = io::stdout().is_terminal() && !shared.plain;
-    let width = terminal_size::terminal_size().map_or(WIDTH, |(width, _)| width.0.clamp(40, 160));
     let colours = on_terminal && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
-    let look = Look {
-        width: if on_terminal { width } else { WIDTH },
-        colours,
-        heads_after: on_terminal.then_some(HEADS_AFTER),
-    };
+    let look = Look { width: width(on_terminal), colours, heads_after: on_terminal.then_some(HEADS_AFTER) };
+    let supposed: Vec<String> = shared.what_if.iter().map(ToString::to_string).collect();
     let out = match made {
         Made::Raw(text) => text.clone(),
         Made::Tidy(table) => csv(table).map_err(|error| Stop::Unwritten(error.to_string()))?,
         Made::Sheet { title, sheet } => match shared.format {
-            Format::Markdown => markdown(sheet),
-            Format::Html => html(title, sheet),
-            Format::Csv => {
-                let tables =
-                    sheet.iter().filter_map(|part| if let Part::Table(table) = part { Some(table) } else { None });
-                let all: Result<Vec<String>, io::Error> = tables.map(csv).collect();
-                all.map_err(|error| Stop::Unwritten(error.to_string()))?.join("\n")
-            }
-            Format::Text | Format::Json => text(sheet, look),
+            Format::Markdown => markdown(&told(&supposed, sheet)),
+            Format::Html => html(title, &told(&supposed, sheet)),
+            _ => text(&told(&supposed, sheet), look),
         },
     };
+    if !matches!(made, Made::Sheet { .. }) {
+        // A table and JSON have no place for it.
+        supposed.iter().for_each(|line| drop(writeln!(io::stderr(), "{line}")));
+    }
     let height = terminal_size::terminal_size().map_or(usize::MAX, |(_, height)| usize::from(height.0));
     if on_terminal && out.lines().count() > height && in_pages(&out) {
         return Ok(());
@@ -80,6 +90,11 @@ pub(crate) fn write_out(made: &Made, shared: &Shared) -> Result<(), Stop> {
         }
         _ => Ok(()),
     }
+}
+
+/// The sheet with what is supposed above it.
+fn told(supposed: &[String], sheet: &Sheet) -> Sheet {
+    supposed.iter().map(Part::words).chain(sheet.iter().cloned()).collect()
 }
 
 /// Hands it to the program that `PAGER` names; whether that could be started.

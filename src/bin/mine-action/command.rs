@@ -1,12 +1,17 @@
 //! The commands, one file each.
 
 mod check;
+mod compare;
 mod deadlines;
 mod group;
 mod indicators;
 mod membership;
+mod misses;
 mod portfolio;
+mod reconcile;
+mod reports;
 mod requests;
+mod series;
 mod status;
 mod template;
 mod words;
@@ -31,6 +36,16 @@ pub(crate) enum Command {
     Group(group::Group),
     /// Every indicator of a plan, from the records and from sheets of replies
     Indicators(indicators::Indicators),
+    /// Every period in which a duty was overdue, with its days
+    Misses(misses::Misses),
+    /// Which reports came, of those due
+    Reports(reports::Reports),
+    /// The values of a plan over the years, or the status of a duty
+    Series(series::Series),
+    /// What moved the indicators of a plan between two cycles, and why
+    Compare(compare::Compare),
+    /// A published figure held to the records: what makes it fit, or who explains the difference
+    Reconcile(reconcile::Reconcile),
     /// An empty sheet of replies for a plan and a cycle
     Template(template::Template),
     /// All faults in a folder of records or in sheets of replies, and all that breaks the law
@@ -48,6 +63,11 @@ impl Command {
             Self::Deadlines(asked) => asked.run(shared),
             Self::Group(asked) => asked.run(shared),
             Self::Indicators(asked) => asked.run(shared),
+            Self::Misses(asked) => asked.run(shared),
+            Self::Reports(asked) => asked.run(shared),
+            Self::Series(asked) => asked.run(shared),
+            Self::Compare(asked) => asked.run(shared),
+            Self::Reconcile(asked) => asked.run(shared),
             Self::Template(asked) => asked.run(shared),
             Self::Check(asked) => asked.run(shared),
         }

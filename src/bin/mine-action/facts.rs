@@ -1,8 +1,9 @@
 //! Sheets of replies, and the plan that they are about.
 
 use crate::stop::Stop;
+use chrono::Datelike;
 use mine_action::{
-    Indicator, Plan, Register, Replies, Vocabulary,
+    Cycle, Day, Indicator, Plan, Register, Replies, Vocabulary,
     law::plan::PLANS,
     record::{fault::Faults, reply::ReplyReader},
 };
@@ -27,6 +28,11 @@ pub(crate) fn indicator(plan: &Plan, text: &str) -> Result<&'static Indicator, S
         let example = plan.indicators.first().map(|indicator| indicator.id()).unwrap_or_default();
         Stop::Wrong(format!("`{text}` is no indicator of {}: expected an id such as `{example}`", plan.name))
     })
+}
+
+/// The cycle asked for; by default that of the day asked about.
+pub(crate) fn cycle(asked: Option<Cycle>, day: Day) -> Result<Cycle, Stop> {
+    asked.map_or_else(|| Cycle::new(day.year()), Ok).map_err(Stop::wrong)
 }
 
 /// All replies of these files, or every fault in them.

@@ -1,5 +1,6 @@
 //! From what is to be said to how it looks: text, CSV, Markdown or HTML.
 
+mod columns;
 pub(crate) mod csv;
 pub(crate) mod html;
 pub(crate) mod markdown;

@@ -11,6 +11,7 @@ mod layout;
 mod records;
 mod shared;
 mod stop;
+mod what_if;
 
 use answer::write_out;
 use clap::Parser;

@@ -1,16 +1,26 @@
 //! The records asked for.
 
 use crate::{shared::Shared, stop::Stop};
-use mine_action::{Day, Register, data};
+use mine_action::{Day, Register, data, record::request::RequestId};
+use std::collections::BTreeSet;
 
-/// The records asked for, as known on the day asked for and as the sources asked for tell them.
+/// The records asked for: as the sources asked for tell them, with what is supposed, as known on the day asked for.
 pub(crate) fn register(shared: &Shared) -> Result<Register, Stop> {
-    let register = match &shared.records {
+    let mut register = match &shared.records {
         Some(folder) => Register::read_folder(folder).map_err(Stop::wrong)?,
         None => data::register().map_err(Stop::wrong)?.clone(),
     };
-    let register = shared.known.map_or_else(|| register.clone(), |day| register.known_by(day));
-    Ok(if shared.sources.is_empty() { register } else { register.only_from(&shared.sources) })
+    if !shared.sources.is_empty() {
+        register = register.only_from(&shared.sources);
+    }
+    let mut supposed: BTreeSet<RequestId> = BTreeSet::new();
+    for one in &shared.what_if {
+        if !supposed.insert(one.request) {
+            return Err(Stop::Wrong(format!("--what-if: {} is given twice, expected once", one.request)));
+        }
+        register = one.applied(&register).map_err(Stop::wrong)?;
+    }
+    Ok(shared.known.map_or_else(|| register.clone(), |day| register.known_by(day)))
 }
 
 /// The day asked about; by default the last day that the records know.

@@ -1,8 +1,8 @@
 //! What every command takes: the day, the records, the form of the answer.
 
-use crate::day;
+use crate::{day, what_if::WhatIf};
 use clap::{Args, ValueEnum};
-use mine_action::{Day, Readings, State, base::SourceKind};
+use mine_action::{Day, Dossier, Readings, Register, State, assess::answer::Presumption, base::SourceKind};
 use std::path::PathBuf;
 
 /// What every command takes.
@@ -24,6 +24,10 @@ pub(crate) struct Shared {
     /// A choice where a text is open, such as `month_end=last-day`; may be repeated
     #[arg(long, global = true, value_name = "NAME=VALUE")]
     pub(crate) reading: Vec<String>,
+    /// What if a request had ended otherwise: `UKR/apmbc-5/3=not-granted`, `…=granted:2030-12-31` or `…=moot`; may be
+    /// repeated
+    #[arg(long, global = true, value_name = "REQUEST=OUTCOME")]
+    pub(crate) what_if: Vec<WhatIf>,
     /// The form of the answer
     #[arg(long, global = true, value_enum, default_value_t)]
     pub(crate) format: Format,
@@ -65,6 +69,27 @@ impl Shared {
         }
         Ok(readings)
     }
+}
+
+/// What is presumed, of commands for which that matters.
+#[derive(Debug, Clone, Copy, Args)]
+pub(crate) struct Presuming {
+    /// Tells beside what is known what follows if what was last known goes on: `continuance`, or `continuance=MONTHS`
+    #[arg(long, value_name = "PRESUMPTION")]
+    pub(crate) presume: Option<Presumption>,
+}
+
+impl Presuming {
+    /// A State, under these readings, with what is presumed of it.
+    pub(crate) fn state<'r>(self, register: &'r Register, state: State, readings: Readings) -> Dossier<'r> {
+        let dossier = register.state(state).under(readings);
+        self.presume.map_or(dossier, |presumption| dossier.presuming(presumption))
+    }
+}
+
+/// The State asked for, where one is.
+pub(crate) fn one_state(words: &[String]) -> Result<Option<State>, String> {
+    if words.is_empty() { Ok(None) } else { state(words).map(Some) }
 }
 
 /// A State in several words: `Bosnia and Herzegovina`.

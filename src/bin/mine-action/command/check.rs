@@ -1,5 +1,6 @@
 //! All faults in a folder of records or in sheets of replies, and all that breaks the law.
 
+use super::words;
 use crate::{
     answer::{Made, lines},
     facts,
@@ -40,7 +41,7 @@ impl Check {
                     sheet.push(Part::words(format!("{} replies: no fault.", replies.len())));
                 }
                 sheet.push(Part::heading(format!("What breaks the law, or cannot be: {}", found.len())));
-                sheet.push(Part::Table(table(&found)));
+                sheet.push(Part::Table(readable(&found)));
                 Ok(Made::Sheet { title: "Check".to_owned(), sheet })
             }
         }
@@ -58,6 +59,20 @@ fn table(found: &[Irregularity]) -> Table {
             code.into(),
             one.text.as_str().into(),
             one.citation.to_string().into(),
+        ]);
+    }
+    table
+}
+
+/// The same with less in columns.
+fn readable(found: &[Irregularity]) -> Table {
+    let mut table = Table::of(["State", "duty", "what"]);
+    for one in found {
+        let duty = one.duty.map_or_else(String::new, |duty| format!(" {}", words::duty(duty)));
+        table.row([
+            some(one.state.map(State::short_name)),
+            format!("{}{duty}", one.convention).into(),
+            format!("{} ({})", one.text, one.citation).into(),
         ]);
     }
     table

@@ -4,15 +4,18 @@ use super::words;
 use crate::{
     answer::{Made, lines},
     day,
-    layout::{Part, Table, some},
+    layout::{Cell, Part, Sheet, Table, some},
     records,
     shared::{Format, Shared},
     stop::Stop,
 };
 use clap::Args;
 use mine_action::{
-    Convention, Day, Duty, MeetingId, Possible, Register, Status, When,
-    assess::{duty::ClockOrigin, sweep::StateDeadline},
+    Convention, Day, Dossier, Duty, MeetingId, Possible, Status, When,
+    assess::{
+        duty::{ClockOrigin, LastKnown},
+        sweep::StateDeadline,
+    },
     base::State,
     record::request::Outcome,
 };
@@ -51,17 +54,26 @@ struct Line {
     asked_until: Option<When>,
     asked_at: Option<MeetingId>,
     status: String,
+    last_known: Option<LastKnown>,
+    /// The last day to file the next request, and to which meeting.
+    file_by: Option<When>,
+    file_to: Option<String>,
     #[serde(skip)]
     possible: Possible<Status>,
 }
 
 impl Line {
-    fn of(register: &Register, convention: Convention, duty: Duty, one: StateDeadline) -> Self {
-        let requests = register.history(one.state).requests_for(convention, duty);
+    /// The deadline of a duty; `None` where there is none.
+    fn of(dossier: Dossier<'_>, convention: Convention, duty: Duty, day: Day) -> Option<Self> {
+        let status = dossier.duty(convention, duty)?;
+        let one = StateDeadline::on(&status, day)?;
+        let requests = dossier.history().requests_for(convention, duty);
         // The last request that is on record without a decision, and was not taken back.
         let pending = requests.filter(|request| request.outcome == Outcome::Unknown && request.withdrawn.is_none());
         let pending = pending.filter(|request| !one.extensions.contains(&request.id)).last();
-        Self {
+        let next = dossier.next_requests(convention, duty, day);
+        let next = next.into_iter().find(|next| Some(&next.clock) == one.clock.as_ref());
+        Some(Self {
             convention,
             duty,
             state: one.state,
@@ -73,8 +85,16 @@ impl Line {
             asked_until: pending.and_then(|request| request.asked_until),
             asked_at: pending.and_then(|request| request.meeting_id()),
             status: one.status.to_string(),
+            last_known: status.at(day).last_known,
+            file_by: next.as_ref().map(|next| next.file_by),
+            file_to: next.map(|next| next.meeting),
             possible: one.status,
-        }
+        })
+    }
+
+    /// Whether the duty may still have to be done.
+    fn may_be_open(&self) -> bool {
+        [Status::InTime, Status::Judgement, Status::Overdue].iter().any(|status| self.possible.may_be(status))
     }
 }
 
@@ -82,14 +102,17 @@ impl Deadlines {
     pub(super) fn run(&self, shared: &Shared) -> Result<Made, Stop> {
         let register = records::register(shared)?;
         let day = records::day(shared, &register);
+        let readings = shared.readings().map_err(Stop::Wrong)?;
         let window = self.due.clone().unwrap_or(day..=Day::MAX);
         let duties = self.duty.map_or_else(|| vec![Duty::Clearance, Duty::StockpileDestruction], |duty| vec![duty]);
         let mut all = Vec::new();
         for convention in Convention::ALL.iter().filter(|one| self.convention.is_none_or(|asked| asked == **one)) {
-            for duty in &duties {
-                let found = register.deadlines(*convention, *duty, day, window.clone()).into_iter();
-                let shown = found.filter(|one| self.all || one.may_be_open());
-                all.extend(shown.map(|one| Line::of(&register, *convention, *duty, one)));
+            for dossier in register.states().map(|state| register.state(state).under(readings)) {
+                let asked = duties.iter().filter(|_| dossier.has_standing(*convention));
+                let found = asked.filter_map(|duty| Line::of(dossier, *convention, *duty, day));
+                all.extend(found.filter(|line| {
+                    line.deadline.may_be_in(*window.start(), *window.end()) && (self.all || line.may_be_open())
+                }));
             }
         }
         all.sort_by_key(|line| (line.deadline.earliest(), line.deadline.latest(), line.state, line.convention));
@@ -97,34 +120,51 @@ impl Deadlines {
             Format::Json => lines(&all),
             Format::Csv => Ok(Made::Tidy(tidy(&all))),
             _ => {
-                let mut sheet: Vec<Part> =
-                    records::after_the_end(&register, day).map(Part::Words).into_iter().collect();
-                sheet.push(Part::heading(format!("Deadlines as they stand on {day}")));
-                sheet.push(if all.is_empty() {
-                    Part::words("None that may still be open.")
-                } else {
-                    Part::Table(table(&all))
-                });
+                let mut sheet: Sheet = records::after_the_end(&register, day).map(Part::Words).into_iter().collect();
+                if all.is_empty() {
+                    sheet.push(Part::words(format!("None that may still be open, as they stand on {day}.")));
+                }
+                for convention in Convention::ALL {
+                    for duty in Duty::ALL {
+                        let of = |line: &&Line| (line.convention, line.duty) == (*convention, *duty);
+                        let own: Vec<&Line> = all.iter().filter(of).collect();
+                        if !own.is_empty() {
+                            let (name, duty) = (convention.name(), words::duty(*duty));
+                            sheet.push(Part::heading(format!("{name}, {duty}: deadlines as they stand on {day}")));
+                            sheet.push(Part::Table(table(&own)));
+                        }
+                    }
+                }
+                sheet.push(Part::words(WORDS));
                 Ok(Made::Sheet { title: format!("Deadlines on {day}"), sheet })
             }
         }
     }
 }
 
-fn table(lines: &[Line]) -> Table {
-    let mut table = Table::of(["deadline", "State", "duty", "original", "extensions", "asked until", "at", "status"]);
+/// What the columns say.
+const WORDS: &str = "first: the deadline before any extension. ext.: how often more time was given. asked: until when a \
+    request not decided yet asks, and of which meeting. file by: the last day to file the next request. timely: in time; \
+    timely?: in time or done by now; ?: cannot be told from these records; in brackets when last known.";
+
+fn table(lines: &[&Line]) -> Table {
+    let mut table = Table::of(["deadline", "State", "first", "ext.", "asked", "status", "file by"]);
     for line in lines {
         let clock = line.clock.as_ref().filter(|clock| **clock != ClockOrigin::EntryIntoForce);
         let clock = clock.map_or_else(String::new, |clock| format!(" ({clock})"));
+        let asked = line.asked_until.map(|until| until.to_string()).into_iter();
+        let asked: Vec<String> = asked.chain(line.asked_at.map(|meeting| meeting.session.to_string())).collect();
+        let status = words::short_status(&line.possible);
+        let last = line.last_known.filter(|_| line.possible.known().is_none());
+        let last = last.map_or_else(String::new, |last| format!(" ({} {})", words::word(last.status), last.day));
         table.row([
             line.deadline.into(),
-            line.state.short_name().into(),
-            format!("{} {}{clock}", line.convention, line.duty).into(),
+            format!("{}{clock}", line.state.short_name()).into(),
             some(line.original_deadline),
             line.extensions.into(),
-            some(line.asked_until),
-            some(line.asked_at),
-            words::status(&line.possible),
+            asked.join(", ").into(),
+            Cell { text: status.text + &last, ..status },
+            some(line.file_by),
         ]);
     }
     table
@@ -144,6 +184,11 @@ fn tidy(lines: &[Line]) -> Table {
         "asked_until",
         "asked_at",
         "status",
+        "last_known",
+        "last_known_status",
+        "file_by_earliest",
+        "file_by_latest",
+        "file_to",
     ]);
     for line in lines {
         table.row([
@@ -159,6 +204,11 @@ fn tidy(lines: &[Line]) -> Table {
             some(line.asked_until),
             some(line.asked_at),
             words::status(&line.possible),
+            some(line.last_known.map(|last| last.day)),
+            some(line.last_known.map(|last| last.status)),
+            some(line.file_by.map(When::earliest)),
+            some(line.file_by.map(When::latest)),
+            some(line.file_to.as_deref()),
         ]);
     }
     table

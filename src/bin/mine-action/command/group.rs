@@ -1,5 +1,6 @@
 //! Who belongs to a group of States, surely or perhaps, and why.
 
+use super::words;
 use crate::{
     answer::{Made, lines},
     layout::{Part, Table},
@@ -13,6 +14,7 @@ use mine_action::{
     assess::inquiry::InPopulation,
     law::population::{POPULATIONS, Population},
 };
+use serde::Serialize;
 
 /// `group`.
 #[derive(Debug, Args)]
@@ -30,7 +32,7 @@ pub(crate) struct Group {
 impl Group {
     pub(super) fn run(&self, shared: &Shared) -> Result<Made, Stop> {
         if self.code == "list" {
-            return Ok(list(shared.format));
+            return list(shared.format);
         }
         let group = group(&self.code)?;
         let register = records::register(shared)?;
@@ -57,24 +59,29 @@ fn group(code: &str) -> Result<&'static Population, Stop> {
     found.ok_or_else(|| Stop::Wrong(format!("`{code}` is no group: all codes are told by `mine-action group list`")))
 }
 
-fn list(format: Format) -> Made {
+/// A group, as the list of all has it.
+#[derive(Serialize)]
+struct Listed {
+    code: &'static str,
+    title: &'static str,
+}
+
+fn list(format: Format) -> Result<Made, Stop> {
     let mut table = Table::of(["code", "who"]);
     for group in POPULATIONS {
         table.row([group.code.into(), group.title.into()]);
     }
     match format {
-        Format::Csv => Made::Tidy(table),
-        _ => Made::Sheet { title: "Groups".to_owned(), sheet: vec![Part::Table(table)] },
+        Format::Json => lines(POPULATIONS.iter().map(|group| Listed { code: group.code, title: group.title })),
+        Format::Csv => Ok(Made::Tidy(table)),
+        _ => Ok(Made::Sheet { title: "Groups".to_owned(), sheet: vec![Part::Table(table)] }),
     }
 }
 
 fn table(members: &[InPopulation]) -> Table {
     let mut table = Table::of(["who", "in", "why"]);
     for one in members {
-        let name = match &one.subject {
-            Subject::State(state) => state.short_name().to_owned(),
-            other => other.to_string(),
-        };
+        let name = words::name(&one.subject);
         let is_in = one.is_in.known().map_or("perhaps", |is_in| if *is_in { "surely" } else { "no" });
         let reasons: Vec<String> = one.reasons.iter().map(|reason| reason.because.to_string()).collect();
         table.row([name.into(), is_in.into(), reasons.join("; ").into()]);

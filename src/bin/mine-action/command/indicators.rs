@@ -1,16 +1,22 @@
 //! Every indicator of a plan, from the records and from sheets of replies.
 
+mod explained;
+
+use super::words;
 use crate::{
-    answer::{Made, lines},
+    answer::{Made, lines, written},
     facts,
     layout::{Part, Sheet, Table},
     records,
-    shared::{Format, Shared},
+    shared::{Format, Presuming, Shared},
     stop::Stop,
 };
-use chrono::Datelike;
 use clap::Args;
-use mine_action::{Cycle, Plan, assess::snapshot::Snapshot, law::catalogue::prose};
+use mine_action::{
+    Cycle, Plan,
+    assess::snapshot::{Presuming as Presumed, Snapshot},
+    law::catalogue::prose,
+};
 use std::path::PathBuf;
 
 /// `indicators`.
@@ -25,9 +31,14 @@ pub(crate) struct Indicators {
     /// A sheet of replies: tidy or wide CSV, or JSON; may be repeated
     #[arg(long, value_name = "FILE")]
     facts: Vec<PathBuf>,
-    /// One indicator alone, with its reasons: `50.1`
+    /// One indicator alone, with what decides it: `50.1`
     #[arg(long, value_name = "NUMBER")]
     explain: Option<String>,
+    /// With `--explain`: the whole, subject by subject, down to each fact and its source
+    #[arg(long, requires = "explain")]
+    all: bool,
+    #[command(flatten)]
+    presuming: Presuming,
 }
 
 impl Indicators {
@@ -36,54 +47,69 @@ impl Indicators {
         let replies = facts::replies(&self.facts, &register)?;
         let day = records::day(shared, &register);
         let register = register.known_by(day);
-        let cycle = self.cycle.map_or_else(|| Cycle::new(day.year()), Ok).map_err(Stop::wrong)?;
+        let cycle = facts::cycle(self.cycle, day)?;
         let readings = shared.readings().map_err(Stop::Wrong)?;
         let snapshot = register.measure(self.plan).under(readings).with_replies(&replies).snapshot(cycle);
+        let presumed = self.presuming.presume.map(|chosen| snapshot.presuming(chosen));
         if let Some(number) = &self.explain {
-            let explanation = snapshot.explain(facts::indicator(self.plan, number)?);
-            return match shared.format {
-                Format::Json => lines([explanation.trace()]),
-                _ => Ok(Made::Sheet { title: number.clone(), sheet: vec![Part::words(explanation.to_string())] }),
-            };
+            let indicator = facts::indicator(self.plan, number)?;
+            let presumed = presumed.as_ref().map(|one| (one.presumption(), one.value(indicator)));
+            return explained::made(&snapshot, indicator, presumed, self.all, shared.format);
         }
-        match shared.format {
-            Format::Json => lines(self.plan.indicators.iter().map(|one| snapshot.line(one))),
-            Format::Csv => {
-                let mut sheet = Vec::new();
-                snapshot.write_values(&mut sheet).map_err(Stop::wrong)?;
-                String::from_utf8(sheet).map(Made::Raw).map_err(Stop::wrong)
+        match (shared.format, &presumed) {
+            (Format::Json, None) => lines(self.plan.indicators.iter().map(|one| snapshot.line(one))),
+            (Format::Json, Some(beside)) => {
+                lines(self.plan.indicators.iter().map(|one| snapshot.line_beside(one, beside)))
             }
-            _ => Ok(self.sheet(&snapshot)),
+            (Format::Csv, None) => written(|out| snapshot.write_values(out)),
+            (Format::Csv, Some(beside)) => written(|out| snapshot.write_values_beside(beside, out)),
+            _ => Ok(self.sheet(&snapshot, presumed.as_ref())),
         }
     }
 
-    fn sheet(&self, snapshot: &Snapshot<'_>) -> Made {
-        let known = snapshot.inquiry().register().known();
-        let cycle = snapshot.cycle();
-        let title = format!("{} Action Plan, cycle {cycle}, as of {known}", self.plan.name);
+    fn sheet(&self, snapshot: &Snapshot<'_>, presumed: Option<&Presumed<'_>>) -> Made {
+        let title = words::snapshot(snapshot);
         let mut sheet: Sheet = vec![Part::heading(&title)];
-        if cycle.last_day() < self.plan.first_day || self.plan.last_day.is_some_and(|last| last < cycle.first_day()) {
-            let until = self.plan.last_day.map_or_else(String::new, |day| format!(" to {day}"));
-            sheet.push(Part::words(format!(
-                "This cycle is outside the period of the plan, {}{until}.",
-                self.plan.first_day
-            )));
-        }
-        let mut table = Table::of(["", "indicator", "value"]);
-        let mut untold = Vec::new();
+        sheet.extend(outside(self.plan, snapshot.cycle()).map(Part::Words));
+        let mut table = Table::of(["", "indicator", "value", "presumed"]);
+        let (mut silent, mut untold) = (Vec::new(), Vec::new());
         for one in self.plan.indicators {
             let (place, value) = (format!("{}.{}", one.action, one.index), snapshot.value(one));
             if value.has_no_facts() {
                 untold.push(place);
+            } else if value.tally().is_some() && snapshot.coverage(one).told() == 0 {
+                silent.push(place);
             } else {
-                table.row([place.into(), prose::indicator(one).into(), value.to_string().into()]);
+                let known = value.to_string();
+                let beside = presumed.map(|presuming| presuming.value(one).to_string());
+                let beside = beside.filter(|beside| *beside != known).unwrap_or_default();
+                table.row([place.into(), prose::indicator(one).into(), known.into(), beside.into()]);
             }
         }
         sheet.push(Part::Table(table));
-        if !untold.is_empty() {
-            let (count, all) = (untold.len(), self.plan.indicators.len());
-            sheet.push(Part::words(format!("No facts on {count} of {all}: {}", untold.join(", "))));
+        if let Some(presuming) = presumed {
+            let presumption = presuming.presumption();
+            sheet.push(Part::words(format!(
+                "presumed: where that says more than is known, by {presumption}: what was last known goes on."
+            )));
+        }
+        let all = self.plan.indicators.len();
+        let lists = [(silent, "Known only from reports that were not submitted or are silent"), (untold, "No facts")];
+        for (places, what) in lists.into_iter().filter(|(places, _)| !places.is_empty()) {
+            sheet.push(Part::words(format!("{what}, {} of {all}: {}", places.len(), places.join(", "))));
+        }
+        let disagreements = snapshot.inquiry().disagreements();
+        if !disagreements.is_empty() {
+            sheet.push(Part::heading("Told in two ways"));
+            sheet.push(Part::Items(disagreements.iter().map(ToString::to_string).collect()));
         }
         Made::Sheet { title, sheet }
     }
+}
+
+/// What is told of a cycle outside the period of the plan.
+fn outside(plan: &Plan, cycle: Cycle) -> Option<String> {
+    let is_outside = cycle.last_day() < plan.first_day || plan.last_day.is_some_and(|last| last < cycle.first_day());
+    let until = plan.last_day.map_or_else(String::new, |day| format!(" to {day}"));
+    is_outside.then(|| format!("This cycle is outside the period of the plan, {}{until}.", plan.first_day))
 }

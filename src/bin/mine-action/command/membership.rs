@@ -5,7 +5,7 @@ use crate::{
     answer::{Made, lines},
     layout::{Part, Table, some},
     records,
-    shared::{Format, Shared, state},
+    shared::{Format, Shared, one_state},
     stop::Stop,
 };
 use clap::Args;
@@ -40,7 +40,7 @@ struct Line {
 
 impl Membership {
     pub(super) fn run(&self, shared: &Shared) -> Result<Made, Stop> {
-        let asked = if self.state.is_empty() { None } else { Some(state(&self.state).map_err(Stop::Wrong)?) };
+        let asked = one_state(&self.state).map_err(Stop::Wrong)?;
         let register = records::register(shared)?;
         let day = records::day(shared, &register);
         let readings = shared.readings().map_err(Stop::Wrong)?;

@@ -1,11 +1,14 @@
 //! Everything due from a State, over both Conventions, by date.
 
+mod calendar;
+
+use super::words;
 use crate::{
     answer::{Made, lines},
     day,
-    layout::{Part, Sheet, Table, some},
+    layout::{Cell, Part, Sheet, Table, some},
     records,
-    shared::{Format, Shared, state},
+    shared::{Format, Presuming, Shared, one_state},
     stop::Stop,
 };
 use chrono::Datelike;
@@ -31,6 +34,11 @@ pub(crate) struct Portfolio {
     /// Up to this day, or the last of a month or year; by default the end of the tenth year after it
     #[arg(long, value_name = "DATE", value_parser = day::last_of)]
     to: Option<Day>,
+    /// As an iCalendar, for a calendar: of what has a date, on its last possible day
+    #[arg(long, conflicts_with = "format")]
+    ics: bool,
+    #[command(flatten)]
+    presuming: Presuming,
 }
 
 impl Portfolio {
@@ -48,25 +56,22 @@ impl Portfolio {
             )));
         }
         let readings = shared.readings().map_err(Stop::Wrong)?;
-        let states: Vec<State> =
-            if self.all { register.states().collect() } else { vec![state(&self.state).map_err(Stop::Wrong)?] };
+        let asked = one_state(&self.state).map_err(Stop::Wrong)?;
+        let states: Vec<State> = register.states().filter(|_| self.all).chain(asked).collect();
         let mut all: Vec<(State, Entry)> = Vec::new();
         for state in states {
-            let entries = register.state(state).under(readings).portfolio(day, &window);
+            let entries = self.presuming.state(&register, state, readings).portfolio(day, &window);
             all.extend(entries.into_iter().map(|entry| (state, entry)));
+        }
+        if self.ics {
+            return Ok(Made::Raw(calendar::calendar(&all, day)));
         }
         match shared.format {
             Format::Json => lines(all.iter().map(|(_, entry)| entry.line())),
             Format::Csv => Ok(Made::Tidy(tidy(&all))),
             _ => {
                 let mut sheet: Sheet = records::after_the_end(&register, day).map(Part::Words).into_iter().collect();
-                let who = if let [(state, _), ..] = all.as_slice()
-                    && !self.all
-                {
-                    state.name()
-                } else {
-                    "All States"
-                };
+                let who = asked.map_or("All States", State::name);
                 let title = format!("{who}: due from {} to {}, as on {day}", window.start(), window.end());
                 sheet.push(Part::heading(&title));
                 self.write(&mut sheet, all);
@@ -96,11 +101,13 @@ impl Portfolio {
             table.heads.insert(1, "State".to_owned());
         }
         for (state, entry) in entries {
+            let condition =
+                entry.condition.as_ref().map_or_else(String::new, |condition| format!(", only {condition}"));
             let mut cells = vec![
                 due(entry).into(),
-                format!("{} ({})", entry.what, entry.citation).into(),
+                format!("{} ({}){condition}", entry.what, entry.citation).into(),
                 how(entry).into(),
-                entry.status.to_string().into(),
+                status(entry),
             ];
             if self.all {
                 cells.insert(1, state.short_name().into());
@@ -119,12 +126,20 @@ fn due(entry: &Entry) -> String {
     }
 }
 
-/// By what force it is asked, how soon, and on what condition.
+/// How it stands; where that is not known, also what was last known and what is presumed.
+fn status(entry: &Entry) -> Cell {
+    let cell = words::status(&entry.status);
+    let is_unknown = entry.status.known().is_none();
+    let last = entry.last_known.filter(|_| is_unknown).map(|last| format!("; {last}"));
+    let presumed = entry.presumed.as_ref().filter(|_| is_unknown).map(|presumed| format!("; {presumed}"));
+    Cell { text: [cell.text].into_iter().chain(last).chain(presumed).collect(), ..cell }
+}
+
+/// By what force it is asked, and how soon.
 fn how(entry: &Entry) -> String {
     let force = entry.force.map(|force| format!("“{}”", prose::force(force)));
     let pace = entry.pace.map(|pace| pace.to_string().replace('-', " "));
-    let condition = entry.condition.as_ref().map(|condition| format!("only {condition}"));
-    let all: Vec<String> = [entry.kind.to_string()].into_iter().chain(force).chain(pace).chain(condition).collect();
+    let all: Vec<String> = [entry.kind.to_string()].into_iter().chain(force).chain(pace).collect();
     all.join(", ")
 }
 
@@ -140,6 +155,10 @@ fn tidy(entries: &[(State, Entry)]) -> Table {
         "force",
         "condition",
         "status",
+        "last_known",
+        "last_known_status",
+        "presumed",
+        "presumed_from",
     ]);
     for (state, entry) in entries {
         table.row([
@@ -153,6 +172,10 @@ fn tidy(entries: &[(State, Entry)]) -> Table {
             some(entry.force.map(prose::force)),
             some(entry.condition.as_ref()),
             entry.status.to_string().into(),
+            some(entry.last_known.map(|last| last.day)),
+            some(entry.last_known.map(|last| last.status)),
+            some(entry.presumed.as_ref().map(|presumed| presumed.status)),
+            some(entry.presumed.as_ref().map(|presumed| &presumed.basis)),
         ]);
     }
     table

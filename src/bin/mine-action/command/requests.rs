@@ -4,7 +4,7 @@ use crate::{
     answer::{Made, lines},
     layout::{Part, Sheet, Table, some},
     records,
-    shared::{Format, Shared, state},
+    shared::{Format, Shared, one_state},
     stop::Stop,
 };
 use clap::Args;
@@ -29,7 +29,7 @@ pub(crate) struct Requests {
 
 impl Requests {
     pub(super) fn run(&self, shared: &Shared) -> Result<Made, Stop> {
-        let asked = if self.state.is_empty() { None } else { Some(state(&self.state).map_err(Stop::Wrong)?) };
+        let asked = one_state(&self.state).map_err(Stop::Wrong)?;
         let register = records::register(shared)?;
         let day = records::day(shared, &register);
         // A day asked about leaves out what became known after it.
@@ -43,7 +43,7 @@ impl Requests {
         checks.sort_by_key(|check| check.request.id.convention);
         match shared.format {
             Format::Json => lines(checks.iter().map(RequestCheck::line)),
-            Format::Csv => Ok(Made::Tidy(table(&checks))),
+            Format::Csv => Ok(Made::Tidy(tidy(&checks))),
             _ => {
                 let title = format!("Extension requests as known on {day}");
                 let mut sheet: Sheet = vec![Part::heading(&title)];
@@ -65,23 +65,75 @@ impl Requests {
     }
 }
 
+/// How it ended, in one word.
+fn outcome(check: &RequestCheck) -> &'static str {
+    let request = &check.request;
+    let withdrawn = request.withdrawn.is_some() && request.outcome == Outcome::Unknown;
+    match (check.undecided, withdrawn) {
+        (true, _) => "undecided",
+        (false, true) => "withdrawn",
+        (false, false) => request.outcome.code(),
+    }
+}
+
+fn clock(check: &RequestCheck) -> Option<&ClockOrigin> {
+    check.clock.as_ref().filter(|clock| **clock != ClockOrigin::EntryIntoForce)
+}
+
+fn codes(check: &RequestCheck) -> String {
+    check.findings.iter().map(|finding| finding.code.to_string()).collect::<Vec<_>>().join(" ")
+}
+
 fn table(checks: &[RequestCheck]) -> Table {
-    let mut table = Table::of(["request", "filed", "meeting", "outcome", "clock", "before", "after", "found"]);
+    let mut table = Table::of(["request", "State", "filed", "outcome", "deadline", "found"]);
     for check in checks {
         let request = &check.request;
-        let withdrawn = request.withdrawn.is_some() && request.outcome == Outcome::Unknown;
-        let outcome = if withdrawn { "withdrawn" } else { request.outcome.code() };
-        let outcome = if check.undecided { "undecided" } else { outcome };
-        let codes: Vec<String> = check.findings.iter().map(|finding| finding.code.to_string()).collect();
+        let clock = clock(check).map_or_else(String::new, |clock| format!(" ({clock})"));
+        let meeting = request.meeting.map_or_else(String::new, |meeting| format!(", {meeting}"));
+        let days: Vec<String> =
+            [check.previous_deadline, check.new_deadline].into_iter().flatten().map(|day| day.to_string()).collect();
+        table.row([
+            format!("{}{clock}", request.id).into(),
+            request.id.state.short_name().into(),
+            some(request.filed),
+            format!("{}{meeting}", outcome(check)).into(),
+            days.join(" to ").into(),
+            codes(check).into(),
+        ]);
+    }
+    table
+}
+
+fn tidy(checks: &[RequestCheck]) -> Table {
+    let mut table = Table::of([
+        "request",
+        "state",
+        "name",
+        "filed",
+        "meeting",
+        "outcome",
+        "asked_until",
+        "clock",
+        "before",
+        "after",
+        "lapse_days",
+        "found",
+    ]);
+    for check in checks {
+        let request = &check.request;
         table.row([
             request.id.into(),
+            request.id.state.into(),
+            request.id.state.short_name().into(),
             some(request.filed),
             some(request.meeting),
-            outcome.into(),
-            some(check.clock.as_ref().filter(|clock| **clock != ClockOrigin::EntryIntoForce)),
+            outcome(check).into(),
+            some(request.asked_until),
+            some(clock(check)),
             some(check.previous_deadline),
             some(check.new_deadline),
-            codes.join(" ").into(),
+            some(check.lapse_days),
+            codes(check).into(),
         ]);
     }
     table

@@ -5,7 +5,7 @@ use crate::{
     answer::{Made, lines},
     layout::{Cell, Part, Sheet, Table, some},
     records,
-    shared::{Format, Shared, state},
+    shared::{Format, Presuming, Shared, one_state},
     stop::Stop,
 };
 use clap::Args;
@@ -23,11 +23,13 @@ pub(crate) struct Status {
     /// Only that duty
     #[arg(long)]
     duty: Option<Duty>,
+    #[command(flatten)]
+    presuming: Presuming,
 }
 
 impl Status {
     pub(super) fn run(&self, shared: &Shared) -> Result<Made, Stop> {
-        let state = if self.state.is_empty() { None } else { Some(state(&self.state).map_err(Stop::Wrong)?) };
+        let state = one_state(&self.state).map_err(Stop::Wrong)?;
         let register = records::register(shared)?;
         let day = records::day(shared, &register);
         let findings = self.findings(shared, &register, state, day)?;
@@ -53,7 +55,7 @@ impl Status {
         let mut findings = Vec::new();
         for convention in Convention::ALL.iter().filter(|one| self.convention.is_none_or(|asked| asked == **one)) {
             for state in register.states().filter(|one| state.is_none_or(|asked| asked == *one)) {
-                let dossier = register.state(state).under(readings);
+                let dossier = self.presuming.state(register, state, readings);
                 if dossier.has_standing(*convention) {
                     let duties = dossier.duties(*convention);
                     let asked = duties.iter().filter(|status| self.duty.is_none_or(|duty| duty == status.duty()));
@@ -73,10 +75,19 @@ impl Status {
             return sheet;
         }
         match state {
-            Some(_) => findings.iter().for_each(|finding| in_full(&mut sheet, finding)),
+            Some(_) => {
+                findings.iter().for_each(|finding| in_full(&mut sheet, finding));
+                sheet.push(Part::words(words::NO_LEGAL_FINDING));
+            }
             None => {
                 Convention::ALL.iter().for_each(|convention| overview(&mut sheet, findings, *convention, day));
                 sheet.push(Part::words(words::SHORT_WORDS));
+                if let Some(presumption) = self.presuming.presume {
+                    sheet.push(Part::words(format!(
+                        "(…): not known, and presumed by {presumption}: no source shows it."
+                    )));
+                }
+                sheet.push(Part::words(words::NO_LEGAL_FINDING));
             }
         }
         sheet
@@ -97,6 +108,10 @@ fn tidy(findings: &[Finding]) -> Table {
         "deadline",
         "fulfilled",
         "late_days",
+        "last_known",
+        "last_known_status",
+        "presumed",
+        "presumed_from",
     ];
     let mut table = Table::of(heads);
     for one in findings {
@@ -112,26 +127,41 @@ fn tidy(findings: &[Finding]) -> Table {
             some(one.deadline),
             some(one.fulfilled),
             some(one.late_days),
+            some(one.last_known.map(|last| last.day)),
+            some(one.last_known.map(|last| last.status)),
+            some(one.presumed.as_ref().map(|presumed| presumed.status)),
+            some(one.presumed.as_ref().map(|presumed| &presumed.basis)),
         ]);
     }
     table
 }
 
-/// One finding with its dates and reasons.
+/// One finding with what was last known, what is presumed, its dates and its reasons.
 fn in_full(sheet: &mut Sheet, finding: &Finding) {
-    sheet.push(Part::heading(format!("{}: {}", finding.convention.name(), finding.duty)));
+    sheet.push(Part::heading(format!("{}: {}", finding.convention.name(), words::duty(finding.duty))));
     let since = finding.since.map_or_else(String::new, |day| format!(", since {day}"));
     let late =
         finding.late_days.filter(|days| *days > 0).map_or_else(String::new, |days| format!(", {days} days late"));
-    sheet.push(Part::words(format!("{}{since}{late} ({})", finding.status, finding.provision)));
+    let unknown = finding.status.known().is_none();
+    let not_known = if unknown { "not known: " } else { "" };
+    let mut told = vec![format!("{not_known}{}{since}{late} ({})", finding.status, finding.provision)];
+    if unknown {
+        told.extend(finding.last_known.map(|last| last.to_string()));
+        told.extend(finding.presumed.as_ref().map(ToString::to_string));
+        told.extend(finding.last_report.map(|report| format!("last report on record: {report}")));
+    }
+    sheet.push(Part::words(told.join("\n")));
     let dates = [
         ("in force", finding.entry_into_force),
         ("original deadline", finding.original_deadline),
         ("deadline", finding.deadline),
         ("fulfilled", finding.fulfilled),
     ];
-    let told = dates.into_iter().filter_map(|(name, when)| Some(format!("{name}: {}", when?)));
-    sheet.push(Part::Items(told.chain(finding.reasons.iter().map(ToString::to_string)).collect()));
+    let dates = dates.into_iter().filter_map(|(name, when)| Some(format!("{name}: {}", when?)));
+    // The dates above are of one clock; where there are several, the others stand below.
+    let others = finding.clocks.iter().filter(|clock| Some(&clock.origin) != finding.clock.as_ref());
+    let others = others.filter_map(|clock| Some(format!("deadline ({}): {}", clock.origin, clock.deadline?)));
+    sheet.push(Part::Items(dates.chain(others).chain(finding.reasons.iter().map(ToString::to_string)).collect()));
 }
 
 /// Every State under one Convention: a column for each duty.
@@ -149,13 +179,21 @@ fn overview(sheet: &mut Sheet, findings: &[Finding], convention: Convention, day
         .into_iter()
         .chain(duties.iter().map(|duty| words::head(*duty).to_owned()));
     let mut table = Table { heads: heads.collect(), rows: Vec::new() };
+    let mut totals: BTreeMap<Duty, BTreeMap<String, usize>> = BTreeMap::new();
+    for finding in findings.iter().filter(|finding| finding.convention == convention) {
+        *totals.entry(finding.duty).or_default().entry(words::short(finding).text).or_default() += 1;
+    }
     for ((name, _), row) in rows {
         let entry = row.first().and_then(|finding| finding.entry_into_force);
-        let cell = |duty: &Duty| {
-            row.iter().find(|one| one.duty == *duty).map_or_else(Cell::default, |one| words::short(&one.status))
-        };
+        let cell =
+            |duty: &Duty| row.iter().find(|one| one.duty == *duty).map_or_else(Cell::default, |one| words::short(one));
         table.row([name.into(), some(entry)].into_iter().chain(duties.iter().map(cell)));
     }
     sheet.push(Part::heading(format!("{} on {day}", convention.name())));
     sheet.push(Part::Table(table));
+    let totals = totals.into_iter().map(|(duty, words)| {
+        let words: Vec<String> = words.into_iter().map(|(word, number)| format!("{number} {word}")).collect();
+        format!("{}: {}", words::head(duty), words.join(", "))
+    });
+    sheet.push(Part::Items(totals.collect()));
 }

@@ -1,7 +1,7 @@
 //! An empty sheet of replies for a plan and a cycle.
 
 use crate::{
-    answer::Made,
+    answer::{Made, written},
     facts, records,
     shared::{Shared, state},
     stop::Stop,
@@ -43,9 +43,6 @@ impl Template {
         };
         let vocabulary = Vocabulary::of(&[self.plan]);
         let sheet = Sheet { vocabulary: &vocabulary, subjects: &subjects, cycles: &[self.cycle] };
-        let mut out = Vec::new();
-        let written = if self.wide { sheet.write_wide(&mut out) } else { sheet.write_tidy(&mut out) };
-        written.map_err(Stop::wrong)?;
-        String::from_utf8(out).map(Made::Raw).map_err(Stop::wrong)
+        written(|out| if self.wide { sheet.write_wide(out) } else { sheet.write_tidy(out) })
     }
 }

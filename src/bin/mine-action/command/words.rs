@@ -1,7 +1,7 @@
 //! Statuses, dates and groups in the words of a table.
 
 use crate::layout::{Cell, Tone};
-use mine_action::{Duty, Possible, Status};
+use mine_action::{Duty, Finding, Possible, Snapshot, Status, Subject};
 
 /// A status in a cell: one word, or all that it could be.
 pub(super) fn status(status: &Possible<Status>) -> Cell {
@@ -14,25 +14,69 @@ pub(super) fn status(status: &Possible<Status>) -> Cell {
     Cell::toned(status.to_string(), tone)
 }
 
-/// The same in one short word, for a table with a column for each duty.
-pub(super) fn short(status: &Possible<Status>) -> Cell {
-    let word = |status: &Status| match status {
+/// The same in one short word, for a table with a column for each duty; in brackets what is presumed, in the place of
+/// nothing known.
+pub(super) fn short(finding: &Finding) -> Cell {
+    match finding.presumed.as_ref().filter(|_| finding.status.known().is_none()) {
+        Some(presumed) => {
+            let cell = short_status(&Possible::Known(presumed.status));
+            Cell { text: format!("({})", cell.text), ..cell }
+        }
+        None => short_status(&finding.status),
+    }
+}
+
+/// A status in one short word.
+pub(super) fn short_status(status: &Possible<Status>) -> Cell {
+    let text = match status {
+        Possible::Known(status) => word(*status).to_owned(),
+        Possible::Unknown { one_of, .. } if one_of.contains(&Status::Overdue) => "?".to_owned(),
+        Possible::Unknown { one_of, .. } => {
+            let last = one_of.iter().rfind(|status| **status != Status::NotBound);
+            last.map_or_else(String::new, |status| format!("{}?", word(*status)))
+        }
+    };
+    Cell { text, ..self::status(status) }
+}
+
+/// A known status in one short word.
+pub(super) const fn word(status: Status) -> &'static str {
+    match status {
         Status::NotBound => "out",
         Status::NotApplicable => "none",
         Status::Fulfilled => "done",
         Status::InTime => "timely",
         Status::Judgement => "judged",
         Status::Overdue => "OVERDUE",
-    };
-    let text = match status {
-        Possible::Known(status) => word(status).to_owned(),
-        Possible::Unknown { one_of, .. } if one_of.contains(&Status::Overdue) => "?".to_owned(),
-        Possible::Unknown { one_of, .. } => {
-            let last = one_of.iter().rfind(|status| **status != Status::NotBound);
-            last.map_or_else(String::new, |status| format!("{}?", word(status)))
-        }
-    };
-    Cell { text, ..self::status(status) }
+    }
+}
+
+/// A duty in words.
+pub(super) fn duty(duty: Duty) -> String {
+    duty.to_string().replace('-', " ")
+}
+
+/// What stands under assessments.
+pub(super) const NO_LEGAL_FINDING: &str = "An assessment from the facts recorded, not a legal finding.";
+
+/// The plan, the cycle, and the last day known.
+pub(super) fn snapshot(snapshot: &Snapshot<'_>) -> String {
+    let plan = snapshot.plan().map_or("", |plan| plan.name);
+    let (cycle, known) = (snapshot.cycle(), snapshot.inquiry().register().known());
+    format!("{plan} Action Plan, cycle {cycle}, as of {known}")
+}
+
+/// A subject by its name.
+pub(super) fn name(subject: &Subject) -> String {
+    match subject {
+        Subject::State(state) => state.short_name().to_owned(),
+        other => other.to_string(),
+    }
+}
+
+/// Subjects by their names.
+pub(super) fn names<'s>(subjects: impl IntoIterator<Item = &'s Subject>) -> String {
+    subjects.into_iter().map(name).collect::<Vec<_>>().join(", ")
 }
 
 /// What the short words say.

@@ -29,7 +29,7 @@ fn part(part: &Part) -> String {
             let items: String = items.iter().map(|item| format!("<li>{}</li>\n", escaped(item))).collect();
             format!("<ul>\n{items}</ul>\n")
         }
-        Part::Table(one) => table(one),
+        Part::Table(one) => table(&one.without_empty()),
     }
 }
 

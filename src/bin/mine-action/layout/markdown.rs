@@ -14,7 +14,7 @@ fn part(part: &Part) -> String {
         Part::Heading(text) => format!("## {}\n", escaped(text)),
         Part::Words(text) => format!("{}\n", escaped(text)),
         Part::Items(items) => items.iter().map(|item| format!("- {}\n", escaped(item))).collect(),
-        Part::Table(one) => table(one),
+        Part::Table(one) => table(&one.without_empty()),
     }
 }
 

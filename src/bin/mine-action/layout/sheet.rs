@@ -41,6 +41,16 @@ impl Table {
         Self { heads: heads.map(str::to_owned).to_vec(), rows: Vec::new() }
     }
 
+    /// The same without the columns in which nothing stands: nobody reads those.
+    pub(crate) fn without_empty(&self) -> Self {
+        let is_empty =
+            |place: usize| self.rows.iter().all(|row| row.get(place).is_none_or(|cell| cell.text.is_empty()));
+        let kept: Vec<usize> = (0..self.heads.len()).filter(|place| !is_empty(*place)).collect();
+        let heads = kept.iter().filter_map(|place| self.heads.get(*place)).cloned().collect();
+        let row = |row: &Vec<Cell>| kept.iter().filter_map(|place| row.get(*place)).cloned().collect();
+        Self { heads, rows: self.rows.iter().map(row).collect() }
+    }
+
     /// One more row.
     pub(crate) fn row(&mut self, cells: impl IntoIterator<Item = Cell>) {
         self.rows.push(cells.into_iter().collect());
