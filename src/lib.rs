@@ -24,6 +24,8 @@ pub mod data;
 pub mod guide;
 pub mod law;
 pub mod record;
+#[cfg(feature = "report")]
+pub mod report;
 #[cfg(feature = "proptest")]
 pub mod strategies;
 

@@ -21,6 +21,8 @@ mod program;
 mod published;
 #[cfg(feature = "io")]
 mod regressions;
+#[cfg(all(feature = "report", feature = "data", feature = "proptest"))]
+mod report;
 mod structure;
 #[cfg(feature = "data")]
 mod worked_cases;

@@ -136,20 +136,42 @@ impl Register {
     /// Everything in the records that breaks the law, or does not fit.
     pub fn irregularities(&self, readings: Readings) -> Vec<Irregularity> {
         let mut all: Vec<Irregularity> =
-            self.states().flat_map(|state| self.irregularities_of(state, readings)).collect();
+            self.states().flat_map(|state| self.state(state).under(readings).of_facts()).collect();
         all.extend(self.disputes().iter().map(Irregularity::of_list));
         all.sort();
         all
     }
+}
 
-    fn irregularities_of(&self, state: State, readings: Readings) -> Vec<Irregularity> {
-        let dossier = self.state(state).under(readings);
-        let mut found = of_requests(&dossier);
-        found.extend(of_suspensions(&dossier));
+impl Dossier<'_> {
+    /// Everything in the records of the State that breaks the law, or does not fit.
+    ///
+    /// ```
+    /// # #[cfg(feature = "data")] {
+    /// use mine_action::{Readings, data};
+    /// let register = data::register()?;
+    /// let all = register.irregularities(Readings::default());
+    /// let own = register.states().map(|state| register.state(state).irregularities().len()).sum::<usize>();
+    /// assert_eq!(own, all.iter().filter(|one| one.state.is_some()).count());
+    /// # }
+    /// # Ok::<(), mine_action::Faults>(())
+    /// ```
+    pub fn irregularities(&self) -> Vec<Irregularity> {
+        let mut found = self.of_facts();
+        let disputes = self.register().disputes().iter().filter(|dispute| dispute.state == Some(self.state()));
+        found.extend(disputes.map(Irregularity::of_list));
+        found.sort();
+        found
+    }
+
+    /// The same but for what lists say.
+    fn of_facts(&self) -> Vec<Irregularity> {
+        let mut found = of_requests(self);
+        found.extend(of_suspensions(self));
         for convention in [Convention::Apmbc, Convention::Ccm] {
-            found.extend(of_withdrawals(&dossier, convention));
-            found.extend(of_provisional_application(&dossier, convention));
-            for duty in dossier.duties(convention) {
+            found.extend(of_withdrawals(self, convention));
+            found.extend(of_provisional_application(self, convention));
+            for duty in self.duties(convention) {
                 found.extend(duty.clocks().iter().flat_map(|clock| of_clock(&duty, clock)));
             }
         }

@@ -287,6 +287,22 @@ impl Deadlines {
         self.in_force().at(day).deadline
     }
 
+    /// The last deadline known, over time.
+    ///
+    /// ```
+    /// # #[cfg(feature = "data")] {
+    /// use mine_action::{Convention, Duty, State, data};
+    /// let jordan = data::register()?.state(State::JOR).duty(Convention::Apmbc, Duty::Clearance).ok_or("no such duty")?;
+    /// let line = jordan.clocks()[0].deadlines().timeline();
+    /// let deadlines: Vec<String> = line.stretches().map(|stretch| stretch.value.to_string()).collect();
+    /// assert_eq!(deadlines, ["2009-05-01", "2012-05-01"]);
+    /// # }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn timeline(&self) -> Timeline<When> {
+        self.in_force().map(|now| now.deadline)
+    }
+
     /// Whether the deadline in force has passed, over time. The deadline itself is still in time. Where a meeting may
     /// have given more time than is recorded, it cannot be told.
     pub fn passed(&self) -> Timeline<Possible<bool>> {

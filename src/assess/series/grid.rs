@@ -62,26 +62,28 @@ impl Register {
     pub fn report_grid(&self, convention: Convention, readings: Readings) -> ReportGrid {
         let dossiers = self.states().map(|state| self.state(state).under(readings));
         let own = dossiers.filter(|dossier| dossier.has_standing(convention));
-        let rows = own.flat_map(|dossier| rows(&dossier, convention)).collect();
+        let rows = own.flat_map(|dossier| dossier.report_rows(convention)).collect();
         ReportGrid { convention, known: self.known(), rows }
     }
 }
 
-/// The reports of one State.
-fn rows(dossier: &Dossier<'_>, convention: Convention) -> Vec<ReportRow> {
-    let known = dossier.register().known();
-    let Some(duty) = dossier.duty(convention, Duty::Reporting) else { return Vec::new() };
-    let until = last_day_of(known.year());
-    let reports = duty.reports().map(|reports| reports.asked(duty.standing(), until)).unwrap_or_default();
-    let row = |report| ReportRow {
-        convention,
-        state: dossier.state(),
-        fate: fate(&report, known),
-        covers: report.covers,
-        due: report.due,
-        filed: report.filed_on,
-    };
-    reports.into_iter().map(row).collect()
+impl Dossier<'_> {
+    /// The rows of the grid of one State: its initial report and each annual one due by the end of the last year known.
+    pub fn report_rows(&self, convention: Convention) -> Vec<ReportRow> {
+        let known = self.register().known();
+        let Some(duty) = self.duty(convention, Duty::Reporting) else { return Vec::new() };
+        let until = last_day_of(known.year());
+        let reports = duty.reports().map(|reports| reports.asked(duty.standing(), until)).unwrap_or_default();
+        let row = |report| ReportRow {
+            convention,
+            state: self.state(),
+            fate: fate(&report, known),
+            covers: report.covers,
+            due: report.due,
+            filed: report.filed_on,
+        };
+        reports.into_iter().map(row).collect()
+    }
 }
 
 impl ReportGrid {

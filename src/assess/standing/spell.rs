@@ -34,7 +34,8 @@ pub struct Spell {
     pub exit: Option<Exit>,
     /// What records entry into force; `None` where it follows from Art. 17.
     pub(super) by_fact: Option<Source>,
-    pub(in crate::assess) source: Source,
+    /// What records the consent.
+    pub source: Source,
 }
 
 /// An event that is read as a consent.

@@ -7,11 +7,13 @@ mod group;
 mod indicators;
 mod membership;
 mod misses;
+mod page;
 mod portfolio;
 mod reconcile;
 mod reports;
 mod requests;
 mod series;
+mod site;
 mod status;
 mod template;
 mod words;
@@ -50,6 +52,10 @@ pub(crate) enum Command {
     Template(template::Template),
     /// All faults in a folder of records or in sheets of replies, and all that breaks the law
     Check(check::Check),
+    /// A page to hand on, as HTML: one State, or one plan in a year
+    Page(page::Page),
+    /// All pages, in a folder: an overview, every State and plan, the calendar, the sources
+    Site(site::Site),
 }
 
 impl Command {
@@ -70,6 +76,8 @@ impl Command {
             Self::Reconcile(asked) => asked.run(shared),
             Self::Template(asked) => asked.run(shared),
             Self::Check(asked) => asked.run(shared),
+            Self::Page(asked) => asked.run(shared),
+            Self::Site(asked) => asked.run(shared),
         }
     }
 }

@@ -1,0 +1,131 @@
+//! Every State and duty at one look.
+
+use super::asked::{Asked, state_path};
+use crate::assess::{
+    answer::Possible,
+    duty::{Finding, Status},
+};
+use crate::base::{Day, convention::Convention, duty::Duty, state::State, when::When};
+use crate::report::{
+    chart::scale::{Days, at},
+    frame::{Frame, caveat},
+    page::Page,
+    words,
+};
+use chrono::{Datelike, Months};
+use maud::{Markup, html};
+use std::collections::BTreeMap;
+
+pub(super) fn page(asked: Asked<'_>, frame: Frame) -> Page {
+    let body = html! {
+        h1 { "Every State, every duty" }
+        (caveat(asked.day, asked.register.known()))
+        @for convention in Convention::ALL { (table(asked, *convention, frame)) }
+        p.key {
+            @for status in Status::ALL {
+                @let known = Possible::Known(*status);
+                span { span.shape.{ "is-" (words::class(&known)) } { (words::shape(&known)) } " " (status.to_string().replace('-', " ")) }
+            }
+            span { "◐ unknown" } span { "small: when last known" }
+        }
+    };
+    frame.page("Every State, every duty", true, &body)
+}
+
+fn table(asked: Asked<'_>, convention: Convention, frame: Frame) -> Markup {
+    let rows: Vec<(State, Vec<Finding>)> = asked
+        .states()
+        .into_iter()
+        .map(|state| (state, asked.register.state(state).under(asked.readings)))
+        .filter(|(_, dossier)| dossier.has_standing(convention))
+        .map(|(state, dossier)| {
+            let mut duties = dossier.duties(convention);
+            duties.sort_by_key(|duty| duty.provision().article_number());
+            (state, duties.iter().map(|duty| duty.at(asked.day)).collect())
+        })
+        .collect();
+    let Some((_, heads)) = rows.first() else { return html! {} };
+    let total = totals(&rows);
+    html! {
+        h2 { (convention.name()) small { (rows.len()) " States that have joined or signed" } }
+        div.wide { table.sortable data-search={ "Find a State, or a word such as overdue" } {
+            thead { tr {
+                th scope="col" { "State" } th scope="col" { "In force" }
+                @for finding in heads { th scope="col" { "Art. " (finding.provision.article_number()) " " (words::duty(convention, finding.duty)) } }
+                th scope="col" { "Next deadline, " (asked.day.year()) " to " (asked.day.year() + i32::from(AHEAD)) }
+            } }
+            tbody {
+                @for (state, findings) in &rows { (row(*state, findings, asked, frame)) }
+            }
+            tfoot { tr {
+                th scope="row" { "In all" } td {}
+                @for counts in &total { td { @for (word, count) in counts { span.total { (count) " " (word.replace('-', " ")) } " " } } }
+                td {}
+            } }
+        } }
+    }
+}
+
+fn totals(rows: &[(State, Vec<Finding>)]) -> Vec<BTreeMap<&'static str, usize>> {
+    let mut totals = Vec::new();
+    for (_, findings) in rows {
+        totals.resize(findings.len().max(totals.len()), BTreeMap::new());
+        for (total, finding) in totals.iter_mut().zip(findings) {
+            *total.entry(finding.status.word()).or_default() += 1;
+        }
+    }
+    totals
+}
+
+fn row(state: State, findings: &[Finding], asked: Asked<'_>, frame: Frame) -> Markup {
+    let next = findings.iter().filter(|one| one.status.may_be(&Status::InTime) && one.duty != Duty::Reporting);
+    let next = next.filter_map(|one| one.deadline).filter(|deadline| deadline.latest() >= asked.day);
+    let next = next.min_by_key(|deadline| (deadline.earliest(), deadline.latest()));
+    let entry = findings.iter().find_map(|finding| finding.entry_into_force);
+    html! {
+        tr data-state=(state) {
+            th scope="row" data-sort=(state.short_name()) {
+                @match frame.link(&state_path(state)) { Some(link) => a href=(link) { (state.short_name()) }, None => (state.short_name()) }
+            }
+            td data-sort=[entry.map(|when| when.to_string())] { @if let Some(entry) = entry { (words::cell(Some(entry))) } }
+            @for finding in findings {
+                @let status = &finding.status;
+                td class={ "is-" (words::class(status)) } data-sort=(order(status)) data-status=(status) {
+                    span.shape aria-hidden="true" { (words::shape(status)) } " "
+                    @match status.known() {
+                        Some(status) => (words::status(*status, finding.duty)),
+                        None => {
+                            "unknown"
+                            @if let Some(last) = finding.last_known { small { (words::status(last.status, finding.duty)) ", " (last.day.format("%Y")) } }
+                        },
+                    }
+                }
+            }
+            td data-sort=[next.map(|when| when.earliest().to_string())] { @if let Some(next) = next { (strip(next, asked.day)) } }
+        }
+    }
+}
+
+/// The order of statuses where a column is sorted: the gravest last, and what is not known in the middle.
+fn order(status: &Possible<Status>) -> usize {
+    let place = |status: &Status| Status::ALL.iter().position(|one| one == status).unwrap_or_default() * 2;
+    status.known().map_or_else(|| place(&Status::Judgement) + 1, place)
+}
+
+/// The years ahead on the axis that all rows share.
+const AHEAD: u8 = 12;
+
+/// A deadline on the axis of the years ahead, with its date below.
+fn strip(deadline: When, day: Day) -> Markup {
+    let ends = day.checked_add_months(Months::new(12 * u32::from(AHEAD))).unwrap_or(Day::MAX);
+    let days = Days::new((day, ends), (0.0, 150.0));
+    let (left, right) = (days.place(deadline.earliest()), days.place(deadline.latest()));
+    html! {
+        svg.strip viewBox="0 0 150 12" aria-hidden="true" {
+            @for (_, x) in days.years() { line x1=(at(x)) x2=(at(x)) y1="3" y2="9" {} }
+            @if right - left > 3.0 { rect.strip-fade x=(at(left)) y="3" width=(at(right - left)) height="6" {} }
+            @else { rect x=(at((left - 1.5).max(0.0))) y="1" width="3" height="10" {} }
+        }
+        (words::cell(Some(deadline)))
+    }
+}

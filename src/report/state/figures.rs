@@ -1,0 +1,134 @@
+//! The figures of each article: areas remaining and released, numbers retained, stocks, laws, victims.
+
+use super::asked::Asked;
+use crate::base::{convention::Convention, duty::Duty, when::When};
+use crate::record::{clearance::ClearanceYear, retained::UseReported};
+use crate::report::{
+    chart::years::{Bars, YearFigures},
+    notes::Notes,
+    words,
+};
+use chrono::Datelike;
+use maud::{Markup, html};
+
+impl Asked<'_, '_> {
+    /// The pictures of a duty.
+    pub(super) fn figures(&self, convention: Convention, duty: Duty) -> Markup {
+        let charts: Vec<Markup> = match duty {
+            Duty::Clearance => [self.remaining(convention), self.released(convention)].into_iter().flatten().collect(),
+            Duty::Retention => self.retained(convention).into_iter().collect(),
+            _ => Vec::new(),
+        };
+        html! { @if !charts.is_empty() { div.two { @for chart in &charts { (chart) } } } }
+    }
+
+    /// The yearly figures that tell of years up to the day.
+    fn clearance(&self, convention: Convention) -> Vec<&ClearanceYear> {
+        let rows = self.dossier.history().clearance.iter();
+        let mut rows: Vec<_> = rows.filter(|row| row.convention == convention && row.year <= self.day.year()).collect();
+        rows.sort_by_key(|row| row.year);
+        rows
+    }
+
+    fn remaining(&self, convention: Convention) -> Option<Markup> {
+        let figures = |row: &ClearanceYear| {
+            let told = row.confirmed_m2.unwrap_or(0).saturating_add(row.suspected_m2.unwrap_or(0));
+            let rest = row.remaining_m2.map(|all| all.saturating_sub(told));
+            let is_told = row.confirmed_m2.is_some() || row.suspected_m2.is_some();
+            // Where both classes are told there is no third.
+            match (is_told, rest) {
+                (false, None) => vec![None, None, None],
+                (false, rest) => vec![Some(0), Some(0), rest],
+                (true, Some(rest)) => {
+                    vec![Some(row.confirmed_m2.unwrap_or(0)), Some(row.suspected_m2.unwrap_or(0)), Some(rest)]
+                }
+                (true, None) => vec![row.confirmed_m2, row.suspected_m2, Some(0)],
+            }
+        };
+        self.bars(convention, "Remaining area", &["confirmed", "suspected", "not told apart"], "remaining", figures)
+    }
+
+    fn released(&self, convention: Convention) -> Option<Markup> {
+        let figures = |row: &ClearanceYear| vec![row.cleared_m2, row.reduced_m2, row.cancelled_m2];
+        self.bars(convention, "Released in the year", &["cleared", "reduced", "cancelled"], "released", figures)
+    }
+
+    fn bars(
+        &self,
+        convention: Convention,
+        title: &str,
+        classes: &[&'static str],
+        id: &str,
+        figures: impl Fn(&ClearanceYear) -> Vec<Option<u64>>,
+    ) -> Option<Markup> {
+        let rows = self.clearance(convention);
+        let years = rows.iter().map(|row| YearFigures { year: row.year, figures: figures(row) }).collect();
+        Bars { id: format!("{convention}-{id}"), title, classes, years, are_areas: true }.drawn()
+    }
+
+    fn retained(&self, convention: Convention) -> Option<Markup> {
+        let rows = self.dossier.history().retained_under(convention).into_iter();
+        let dated = rows.filter_map(|row| Some((row.year.filter(|year| *year <= self.day.year())?, row.number)));
+        let years: Vec<YearFigures> =
+            dated.map(|(year, number)| YearFigures { year, figures: vec![Some(number)] }).collect();
+        let (title, id) = match convention {
+            Convention::Apmbc => ("Mines retained", "apmbc-retained"),
+            Convention::Ccm => ("Munitions retained", "ccm-retained"),
+        };
+        Bars { id: id.to_owned(), title, classes: &["retained"], years, are_areas: false }.drawn()
+    }
+
+    /// What is told of a duty beside its status: each fact with its source.
+    pub(super) fn told(&self, convention: Convention, duty: Duty, notes: &mut Notes) -> Markup {
+        let history = self.dossier.history();
+        let up_to = |date: Option<When>| date.is_none_or(|date| date.earliest() <= self.day);
+        let word = |code: &str| code.replace('-', " ");
+        let lines: Vec<Markup> = match duty {
+            Duty::StockpileDestruction => {
+                let rows = history.stockpiles.iter().filter(|row| row.convention == convention && up_to(row.date));
+                let line = |(event, date, quantity, source)| (event, date, quantity, source);
+                let rows = rows.map(|row| line((row.event.code(), row.date, row.quantity, &row.source)));
+                rows.map(|(event, date, quantity, source)| {
+                    html! { (word(event)) (on(date)) @if let Some(quantity) = quantity { ": " data value=(quantity) { (words::number(quantity)) } } (notes.mark(source)) }
+                }).collect()
+            }
+            Duty::Retention => {
+                let rows = history.retained_under(convention).into_iter();
+                let own = rows.filter(|row| row.year.is_none_or(|year| year <= self.day.year()));
+                own.last()
+                    .map(|row| {
+                        html! {
+                            data value=(row.number) { (words::number(row.number)) } " retained"
+                            @match row.year { Some(year) => { ", " (year) }, None => " as at entry into force" }
+                            @if let Some(used) = row.used { ", " (words::number(used)) " used in that year" }
+                            @match row.use_reported {
+                                Some(UseReported::Yes) if row.used.is_none() => ", use reported",
+                                Some(UseReported::No) => ", no use reported",
+                                _ => {},
+                            }
+                            (notes.mark(&row.source))
+                        }
+                    })
+                    .into_iter()
+                    .collect()
+            }
+            Duty::NationalMeasures => {
+                let rows = history.measures.iter().filter(|row| row.convention == convention && up_to(row.date));
+                rows.map(|row| html! {
+                    (word(row.measure.code())) @if let Some(title) = &row.title { ": " (title) } (on(row.date)) (notes.mark(&row.source))
+                }).collect()
+            }
+            Duty::VictimAssistance => {
+                let rows = history.victims.iter().filter(|row| row.convention == convention && up_to(row.date));
+                rows.map(|row| html! { (word(row.event.code())) (on(row.date)) (notes.mark(&row.source)) }).collect()
+            }
+            Duty::Clearance | Duty::Reporting => Vec::new(),
+        };
+        // What lists say, State by State, can be long.
+        html! { @if !lines.is_empty() { ul.facts { @for line in &lines { li { (line) } } } } }
+    }
+}
+
+fn on(date: Option<When>) -> Markup {
+    html! { @if let Some(date) = date { ", " (words::when(date)) } }
+}
