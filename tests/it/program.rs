@@ -1,6 +1,6 @@
 //! The program as it is built: what it answers, in each form, and how it fails.
 
-use mine_action::{Convention, Finding, Register, data};
+use mine_action::{Convention, Finding, Plan, Readings, Register, State, data, report};
 use std::{
     fs::{self, File},
     path::PathBuf,
@@ -242,4 +242,42 @@ fn nothing_makes_it_panic() {
     let mut closed = program(&["status"]).stdout(Stdio::piped()).spawn().expect("it starts");
     drop(closed.stdout.take());
     assert_eq!(closed.wait().expect("it ends").code(), Some(0));
+}
+
+#[test]
+fn pages_are_those_of_the_library() {
+    let register = register();
+    let angola = report::state(&register.state(State::AGO), register.known()).html;
+    assert_eq!(answer(&["page", "Angola"]), angola);
+    assert_eq!(answer(&["page", "ao", "--format", "html"]), angola);
+    let plan = Plan::of("oslo").expect("a plan");
+    let snapshot = register.measure(plan).snapshot("2022".parse().expect("a cycle"));
+    assert_eq!(answer(&["page", "oslo", "--cycle", "2022"]), report::plan(plan, &snapshot).html);
+    let folder = Folder::new("pages");
+    let file = folder.0.join("angola.html");
+    answer(&["page", "Angola", "--output", &file.display().to_string()]);
+    assert_eq!(fs::read_to_string(&file).expect("a file"), angola);
+    for (arguments, expected) in [
+        (&["page", "Nowhere"][..], "or a plan with indicators"),
+        (&["page", "Angola", "--cycle", "2022"], "only of a plan"),
+        (&["page", "Angola", "--format", "csv"], "a page is HTML"),
+        (&["page", "Ukraine", "--what-if", "UKR/apmbc-5/3=not-granted"], "tells what is recorded"),
+    ] {
+        let text = complaint(arguments);
+        assert!(text.contains(expected), "{arguments:?}: {text}");
+    }
+    // No room to write.
+    let output = run(&["page", "Angola", "--output", &folder.0.join("none").join("angola.html").display().to_string()]);
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(run(&["site", &file.display().to_string()]).status.code(), Some(1));
+}
+
+#[test]
+fn a_site_is_written_as_the_library_makes_it() {
+    let folder = Folder::new("site");
+    let told = answer(&["site", &folder.0.display().to_string()]);
+    assert!(told.contains("index.html"), "{told}");
+    for file in report::site(register(), Readings::default(), register().known()) {
+        assert_eq!(fs::read_to_string(folder.0.join(&file.path)).expect("a file"), file.text, "{}", file.path);
+    }
 }
