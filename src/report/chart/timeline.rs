@@ -142,17 +142,21 @@ pub(in crate::report) fn origin(origin: &ClockOrigin) -> String {
 fn drawn(band: &Band, id: &str, days: &Days, top: f64) -> Markup {
     let start = finite(band.starts.earliest()).unwrap_or(days.first);
     let (bar, ticks) = (top + 2.0, top + 34.0);
-    let mut from = start;
+    // Each stretch begins where the one before surely ended.
+    let spans = band.deadlines.iter().scan(start, |from, deadline| {
+        let (begins, surely) = (*from, deadline.earliest().max(*from));
+        *from = surely;
+        Some((*deadline, begins, surely, deadline.latest().max(surely)))
+    });
     let mut labels = Labels::new(ticks);
     html! {
         (labels.put(days.place(start), &format!("{} {}", band.name, words::short(band.starts)), true))
-        @for (place, deadline) in band.deadlines.iter().enumerate() {
-            @let (surely, perhaps) = (deadline.earliest().max(from), deadline.latest().max(from));
-            @let (left, right, end) = (days.place(from), days.place(surely), days.place(perhaps));
+        @for (place, (deadline, begins, surely, perhaps)) in spans.enumerate() {
+            @let (left, right, end) = (days.place(begins), days.place(surely), days.place(perhaps));
             @let name = if place == 0 { "original".to_owned() } else { format!("extension {place}") };
             @if right > left {
                 rect class={ "span-" (place.min(3)) } x=(at(left)) y=(at(bar)) width=(at(right - left)) height="20" {
-                    title { (name) ": until " (words::short(*deadline)) }
+                    title { (name) ": until " (words::short(deadline)) }
                 }
                 @if right - left > LETTER * width_of(&name) {
                     text.b x=(at(f64::midpoint(left, right))) y=(at(bar + 14.0)) text-anchor="middle" { (name) }
@@ -160,16 +164,15 @@ fn drawn(band: &Band, id: &str, days: &Days, top: f64) -> Markup {
             }
             @if end > right {
                 rect x=(at(right)) y=(at(bar)) width=(at(end - right)) height="20" fill={ "url(#" (id) "-fade)" } {
-                    title { (name) ": until " (words::short(*deadline)) }
+                    title { (name) ": until " (words::short(deadline)) }
                 }
                 @if end - right > LETTER * 13.0 {
                     text.dark x=(at(f64::midpoint(right, end))) y=(at(bar + 14.0)) text-anchor="middle" { "end not known" }
                 }
             } @else {
                 line.tick x1=(at(end)) x2=(at(end)) y1=(at(bar - 5.0)) y2=(at(bar + 25.0)) {}
-                (labels.put(end, &words::short(*deadline), false))
+                (labels.put(end, &words::short(deadline), false))
             }
-            @let _ = from = surely;
         }
         @for seen in &band.seen {
             circle.seen cx=(at(days.place(*seen))) cy=(at(bar + 10.0)) r="4" {

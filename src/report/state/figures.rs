@@ -94,8 +94,8 @@ impl Asked<'_, '_> {
             }
             Duty::Retention => {
                 let rows = history.retained_under(convention).into_iter();
-                let own = rows.filter(|row| row.year.is_none_or(|year| year <= self.day.year()));
-                own.last()
+                let mut own = rows.filter(|row| row.year.is_none_or(|year| year <= self.day.year()));
+                own.next_back()
                     .map(|row| {
                         html! {
                             data value=(row.number) { (words::number(row.number)) } " retained"
