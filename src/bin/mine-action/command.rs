@@ -1,5 +1,6 @@
 //! The commands, one file each.
 
+mod catalogue;
 mod check;
 mod compare;
 mod deadlines;
@@ -7,6 +8,7 @@ mod group;
 mod indicators;
 mod membership;
 mod misses;
+mod outlook;
 mod page;
 mod portfolio;
 mod reconcile;
@@ -25,32 +27,84 @@ use clap::Subcommand;
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// What binds every State Party, by when, and whether it is met; of one State, with the reasons
+    #[command(
+        after_help = "Examples:\n  mine-action status\n  mine-action status Angola\n  mine-action status \"Bosnia and Herzegovina\" --duty clearance --as-of 2010\n  mine-action status Ukraine --what-if UKR/apmbc-5/3=not-granted\n  mine-action status --presume continuance --format csv"
+    )]
     Status(status::Status),
     /// Who has joined which Convention, and is bound
+    #[command(
+        after_help = "Examples:\n  mine-action membership\n  mine-action membership Finland\n  mine-action membership --as-of 2010-08 --convention ccm"
+    )]
     Membership(membership::Membership),
     /// Everything due from a State, over both Conventions, by date
+    #[command(
+        after_help = "Examples:\n  mine-action portfolio Angola\n  mine-action portfolio Angola --to 2028 --ics\n  mine-action portfolio --all --from 2027 --to 2027 --format csv"
+    )]
     Portfolio(portfolio::Portfolio),
     /// Every extension request, what became of it, and what its check finds
+    #[command(
+        after_help = "Examples:\n  mine-action requests\n  mine-action requests Ukraine\n  mine-action requests --irregular --convention apmbc"
+    )]
     Requests(requests::Requests),
     /// All States by the day on which a duty is due
+    #[command(
+        after_help = "Examples:\n  mine-action deadlines --due 2026..2028\n  mine-action deadlines --duty clearance --convention apmbc\n  mine-action deadlines --all --format csv"
+    )]
     Deadlines(deadlines::Deadlines),
     /// Who belongs to a group of States, surely or perhaps, and why
+    #[command(
+        after_help = "Examples:\n  mine-action group list\n  mine-action group clearance-open\n  mine-action group with-victims --as-of 2020"
+    )]
     Group(group::Group),
     /// Every indicator of a plan, from the records and from sheets of replies
+    #[command(
+        after_help = "Examples:\n  mine-action indicators oslo --cycle 2022\n  mine-action indicators oslo --cycle 2022 --facts examples/replies.csv\n  mine-action indicators oslo --cycle 2022 --explain 50.1\n  mine-action indicators --presume continuance=24"
+    )]
     Indicators(indicators::Indicators),
     /// Every period in which a duty was overdue, with its days
+    #[command(
+        after_help = "Examples:\n  mine-action misses --duty clearance\n  mine-action misses Belarus\n  mine-action misses --perhaps --format csv"
+    )]
     Misses(misses::Misses),
     /// Which reports came, of those due
+    #[command(
+        after_help = "Examples:\n  mine-action reports\n  mine-action reports --initial --missing\n  mine-action reports Angola\n  mine-action reports --known 2010-12-02 --as-of 2010-12-02"
+    )]
     Reports(reports::Reports),
     /// The values of a plan over the years, or the status of a duty
+    #[command(
+        after_help = "Examples:\n  mine-action series oslo --from 2020 --to 2024\n  mine-action series --duty stockpile-destruction\n  mine-action series Ukraine --duty clearance --from 2015"
+    )]
     Series(series::Series),
+    /// How the indicators of a plan may turn out: what is unknown filled in many times
+    #[command(
+        after_help = "Examples:\n  mine-action outlook\n  mine-action outlook oslo --cycle 2022 --indicator 50.1\n  mine-action outlook --chance 3/4 --completions 1000"
+    )]
+    Outlook(outlook::Outlook),
     /// What moved the indicators of a plan between two cycles, and why
+    #[command(
+        after_help = "Examples:\n  mine-action compare oslo 2022 2023\n  mine-action compare oslo 2022 2023 --facts examples/replies.csv\n  mine-action compare oslo 2020 2024 --indicator 50.1"
+    )]
     Compare(compare::Compare),
     /// A published figure held to the records: what makes it fit, or who explains the difference
+    #[command(
+        after_help = "Examples:\n  mine-action reconcile --of open-clearance --figure 32 --on 2010-11-20\n  mine-action reconcile --of oslo/50.1 --figure \"54 %\" --on 2022\n  mine-action reconcile --of not-retains --figure 70 --on 2019-12"
+    )]
     Reconcile(reconcile::Reconcile),
+    /// The definitions of the plans: what they ask of whom, what is counted, and how they compare
+    #[command(
+        after_help = "Examples:\n  mine-action catalogue\n  mine-action catalogue oslo --indicators\n  mine-action catalogue siem-reap-angkor --actions\n  mine-action catalogue --crosswalk --format csv"
+    )]
+    Catalogue(catalogue::Catalogue),
     /// An empty sheet of replies for a plan and a cycle
+    #[command(
+        after_help = "Examples:\n  mine-action template --cycle 2026\n  mine-action template Angola --plan oslo --cycle 2024 --wide"
+    )]
     Template(template::Template),
     /// All faults in a folder of records or in sheets of replies, and all that breaks the law
+    #[command(
+        after_help = "Examples:\n  mine-action check\n  mine-action check seeds\n  mine-action check examples/replies.csv"
+    )]
     Check(check::Check),
     /// A page to hand on, as HTML: one State, or one plan in a year
     Page(page::Page),
@@ -72,6 +126,8 @@ impl Command {
             Self::Misses(asked) => asked.run(shared),
             Self::Reports(asked) => asked.run(shared),
             Self::Series(asked) => asked.run(shared),
+            Self::Outlook(asked) => asked.run(shared),
+            Self::Catalogue(asked) => asked.run(shared),
             Self::Compare(asked) => asked.run(shared),
             Self::Reconcile(asked) => asked.run(shared),
             Self::Template(asked) => asked.run(shared),

@@ -8,6 +8,7 @@ mod command;
 mod day;
 mod facts;
 mod layout;
+mod progress;
 mod records;
 mod shared;
 mod stop;

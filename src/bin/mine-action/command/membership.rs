@@ -70,7 +70,7 @@ impl Membership {
         }
         match shared.format {
             Format::Json => lines(&all),
-            Format::Csv => Ok(Made::Tidy(table(all.iter(), true))),
+            Format::Csv => Ok(Made::Tidy(tidy(&all))),
             _ => {
                 let mut sheet: Vec<Part> =
                     records::after_the_end(&register, day).map(Part::Words).into_iter().collect();
@@ -83,7 +83,7 @@ impl Membership {
                         sheet.push(Part::heading(format!(
                             "{name} on {day}: {parties} States Parties, {unclear} unclear"
                         )));
-                        sheet.push(Part::Table(table(of(), false)));
+                        sheet.push(Part::Table(table(of())));
                     }
                 }
                 Ok(Made::Sheet { title: format!("Membership on {day}"), sheet })
@@ -92,15 +92,30 @@ impl Membership {
     }
 }
 
-fn table<'l>(lines: impl Iterator<Item = &'l Line>, is_tidy: bool) -> Table {
-    let heads = ["state", "signed", "consent", "deposit", "in force", "withdrawal", "party"];
-    let first = if is_tidy { vec!["convention".to_owned(), "code".to_owned()] } else { Vec::new() };
-    let heads =
-        first.into_iter().chain(heads.map(|head| if is_tidy { head.replace(' ', "_") } else { head.to_owned() }));
-    let mut table = Table { heads: heads.collect(), rows: Vec::new() };
+fn table<'l>(lines: impl Iterator<Item = &'l Line>) -> Table {
+    let mut table = Table::of(["State", "signed", "consent", "in force", "withdrawal", "party"]);
     for line in lines {
-        let first = if is_tidy { vec![line.convention.into(), line.state.into()] } else { Vec::new() };
-        table.row(first.into_iter().chain([
+        let deposit = line.deposit.map(|day| day.to_string());
+        let consent: Vec<&str> = line.consent.as_deref().into_iter().chain(deposit.as_deref()).collect();
+        table.row([
+            line.state.short_name().into(),
+            some(line.signature),
+            consent.join(" ").into(),
+            some(line.entry_into_force),
+            some(line.withdrawal_effective),
+            words::yes(&line.is_party).into(),
+        ]);
+    }
+    table
+}
+
+fn tidy(lines: &[Line]) -> Table {
+    let mut table =
+        Table::of(["convention", "code", "state", "signed", "consent", "deposit", "in_force", "withdrawal", "party"]);
+    for line in lines {
+        table.row([
+            line.convention.into(),
+            line.state.into(),
             line.state.short_name().into(),
             some(line.signature),
             some(line.consent.as_deref()),
@@ -108,7 +123,7 @@ fn table<'l>(lines: impl Iterator<Item = &'l Line>, is_tidy: bool) -> Table {
             some(line.entry_into_force),
             some(line.withdrawal_effective),
             words::yes(&line.is_party).into(),
-        ]));
+        ]);
     }
     table
 }

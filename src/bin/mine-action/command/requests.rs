@@ -85,7 +85,7 @@ fn codes(check: &RequestCheck) -> String {
 }
 
 fn table(checks: &[RequestCheck]) -> Table {
-    let mut table = Table::of(["request", "State", "filed", "outcome", "deadline", "found"]);
+    let mut table = Table::of(["request", "State", "filed", "outcome", "deadline"]);
     for check in checks {
         let request = &check.request;
         let clock = clock(check).map_or_else(String::new, |clock| format!(" ({clock})"));
@@ -98,7 +98,6 @@ fn table(checks: &[RequestCheck]) -> Table {
             some(request.filed),
             format!("{}{meeting}", outcome(check)).into(),
             days.join(" to ").into(),
-            codes(check).into(),
         ]);
     }
     table

@@ -8,6 +8,9 @@ pub(super) const GAP: usize = 2;
 /// What a column is given at least, where there is no room for its longest word.
 const LEAST: usize = 8;
 
+/// A cell that is no longer stays in one piece where there is room.
+const SHORT: usize = 14;
+
 /// How wide each column is to be: none narrower than its longest word, as far as there is room; else first those are made
 /// narrower whose words can be broken. What is left goes where it saves the most lines.
 pub(super) fn widths(rows: &[Vec<&str>], width: usize) -> Vec<usize> {
@@ -16,21 +19,24 @@ pub(super) fn widths(rows: &[Vec<&str>], width: usize) -> Vec<usize> {
         let cells = rows.iter().filter_map(move |row| row.get(place));
         cells.flat_map(|text| text.split_whitespace())
     };
+    let whole = |place: usize| {
+        let cells = rows.iter().filter_map(|row| row.get(place));
+        cells.map(|text| display_width(text)).max().unwrap_or_default().min(SHORT)
+    };
     let longest_word = |place| words(place).map(display_width).max().unwrap_or_default();
     let longest_piece = |place| words(place).flat_map(pieces).map(display_width).max().unwrap_or_default();
-    let mut widths: Vec<usize> = (0..places).map(longest_word).collect();
-    let pieces: Vec<usize> = (0..places).map(longest_piece).collect();
+    let word: Vec<usize> = (0..places).map(longest_word).collect();
+    let piece: Vec<usize> = (0..places).map(longest_piece).collect();
+    let mut widths: Vec<usize> = (0..places).map(whole).zip(&word).map(|(whole, word)| whole.max(*word)).collect();
     let room = width.saturating_sub(places.saturating_sub(1) * GAP);
-    while widths.iter().sum::<usize>() > room {
-        let slack = widths.iter_mut().zip(&pieces).filter(|(width, piece)| **width > (**piece).max(LEAST));
-        let widest = match slack.max().map(|(width, _)| width) {
-            Some(widest) => widest,
-            None => match widths.iter_mut().max().filter(|widest| **widest > LEAST) {
-                Some(widest) => widest,
+    for floor in [word, piece, vec![0; places]] {
+        while widths.iter().sum::<usize>() > room {
+            let above = widths.iter_mut().zip(&floor).filter(|(width, floor)| **width > (**floor).max(LEAST));
+            match above.max() {
+                Some((widest, _)) => *widest -= 1,
                 None => break,
-            },
-        };
-        *widest -= 1;
+            }
+        }
     }
     let lengths: Vec<Vec<usize>> =
         rows.iter().map(|row| row.iter().map(|text| display_width(text)).collect()).collect();
