@@ -1,5 +1,8 @@
 //! The program as it is built: what it answers, in each form, and how it fails.
 
+mod answers;
+mod choices;
+
 use mine_action::{Convention, Finding, Plan, Readings, Register, State, data, report};
 use std::{
     fs::{self, File},
@@ -37,7 +40,7 @@ fn register() -> &'static Register {
     data::register().expect("the embedded records are sound")
 }
 
-const COMMANDS: [&[&str]; 18] = [
+const COMMANDS: [&[&str]; 23] = [
     &["status"],
     &["membership"],
     &["portfolio", "Ukraine"],
@@ -54,6 +57,11 @@ const COMMANDS: [&[&str]; 18] = [
     &["series", "--duty", "stockpile-destruction"],
     &["compare", "oslo", "2020", "2022"],
     &["reconcile", "--of", "open-clearance", "--figure", "32", "--on", "2010-11-20"],
+    &["outlook", "oslo", "--cycle", "2022", "--completions", "100"],
+    &["outlook", "--indicator", "48.1", "--completions", "100"],
+    &["catalogue"],
+    &["catalogue", "oslo", "--actions"],
+    &["catalogue", "--crosswalk"],
     &["template", "Angola", "--cycle", "2026"],
     &["check"],
 ];
@@ -91,7 +99,7 @@ fn every_command_answers_in_every_form() {
 }
 
 /// These make a file, or a list in words.
-const WITHOUT_A_TABLE: [&str; 2] = ["template", "compare"];
+const WITHOUT_A_TABLE: [&str; 3] = ["template", "compare", "catalogue"];
 
 fn answers_in_every_form(command: &[&str]) {
     for format in ["csv", "json", "markdown", "html"] {
@@ -193,6 +201,35 @@ fn wrong_arguments_and_data_are_told() {
         (&["indicators", "maputo"], "the plans with indicators"),
         (&["indicators", "oslo", "--explain", "99.9"], "no indicator"),
         (&["status", "--records", "nowhere"], "nowhere"),
+        (&["portfolio", "Angola", "--all"], "cannot be used with"),
+        (&["portfolio", "Angola", "--ics", "--format", "csv"], "cannot be used with"),
+        (&["status", "--presume", "anything"], "unknown presumption"),
+        (&["status", "--presume", "continuance=many"], "unknown presumption"),
+        (&["status", "--what-if", "UKR/apmbc-5/3"], "a request and an outcome"),
+        (&["status", "--what-if", "UKR/apmbc-5/3=refused"], "a request and an outcome"),
+        (&["status", "--what-if", "UKR/apmbc-5/3=granted:soon"], "soon"),
+        (&["status", "--what-if", "UKR/apmbc-7/3=moot"], "unknown request"),
+        (&["status", "--what-if", "UKR/apmbc-5/9=moot"], "is not in the table `requests`"),
+        (&["status", "--what-if", "UKR/apmbc-5/3=moot", "--what-if", "UKR/apmbc-5/3=moot"], "given twice"),
+        (&["misses", "Nowhere"], "unknown State"),
+        (&["reports", "--rates", "--missing"], "cannot be used with"),
+        (&["series", "maputo"], "the plans with indicators"),
+        (&["series", "oslo", "--duty", "clearance"], "unknown State"),
+        (&["series", "oslo", "--from", "2022", "--to", "2021"], "is after 2021"),
+        (&["series", "oslo", "--convention", "ccm"], "--duty"),
+        (&["compare", "oslo", "2022"], "required"),
+        (&["compare", "oslo", "2022", "2022"], "is not before"),
+        (&["compare", "oslo", "2022", "2023", "--facts", "none.csv"], "none.csv"),
+        (&["reconcile", "--of", "everything", "--figure", "3", "--on", "2020"], "everything"),
+        (&["reconcile", "--of", "open-clearance", "--figure", "many", "--on", "2020"], "many"),
+        (&["reconcile", "--of", "open-clearance", "--figure", "3"], "--on"),
+        (&["outlook", "--chance", "3"], "a share from 0/1 to 1/1"),
+        (&["outlook", "--chance-of", "none=1/2"], "is the code of no question"),
+        (&["outlook", "--completions", "0"], "a whole number from 1"),
+        (&["outlook", "oslo", "--indicator", "42.3"], "does not count subjects"),
+        (&["indicators", "oslo", "--all"], "--explain"),
+        (&["catalogue", "maputo"], "expected one of"),
+        (&["catalogue", "--items", "--actions"], "cannot be used with"),
         (&["frobnicate"], "unrecognized subcommand"),
     ] {
         let text = complaint(arguments);
@@ -239,9 +276,11 @@ fn nothing_makes_it_panic() {
         let output = program(&["status", "Nowhere"]).stderr(full).output().expect("it starts");
         assert_eq!(output.status.code(), Some(2));
     }
-    let mut closed = program(&["status"]).stdout(Stdio::piped()).spawn().expect("it starts");
-    drop(closed.stdout.take());
-    assert_eq!(closed.wait().expect("it ends").code(), Some(0));
+    for command in COMMANDS {
+        let mut closed = program(command).stdout(Stdio::piped()).spawn().expect("it starts");
+        drop(closed.stdout.take());
+        assert_eq!(closed.wait().expect("it ends").code(), Some(0), "{command:?}");
+    }
 }
 
 #[test]

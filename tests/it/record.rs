@@ -19,3 +19,4 @@ mod sources;
 mod spreadsheets;
 #[cfg(feature = "data")]
 mod table_forms;
+mod what_if;

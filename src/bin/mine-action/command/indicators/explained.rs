@@ -71,7 +71,7 @@ fn short(explanation: &Explanation<'_>, indicator: &Indicator, presumed: Option<
         sheet.extend([Part::heading("What is missing, and would move it"), Part::Items(missing)]);
     }
     sheet.extend(open(snapshot, indicator));
-    sheet.push(Part::words("The whole, down to each fact and its source: --all."));
+    sheet.push(Part::words("The whole, with each fact and what it rests on: --all."));
     sheet
 }
 

@@ -1,0 +1,211 @@
+//! What single commands answer: the values of the library, row by row.
+
+use super::{answer, register};
+use mine_action::{
+    Convention, Cycle, Duty, Readings, State,
+    assess::{
+        analysis::{Chance, Figure},
+        series::{ReportYear, StatusRow},
+    },
+    law::{catalogue, definitions::Definitions, oslo, siem_reap_angkor},
+};
+use serde::Serialize;
+use serde_json::Value;
+
+fn lines<T: Serialize>(values: impl IntoIterator<Item = T>) -> String {
+    values.into_iter().map(|value| serde_json::to_string(&value).expect("JSON") + "\n").collect()
+}
+
+fn json(arguments: &[&str]) -> String {
+    answer(&[arguments, &["--format", "json"]].concat())
+}
+
+/// The rows as maps from the heads.
+fn rows(arguments: &[&str]) -> Vec<std::collections::BTreeMap<String, String>> {
+    let out = answer(&[arguments, &["--format", "csv"]].concat());
+    let mut sheet = csv::Reader::from_reader(out.as_bytes());
+    sheet.deserialize().collect::<Result<_, _>>().expect("rows")
+}
+
+fn cycle(text: &str) -> Cycle {
+    text.parse().expect("a cycle")
+}
+
+#[test]
+fn who_missed_a_deadline_and_by_how_many_days() {
+    let register = register();
+    let all = register.misses(Readings::default(), register.known());
+    let surely: Vec<_> = all.iter().filter(|miss| miss.surely && miss.duty == Duty::StockpileDestruction).collect();
+    assert_eq!(json(&["misses", "--duty", "stockpile-destruction"]), lines(surely.iter().map(|miss| miss.line())));
+    let own = all.iter().filter(|miss| miss.state == State::BLR);
+    assert_eq!(json(&["misses", "Belarus", "--perhaps"]), lines(own.map(|miss| miss.line())));
+    let text = answer(&["misses", "--duty", "stockpile-destruction"]);
+    let belarus = text.lines().find(|line| line.starts_with("Belarus")).expect("a row");
+    for words in ["surely", "2008-03-02", "2017-04-04", "3321"] {
+        assert!(belarus.contains(words), "{belarus}");
+    }
+    assert!(
+        !text.contains("in force for the State") && answer(&["misses", "Belarus"]).contains("in force for the State")
+    );
+}
+
+#[test]
+fn which_reports_came() {
+    let day = "2010-12-02".parse().expect("a day");
+    let register = register().known_by(day);
+    let grid = register.report_grid(Convention::Apmbc, Readings::default());
+    let then = ["--known", "2010-12-02", "--as-of", "2010-12-02"];
+    let rates = grid.years().into_iter().map(|year| grid.rate(ReportYear::Covered(year), day).line());
+    assert_eq!(json(&[&["reports", "--rates"][..], &then].concat()), lines(rates));
+    assert_eq!(json(&[&["reports"][..], &then].concat()), lines(grid.rows().iter().map(|row| row.line(day))));
+    let own = grid.rows().iter().filter(|row| row.state == State::AGO);
+    assert_eq!(json(&[&["reports", "Angola"][..], &then].concat()), lines(own.map(|row| row.line(day))));
+    let rate = grid.rate(ReportYear::Covered(2009), day).to_string();
+    let text = answer(&[&["reports"][..], &then].concat());
+    let row = text.lines().find(|line| line.starts_with("2009")).expect("a row");
+    assert!(row.contains(&rate), "{row}: {rate}");
+    let own = rows(&["reports", "--initial", "--missing"]);
+    let who: Vec<&str> = own.iter().map(|row| row["state"].as_str()).collect();
+    assert_eq!(who, ["MHL", "TON", "TUV"]);
+    assert!(own.iter().all(|row| row["covers"].is_empty()));
+}
+
+#[test]
+fn over_the_years() {
+    let register = register();
+    let asked = register.measure(&oslo::PLAN);
+    let years = ["--from", "2021", "--to", "2022"];
+    let expected = lines(asked.series_lines(cycle("2021")..=cycle("2022")));
+    assert_eq!(json(&[&["series", "oslo"][..], &years].concat()), expected);
+    let text = answer(&[&["series", "oslo"][..], &years].concat());
+    let laws = text.lines().find(|line| line.starts_with("50.1")).expect("a row");
+    assert_eq!(laws.split_whitespace().last(), Some("96–155/164"));
+    let sweep = register.sweep(Readings::default());
+    let days = StatusRow::days_of_years(2015..=2018, register.known());
+    let own = sweep.on(&days).filter(|row| (row.state, row.duty) == (State::UKR, Duty::Clearance));
+    let duty = ["series", "Ukraine", "--duty", "clearance", "--from", "2015", "--to", "2018"];
+    assert_eq!(json(&duty), lines(own.map(|row| row.line())));
+    let text = answer(&duty);
+    assert!(text.contains("2016-12-31  overdue") && text.contains("2015-12-31  in-time"), "{text}");
+    let all = answer(&["series", "--duty", "clearance", "--convention", "apmbc", "--from", "2010", "--to", "2010"]);
+    assert!(all.lines().any(|line| line.starts_with("2010-12-31")) && !all.contains("Cluster"), "{all}");
+}
+
+#[test]
+fn what_moved_between_two_cycles() {
+    let asked = register().measure(&oslo::PLAN);
+    let change = asked.snapshot(cycle("2022")).change_since(&asked.snapshot(cycle("2020")), &oslo::I50_1);
+    let found: Value =
+        serde_json::from_str(&json(&["compare", "oslo", "2020", "2022", "--indicator", "50.1"])).expect("JSON");
+    assert_eq!((&found["id"], &found["earlier"]["low"]), (&"oslo/50.1".into(), &serde_json::json!([93, 164])));
+    assert_eq!(found["later"]["high"], serde_json::json!([155, 164]));
+    for (step, line) in change.steps().zip(found["steps"].as_array().expect("steps")) {
+        let moved: Vec<String> = step.moved.iter().map(|one| one.subject.to_string()).collect();
+        let told = line["moved"].as_array().expect("subjects");
+        let told: Vec<&str> = told.iter().filter_map(|one| one["subject"].as_str()).collect();
+        assert_eq!((line["cause"].as_str(), told.len()), (Some(step.cause.code()), moved.len()));
+        assert_eq!(told, moved);
+    }
+    let own = rows(&["compare", "oslo", "2020", "2022", "--indicator", "50.1"]);
+    assert_eq!((own.len(), own[0]["before_low_numerator"].as_str()), (4, "93"));
+    assert_eq!((own[3]["after_low_numerator"].as_str(), own[3]["after_low_denominator"].as_str()), ("96", "164"));
+    let text = answer(&["compare", "oslo", "2020", "2022"]);
+    assert!(text.contains("2020: 93 to 147 of 164") && text.contains("2022: 96 to 155 of 164"), "{text}");
+}
+
+#[test]
+fn a_figure_held_to_the_records() {
+    let (topic, printed) = ("open-stockpile-destruction".parse().expect("a topic"), "1".parse().expect("a figure"));
+    let when = "2024-06-18".parse().expect("a day");
+    let figure = Figure { convention: Convention::Apmbc, topic, printed, when, source: "the command line".into() };
+    let found = register().reconcile(&figure, &[]);
+    let asked = ["reconcile", "--of", "open-stockpile-destruction", "--figure", "1", "--on", "2024-06-18"];
+    assert_eq!(json(&asked), lines([&found]));
+    let text = answer(&asked);
+    assert!(text.contains("does not fit so") && text.contains("1 of these 2"), "{text}");
+    assert!(text.contains("Greece") && text.contains("Ukraine"), "{text}");
+    assert_eq!(rows(&asked).len(), found.ways.len());
+    let two = answer(&[&asked[..4], &["2", "--on", "2024-06-18"]].concat());
+    assert!(!two.contains("would have to be otherwise"), "{two}");
+}
+
+#[test]
+fn how_values_may_turn_out() {
+    let asked = ["outlook", "oslo", "--cycle", "2022", "--indicator", "50.1", "--completions", "200", "--seed", "7"];
+    let snapshot = register().measure(&oslo::PLAN).snapshot(cycle("2022"));
+    let ensemble = snapshot.ensemble(7, 200, |_, _| Chance::EVEN);
+    let expected = ensemble.distributions(&[&oslo::I50_1], |_, _| {});
+    let counts: Vec<[u64; 3]> = expected[0].counts().map(|((members, met), count)| [members, met, count]).collect();
+    let found: Value = serde_json::from_str(&json(&asked)).expect("JSON");
+    assert_eq!(found["counts"], serde_json::json!(counts));
+    let own = rows(&asked);
+    let times: u64 = own.iter().map(|row| row["completions"].parse::<u64>().expect("a number")).sum();
+    assert_eq!((times, own.len()), (200, counts.len()));
+    assert!(own.iter().all(|row| row["denominator"] == "164"));
+    // Certain answers give one value.
+    let certain = rows(&[&asked[..], &["--chance", "1/1"]].concat());
+    assert_eq!((certain.len(), certain[0]["numerator"].as_str()), (1, "155"));
+    let text = answer(&asked);
+    assert!(text.contains("200 completions: each unknown answer is yes with 1/2") && text.contains('█'), "{text}");
+    let all = rows(&["outlook", "oslo", "--cycle", "2022", "--completions", "50"]);
+    assert!(all.len() > 70 && all.iter().all(|row| row["completions"] == "50"));
+}
+
+#[test]
+fn the_definitions_are_those_of_the_library() {
+    let ours = Definitions::ours();
+    assert_eq!(json(&["catalogue"]), lines(&ours.plans));
+    assert_eq!(json(&["catalogue", "--items"]), lines(catalogue::items(&ours)));
+    assert_eq!(json(&["catalogue", "--readings"]), lines(catalogue::readings(&ours)));
+    let own = ours.clone().only(&siem_reap_angkor::PLAN);
+    assert_eq!(json(&["catalogue", "siem-reap-angkor", "--actions"]), lines(own.actions()));
+    assert_eq!(json(&["catalogue", "Siem Reap-Angkor", "--indicators"]), lines(own.indicators()));
+    for list in [
+        "actions",
+        "indicators",
+        "items",
+        "populations",
+        "readings",
+        "crosswalk",
+        "chapters",
+        "goals",
+        "terms",
+        "practices",
+    ] {
+        let flag = format!("--{list}");
+        let count = json(&["catalogue", &flag]).lines().count();
+        assert!(count > 0, "{list}");
+        assert_eq!(rows(&["catalogue", &flag]).len(), count, "{list}");
+        assert!(answer(&["catalogue", &flag, "--format", "markdown"]).starts_with('#'), "{list}");
+    }
+    assert!(answer(&["catalogue", "vientiane", "--indicators"]).contains("no indicators"));
+}
+
+#[test]
+fn deadlines_tell_when_to_file() {
+    let asked = ["deadlines", "--as-of", "2024-06-15", "--duty", "clearance", "--convention", "apmbc"];
+    let all = rows(&asked);
+    let tajikistan = all.iter().find(|row| row["state"] == "TJK").expect("a deadline");
+    assert_eq!((tajikistan["file_by_latest"].as_str(), tajikistan["file_to"].as_str()), ("2025-03-01", "the 22MSP"));
+    assert!(!tajikistan["extensions"].is_empty() && !tajikistan["last_known"].is_empty());
+    let text = answer(&asked);
+    let row = text.lines().find(|line| line.contains("Tajikistan")).expect("a row");
+    assert!(row.ends_with("2025-03-01"), "{row}");
+    // Another reading of the notice is another day.
+    let march = answer(&[&asked[..], &["--reading", "filing_notice=31-march"]].concat());
+    assert!(march.lines().any(|line| line.contains("Tajikistan") && line.ends_with("2025-03-31")), "{march}");
+}
+
+#[test]
+fn an_explanation_is_short_unless_all_is_asked() {
+    let asked = ["indicators", "oslo", "--cycle", "2022", "--explain", "50.1"];
+    let (short, all) = (answer(&asked), answer(&[&asked[..], &["--all"]].concat()));
+    assert!(short.lines().count() * 10 < all.lines().count());
+    for words in ["96 counted, and meets it: Afghanistan", "59 counted; whether it meets it cannot be told: Angola"] {
+        assert!(short.contains(words), "{short}");
+    }
+    assert!(short.contains("59 whether it has reported national measures") && !short.contains("source:"), "{short}");
+    assert!(all.contains("source:"));
+    let own = rows(&asked);
+    assert_eq!(own.iter().filter(|row| row["meets"] == "yes" && row["counted"] == "yes").count(), 96);
+}
