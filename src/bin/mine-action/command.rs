@@ -107,8 +107,12 @@ pub(crate) enum Command {
     )]
     Check(check::Check),
     /// A page to hand on, as HTML: one State, or one plan in a year
+    #[command(
+        after_help = "Examples:\n  mine-action page Angola --output angola.html\n  mine-action page oslo --cycle 2022 --output oslo.html"
+    )]
     Page(page::Page),
     /// All pages, in a folder: an overview, every State and plan, the calendar, the sources
+    #[command(after_help = "Examples:\n  mine-action site pages")]
     Site(site::Site),
 }
 

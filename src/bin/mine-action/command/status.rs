@@ -138,7 +138,8 @@ fn tidy(findings: &[Finding]) -> Table {
 
 /// One finding with what was last known, what is presumed, its dates and its reasons.
 fn in_full(sheet: &mut Sheet, finding: &Finding) {
-    sheet.push(Part::heading(format!("{}: {}", finding.convention.name(), words::duty(finding.duty))));
+    let (state, convention, duty) = (finding.state.short_name(), finding.convention.name(), words::duty(finding.duty));
+    sheet.push(Part::heading(format!("{state}: {convention}, {duty}")));
     let since = finding.since.map_or_else(String::new, |day| format!(", since {day}"));
     let late =
         finding.late_days.filter(|days| *days > 0).map_or_else(String::new, |days| format!(", {days} days late"));
