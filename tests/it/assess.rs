@@ -14,6 +14,8 @@ mod duty;
 mod ensemble;
 #[cfg(all(feature = "io", feature = "proptest"))]
 mod full_form;
+#[cfg(feature = "io")]
+mod no_value;
 #[cfg(feature = "data")]
 mod open_world;
 #[cfg(feature = "proptest")]

@@ -190,6 +190,24 @@ fn facts_on_a_request_that_exclude_each_other_are_irregular_and_decide_nothing()
     assert_eq!(timeline(&register).at(day("2010-01-01")).to_string(), "in-time or overdue");
 }
 
+/// Days that cannot all be so tell of nothing late; votes say nothing of days. The notice for the 9MSP ended on 24 February 2008.
+#[test]
+fn a_request_is_not_judged_by_days_that_cannot_be() {
+    let lawful = "apmbc,AFG,clearance,1,,2008-02-01,,,9MSP,granted,2008-11-28,,,2012-07-01,,,,,,s";
+    let found = |row: &str| {
+        let checks = cleared_late(&[row], &[]).state(State::AFG).requests();
+        checks[0].findings.iter().map(|one| one.code.to_string()).collect::<Vec<_>>()
+    };
+    let filed = |day: &str| lawful.replace("2008-02-01", day);
+    assert_eq!(found(lawful), [""; 0]);
+    assert_eq!(found(&filed("2008-03-01")), ["filed-late"]);
+    assert_eq!(found(&filed("2009-02-01")), ["dates-reversed"]);
+    // After the deadline of 1 July 2009, too.
+    assert_eq!(found(&filed("2010-02-01")), ["dates-reversed"]);
+    let against = filed("2008-03-01").replace("2012-07-01,,,,", "2012-07-01,3,70,,");
+    assert_eq!(found(&against), ["filed-late", "vote-mismatch"]);
+}
+
 /// What never was, or cannot be told twice, is a fault of its row.
 #[test]
 fn a_request_is_counted_from_one_and_an_item_is_given_or_missing() {

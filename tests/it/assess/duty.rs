@@ -1,5 +1,6 @@
 //! Statuses and their reasons, on registers of a few rows.
 
+mod finds;
 mod membership;
 mod presumed;
 mod reporting;
