@@ -135,6 +135,45 @@ fn answers_in_every_form(command: &[&str]) {
     }
 }
 
+/// The words of a line as a shell reads them.
+fn shell_words(line: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    for (place, part) in line.split('"').enumerate() {
+        if place % 2 == 1 {
+            words.push(part.to_owned())
+        } else {
+            words.extend(part.split_whitespace().map(str::to_owned))
+        }
+    }
+    words
+}
+
+#[test]
+fn every_help_gives_examples_that_work() {
+    let help = answer(&["--help"]);
+    let commands = help.lines().skip_while(|line| *line != "Commands:").skip(1).take_while(|line| !line.is_empty());
+    let names = commands.filter(|line| line.starts_with("  ") && !line.starts_with("   "));
+    let names: Vec<&str> =
+        names.filter_map(|line| line.split_whitespace().next()).filter(|name| *name != "help").collect();
+    assert!(names.len() > 15, "{names:?}");
+    let mut number = 0;
+    for name in names {
+        let help = answer(&[name, "--help"]);
+        let (_, examples) = help.split_once("Examples:\n").unwrap_or_else(|| panic!("{name} has no examples"));
+        for example in examples.lines().filter_map(|line| line.trim().strip_prefix("mine-action ")) {
+            assert!(example.starts_with(name), "{example}");
+            let words = shell_words(example);
+            // Pages are written into the folder in which the program is.
+            if !["page", "site"].contains(&name) {
+                let output = run(&words.iter().map(String::as_str).collect::<Vec<_>>());
+                assert!(output.status.success(), "{example}: {}", String::from_utf8_lossy(&output.stderr));
+            }
+            number += 1;
+        }
+    }
+    assert!(number > 40, "{number}");
+}
+
 #[test]
 fn the_json_is_that_of_the_library() {
     let register = register();

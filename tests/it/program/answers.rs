@@ -125,6 +125,9 @@ fn a_figure_held_to_the_records() {
     assert!(text.contains("does not fit so") && text.contains("1 of these 2"), "{text}");
     assert!(text.contains("Greece") && text.contains("Ukraine"), "{text}");
     assert_eq!(rows(&asked).len(), found.ways.len());
+    // Of many that could be meant, the first are shown.
+    let many = answer(&["reconcile", "--of", "oslo/50.1", "--figure", "54 %", "--on", "2022"]);
+    assert!(many.contains("7 of these 96 would") && many.contains("and 84 more"), "{many}");
     let two = answer(&[&asked[..4], &["2", "--on", "2024-06-18"]].concat());
     assert!(!two.contains("would have to be otherwise"), "{two}");
 }

@@ -77,21 +77,24 @@ fn sheet(found: &Reconciliation) -> Sheet {
         sheet.extend([Part::heading("Other ways in which it fits, or may fit"), Part::Table(table)]);
     }
     if let Some(gap) = &found.gap {
-        let named = gap.named.iter().map(|one| {
+        let all = gap.named.len();
+        let shown = usize::try_from(gap.by).unwrap_or(usize::MAX).max(SHOWN);
+        let named = gap.named.iter().take(shown).map(|one| {
             let day = one.changes.map_or_else(String::new, |day| format!(" (changes on {day})"));
             let reasons: Vec<String> = one.reasons.iter().map(ToString::to_string).collect();
             format!("{}{day}: {}", words::name(&one.subject), reasons.join("; "))
         });
-        let named: Vec<String> = named.collect();
-        sheet.push(Part::heading(format!(
-            "To fit as by default, {} of these {} would have to be otherwise",
-            gap.by,
-            named.len()
-        )));
-        sheet.push(Part::Items(named));
+        let more = all.saturating_sub(shown);
+        let more = (more > 0).then(|| format!("and {more} more, of whom the records change further from that day"));
+        sheet
+            .push(Part::heading(format!("To fit as by default, {} of these {all} would have to be otherwise", gap.by)));
+        sheet.push(Part::Items(named.chain(more).collect()));
     }
     sheet
 }
+
+/// So many of those that can explain a difference are shown with their reasons, or as many as it takes.
+const SHOWN: usize = 12;
 
 /// One row for each way that was tried.
 fn tidy(found: &Reconciliation) -> Table {
