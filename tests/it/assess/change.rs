@@ -7,7 +7,7 @@ use crate::support::{
 use mine_action::{
     Register, Replies, Snapshot,
     assess::analysis::{Cause, Change, Difference, Shift, TallyDifference},
-    base::Ratio,
+    base::{Ratio, Tally},
     law::{
         indicator::Indicator,
         oslo::{I7_2, I7_3, I18_1, I50_1, PLAN},
@@ -150,6 +150,20 @@ fn shares_differ_by_exact_quotients() {
     let change = snapshot(&register, &after, "2022").change_since(&snapshot(&nobody, &none, "2022"), share);
     assert_eq!(change.difference(), None);
     assert_eq!(change.counts(), Some(TallyDifference { in_yes: 1, in_no: 1, ..TallyDifference::default() }));
+}
+
+/// Two steps together, count by count.
+#[test]
+fn differences_of_counts_add_up() {
+    let tally = |counts: [u64; 6]| {
+        let [in_yes, in_no, in_unknown, maybe_yes, maybe_no, maybe_unknown] = counts;
+        Tally { in_yes, in_no, in_unknown, maybe_yes, maybe_no, maybe_unknown }
+    };
+    let (first, middle, last) = (tally([1, 2, 3, 4, 5, 6]), tally([3, 1, 9, 5, 12, 2]), tally([4, 8, 0, 9, 1, 5]));
+    let steps = TallyDifference::between(first, middle) + TallyDifference::between(middle, last);
+    assert_eq!(steps, TallyDifference::between(first, last));
+    let TallyDifference { in_yes, in_no, in_unknown, maybe_yes, maybe_no, maybe_unknown } = steps;
+    assert_eq!([in_yes, in_no, in_unknown, maybe_yes, maybe_no, maybe_unknown], [3, 6, -3, 5, -4, -1]);
 }
 
 #[test]

@@ -115,6 +115,21 @@ fn a_share_of_nobody_reaches_nothing() {
     assert_eq!(found, Decision { to_reach: None, to_miss: None });
 }
 
+/// Thresholds within 64 bits are weighed, and none beyond.
+#[test]
+fn no_threshold_beyond_64_bits_is_weighed() {
+    let register = register();
+    let weighed = |id: (u16, u8), threshold| {
+        let indicator = oslo::PLAN.indicator(id.0, id.1).unwrap();
+        ask(&register, &[1; 10], |snapshot| snapshot.explain(indicator).decision(threshold)).is_some()
+    };
+    let limit = u128::from(i64::MAX.unsigned_abs());
+    let (number, share) = ((32, 1), (29, 2));
+    assert!(weighed(number, Ratio::number(limit)) && !weighed(number, Ratio::number(limit + 1)));
+    let least = |whole| Ratio::new(1, whole).unwrap();
+    assert!(weighed(share, least(limit)) && !weighed(share, least(limit + 1)));
+}
+
 /// What is asked is told in a line, not all that is known of every subject.
 #[test]
 fn inquiries_snapshots_and_explanations_are_told_in_a_line() {

@@ -123,3 +123,16 @@ fn a_measure_is_told_with_its_day() {
     let reasons: Vec<String> = duty.at(day("2005-04-01")).reasons.iter().map(|one| one.because.to_string()).collect();
     assert!(reasons.contains(&"law reported (2003-04-05)".to_owned()), "{reasons:?}");
 }
+
+/// What is missing to tell since when a State is bound: of a succession its day of effect, else the day of deposit (Art. 17).
+#[test]
+fn what_is_missing_of_a_consent_is_told_by_its_kind() {
+    let missing = |consent: &str| {
+        let row = format!("apmbc,AFG,{consent},,s");
+        let register = register(&[(Table::Memberships, &[row.as_str()])]);
+        let party = register.state(State::AFG).standing(Convention::Apmbc).party();
+        party.at(day("2003-08-01")).missing().iter().map(ToString::to_string).collect::<Vec<_>>()
+    };
+    assert_eq!(missing("accession,2003"), ["the day of deposit"]);
+    assert_eq!(missing("succession,2003"), ["the day on which the succession took effect"]);
+}
