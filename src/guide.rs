@@ -8,7 +8,7 @@
 //! | [`records`] | who reads or writes the tables of facts |
 //! | [`checks`] | who wants to know what is refused, and under which code |
 //! | [`replies`] | who fills in or reads a sheet of replies |
-//! | [`json`] | who reads the output of the examples |
+//! | [`json`] | who reads the JSON of the program |
 //! | [`speed`] | who wants to know what things cost |
 //! | [`changelog`] | who comes from an earlier version |
 //!
@@ -38,7 +38,7 @@ pages! {
     checks = "src/guide/checks.md";
     /// Sheets of replies: what is told of what no record holds.
     replies = "src/guide/replies.md";
-    /// The JSON that the examples print.
+    /// The JSON that the program prints.
     json = "src/guide/json.md";
     /// What things cost, beside what.
     speed = "src/guide/speed.md";

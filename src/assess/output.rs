@@ -1,6 +1,6 @@
 //! The forms in which answers leave the library: lines of JSON, tidy tables, and the full form by serde.
 //!
-//! - A [line](json), as the examples print it, is for other programs.
+//! - A [line](json), as the program prints it, is for other programs.
 //! - [`Tables`] are for a database; [series](crate::assess::series) are written as CSV for a spreadsheet.
 //! - The full form keeps everything: every result can be written by serde, and read back the same.
 //!

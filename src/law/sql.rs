@@ -40,11 +40,10 @@
 //! A query ends without a semicolon, which some drivers reject; in a script, put one after each. A result does not name
 //! its indicator; the first line of the query does.
 //!
-//! The example `indicators` writes everything that is needed, under one choice of readings: `--tables DIR` writes
+//! The command `indicators` of the program writes all that is needed, under one choice of readings: `--tables FOLDER` writes
 //! `tables.sql` (which is [`TABLES`]) and the three files, `--sql` the queries as a script.
 //! ```text
-//! mkdir plan
-//! cargo run --example indicators -- --plan oslo --cycle 2024 --facts replies.csv --tables plan --sql > plan/oslo.sql
+//! mine-action indicators oslo --cycle 2024 --facts replies.csv --tables plan --sql > plan/oslo.sql
 //! ```
 //!
 //! **SQLite.** Make the tables and import the exported files. The shell imports an empty cell as an empty

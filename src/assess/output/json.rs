@@ -1,4 +1,4 @@
-//! The JSON that the examples print, one object a line: a contract, of which [a page](crate::guide::json) names the fields.
+//! The JSON that the program prints, one object a line: a contract, of which [a page](crate::guide::json) names the fields.
 //!
 //! A line is for other programs. It has reasons and citations in words and leaves out what these already say, so that
 //! the result cannot be made from it again. A result has another, full form by serde, which can be read back.

@@ -1,4 +1,4 @@
-//! The sheet of published replies that the examples are shown with.
+//! The sheet of published replies that the program is shown with.
 
 use crate::support::ask::register;
 use mine_action::{

@@ -1,10 +1,11 @@
 //! What single commands answer: the values of the library, row by row.
 
-use super::{answer, register};
+use super::{Folder, answer, register};
 use mine_action::{
-    Convention, Cycle, Duty, Readings, State,
+    Convention, Cycle, Duty, Plan, Readings, State,
     assess::{
         analysis::{Chance, Figure},
+        output::Tables,
         series::{ReportYear, StatusRow},
     },
     law::{catalogue, definitions::Definitions, oslo, siem_reap_angkor},
@@ -211,4 +212,21 @@ fn an_explanation_is_short_unless_all_is_asked() {
     assert!(all.contains("source:"));
     let own = rows(&asked);
     assert_eq!(own.iter().filter(|row| row["meets"] == "yes" && row["counted"] == "yes").count(), 96);
+}
+
+#[test]
+fn tables_and_queries_for_a_database() {
+    let folder = Folder::new("tables");
+    let path = folder.0.display().to_string();
+    let script = answer(&["indicators", "oslo", "--cycle", "2022", "--tables", &path, "--sql"]);
+    let plan = Plan::of("oslo").expect("a plan");
+    assert_eq!(script.matches(";\n").count(), plan.indicators.len());
+    for indicator in plan.indicators {
+        let query = indicator.to_sql(&Readings::default());
+        assert!(script.contains(&format!("-- {}\n{};\n", indicator.id(), query.trim_end())), "{}", indicator.id());
+    }
+    let tables = Tables::of([&register().measure(plan).snapshot(cycle("2022"))]);
+    let mut facts = Vec::new();
+    tables.write_facts(&mut facts).expect("room");
+    assert_eq!(std::fs::read(folder.0.join("facts.csv")).expect("a file"), facts);
 }

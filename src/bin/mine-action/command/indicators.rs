@@ -13,11 +13,18 @@ use crate::{
 };
 use clap::Args;
 use mine_action::{
-    Cycle, Plan,
-    assess::snapshot::{Presuming as Presumed, Snapshot},
-    law::catalogue::prose,
+    Cycle, Indicator, Plan, Readings,
+    assess::{
+        output::Tables,
+        snapshot::{Presuming as Presumed, Snapshot},
+    },
+    law::{catalogue::prose, sql::TABLES},
 };
-use std::path::PathBuf;
+use std::{
+    fs::{self, File},
+    io,
+    path::{Path, PathBuf},
+};
 
 /// `indicators`.
 #[derive(Debug, Args)]
@@ -37,6 +44,12 @@ pub(crate) struct Indicators {
     /// With `--explain`: the whole, subject by subject, down to each fact and its source
     #[arg(long, requires = "explain")]
     all: bool,
+    /// A script with the query of each indicator, for a database
+    #[arg(long, conflicts_with_all = ["explain", "presume"])]
+    sql: bool,
+    /// Writes the three tables that the queries read, and their definitions, to a folder
+    #[arg(long, value_name = "FOLDER")]
+    tables: Option<PathBuf>,
     #[command(flatten)]
     presuming: Presuming,
 }
@@ -50,6 +63,13 @@ impl Indicators {
         let cycle = facts::cycle(self.cycle, day)?;
         let readings = shared.readings().map_err(Stop::Wrong)?;
         let snapshot = register.measure(self.plan).under(readings).with_replies(&replies).snapshot(cycle);
+        if let Some(folder) = &self.tables {
+            let unwritten = |error| Stop::Unwritten(format!("--tables: {}: {error}", folder.display()));
+            write_tables(&snapshot, folder).map_err(unwritten)?;
+        }
+        if self.sql {
+            return Ok(Made::Raw(queries(self.plan, readings)));
+        }
         let presumed = self.presuming.presume.map(|chosen| snapshot.presuming(chosen));
         if let Some(number) = &self.explain {
             let indicator = facts::indicator(self.plan, number)?;
@@ -112,4 +132,20 @@ fn outside(plan: &Plan, cycle: Cycle) -> Option<String> {
     let is_outside = cycle.last_day() < plan.first_day || plan.last_day.is_some_and(|last| last < cycle.first_day());
     let until = plan.last_day.map_or_else(String::new, |day| format!(" to {day}"));
     is_outside.then(|| format!("This cycle is outside the period of the plan, {}{until}.", plan.first_day))
+}
+
+/// The three tables of a snapshot, and their definitions.
+fn write_tables(snapshot: &Snapshot<'_>, folder: &Path) -> io::Result<()> {
+    let tables = Tables::of([snapshot]);
+    fs::create_dir_all(folder)?;
+    fs::write(folder.join("tables.sql"), TABLES)?;
+    tables.write_cycles(File::create(folder.join("cycles.csv"))?)?;
+    tables.write_members(File::create(folder.join("members.csv"))?)?;
+    tables.write_facts(File::create(folder.join("facts.csv"))?)
+}
+
+/// Every query of a plan, in order. In the library they have no semicolon, which some drivers do not want.
+fn queries(plan: &Plan, readings: Readings) -> String {
+    let statement = |one: &&Indicator| format!("-- {}\n{};\n", one.id(), one.to_sql(&readings).trim_end());
+    plan.indicators.iter().map(statement).collect::<Vec<_>>().join("\n")
 }
