@@ -29,11 +29,13 @@ pub(super) fn widths(rows: &[Vec<&str>], width: usize) -> Vec<usize> {
     let piece: Vec<usize> = (0..places).map(longest_piece).collect();
     let mut widths: Vec<usize> = (0..places).map(whole).zip(&word).map(|(whole, word)| whole.max(*word)).collect();
     let room = width.saturating_sub(places.saturating_sub(1) * GAP);
-    for floor in [word, piece, vec![0; places]] {
+    for floor in [&word, &piece, &vec![0; places]] {
         while widths.iter().sum::<usize>() > room {
-            let above = widths.iter_mut().zip(&floor).filter(|(width, floor)| **width > (**floor).max(LEAST));
-            match above.max() {
-                Some((widest, _)) => *widest -= 1,
+            let above = widths.iter_mut().zip(floor).zip(&word);
+            let above = above.filter(|((width, floor), _)| **width > (**floor).max(LEAST));
+            // Where a word is broken already, it may as well be broken further, before another column's is.
+            match above.max_by_key(|((width, _), word)| (**width < **word, **width)) {
+                Some(((widest, _), _)) => *widest -= 1,
                 None => break,
             }
         }
