@@ -6,7 +6,7 @@ use super::{
     last_known::LastDeadline,
     origin::ClockOrigin,
     period::Period,
-    phase::{Ending, Matter, Matters, Phase},
+    phase::{Ending, LaterFind, Matter, Matters, Phase},
     status::Status,
 };
 use crate::assess::{
@@ -60,8 +60,8 @@ pub struct Clock {
     origin: ClockOrigin,
     starts: When,
     deadlines: Deadlines,
-    /// The other case, where it cannot be told whether the find came before the deadline.
-    perhaps_in_time: Option<PerhapsInTime>,
+    /// The other cases, where it cannot be told whether what was found falls under a clock before.
+    other_cases: Vec<OtherCase>,
     rule: Rule,
     authority: Authority,
     matters: Matters,
@@ -71,12 +71,19 @@ pub struct Clock {
     side_clocks: Vec<SideClock>,
 }
 
-/// What holds of a find if it came before the deadline.
+/// What holds of a find if it falls under a clock before: because it came before that deadline, or because what was there
+/// before had not been done by then and goes on with it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct PerhapsInTime {
+pub(super) struct OtherCase {
     /// The deadlines under which the find then falls.
     pub(super) deadlines: Deadlines,
+    /// How being open is judged by them.
+    pub(super) rule: Rule,
     pub(super) because: DeadlineReason,
+    /// What is missing to tell.
+    pub(super) missing: Missing,
+    /// Whether it is then in time on the day of the find.
+    pub(super) in_time: bool,
 }
 
 /// A date that a decision or a plan sets for the same thing, beside the clock that counts.
@@ -103,10 +110,10 @@ impl Clock {
             origin,
             starts,
             deadlines,
-            perhaps_in_time: None,
+            other_cases: Vec::new(),
             rule: Rule::Deadline,
             authority,
-            matters: Matters { phases: Vec::new(), absent: None },
+            matters: Matters::default(),
             unrecorded_until: None,
             side_clocks: Vec::new(),
         }
@@ -125,7 +132,7 @@ impl Clock {
     /// The same with each of its deadlines as `rule` makes it.
     pub(super) fn map_deadlines(mut self, rule: impl Fn(&Deadlines) -> Deadlines) -> Self {
         self.deadlines = rule(&self.deadlines);
-        if let Some(other) = &mut self.perhaps_in_time {
+        for other in &mut self.other_cases {
             other.deadlines = rule(&other.deadlines);
         }
         self
@@ -142,14 +149,48 @@ impl Clock {
         self
     }
 
+    /// The same with another phase in place of the last.
+    pub(super) fn with_last_phase(mut self, phase: Phase) -> Self {
+        self.matters.phases.pop();
+        self.with_phase(phase)
+    }
+
+    /// The last phase up to a find within it, and what was found, with what is missing to tell whether the first had ended by
+    /// then. `None` where it all turned out to be nothing.
+    pub(super) fn split(&self, find: &LaterFind) -> Option<(Phase, Phase, Missing)> {
+        let phase = self.matters.phases.last().filter(|phase| phase.ending != Ending::Absent)?;
+        let (until, found) = phase.split(find);
+        let missing = find.last_seen.as_ref().map_or(Missing::StillOpen, |(day, _)| Missing::SinceLastSeen(*day));
+        Some((until, found, missing))
+    }
+
+    /// The cases in which a find falls under this clock, or under one before.
+    pub(super) fn cases(&self, own: OtherCase) -> Vec<OtherCase> {
+        // Until a deadline is granted, the rule leaves this clock to judgement like the new one.
+        let is_other = self.rule != Rule::Judgement || !self.deadlines.steps().is_empty();
+        self.other_cases.iter().cloned().chain(is_other.then_some(own)).collect()
+    }
+
+    /// Whether it is surely left to judgement on those days, and no deadline may have been granted before: what is found
+    /// then needs no clock of its own.
+    pub(super) fn is_left_to_judgement(&self, on: When) -> bool {
+        let surely = self.rule == Rule::Judgement && self.other_cases.is_empty();
+        surely && self.deadlines.steps().iter().all(|step| on.latest() <= step.at.earliest())
+    }
+
+    /// How being open is judged under it.
+    pub(super) const fn rule(&self) -> Rule {
+        self.rule
+    }
+
     /// The same where nothing is recorded before that day.
     pub(super) fn with_unrecorded_until(self, day: Option<Day>) -> Self {
         Self { unrecorded_until: day, ..self }
     }
 
-    /// The same where the find may have come before the deadline.
-    pub(super) fn with_perhaps_in_time(self, other: Option<PerhapsInTime>) -> Self {
-        Self { perhaps_in_time: other, ..self }
+    /// The same where the find may fall under a clock before.
+    pub(super) fn with_other_cases(self, other_cases: Vec<OtherCase>) -> Self {
+        Self { other_cases, ..self }
     }
 
     /// The same with what is asked beside it.
@@ -216,7 +257,7 @@ impl Clock {
         let clock = |side: &SideClock| Self {
             origin: side.origin.clone(),
             deadlines: Deadlines::fixed(Dated::new(side.due, Missing::StartDay)),
-            perhaps_in_time: None,
+            other_cases: Vec::new(),
             rule: Rule::Deadline,
             authority: Authority::Rule(side.reason.clone()),
             side_clocks: Vec::new(),
@@ -278,46 +319,30 @@ impl Clock {
 
     /// The status while there is something to be done.
     fn open_status(&self, period: Period) -> Timeline<Possible<Status>> {
-        let own = self.own_status(period);
-        let Some(other) = &self.perhaps_in_time else { return own };
-        // Where the two differ, the day of the find is missing.
-        let missing = Possible::one_of([false, true], Missing::StartDay);
-        own.zip(&self.as_if_in_time(&other.deadlines, period), |own, other| {
-            own.either(other).zip(&missing, |status, _| *status)
+        // Where two cases differ, what tells the one from the other is missing.
+        self.other_cases.iter().fold(status_by_rule(self.rule, &self.deadlines, period), |line, other| {
+            let missing = Possible::one_of([false, true], other.missing.clone());
+            let by_other = status_by_rule(other.rule, &other.deadlines, period);
+            let by_other = if other.in_time { self.as_if_in_time(&by_other, period) } else { by_other };
+            line.zip(&by_other, |one, other| one.either(other).zip(&missing, |status, _| *status))
         })
     }
 
     /// The status if the find came before those deadlines: in time up to the find, then by them.
-    fn as_if_in_time(&self, deadlines: &Deadlines, period: Period) -> Timeline<Possible<Status>> {
+    fn as_if_in_time(&self, line: &Timeline<Possible<Status>>, period: Period) -> Timeline<Possible<Status>> {
         let after = days_after(self.starts.earliest(), 1);
         let made = Timeline::constant(false).then(after, true);
-        by_deadline(deadlines, period)
-            .zip(&period.of(made), |status, made| if *made { status.clone() } else { Possible::Known(Status::InTime) })
+        line.zip(&period.of(made), |status, made| if *made { status.clone() } else { Possible::Known(Status::InTime) })
     }
 
-    /// This clock as it is if its find came before the deadline of that one, under which it then falls; `None` where it
-    /// surely did not.
-    pub(super) fn perhaps_of(&self, other: &Self) -> Option<Self> {
-        let deadlines = &self.perhaps_in_time.as_ref()?.deadlines;
-        let same = (deadlines.original(), deadlines.begun) == (other.deadlines.original(), other.deadlines.begun);
-        let own = same && self.spell == other.spell;
-        own.then(|| Self { deadlines: deadlines.clone(), perhaps_in_time: None, rule: Rule::Deadline, ..self.clone() })
-    }
-
-    /// The status by the deadlines of this clock.
-    fn own_status(&self, period: Period) -> Timeline<Possible<Status>> {
-        if self.rule != Rule::Judgement {
-            return by_deadline(&self.deadlines, period);
-        }
-        let line = by_deadline(&self.deadlines.once_granted(), period);
-        // Until a deadline is surely granted, each that may be leaves judgement, or the status by it.
-        let steps = self.deadlines.steps();
-        let sure = steps.iter().position(|step| step.perhaps.is_none()).map_or(steps.len(), |first| first + 1);
-        let granted = steps.iter().take(sure).map(DeadlineStep::taken);
-        let granted = granted.reduce(|one, other| one.join(&other, |one, other| *one || *other));
-        let Some(granted) = granted else { return Timeline::constant(Possible::Known(Status::Judgement)) };
-        let judged = |granted: &bool, status: &Status| if *granted { *status } else { Status::Judgement };
-        period.of(granted).join(&line, judged)
+    /// This clock as it is if its find falls under that one, and what is missing to tell; `None` where it surely does not.
+    pub(super) fn perhaps_of(&self, other: &Self) -> Option<(Self, Missing)> {
+        let same = |deadlines: &Deadlines| {
+            (deadlines.original(), deadlines.begun) == (other.deadlines.original(), other.deadlines.begun)
+        };
+        let OtherCase { deadlines, rule, missing, .. } = self.other_cases.iter().find(|case| same(&case.deadlines))?;
+        let under = || Self { deadlines: deadlines.clone(), other_cases: Vec::new(), rule: *rule, ..self.clone() };
+        (self.spell == other.spell).then(|| (under(), missing.clone()))
     }
 
     /// The day of completion under this clock, where one is known and nothing was open again by `day`.
@@ -381,8 +406,8 @@ impl Clock {
 
     /// Why the status under this clock is what it is.
     pub(super) fn reasons(&self, day: Day, known: Day) -> Vec<Reason> {
-        let perhaps = self.perhaps_in_time.as_ref().map(|other| Reason::new(other.because.clone(), self.citation()));
-        let mut reasons: Vec<Reason> = perhaps.into_iter().chain([self.rule_reason()]).collect();
+        let perhaps = self.other_cases.iter().map(|other| Reason::new(other.because.clone(), self.citation()));
+        let mut reasons: Vec<Reason> = perhaps.chain([self.rule_reason()]).collect();
         reasons.extend(self.moved(day, known));
         if let Some((when, source)) = &self.matters.absent {
             let because = MatterReason::Absent { duty: self.duty, date: *when };
@@ -431,6 +456,22 @@ fn lapse_under(open: &Timeline<Possible<Status>>, reason: Reason) -> Option<Reas
         }
         _ => None,
     }
+}
+
+/// The status by the deadlines of a clock of that rule.
+fn status_by_rule(rule: Rule, deadlines: &Deadlines, period: Period) -> Timeline<Possible<Status>> {
+    if rule != Rule::Judgement {
+        return by_deadline(deadlines, period);
+    }
+    let line = by_deadline(&deadlines.once_granted(), period);
+    // Until a deadline is surely granted, each that may be leaves judgement, or the status by it.
+    let steps = deadlines.steps();
+    let sure = steps.iter().position(|step| step.perhaps.is_none()).map_or(steps.len(), |first| first + 1);
+    let granted = steps.iter().take(sure).map(DeadlineStep::taken);
+    let granted = granted.reduce(|one, other| one.join(&other, |one, other| *one || *other));
+    let Some(granted) = granted else { return Timeline::constant(Possible::Known(Status::Judgement)) };
+    let judged = |granted: &bool, status: &Status| if *granted { *status } else { Status::Judgement };
+    period.of(granted).join(&line, judged)
 }
 
 /// In time until the deadline in force has passed, then overdue.

@@ -153,8 +153,8 @@ impl<'a> Course<'a> {
     /// The status under one clock alone, with what was perhaps found before its deadline.
     pub(super) fn under(&self, clock: &Clock) -> Timeline<Possible<Status>> {
         let found = self.ground.clocks().iter().filter_map(|other| other.perhaps_of(clock));
-        let perhaps = Possible::one_of([false, true], Missing::StartDay);
-        let with = |line: Timeline<Possible<Status>>, found: Clock| {
+        let with = |line: Timeline<Possible<Status>>, (found, missing): (Clock, Missing)| {
+            let perhaps = Possible::one_of([false, true], missing);
             let both = line.join(&found.status(self.period), |one, other| (*one).max(*other));
             line.zip(&both, |without, with| without.either(with).zip(&perhaps, |status, _| *status))
         };

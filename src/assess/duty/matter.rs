@@ -1,13 +1,14 @@
 //! When there was something to be done: phases, made of the statements about stockpiles and areas.
 //!
 //! A missing row is never a no. Up to the last day on which a source shows that something is still to be done, it is;
-//! after that day it is unknown, until completion. What is found after completion begins a new phase.
+//! after that day it is unknown, until completion. What is found after completion begins a new phase; what is found before is
+//! noted, for nobody has told whether what was there had been done by then.
 //!
 //! Where dates known only in part overlap, statements are taken in their natural order: seen open before completed, a
 //! find before its completion.
 
 use super::{
-    phase::{Beginning, Ending, Matter, Matters, Phase},
+    phase::{Beginning, Ending, LaterFind, Matter, Matters, Phase},
     records::DutyRecords,
     statement::{Kind, Statement},
 };
@@ -241,11 +242,19 @@ impl<'a> PhaseFold<'a> {
         }
     }
 
-    /// Something found: a phase of its own, unless one is open already, which it then only shows open.
+    /// Something found: a phase of its own, unless one is open already, which it then shows open.
     fn begin(&mut self, beginning: Beginning, statement: &Statement<'a>) {
         let when = statement.when.unwrap_or(When::UNKNOWN);
-        if self.open.is_none() {
-            return self.push(beginning, when, when.exact(), statement);
+        let Some(open) = &self.open else { return self.push(beginning, when, when.exact(), statement) };
+        let seen_before = open.last_seen.is_none_or(|(day, _)| day < when.earliest());
+        if seen_before {
+            self.matters.finds.push(LaterFind {
+                phase: self.matters.phases.len(),
+                beginning,
+                when,
+                source: statement.source.clone(),
+                last_seen: open.last_seen.map(|(day, source)| (day, source.clone())),
+            });
         }
         self.seen(statement);
         // What was only seen open was found by then.

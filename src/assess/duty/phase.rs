@@ -1,7 +1,7 @@
 //! Phases: stretches of time in which there is something to be done, and how they begin and end.
 
 use crate::assess::answer::{Alternative, Dated, MatterReason, Missing, Possible, Reason, happened};
-use crate::base::{Day, citation::Source, duty::Duty, timeline::Timeline, when::When};
+use crate::base::{Day, citation::Source, duty::Duty, months::days_after, timeline::Timeline, when::When};
 use serde::{Deserialize, Serialize};
 
 /// Whether there is anything to be done.
@@ -104,6 +104,23 @@ impl Phase {
 }
 
 impl Phase {
+    /// The phase up to a find within it, which may have ended by then, and what was found as a phase of its own.
+    pub(super) fn split(&self, find: &LaterFind) -> (Self, Self) {
+        let LaterFind { beginning, when, source, last_seen, .. } = find;
+        let seen = last_seen.as_ref().map_or(self.starts.earliest(), |(day, _)| days_after(*day, 1));
+        let ends = When::between(seen.min(when.latest()), when.latest()).unwrap_or(*when);
+        let before =
+            Self { ends, ending: Ending::NotSeen, last_seen: last_seen.clone(), ended_by: None, ..self.clone() };
+        let found = Self {
+            beginning: *beginning,
+            starts: *when,
+            begun_by: source.clone(),
+            begun_on: Some(*when),
+            ..self.clone()
+        };
+        (before, found)
+    }
+
     /// Why it is open, or not, on that day.
     pub(super) fn reasons(&self, duty: Duty, day: Day) -> Vec<Reason> {
         [self.why_begun(duty), self.why_open(), self.why_ended(duty, day)].into_iter().flatten().collect()
@@ -157,6 +174,21 @@ pub(super) struct Matters {
     pub(super) phases: Vec<Phase>,
     /// When it was reported that there is nothing, and by whom. `None` = not reported.
     pub(super) absent: Option<(Option<When>, Source)>,
+    /// What was found within a phase, in order.
+    pub(super) finds: Vec<LaterFind>,
+}
+
+/// Something found while, as far as known, other things were still to be done: nobody has told that they were, nor that
+/// they were not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct LaterFind {
+    /// The place of the phase.
+    pub(super) phase: usize,
+    pub(super) beginning: Beginning,
+    pub(super) when: When,
+    pub(super) source: Source,
+    /// The last day before it on which the phase was surely open, with its source.
+    pub(super) last_seen: Option<(Day, Source)>,
 }
 
 impl Matters {

@@ -15,14 +15,17 @@
 //!
 //! `expired` is the last possible day of the deadline that had passed before the find. A source of the time of the
 //! second clock that still shows that deadline says only that no new one had been set.
+//!
+//! Where no completion is recorded before the find, it cannot be told which of the two it is: more of what had to be done
+//! by the first deadline, or all that is left. Then the second clock has the first as its other case.
 
 use super::{
-    clock::{Authority, Clock, PerhapsInTime, Rule, SideClock},
+    clock::{Authority, Clock, OtherCase, Rule, SideClock},
     deadline::{Begun, Deadlines},
     extension::{MoreTime, Scope},
     matter::Remnants,
     origin::ClockOrigin,
-    phase::{Beginning, Matters, Phase},
+    phase::{Beginning, LaterFind, Matters, Phase},
     records::DutyRecords,
     statement::Statement,
     subject::{Place, Subjects},
@@ -128,19 +131,44 @@ impl UnderConsent<'_> {
     fn clocks(&self) -> Vec<Clock> {
         let matters = self.matters();
         let first = self.first_clock(&matters);
-        let phases = matters.phases.into_iter().filter(|phase| self.is_before_end(phase.starts.earliest()));
-        // Each phase runs under the clock that counts when it begins, or begins another.
-        let (mut clocks, last) =
-            phases.fold((Vec::new(), first), |(mut closed, current), phase| match self.reopened(&current, &phase) {
-                Some(next) => {
-                    closed.push(self.closed(current, phase.starts.earliest()));
-                    (closed, next)
-                }
-                None => (closed, current.with_phase(phase)),
-            });
+        let Matters { phases, finds, .. } = matters;
+        let phases = phases.into_iter().enumerate().filter(|(_, phase)| self.is_before_end(phase.starts.earliest()));
+        let (mut clocks, last) = phases.fold((Vec::new(), first), |(closed, current), (place, phase)| {
+            let own: Vec<&LaterFind> = finds.iter().filter(|find| find.phase == place).collect();
+            self.with_phase((closed, current), phase, &own)
+        });
         clocks.push(last);
         clocks.extend(self.subjects.others().chain(self.subjects.only_asked()).map(|new| self.of_remnants(new)));
         clocks
+    }
+
+    /// The clocks before the current one, and that one, with one more phase: it runs under the clock that counts when it begins,
+    /// or begins another. What was found within it may begin another, too.
+    fn with_phase(
+        &self,
+        (mut before, current): (Vec<Clock>, Clock),
+        phase: Phase,
+        finds: &[&LaterFind],
+    ) -> (Vec<Clock>, Clock) {
+        let mut current = match self.reopened(&current, &phase, None) {
+            Some(next) => {
+                before.push(self.closed(current, phase.starts.earliest()));
+                next
+            }
+            None => current.with_phase(phase),
+        };
+        for find in finds.iter().filter(|find| self.is_before_end(find.when.earliest())) {
+            if current.is_left_to_judgement(find.when) {
+                continue;
+            }
+            let Some((until, found, missing)) = current.split(find) else { continue };
+            if let Some(next) = self.reopened(&current, &found, Some(missing)) {
+                let earlier = current.with_last_phase(until);
+                before.push(self.closed(earlier, found.starts.earliest()));
+                current = next;
+            }
+        }
+        (before, current)
     }
 
     /// What is recorded under the clocks of the treaty.
@@ -179,7 +207,7 @@ impl UnderConsent<'_> {
         let older = self.older.iter().flat_map(|remnants| remnants.matters.phases.iter().cloned()).collect();
         let origin = (ClockOrigin::EntryIntoForce, starts);
         Clock::new(limit.duty, self.spell, origin, deadlines, Authority::Treaty(limit))
-            .with_matters(Matters { phases: older, absent: matters.absent.clone() })
+            .with_matters(Matters { phases: older, absent: matters.absent.clone(), finds: Vec::new() })
             .with_unrecorded_until(matters.unrecorded_until())
     }
 
@@ -199,8 +227,9 @@ impl UnderConsent<'_> {
     }
 
     /// The clock that begins with a phase, or `None` where the phase runs under the current one: because it was there
-    /// at entry into force, or became known while the deadline had not passed.
-    fn reopened(&self, current: &Clock, phase: &Phase) -> Option<Clock> {
+    /// at entry into force, or became known while the deadline had not passed. `goes_on` is what is missing to tell whether
+    /// something else was still to be done then.
+    fn reopened(&self, current: &Clock, phase: &Phase, goes_on: Option<Missing>) -> Option<Clock> {
         let origin = match phase.beginning {
             Beginning::Baseline => return None,
             Beginning::Found => ClockOrigin::Found,
@@ -219,15 +248,29 @@ impl UnderConsent<'_> {
         let deadline = Dated::new(due, Missing::NextMeeting(self.duty.limit.convention));
         let deadlines = Deadlines::new(deadline, &scope);
         // The last deadline known counts: a decision that is not recorded does not bring the find under it.
-        let perhaps_in_time = (found.earliest() <= in_force.latest()).then(|| PerhapsInTime {
+        let perhaps_in_time = found.earliest() <= in_force.latest();
+        let because = if perhaps_in_time {
+            DeadlineReason::PerhapsAfterDeadline { found, deadline: in_force }
+        } else {
+            DeadlineReason::PerhapsWithBefore { found, deadline: in_force }
+        };
+        let case = |rule, missing, in_time| OtherCase {
             deadlines: current.deadlines().clone(),
-            because: DeadlineReason::PerhapsAfterDeadline { found, deadline: in_force },
-        });
+            rule,
+            because,
+            missing,
+            in_time,
+        };
+        let other_cases = match goes_on {
+            Some(missing) => current.cases(case(current.rule(), missing, false)),
+            None if perhaps_in_time => vec![case(Rule::Deadline, Missing::StartDay, true)],
+            None => Vec::new(),
+        };
         let clock =
             Clock::new(self.duty.limit.duty, current.spell(), (origin, found), deadlines, Authority::Rule(reason))
                 .with_rule(rule)
-                .with_matters(Matters { phases: vec![phase.clone()], absent: None })
-                .with_perhaps_in_time(perhaps_in_time)
+                .with_matters(Matters { phases: vec![phase.clone()], ..Matters::default() })
+                .with_other_cases(other_cases)
                 .with_side_clocks(self.duty.side_clocks(found));
         Some(clock)
     }

@@ -42,6 +42,13 @@ pub enum DeadlineReason {
         /// The deadline.
         deadline: When,
     },
+    /// Found after the deadline, while it is not known whether what was there before had been done.
+    PerhapsWithBefore {
+        /// When it was found.
+        found: When,
+        /// The deadline of what was there before.
+        deadline: When,
+    },
     /// A find after the deadline: by the letter of the article the deadline stands.
     NoSecondClock,
     /// A find after the deadline: no decision sets a second one, which leaves it to judgement.
@@ -141,6 +148,13 @@ impl fmt::Display for DeadlineReason {
             }
             Self::PerhapsAfterDeadline { found, deadline } => {
                 write!(f, "found{}, perhaps before and perhaps after the deadline of {deadline}", on(*found))
+            }
+            Self::PerhapsWithBefore { found, deadline } => {
+                write!(
+                    f,
+                    "found{} after the deadline of {deadline}, which still counts if what was there before was not done by then",
+                    on(*found)
+                )
             }
             Self::NoSecondClock => f.write_str("for what is found after the deadline, it stands"),
             Self::NoClockDecided => f.write_str(

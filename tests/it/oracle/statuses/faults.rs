@@ -61,10 +61,12 @@ pub(crate) enum Fault {
     EveryShownDeadlineCounts,
     /// A request whose clock is not told is taken to be about that from entry into force, or from a find.
     EveryRequestIsOfTheTreaty,
+    /// What is found while other things are still to be done, as far as known, is more of the same.
+    FindsAreMoreOfTheSame,
 }
 
 impl Fault {
-    pub(crate) const ALL: [Self; 26] = [
+    pub(crate) const ALL: [Self; 27] = [
         Self::DeadlineExclusive,
         Self::FiveYearsForStockpiles,
         Self::SixMonthsFromTheDay,
@@ -91,5 +93,6 @@ impl Fault {
         Self::ShorterGrantsCount,
         Self::EveryShownDeadlineCounts,
         Self::EveryRequestIsOfTheTreaty,
+        Self::FindsAreMoreOfTheSame,
     ];
 }

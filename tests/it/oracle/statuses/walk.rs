@@ -288,14 +288,22 @@ impl<'a> Oracle<'a> {
         let mut worlds = vec![vec![self.clock(Kind::Treaty, None, from, Some(original), from)]];
         let mut done = true;
         let mut first = true;
-        for (on, said) in self.statements(from).into_iter().filter(|(on, _)| self.tells_of(index, *on)) {
+        let mut rows = self.statements(from);
+        rows.retain(|(on, _)| self.tells_of(index, *on));
+        for (place, (on, said)) in rows.iter().copied().enumerate() {
             let opens = match said {
                 Said::Found => done,
                 Said::Open => done && !first,
                 Said::Nothing | Said::Completed | Said::Announced => false,
             };
+            let seen_before = place.checked_sub(1).is_some_and(|before| rows[before].0 < on);
+            let is_open = |row: &&(Day, Said)| matches!(row.1, Said::Open | Said::Found);
+            let nothing = rows[place..].iter().find(|row| !is_open(row)).is_some_and(|row| row.1 == Said::Nothing);
             if opens {
                 worlds = worlds.into_iter().flat_map(|clocks| self.reopen(clocks, on, from)).collect();
+            } else if said == Said::Found && !done && seen_before && !nothing && !self.is(Fault::FindsAreMoreOfTheSame)
+            {
+                worlds = worlds.into_iter().flat_map(|clocks| self.perhaps_reopen(clocks, on, from)).collect();
             }
             for clocks in &mut worlds {
                 clocks.last_mut().expect("a clock").statements.push((on, said));
@@ -504,6 +512,17 @@ impl<'a> Oracle<'a> {
             same.push(new);
             worlds.push(same);
         }
+        worlds
+    }
+
+    /// A find while other things were, as far as known, still to be done: more of the same, or, after the deadline, of a clock
+    /// of its own, where those had been done by then.
+    fn perhaps_reopen(&self, clocks: Vec<Clock>, found: Day, from: Day) -> Vec<Vec<Clock>> {
+        let mut done = clocks.clone();
+        done.last_mut().expect("a clock").statements.push((found, Said::Announced));
+        let mut worlds = self.reopen(done, found, from);
+        worlds.retain(|world| world.len() > clocks.len());
+        worlds.push(clocks);
         worlds
     }
 
