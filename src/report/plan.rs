@@ -56,7 +56,7 @@ pub(super) fn page(plan: &Plan, snapshot: &Snapshot<'_>, frame: Frame) -> Page {
         p {
             (rows.len()) " indicators: " b { (exact) } " exact, " b { (rows.len() - exact - without) } " within bounds, "
             b { (without) } " of which nothing is told. Of " (words::number(total.asked())) " facts asked, "
-            b { (words::number(total.told())) } " are told."
+            b { (words::number(total.told())) } " are told. The indicators are in our words: their numbers lead to those of the plan."
         }
         p.key {
             span { i.surely {} "surely" } span { i.perhaps {} "perhaps" } span { i.baseline {} "at the baseline" }

@@ -35,7 +35,8 @@ pub(super) fn page(dossier: &Dossier<'_>, day: Day, frame: Frame) -> Page {
         @for article in &articles { (article) }
         (asked.due())
         @if !irregular.is_empty() {
-            h2 { "What cannot be, or breaks a rule" }
+            h2 { "Records to check"
+                small { "dates that do not fit each other, or a rule" } }
             ul { @for one in &irregular { li { (one.text) " " span.rule { "(" (one.citation) ")" } } } }
         }
         (notes.list())

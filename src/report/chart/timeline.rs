@@ -153,12 +153,12 @@ fn drawn(band: &Band, id: &str, days: &Days, top: f64) -> Markup {
         (labels.put(days.place(start), &format!("{} {}", band.name, words::short(band.starts)), true))
         @for (place, (deadline, begins, surely, perhaps)) in spans.enumerate() {
             @let (left, right, end) = (days.place(begins), days.place(surely), days.place(perhaps));
-            @let name = if place == 0 { "original".to_owned() } else { format!("extension {place}") };
+            @let name = if place == 0 { "original" } else { "extension" };
             @if right > left {
                 rect class={ "span-" (place.min(3)) } x=(at(left)) y=(at(bar)) width=(at(right - left)) height="20" {
                     title { (name) ": until " (words::short(deadline)) }
                 }
-                @if right - left > LETTER * width_of(&name) {
+                @if right - left > LETTER * width_of(name) {
                     text.b x=(at(f64::midpoint(left, right))) y=(at(bar + 14.0)) text-anchor="middle" { (name) }
                 }
             }

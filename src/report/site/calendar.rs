@@ -22,7 +22,7 @@ const AHEAD: Months = Months::new(36);
 /// The same thing due from several States on one day.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 struct Thing {
-    /// The first and the last day that it may be.
+    /// The last and the first day that it may be: what has no day of its own stands where it must have come.
     due: (Day, Day),
     what: String,
     rule: String,
@@ -40,7 +40,7 @@ pub(super) fn page(asked: Asked<'_>, frame: Frame) -> Page {
                 matches!(entry.status, Possible::Known(Status::Fulfilled | Status::NotBound | Status::NotApplicable));
             if entry.kind == EntryKind::Treaty && !done {
                 let thing = Thing {
-                    due: (due.earliest(), due.latest()),
+                    due: (due.latest(), due.earliest()),
                     what: entry.what.clone(),
                     rule: entry.citation.to_string(),
                 };
@@ -50,7 +50,7 @@ pub(super) fn page(asked: Asked<'_>, frame: Frame) -> Page {
     }
     let body = html! {
         h1 { "Calendar" }
-        p.sub { "What the treaties ask up to " (words::day(until)) ", and may still be open" }
+        p.sub { "What the treaties, and the decisions under them, ask up to " (words::day(until)) ", and may still be open" }
         (caveat(asked.day, asked.register.known()))
         @if things.is_empty() { p { "Nothing." } }
         div.wide { table.sortable data-search="Find a day, a State or a duty" {
@@ -64,7 +64,7 @@ pub(super) fn page(asked: Asked<'_>, frame: Frame) -> Page {
 fn row(thing: &Thing, entries: &[Entry], frame: Frame) -> Markup {
     html! {
         tr {
-            td data-sort=(thing.due.0) { (words::cell(When::between(thing.due.0, thing.due.1).ok())) }
+            td data-sort=(thing.due.0) { (words::cell(When::between(thing.due.1, thing.due.0).ok())) }
             td { (thing.what) " " span.rule { "(" (thing.rule) ")" } }
             td {
                 @if entries.len() > 12 { details { summary { (entries.len()) " States" } (names(entries, frame)) } }

@@ -20,14 +20,14 @@ pub(super) fn page(asked: Asked<'_>, frame: Frame) -> Page {
     let body = html! {
         h1 { "Every State, every duty" }
         (caveat(asked.day, asked.register.known()))
-        @for convention in Convention::ALL { (table(asked, *convention, frame)) }
         p.key {
             @for status in Status::ALL {
                 @let known = Possible::Known(*status);
-                span { span.shape.{ "is-" (words::class(&known)) } { (words::shape(&known)) } " " (status.to_string().replace('-', " ")) }
+                span class={ "is-" (words::class(&known)) } { span.shape { (words::shape(&known)) } " " (words::status(*status, Duty::Clearance)) }
             }
-            span { "◐ unknown" } span { "small: when last known" }
+            span { "◐ unknown; below it what was last known, and in which year" }
         }
+        @for convention in Convention::ALL { (table(asked, *convention, frame)) }
     };
     frame.page("Every State, every duty", true, &body)
 }
@@ -47,7 +47,7 @@ fn table(asked: Asked<'_>, convention: Convention, frame: Frame) -> Markup {
     let Some((_, heads)) = rows.first() else { return html! {} };
     let total = totals(&rows);
     html! {
-        h2 { (convention.name()) small { (rows.len()) " States that have joined or signed" } }
+        h2 { (convention.name()) small { (membership(asked, convention, &rows)) } }
         div.wide { table.sortable data-search={ "Find a State, or a word such as overdue" } {
             thead { tr {
                 th scope="col" { "State" } th scope="col" { "In force" }
@@ -64,6 +64,21 @@ fn table(asked: Asked<'_>, convention: Convention, frame: Frame) -> Markup {
             } }
         } }
     }
+}
+
+/// How many are bound, and what the others are.
+fn membership(asked: Asked<'_>, convention: Convention, rows: &[(State, Vec<Finding>)]) -> String {
+    let bound = rows.iter().map(|(state, _)| {
+        let standing = asked.register.state(*state).under(asked.readings).standing(convention);
+        standing.party().at(asked.day).known().copied()
+    });
+    let bound: Vec<Option<bool>> = bound.collect();
+    let count = |one: Option<bool>| bound.iter().filter(|other| **other == one).count();
+    let perhaps = match count(None) {
+        0 => String::new(),
+        unclear => format!(", {unclear} of which it cannot be told"),
+    };
+    format!("{} States Parties{perhaps}, {} that have only signed or have left", count(Some(true)), count(Some(false)))
 }
 
 fn totals(rows: &[(State, Vec<Finding>)]) -> Vec<BTreeMap<&'static str, usize>> {

@@ -28,7 +28,7 @@ impl Asked<'_, '_> {
             .filter(|check| (check.request.id.convention, check.request.id.duty) == (convention, of));
         let own: Vec<&RequestCheck> = own.collect();
         let course = timeline(&format!("{id}-time"), duty, &own, (self.day, self.known()));
-        let figures = self.figures(convention, of);
+        let figures = self.figures(convention, of, notes);
         let told = self.told(convention, of, notes);
         let reasons: Vec<Markup> = finding.reasons.iter().map(|reason| notes.reason(reason)).collect();
         html! {

@@ -13,13 +13,18 @@ use maud::{Markup, html};
 
 impl Asked<'_, '_> {
     /// The pictures of a duty.
-    pub(super) fn figures(&self, convention: Convention, duty: Duty) -> Markup {
+    pub(super) fn figures(&self, convention: Convention, duty: Duty, notes: &mut Notes) -> Markup {
         let charts: Vec<Markup> = match duty {
             Duty::Clearance => [self.remaining(convention), self.released(convention)].into_iter().flatten().collect(),
             Duty::Retention => self.retained(convention).into_iter().collect(),
             _ => Vec::new(),
         };
-        html! { @if !charts.is_empty() { div.two { @for chart in &charts { (chart) } } } }
+        let rows = if duty == Duty::Clearance { self.clearance(convention) } else { Vec::new() };
+        let marks: Vec<(i32, Markup)> = rows.iter().map(|row| (row.year, notes.mark(&row.source))).collect();
+        html! {
+            @if !charts.is_empty() { div.two { @for chart in &charts { (chart) } } }
+            @if !marks.is_empty() { p.key { "Sources of the figures:" @for (year, mark) in &marks { span { (year) (mark) } } } }
+        }
     }
 
     /// The yearly figures that tell of years up to the day.

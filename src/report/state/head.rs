@@ -3,6 +3,7 @@
 use super::asked::Asked;
 use crate::assess::answer::Possible;
 use crate::base::convention::Convention;
+use crate::record::membership::{Membership, MembershipEvent};
 use crate::report::{notes::Notes, words};
 use maud::{Markup, html};
 
@@ -51,6 +52,18 @@ impl Asked<'_, '_> {
                     None => ", not effective while a conflict lasts",
                 }
             }
+            @for act in self.without_effect(convention) {
+                "; " (act.event.code().replace('-', " "))
+                @if let Some(date) = act.date { " " (words::when(date)) }
+                ", for which the Convention has no rule" (notes.mark(&act.source))
+            }
         }
+    }
+    /// What was declared up to the day and has no effect in law.
+    fn without_effect(&self, convention: Convention) -> impl Iterator<Item = &Membership> {
+        let own = self.dossier.history().memberships.iter().filter(move |row| row.convention == convention);
+        let acts = [MembershipEvent::SuspensionDeclared, MembershipEvent::WithdrawalAnnounced];
+        let day = self.day;
+        own.filter(move |row| acts.contains(&row.event) && row.date.is_none_or(|date| date.earliest() <= day))
     }
 }

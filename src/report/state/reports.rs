@@ -22,7 +22,7 @@ impl Asked<'_, '_> {
                     @for row in rows { (self.cell(row)) }
                 }
                 p.key {
-                    span { "✓ sent" } span { "✓! sent late" } span { "– not sent, as a source says" } span { "? not known" } span { "… not due yet" }
+                    span { "✓ sent" } span { "✓! sent late" } span { "– not sent, as a source says" } span { "? our records tell nothing" } span { "… not due yet" }
                 }
             }
         }

@@ -3,7 +3,7 @@
 use super::asked::Asked;
 use crate::assess::check::RequestCheck;
 use crate::assess::duty::ClockOrigin;
-use crate::record::request::Outcome;
+use crate::record::request::{ExtensionRequest, Outcome};
 use crate::report::{chart::timeline::origin, notes::Notes, words};
 use maud::{Markup, html};
 
@@ -35,8 +35,8 @@ impl Asked<'_, '_> {
         let outcome = match request.outcome {
             _ if !decided => "not decided yet",
             Outcome::Unknown if request.withdrawn.is_some() => "withdrawn",
-            Outcome::Unknown if check.undecided => "undecided",
-            Outcome::Unknown => "not known",
+            Outcome::Unknown if check.undecided && !self.is_over(request) => "not decided yet",
+            Outcome::Unknown => "not known to us",
             Outcome::Granted { .. } => "granted",
             Outcome::NotGranted { .. } => "not granted",
             Outcome::Moot => "no decision needed",
@@ -58,8 +58,18 @@ impl Asked<'_, '_> {
                         (until, _) => (words::cell(until)),
                     }
                 }
-                td { @if matches!(request.outcome, Outcome::Granted { .. }) && decided { (words::cell(check.new_deadline)) } }
+                td {
+                    @if matches!(request.outcome, Outcome::Granted { .. }) && decided {
+                        @if check.new_deadline.is_some_and(|deadline| deadline.exact().is_none()) { "a day not known to us, " }
+                        (words::cell(check.new_deadline))
+                    }
+                }
             }
         }
+    }
+    /// Whether the meeting that considered it is over.
+    fn is_over(&self, request: &ExtensionRequest) -> bool {
+        let days = request.meeting_id().and_then(|id| self.dossier.register().meeting_days(id));
+        days.is_some_and(|days| days.latest() < self.day)
     }
 }
