@@ -33,8 +33,8 @@ pub struct SiteFile {
 /// # #[cfg(feature = "data")] {
 /// use mine_action::{Readings, data, report};
 /// let register = data::register()?;
-/// let paths: Vec<String> = report::site(register, Readings::default(), register.known()).map(|file| file.path).collect();
-/// assert!(paths.iter().any(|path| path == "index.html") && paths.iter().any(|path| path == "states/AGO.html"));
+/// let mut files = report::site(register, Readings::default(), register.known()); // each is made when it is asked for
+/// assert!(files.any(|file| file.path == "index.html") && files.any(|file| file.path == "states/AGO.html"));
 /// # }
 /// # Ok::<(), mine_action::Faults>(())
 /// ```
