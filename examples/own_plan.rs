@@ -1,7 +1,6 @@
 //! How do I measure a plan of my own, that no other knows?
 //!
-//! `cargo run --example own_plan`. The same types, one file, no registration: an item of its own, and a
-//! population of this crate. What else a plan can say (goals, chapters, terms, best practices) is told at `law::plan::Plan`.
+//! `cargo run --example own_plan`. The same types, no registration: an item of its own, a population of this crate. What else a plan can say (goals, chapters, terms, best practices) is told at `law::plan::Plan`.
 
 use mine_action::{
     Convention, Day, Plan, data,

@@ -2,7 +2,7 @@
 //!
 //! Pure functions from records and a day to HTML. A page needs no script and asks nothing of the network; its pictures are
 //! SVG in the text, each with a title and a description that gives its figures in words. What is not known is drawn and
-//! told as such. Nothing is worked out here: every figure is one that [`assess`](crate::assess) gives, and dates stand in
+//! told as such. Nothing is worked out here but sums of parts: every figure is one that [`assess`](crate::assess) or a row gives, and dates stand in
 //! `<time>` in the form that the records use.
 //!
 //! ```
@@ -36,8 +36,9 @@ use frame::Frame;
 /// The page of a State: who it is bound to, how each duty stands, its deadlines and requests over time, areas, reports,
 /// what is retained, what is due next, and the documents that all of it rests on.
 ///
-/// The dossier brings the readings, and what the caller presumes; what became known after `day` is left out of lists and
-/// pictures.
+/// The dossier brings the readings, and what the caller presumes; what is dated after `day`, and the figures of years not
+/// over by then, are left out of lists and pictures. What was not yet known then is left out by
+/// [`Register::known_by`](crate::Register::known_by).
 pub fn state(dossier: &Dossier<'_>, day: Day) -> Page {
     state::page(dossier, day, Frame::Alone)
 }

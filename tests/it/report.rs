@@ -5,7 +5,10 @@ use mine_action::{
     Convention, Day, Finding, Plan, Possible, Readings, Register, State, When,
     assess::answer::Presumption,
     data,
-    record::area::{Area, AreaEvent},
+    record::{
+        area::{Area, AreaEvent},
+        clearance::ClearanceYear,
+    },
     report,
     strategies::register::{any_register, wild_register},
 };
@@ -210,12 +213,29 @@ fn the_site_is_whole() {
             register().states().filter(|state| register().state(*state).has_standing(*convention)).collect();
         states.sort_by_key(|state| state.short_name());
         states.into_iter().flat_map(|state| {
-            let mut duties = register().state(state).duties(*convention);
-            duties.sort_by_key(|duty| duty.provision().article_number());
+            let duties = register().state(state).duties(*convention);
+            assert!(duties.is_sorted_by_key(|duty| duty.provision().article_number()), "in the order of the articles");
             duties.into_iter().map(|duty| duty.at(register().known()).status.to_string())
         })
     });
     assert!(expected.eq(statuses.iter().map(ToString::to_string)));
+}
+
+/// What a source does not tell apart is not told, and never zero; and no year is told of before it is over.
+#[test]
+fn figures_that_are_not_told_are_no_zeros() {
+    let row = ClearanceYear::new(Convention::Apmbc, State::ECU, 2040, "s").remaining_m2(57_000_000);
+    let register = Register::empty(day("2042-01-01")).with_all(register().facts()).expect("sound rows");
+    let register = register.with(row).expect("a sound row");
+    let html = |on: &str| report::state(&register.state(State::ECU), day(on)).html;
+    let clearance = |html: &str| section(html, "apmbc-clearance").to_owned();
+    let (before, after) = (html("2040-12-30"), html("2040-12-31"));
+    assert!(!attributes(&clearance(&before), "value").contains(&"57000000"));
+    let own = clearance(&after);
+    let year =
+        own.split("<th scope=\"row\">2040</th>").nth(1).and_then(|rest| rest.split("</tr>").next()).expect("its row");
+    assert_eq!(attributes(year, "value"), ["57000000"]);
+    assert_eq!(year.matches("not told").count(), 2, "{year}");
 }
 
 #[test]

@@ -4,10 +4,12 @@ use super::scale::{Amounts, at};
 use crate::report::words;
 use maud::{Markup, html};
 
-/// The figures of one year, a class each; `None` where it is not known.
+/// The figures of one year, a class each; `None` where it is not told.
 pub(in crate::report) struct YearFigures {
     pub(in crate::report) year: i32,
     pub(in crate::report) figures: Vec<Option<u64>>,
+    /// Whether what is told is all there was; otherwise there was at least so much.
+    pub(in crate::report) is_whole: bool,
 }
 
 /// What is drawn: a title, the names of the classes, and the years.
@@ -87,7 +89,7 @@ impl Bars<'_> {
                         }
                     }
                     @if span.iter().any(|(_, figures)| figures.is_none()) { span { "short line: no figure known" } }
-                    @if self.classes.len() > 1 && span.iter().any(|(_, one)| one.is_some_and(is_partial)) { span { "≥: a part is not known" } }
+                    @if span.iter().any(|(_, one)| one.is_some_and(|one| !one.is_whole)) { span { "≥: a part is not told" } }
                 }
                 (self.table())
             }
@@ -109,11 +111,7 @@ impl Bars<'_> {
             })
             .collect();
         let total = one.figures.iter().flatten().fold(0u64, |sum, one| sum.saturating_add(*one));
-        let label = format!(
-            "{}{}",
-            if self.classes.len() > 1 && is_partial(one) { "≥" } else { "" },
-            rounded(total as f64 / unit)
-        );
+        let label = format!("{}{}", if one.is_whole { "" } else { "≥" }, rounded(total as f64 / unit));
         html! {
             @for (y, height, colour, class, figure) in &parts {
                 rect x=(at(middle - width / 2.0)) y=(at(*y)) width=(at(width)) height=(at(*height)) fill=(colour) {
@@ -157,7 +155,7 @@ impl Bars<'_> {
                                 td {
                                     @match figure {
                                         Some(figure) => data value=(figure) { (words::number(*figure)) },
-                                        None => span.unknown { "not known" },
+                                        None => span.unknown { "not told" },
                                     }
                                 }
                             }
@@ -167,11 +165,6 @@ impl Bars<'_> {
             }
         }
     }
-}
-
-/// Whether a part is not known of a year of which another is.
-fn is_partial(one: &YearFigures) -> bool {
-    one.figures.iter().any(Option::is_none)
 }
 
 /// Three figures that count.
@@ -204,7 +197,11 @@ mod tests {
     use super::*;
 
     fn bars(years: &[(i32, &[Option<u64>])]) -> Bars<'static> {
-        let years = years.iter().map(|(year, figures)| YearFigures { year: *year, figures: figures.to_vec() });
+        let years = years.iter().map(|(year, figures)| YearFigures {
+            year: *year,
+            figures: figures.to_vec(),
+            is_whole: figures.iter().all(Option::is_some),
+        });
         Bars {
             id: "x".to_owned(),
             title: "Remaining area",

@@ -38,11 +38,7 @@ fn table(asked: Asked<'_>, convention: Convention, frame: Frame) -> Markup {
         .into_iter()
         .map(|state| (state, asked.register.state(state).under(asked.readings)))
         .filter(|(_, dossier)| dossier.has_standing(convention))
-        .map(|(state, dossier)| {
-            let mut duties = dossier.duties(convention);
-            duties.sort_by_key(|duty| duty.provision().article_number());
-            (state, duties.iter().map(|duty| duty.at(asked.day)).collect())
-        })
+        .map(|(state, dossier)| (state, dossier.duties(convention).iter().map(|duty| duty.at(asked.day)).collect()))
         .collect();
     let Some((_, heads)) = rows.first() else { return html! {} };
     let total = totals(&rows);

@@ -5,7 +5,7 @@ use crate::assess::{
     dossier::Dossier,
     duty::{DutyStatus, Finding},
 };
-use crate::base::{Day, convention::Convention};
+use crate::base::{Day, convention::Convention, last_day_of};
 
 /// What a part of the page is made from.
 pub(super) struct Asked<'a, 'r> {
@@ -20,9 +20,7 @@ pub(super) struct Asked<'a, 'r> {
 impl<'a, 'r> Asked<'a, 'r> {
     pub(super) fn new(dossier: &'a Dossier<'r>, day: Day) -> Self {
         let joined = Convention::ALL.iter().filter(|convention| dossier.has_standing(**convention));
-        let mut duties: Vec<DutyStatus> = joined.flat_map(|convention| dossier.duties(*convention)).collect();
-        duties.sort_by_key(|duty| (duty.convention(), duty.provision().article_number()));
-        let duties = duties.into_iter().map(|duty| {
+        let duties = joined.flat_map(|convention| dossier.duties(*convention)).map(|duty| {
             let finding = duty.at(day);
             (duty, finding)
         });
@@ -34,5 +32,9 @@ impl<'a, 'r> Asked<'a, 'r> {
     /// The last day of which the records tell.
     pub(super) fn known(&self) -> Day {
         self.dossier.register().known()
+    }
+    /// Whether that year is over on the day: its figures are not told before.
+    pub(super) fn is_over(&self, year: i32) -> bool {
+        last_day_of(year) <= self.day
     }
 }

@@ -8,7 +8,6 @@ use crate::report::{
     notes::Notes,
     words,
 };
-use chrono::Datelike;
 use maud::{Markup, html};
 
 impl Asked<'_, '_> {
@@ -27,34 +26,30 @@ impl Asked<'_, '_> {
         }
     }
 
-    /// The yearly figures that tell of years up to the day.
+    /// The figures of the years that are over.
     fn clearance(&self, convention: Convention) -> Vec<&ClearanceYear> {
         let rows = self.dossier.history().clearance.iter();
-        let mut rows: Vec<_> = rows.filter(|row| row.convention == convention && row.year <= self.day.year()).collect();
+        let mut rows: Vec<_> = rows.filter(|row| row.convention == convention && self.is_over(row.year)).collect();
         rows.sort_by_key(|row| row.year);
         rows
     }
 
     fn remaining(&self, convention: Convention) -> Option<Markup> {
         let figures = |row: &ClearanceYear| {
-            let told = row.confirmed_m2.unwrap_or(0).saturating_add(row.suspected_m2.unwrap_or(0));
+            let classes = [row.confirmed_m2, row.suspected_m2];
+            let told = classes.iter().flatten().fold(0u64, |sum, one| sum.saturating_add(*one));
             let rest = row.remaining_m2.map(|all| all.saturating_sub(told));
-            let is_told = row.confirmed_m2.is_some() || row.suspected_m2.is_some();
-            // Where both classes are told there is no third.
-            match (is_told, rest) {
-                (false, None) => vec![None, None, None],
-                (false, rest) => vec![Some(0), Some(0), rest],
-                (true, Some(rest)) => {
-                    vec![Some(row.confirmed_m2.unwrap_or(0)), Some(row.suspected_m2.unwrap_or(0)), Some(rest)]
-                }
-                (true, None) => vec![row.confirmed_m2, row.suspected_m2, Some(0)],
-            }
+            let is_whole = rest.is_some() || classes.iter().all(Option::is_some);
+            YearFigures { year: row.year, figures: vec![row.confirmed_m2, row.suspected_m2, rest], is_whole }
         };
         self.bars(convention, "Remaining area", &["confirmed", "suspected", "not told apart"], "remaining", figures)
     }
 
     fn released(&self, convention: Convention) -> Option<Markup> {
-        let figures = |row: &ClearanceYear| vec![row.cleared_m2, row.reduced_m2, row.cancelled_m2];
+        let figures = |row: &ClearanceYear| {
+            let figures = vec![row.cleared_m2, row.reduced_m2, row.cancelled_m2];
+            YearFigures { year: row.year, is_whole: figures.iter().all(Option::is_some), figures }
+        };
         self.bars(convention, "Released in the year", &["cleared", "reduced", "cancelled"], "released", figures)
     }
 
@@ -64,18 +59,18 @@ impl Asked<'_, '_> {
         title: &str,
         classes: &[&'static str],
         id: &str,
-        figures: impl Fn(&ClearanceYear) -> Vec<Option<u64>>,
+        figures: impl Fn(&ClearanceYear) -> YearFigures,
     ) -> Option<Markup> {
         let rows = self.clearance(convention);
-        let years = rows.iter().map(|row| YearFigures { year: row.year, figures: figures(row) }).collect();
+        let years = rows.into_iter().map(figures).collect();
         Bars { id: format!("{convention}-{id}"), title, classes, years, are_areas: true }.drawn()
     }
 
     fn retained(&self, convention: Convention) -> Option<Markup> {
         let rows = self.dossier.history().retained_under(convention).into_iter();
-        let dated = rows.filter_map(|row| Some((row.year.filter(|year| *year <= self.day.year())?, row.number)));
+        let dated = rows.filter_map(|row| Some((row.year.filter(|year| self.is_over(*year))?, row.number)));
         let years: Vec<YearFigures> =
-            dated.map(|(year, number)| YearFigures { year, figures: vec![Some(number)] }).collect();
+            dated.map(|(year, number)| YearFigures { year, figures: vec![Some(number)], is_whole: true }).collect();
         let (title, id) = match convention {
             Convention::Apmbc => ("Mines retained", "apmbc-retained"),
             Convention::Ccm => ("Munitions retained", "ccm-retained"),
@@ -91,15 +86,13 @@ impl Asked<'_, '_> {
         let lines: Vec<Markup> = match duty {
             Duty::StockpileDestruction => {
                 let rows = history.stockpiles.iter().filter(|row| row.convention == convention && up_to(row.date));
-                let line = |(event, date, quantity, source)| (event, date, quantity, source);
-                let rows = rows.map(|row| line((row.event.code(), row.date, row.quantity, &row.source)));
-                rows.map(|(event, date, quantity, source)| {
-                    html! { (word(event)) (on(date)) @if let Some(quantity) = quantity { ": " data value=(quantity) { (words::number(quantity)) } } (notes.mark(source)) }
+                rows.map(|row| html! {
+                    (word(row.event.code())) (on(row.date)) @if let Some(quantity) = row.quantity { ": " data value=(quantity) { (words::number(quantity)) } } (notes.mark(&row.source))
                 }).collect()
             }
             Duty::Retention => {
                 let rows = history.retained_under(convention).into_iter();
-                let mut own = rows.filter(|row| row.year.is_none_or(|year| year <= self.day.year()));
+                let mut own = rows.filter(|row| row.year.is_none_or(|year| self.is_over(year)));
                 own.next_back()
                     .map(|row| {
                         html! {

@@ -35,7 +35,7 @@ impl Asked<'_, '_> {
         let outcome = match request.outcome {
             _ if !decided => "not decided yet",
             Outcome::Unknown if request.withdrawn.is_some() => "withdrawn",
-            Outcome::Unknown if check.undecided && !self.is_over(request) => "not decided yet",
+            Outcome::Unknown if check.undecided && !self.has_met(request) => "not decided yet",
             Outcome::Unknown => "not known to us",
             Outcome::Granted { .. } => "granted",
             Outcome::NotGranted { .. } => "not granted",
@@ -67,8 +67,8 @@ impl Asked<'_, '_> {
             }
         }
     }
-    /// Whether the meeting that considered it is over.
-    fn is_over(&self, request: &ExtensionRequest) -> bool {
+    /// Whether the meeting that considered it was over by the day.
+    fn has_met(&self, request: &ExtensionRequest) -> bool {
         let days = request.meeting_id().and_then(|id| self.dossier.register().meeting_days(id));
         days.is_some_and(|days| days.latest() < self.day)
     }
