@@ -18,6 +18,7 @@
 //! | a published figure: what reproduces it, or which States explain the difference | [`Register::reconcile`] |
 //! | every duty of every State over time | [`Register::sweep`] |
 //! | which reports came, and how many of those due; every period in which a duty was overdue | [`Register::report_grid`]; [`Register::misses`] |
+//! | how much more time was asked and given, and what came of it | [`Register::extensions`] |
 //! | recorded facts that break the law | [`Register::irregularities`] |
 //! | what was known then; what some sources tell; what if | [`Register::known_by`]; [`Register::only_from`]; [`Register::with`] |
 //!
@@ -57,6 +58,7 @@
 //! [`Register::sweep`]: crate::Register::sweep
 //! [`Register::report_grid`]: crate::Register::report_grid
 //! [`Register::misses`]: crate::Register::misses
+//! [`Register::extensions`]: crate::Register::extensions
 //! [`Register::irregularities`]: crate::Register::irregularities
 //! [`Register::known_by`]: crate::Register::known_by
 //! [`Register::only_from`]: crate::Register::only_from

@@ -7,6 +7,7 @@ pub(crate) mod cycle;
 mod day;
 pub(crate) mod duty;
 pub(crate) mod meeting;
+pub(crate) mod month_span;
 pub(crate) mod months;
 pub(crate) mod parse;
 pub(crate) mod provision;
@@ -26,6 +27,7 @@ pub use {
     cycle::{Cycle, CycleError},
     duty::Duty,
     meeting::{MeetingId, MeetingKind, Session},
+    month_span::MonthSpan,
     months::{MonthEnd, days_after, first_of_sixth_month_after, months_after, months_before},
     provision::Provision,
     ratio::Ratio,

@@ -23,6 +23,8 @@
 //! A result read back is data, not proof: nothing checks that the facts give it. Whoever can change the text can change the
 //! answer.
 
+#[cfg(feature = "io")]
+mod extensions;
 pub mod json;
 #[cfg(feature = "io")]
 mod series;

@@ -1,17 +1,23 @@
-//! What was so over the years, as rows: the values of a plan by cycle, statuses by day, which reports came, and every
-//! period in which a duty was, or may have been, overdue.
+//! What was so over the years, as rows: the values of a plan by cycle, statuses by day, which reports came, every period in
+//! which a duty was, or may have been, overdue, and how much more time was asked and given.
 //!
 //! Every row is tidy: one thing, one time, one answer. What is unknown is told as all that it could be, never left out.
 
+mod extension;
 mod filing;
 mod grid;
+mod lapse;
 mod miss;
 mod rate;
+mod requested;
 mod status;
 mod values;
 
+pub use extension::ExtensionHistory;
 pub use filing::Filing;
 pub use grid::{ReportGrid, ReportRow};
+pub use lapse::{Lapse, LapseEnd};
 pub use miss::Miss;
 pub use rate::{ReportRate, ReportYear};
+pub use requested::RequestedTime;
 pub use status::StatusRow;

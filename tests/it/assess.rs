@@ -12,6 +12,8 @@ mod decision;
 mod duty;
 #[cfg(feature = "data")]
 mod ensemble;
+#[cfg(feature = "io")]
+mod extensions;
 #[cfg(all(feature = "io", feature = "proptest"))]
 mod full_form;
 #[cfg(feature = "io")]

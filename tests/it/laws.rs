@@ -6,6 +6,7 @@ mod complete;
 mod counted;
 mod counts_that_decide;
 mod deadlines;
+mod extensions;
 mod narrowing;
 mod percentages;
 mod presumptions;

@@ -40,12 +40,14 @@ fn register() -> &'static Register {
     data::register().expect("the embedded records are sound")
 }
 
-const COMMANDS: [&[&str]; 23] = [
+const COMMANDS: [&[&str]; 25] = [
     &["status"],
     &["membership"],
     &["portfolio", "Ukraine"],
     &["requests"],
     &["deadlines"],
+    &["extensions"],
+    &["extensions", "Zimbabwe", "--all"],
     &["group", "clearance-open"],
     &["indicators", "oslo", "--cycle", "2022"],
     &["indicators", "oslo", "--cycle", "2022", "--presume", "continuance"],

@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::assess) struct DeadlineStep {
     /// The day of the decision; of what a source shows, some day up to that of the source.
-    pub(super) at: When,
+    pub(in crate::assess) at: When,
     /// The new deadline.
     pub(in crate::assess) becomes: When,
     /// The deadline before.
@@ -22,7 +22,7 @@ pub(in crate::assess) struct DeadlineStep {
     pub(super) missing_deadline: Option<Missing>,
     pub(super) reason: Reason,
     /// The request that was granted; `None` where a source only shows the deadline.
-    pub(super) request: Option<RequestId>,
+    pub(in crate::assess) request: Option<RequestId>,
     /// What is missing to tell whether this deadline was moved at all; `None` where it surely was.
     pub(super) perhaps: Option<Missing>,
 }
@@ -40,7 +40,7 @@ impl DeadlineStep {
     }
 
     /// Whether it was surely taken by that day.
-    pub(super) fn surely_by(&self, day: Day) -> bool {
+    pub(in crate::assess) fn surely_by(&self, day: Day) -> bool {
         self.perhaps.is_none() && self.at.latest() <= day
     }
 }
@@ -194,13 +194,18 @@ impl Deadlines {
     }
 
     /// All changes, in the order of time.
-    pub(super) fn steps(&self) -> &[DeadlineStep] {
+    pub(in crate::assess) fn steps(&self) -> &[DeadlineStep] {
         &self.steps
     }
 
     /// Whether a request is surely about this clock.
     pub(in crate::assess) fn is_asked_by(&self, request: RequestId) -> bool {
         self.requests.contains(&request)
+    }
+
+    /// Whether a request is, or may be, about this clock.
+    pub(in crate::assess) fn may_be_asked_by(&self, request: RequestId) -> bool {
+        self.asked.iter().any(|asked| asked.request == request)
     }
 
     /// How the grant of that request, which is about this clock, moved the deadline.

@@ -4,6 +4,7 @@
 //! the result cannot be made from it again. A result has another, full form by serde, which can be read back.
 
 mod entry;
+mod extensions;
 mod finding;
 mod form;
 mod request;

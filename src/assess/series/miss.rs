@@ -1,11 +1,12 @@
 //! Every period in which a duty was, or may have been, overdue.
 
 use crate::assess::{
-    answer::Reason,
+    answer::{Possible, Reason},
     duty::{ClockOrigin, DutyStatus, Status},
 };
 use crate::base::{
-    Day, convention::Convention, duty::Duty, months::days_after, provision::Provision, state::State, when::When,
+    Day, convention::Convention, duty::Duty, months::days_after, provision::Provision, state::State,
+    timeline::Timeline, when::When,
 };
 use crate::law::reading::Readings;
 use crate::record::register::Register;
@@ -87,14 +88,32 @@ impl Register {
 
 /// Days on which a duty was, or may have been, overdue.
 #[derive(Clone, Copy)]
-struct Days {
-    surely: bool,
-    from: Day,
+pub(super) struct Days {
+    pub(super) surely: bool,
+    pub(super) from: Day,
     /// The first day after them, or after the day asked about.
-    until: Day,
+    pub(super) until: Day,
 }
 
 impl Days {
+    /// Those of a status up to that day, each run without a gap for itself.
+    pub(super) fn runs(line: &Timeline<Possible<Status>>, day: Day) -> Vec<Vec<Self>> {
+        let after = days_after(day, 1);
+        let mut runs: Vec<Vec<Self>> = Vec::new();
+        for stretch in line.stretches() {
+            let (from, until) = (stretch.from.unwrap_or(Day::MIN), stretch.until.unwrap_or(Day::MAX).min(after));
+            if from >= until || !stretch.value.may_be(&Status::Overdue) {
+                continue;
+            }
+            let days = Self { surely: stretch.value.known().is_some(), from, until };
+            match runs.last_mut().filter(|run| run.last().is_some_and(|last| last.until == from)) {
+                Some(run) => join(run, days),
+                None => runs.push(vec![days]),
+            }
+        }
+        runs
+    }
+
     fn count(self) -> i64 {
         (self.until - self.from).num_days()
     }
@@ -108,18 +127,7 @@ impl DutyStatus {
         let course = self.course();
         let line = course.timeline();
         let after = days_after(day, 1);
-        let mut runs: Vec<Vec<Days>> = Vec::new();
-        for stretch in line.stretches() {
-            let (from, until) = (stretch.from.unwrap_or(Day::MIN), stretch.until.unwrap_or(Day::MAX).min(after));
-            if from >= until || !stretch.value.may_be(&Status::Overdue) {
-                continue;
-            }
-            let days = Days { surely: stretch.value.known().is_some(), from, until };
-            match runs.last_mut().filter(|run| run.last().is_some_and(|last| last.until == from)) {
-                Some(run) => join(run, days),
-                None => runs.push(vec![days]),
-            }
-        }
+        let runs = Days::runs(&line, day);
         let told = |run: &Vec<Days>, days: Days| {
             let last = days.until.pred_opt().unwrap_or(Day::MIN);
             let status = line.at(last);

@@ -4,6 +4,7 @@ mod catalogue;
 mod check;
 mod compare;
 mod deadlines;
+mod extensions;
 mod group;
 mod indicators;
 mod membership;
@@ -46,6 +47,11 @@ pub(crate) enum Command {
         after_help = "Examples:\n  mine-action requests\n  mine-action requests Ukraine\n  mine-action requests --irregular --convention apmbc"
     )]
     Requests(requests::Requests),
+    /// How much more time was asked and given, how early it was asked, and what came of it
+    #[command(
+        after_help = "Examples:\n  mine-action extensions\n  mine-action extensions Zimbabwe\n  mine-action extensions --convention apmbc --requests --format csv"
+    )]
+    Extensions(extensions::Extensions),
     /// All States by the day on which a duty is due
     #[command(
         after_help = "Examples:\n  mine-action deadlines --due 2026..2028\n  mine-action deadlines --duty clearance --convention apmbc\n  mine-action deadlines --all --format csv"
@@ -125,6 +131,7 @@ impl Command {
             Self::Portfolio(asked) => asked.run(shared),
             Self::Requests(asked) => asked.run(shared),
             Self::Deadlines(asked) => asked.run(shared),
+            Self::Extensions(asked) => asked.run(shared),
             Self::Group(asked) => asked.run(shared),
             Self::Indicators(asked) => asked.run(shared),
             Self::Misses(asked) => asked.run(shared),

@@ -148,6 +148,7 @@ published! {
          meeting-unknown clock-unknown dates-reversed decided-though-withdrawn decided-elsewhere";
     mine_action::assess::duty::Status: "not-bound not-applicable fulfilled in-time judgement overdue";
     mine_action::assess::series::Filing: "not-due pending sent late missing";
+    mine_action::assess::series::LapseEnd: "more-time done not-bound going-on not-known";
     mine_action::assess::snapshot::Undefined: "no-quantifier empty-population zero-whole";
 }
 

@@ -51,6 +51,27 @@ fn who_missed_a_deadline_and_by_how_many_days() {
 }
 
 #[test]
+fn how_much_more_time_each_state_was_given() {
+    let register = register();
+    let all = register.extensions(Readings::default(), register.known());
+    let asked = all.iter().filter(|one| *one.asked.end() > 0 || *one.shown.end() > 0);
+    assert_eq!(json(&["extensions"]), lines(asked.clone().map(|one| one.line())));
+    assert_eq!(json(&["extensions", "--all"]), lines(all.iter().map(|one| one.line())));
+    let requests = asked.flat_map(|one| &one.requests).count();
+    assert_eq!(rows(&["extensions", "--requests"]).len(), requests);
+    let own = rows(&["extensions", "Zimbabwe", "--convention", "apmbc"]);
+    let [zimbabwe] = own.as_slice() else { panic!("{own:?}") };
+    let cells = ["original_deadline", "deadline", "asked_least", "asked_most", "grants_least", "months_least"];
+    assert_eq!(cells.map(|cell| zimbabwe[cell].as_str()), ["2009-03-01", "2025-12-31", "5", "6", "5", "201.97"]);
+    let text = answer(&["extensions", "Zimbabwe"]);
+    let third = text.lines().find(|line| line.starts_with("ZWE/apmbc-5/3")).expect("a row");
+    for words in ["2012-03-31", "276", "2015-01-01", "24"] {
+        assert!(third.contains(words), "{third}");
+    }
+    assert!(!answer(&["extensions"]).contains("ZWE/apmbc-5/3"));
+}
+
+#[test]
 fn which_reports_came() {
     let day = "2010-12-02".parse().expect("a day");
     let register = register().known_by(day);

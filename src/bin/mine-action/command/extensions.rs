@@ -1,0 +1,153 @@
+//! How much more time each State asked and was given.
+
+use super::words;
+use crate::{
+    answer::{Made, lines, written},
+    layout::{Cell, Part, Sheet, Table, Tone, some},
+    records,
+    shared::{Format, Shared, one_state},
+    stop::Stop,
+};
+use clap::Args;
+use mine_action::{
+    Convention, Duty, Truth,
+    assess::{
+        duty::ClockOrigin,
+        series::{ExtensionHistory, RequestedTime},
+    },
+};
+use std::{fmt::Display, ops::RangeInclusive};
+
+/// `extensions`.
+#[derive(Debug, Args)]
+pub(crate) struct Extensions {
+    /// A State, by name or code: then request by request
+    state: Vec<String>,
+    /// Only under that Convention: apmbc or ccm
+    #[arg(long)]
+    convention: Option<Convention>,
+    /// Only of that duty
+    #[arg(long)]
+    duty: Option<Duty>,
+    /// Also where no more time was asked or given
+    #[arg(long)]
+    all: bool,
+    /// In CSV, a row for each request in place of one for each clock
+    #[arg(long)]
+    requests: bool,
+}
+
+impl Extensions {
+    pub(super) fn run(&self, shared: &Shared) -> Result<Made, Stop> {
+        let asked = one_state(&self.state).map_err(Stop::Wrong)?;
+        let register = records::register(shared)?;
+        let day = records::day(shared, &register);
+        let readings = shared.readings().map_err(Stop::Wrong)?;
+        let mut all = match asked {
+            Some(state) => register.state(state).under(readings).extensions(day),
+            None => register.extensions(readings, day),
+        };
+        all.retain(|entry| {
+            self.convention.is_none_or(|convention| convention == entry.convention)
+                && self.duty.is_none_or(|duty| duty == entry.duty)
+                && (self.all || *entry.asked.end() > 0 || *entry.shown.end() > 0)
+        });
+        match shared.format {
+            Format::Json => lines(all.iter().map(ExtensionHistory::line)),
+            Format::Csv if self.requests => written(|out| ExtensionHistory::write_requests(&all, out)),
+            Format::Csv => written(|out| ExtensionHistory::write_all(all, out)),
+            _ => {
+                let title = format!("More time asked and given up to {day}");
+                let mut sheet: Sheet = records::after_the_end(&register, day).map(Part::Words).into_iter().collect();
+                sheet.push(Part::heading(&title));
+                sheet.push(match all.as_slice() {
+                    [] => Part::words("None is recorded."),
+                    all => Part::Table(table(all)),
+                });
+                for entry in all.iter().filter(|_| asked.is_some()) {
+                    sheet.extend(of_one(entry));
+                }
+                sheet.extend([Part::words(WORDS), Part::words(words::NO_LEGAL_FINDING)]);
+                Ok(Made::Sheet { title, sheet })
+            }
+        }
+    }
+}
+
+/// What the columns say.
+const WORDS: &str = "deadlines: before any extension, and the last known. given: on how many of the requests, \
+    surely and with what may be. months: given in all beyond the first deadline. share: of the days since entry into force, those in time only \
+    because more time was given. late: days out of time.";
+
+/// One figure where it is one, else two.
+fn span<T: Display + PartialEq>(span: &RangeInclusive<T>) -> String {
+    let (least, most) = (span.start(), span.end());
+    if least == most { least.to_string() } else { format!("{least} to {most}") }
+}
+
+/// The duty, and the clock where it is not that from entry into force.
+fn what(entry: &ExtensionHistory) -> String {
+    let clock = Some(&entry.clock).filter(|clock| **clock != ClockOrigin::EntryIntoForce);
+    let clock = clock.map_or_else(String::new, |clock| format!(" ({clock})"));
+    format!("{} {}{clock}", entry.convention, words::head(entry.duty).to_lowercase())
+}
+
+fn table(all: &[ExtensionHistory]) -> Table {
+    let mut table = Table::of(["State", "duty", "deadlines", "given", "months", "share", "late"]);
+    for entry in all {
+        let moved = entry.deadline.filter(|_| entry.deadline != entry.original);
+        let deadlines: Vec<String> = entry.original.iter().chain(&moved).map(ToString::to_string).collect();
+        let share = entry.share().map(|(low, high)| low.in_percent_to(high));
+        table.row([
+            entry.state.short_name().into(),
+            what(entry).into(),
+            deadlines.join(", now ").into(),
+            format!("{} of {}", span(&entry.grants), span(&entry.asked)).into(),
+            some(entry.months.as_ref().map(span)),
+            some(share),
+            span(&entry.days_out_of_time()).into(),
+        ]);
+    }
+    table
+}
+
+/// The requests of one clock, and what came of it.
+fn of_one(entry: &ExtensionHistory) -> Sheet {
+    let mut sheet: Sheet = vec![Part::heading(entry.to_string())];
+    if !entry.requests.is_empty() {
+        sheet.push(Part::Table(requests(&entry.requests)));
+    }
+    let completed = entry.completed.map(|when| format!("completed {}", when.in_words()));
+    let seen = entry.last_seen_open.map(|day| format!("last seen open on {day}"));
+    let items: Vec<String> = entry.lapses.iter().map(ToString::to_string).chain(seen).chain(completed).collect();
+    sheet.extend((!items.is_empty()).then_some(Part::Items(items)));
+    sheet
+}
+
+fn requests(all: &[RequestedTime]) -> Table {
+    let mut table =
+        Table::of(["request", "filed", "days before", "asked until", "given until", "months", "done by then"]);
+    for one in all {
+        let granted = match (one.granted, one.granted_until) {
+            (Truth::No, _) => "not given".to_owned(),
+            (Truth::Yes, Some(until)) => until.to_string(),
+            (_, Some(until)) => format!("perhaps {until}"),
+            (_, None) => "not known".to_owned(),
+        };
+        let done = match one.done_by_then {
+            Truth::Yes => Cell::toned("yes", Tone::Good),
+            Truth::No => Cell::toned("no", Tone::Bad),
+            Truth::Unknown => Cell::toned(if one.asked_until.is_some() { "not known" } else { "" }, Tone::Open),
+        };
+        table.row([
+            format!("{}{}", one.request, if one.surely { "" } else { " (perhaps)" }).into(),
+            some(one.filed),
+            some(one.days_before.as_ref().map(span)),
+            some(one.asked_until),
+            granted.into(),
+            some(one.months_granted.as_ref().map(span)),
+            done,
+        ]);
+    }
+    table
+}
