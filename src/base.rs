@@ -1,5 +1,6 @@
 //! The words that every layer uses: States, conventions, provisions, dates and timelines.
 
+pub(crate) mod amount;
 pub(crate) mod citation;
 pub(crate) mod codes;
 pub(crate) mod convention;
@@ -22,6 +23,7 @@ pub(crate) mod when;
 
 pub(crate) use day::calendar_day;
 pub use {
+    amount::Amount,
     citation::{Citation, Document, DocumentKey, Source, SourceError, SourceKind},
     convention::Convention,
     cycle::{Cycle, CycleError},

@@ -26,6 +26,7 @@ mod parsed;
 #[cfg(feature = "io")]
 pub mod read;
 pub mod register;
+pub mod remaining;
 pub mod reply;
 pub mod report;
 pub mod request;

@@ -1,5 +1,6 @@
 //! What was so over the years, as rows: the values of a plan by cycle, statuses by day, which reports came, every period in
-//! which a duty was, or may have been, overdue, and how much more time was asked and given.
+//! which a duty was, or may have been, overdue, how much more time was asked and given, and how many
+//! mines and munitions are retained.
 //!
 //! Every row is tidy: one thing, one time, one answer. What is unknown is told as all that it could be, never left out.
 
@@ -10,6 +11,7 @@ mod lapse;
 mod miss;
 mod rate;
 mod requested;
+mod retained;
 mod status;
 mod values;
 
@@ -20,4 +22,5 @@ pub use lapse::{Lapse, LapseEnd};
 pub use miss::Miss;
 pub use rate::{ReportRate, ReportYear};
 pub use requested::RequestedTime;
+pub use retained::RetainedYear;
 pub use status::StatusRow;

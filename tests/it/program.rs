@@ -2,6 +2,7 @@
 
 mod answers;
 mod choices;
+mod figures;
 
 use mine_action::{Convention, Finding, Plan, Readings, Register, State, data, report};
 use std::{
@@ -40,13 +41,18 @@ fn register() -> &'static Register {
     data::register().expect("the embedded records are sound")
 }
 
-const COMMANDS: [&[&str]; 25] = [
+const COMMANDS: [&[&str]; 30] = [
     &["status"],
     &["membership"],
     &["portfolio", "Ukraine"],
     &["requests"],
     &["deadlines"],
     &["extensions"],
+    &["figures", "areas"],
+    &["figures", "clearance", "Angola"],
+    &["figures", "retained"],
+    &["figures", "retained", "--year", "2010"],
+    &["reports", "--late"],
     &["extensions", "Zimbabwe", "--all"],
     &["group", "clearance-open"],
     &["indicators", "oslo", "--cycle", "2022"],
@@ -254,6 +260,10 @@ fn wrong_arguments_and_data_are_told() {
         (&["status", "--what-if", "UKR/apmbc-5/3=moot", "--what-if", "UKR/apmbc-5/3=moot"], "given twice"),
         (&["misses", "Nowhere"], "unknown State"),
         (&["reports", "--rates", "--missing"], "cannot be used with"),
+        (&["reports", "--late", "--missing"], "cannot be used with"),
+        (&["figures"], "required"),
+        (&["figures", "mines"], "areas, clearance, retained"),
+        (&["figures", "areas", "Nowhere"], "unknown State"),
         (&["series", "maputo"], "the plans with indicators"),
         (&["series", "oslo", "--duty", "clearance"], "unknown State"),
         (&["series", "oslo", "--from", "2022", "--to", "2021"], "is after 2021"),

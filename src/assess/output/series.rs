@@ -33,7 +33,7 @@ const STATUSES: [Column<StatusRow>; 8] = [
     ("deadline", |row| option(row.deadline)),
 ];
 
-const fn reports<'r>() -> [Column<(&'r ReportRow, Day)>; 8] {
+const fn reports<'r>() -> [Column<(&'r ReportRow, Day)>; 10] {
     [
         ("convention", |(row, _)| text(row.convention)),
         ("state", |(row, _)| text(row.state)),
@@ -43,6 +43,8 @@ const fn reports<'r>() -> [Column<(&'r ReportRow, Day)>; 8] {
         ("fate", |(row, day)| text(row.at(*day).word())),
         ("one_of", |(row, day)| one_of(row.at(*day))),
         ("filed", |(row, _)| option(row.filed)),
+        ("days_late_least", |(row, day)| option(row.days_late(*day).map(|days| *days.start()))),
+        ("days_late_most", |(row, day)| option(row.days_late(*day).map(|days| *days.end()))),
     ]
 }
 
@@ -98,7 +100,7 @@ impl StatusRow {
 
 impl ReportGrid {
     /// Writes what had become of each report by that day as CSV: `convention, state, covers, due, day, fate, one_of,
-    /// filed`.
+    /// filed, days_late_least, days_late_most`.
     ///
     /// # Errors
     /// Any error of the writer.

@@ -12,7 +12,7 @@ use crate::law::reading::Readings;
 use crate::record::register::Register;
 use chrono::Datelike;
 use serde::{Deserialize, Serialize};
-use std::fmt;
+use std::{fmt, ops::RangeInclusive};
 
 /// The reporting grid of a Convention: every report that may be asked of every State, over time.
 ///
@@ -107,6 +107,40 @@ impl ReportRow {
     /// What had become of it by that day, or all that may have.
     pub fn at(&self, day: Day) -> &Possible<Filing> {
         self.fate.at(day)
+    }
+
+    /// How many days after its last day it came, the fewest and the most: 0 where it came in time. `None` where it is not
+    /// known to have come by that day, nor by when.
+    ///
+    /// ```
+    /// # #[cfg(feature = "data")] {
+    /// use mine_action::{Convention, Readings, State, data};
+    /// let register = data::register()?;
+    /// let grid = register.report_grid(Convention::Apmbc, Readings::default());
+    /// let late = grid.rows().iter().filter(|row| row.surely_came_late(register.known()));
+    /// let most = late.filter_map(|row| row.days_late(register.known())).map(|days| *days.start()).max();
+    /// assert!(most > Some(365));
+    /// # }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn days_late(&self, day: Day) -> Option<RangeInclusive<i64>> {
+        let filed = self.filed.filter(|filed| filed.earliest() <= day)?;
+        let open = self.due.earliest() == Day::MIN || filed.latest() == Day::MAX;
+        let late = |due: Day, filed: Day| (filed - due).num_days().max(0);
+        let most = (!open).then(|| late(self.due.earliest(), filed.latest()))?;
+        let least = late(self.due.latest(), filed.earliest()).max(i64::from(self.surely_came_late(day)));
+        Some(least.min(most)..=most)
+    }
+
+    /// Whether it had surely come by that day, and surely late.
+    pub fn surely_came_late(&self, day: Day) -> bool {
+        self.at(day).known() == Some(&Filing::Late)
+    }
+
+    /// Whether it had surely come by that day, and late or perhaps late.
+    pub fn may_have_come_late(&self, day: Day) -> bool {
+        let options = self.at(day).options();
+        options.contains(&Filing::Late) && options.iter().all(|one| one.is_sent())
     }
 
     /// Whether its last day surely lies in that year, and whether it may.

@@ -5,8 +5,10 @@ mod check;
 mod compare;
 mod deadlines;
 mod extensions;
+mod figures;
 mod group;
 mod indicators;
+mod km2;
 mod membership;
 mod misses;
 mod outlook;
@@ -72,9 +74,14 @@ pub(crate) enum Command {
         after_help = "Examples:\n  mine-action misses --duty clearance\n  mine-action misses Belarus\n  mine-action misses --perhaps --format csv"
     )]
     Misses(misses::Misses),
+    /// Areas remaining by class, areas released by method, mines and munitions retained, as sources tell
+    #[command(
+        after_help = "Examples:\n  mine-action figures areas\n  mine-action figures areas Angola\n  mine-action figures clearance --year 2016\n  mine-action figures retained\n  mine-action figures retained --year 2018 --convention apmbc"
+    )]
+    Figures(figures::Figures),
     /// Which reports came, of those due
     #[command(
-        after_help = "Examples:\n  mine-action reports\n  mine-action reports --initial --missing\n  mine-action reports Angola\n  mine-action reports --known 2010-12-02 --as-of 2010-12-02"
+        after_help = "Examples:\n  mine-action reports\n  mine-action reports --initial --missing\n  mine-action reports --late\n  mine-action reports Angola\n  mine-action reports --known 2010-12-02 --as-of 2010-12-02"
     )]
     Reports(reports::Reports),
     /// The values of a plan over the years, or the status of a duty
@@ -132,6 +139,7 @@ impl Command {
             Self::Requests(asked) => asked.run(shared),
             Self::Deadlines(asked) => asked.run(shared),
             Self::Extensions(asked) => asked.run(shared),
+            Self::Figures(asked) => asked.run(shared),
             Self::Group(asked) => asked.run(shared),
             Self::Indicators(asked) => asked.run(shared),
             Self::Misses(asked) => asked.run(shared),

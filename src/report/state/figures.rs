@@ -36,11 +36,10 @@ impl Asked<'_, '_> {
 
     fn remaining(&self, convention: Convention) -> Option<Markup> {
         let figures = |row: &ClearanceYear| {
-            let classes = [row.confirmed_m2, row.suspected_m2];
-            let told = classes.iter().flatten().fold(0u64, |sum, one| sum.saturating_add(*one));
-            let rest = row.remaining_m2.map(|all| all.saturating_sub(told));
-            let is_whole = rest.is_some() || classes.iter().all(Option::is_some);
-            YearFigures { year: row.year, figures: vec![row.confirmed_m2, row.suspected_m2, rest], is_whole }
+            let area = row.remaining();
+            let classes = area.map(|area| [area.confirmed, area.suspected, area.not_told_apart]);
+            let is_whole = area.is_some_and(|area| area.is_whole);
+            YearFigures { year: row.year, figures: classes.unwrap_or_default().to_vec(), is_whole }
         };
         self.bars(convention, "Remaining area", &["confirmed", "suspected", "not told apart"], "remaining", figures)
     }

@@ -43,11 +43,11 @@ fn reports_are_written_cell_by_cell() {
     let grid = records().report_grid(Convention::Apmbc, Readings::default());
     let written = sheet(|out| grid.write_reports(day("2000-06-01"), out));
     let expected = [
-        "convention,state,covers,due,day,fate,one_of,filed",
-        "apmbc,AFG,,1999-12-28,2000-06-01,late,,1999-12-31",
-        "apmbc,AFG,1999,2000-04-30,2000-06-01,missing,,",
-        "apmbc,AFG,2000,2001-04-30,2000-06-01,unknown,pending sent,",
-        "apmbc,AFG,2001,2002-04-30,2000-06-01,unknown,pending sent,",
+        "convention,state,covers,due,day,fate,one_of,filed,days_late_least,days_late_most",
+        "apmbc,AFG,,1999-12-28,2000-06-01,late,,1999-12-31,3,3",
+        "apmbc,AFG,1999,2000-04-30,2000-06-01,missing,,,,",
+        "apmbc,AFG,2000,2001-04-30,2000-06-01,unknown,pending sent,,,",
+        "apmbc,AFG,2001,2002-04-30,2000-06-01,unknown,pending sent,,,",
     ];
     assert_eq!(written[..5], expected);
 }

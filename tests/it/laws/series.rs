@@ -157,6 +157,22 @@ proptest! {
     }
 
     #[test]
+    fn what_came_late_came_days_after_its_last_day((register, day) in register_and_day()) {
+        for convention in Convention::ALL {
+            let grid = register.report_grid(*convention, Readings::default());
+            for row in grid.rows().iter().filter(|_| day <= register.known()) {
+                let Some(days) = row.days_late(day) else { continue };
+                prop_assert!(0 <= *days.start() && days.start() <= days.end(), "{} {:?}", row, days);
+                prop_assert!(!row.surely_came_late(day) || *days.end() > 0, "{} {:?}", row, days);
+                if let (Some(due), Some(filed)) = (row.due.exact(), row.filed.and_then(mine_action::When::exact)) {
+                    prop_assert_eq!(days, (filed - due).num_days().max(0)..=(filed - due).num_days().max(0));
+                }
+                prop_assert!(!row.surely_came_late(day) || row.may_have_come_late(day));
+            }
+        }
+    }
+
+    #[test]
     fn the_rate_bounds_every_way_in_which_the_unknowns_turn_out((register, day) in register_and_day()) {
         for convention in Convention::ALL {
             let grid = register.report_grid(*convention, Readings::default());

@@ -32,6 +32,7 @@ struct ReportLine<'a> {
     fate: &'static str,
     one_of: Option<&'a Alternatives<Filing>>,
     filed: Option<When>,
+    days_late: Option<[i64; 2]>,
 }
 
 #[derive(Serialize)]
@@ -74,7 +75,8 @@ impl StatusRow {
 }
 
 impl ReportRow {
-    /// What had become of it by that day, as a line of JSON: `convention, state, covers, due, day, fate, one_of, filed`.
+    /// What had become of it by that day, as a line of JSON: `convention, state, covers, due, day, fate, one_of, filed,
+    /// days_late`; of these the fewest and the most.
     ///
     /// ```
     /// # #[cfg(feature = "data")] {
@@ -90,7 +92,8 @@ impl ReportRow {
     pub fn line(&self, day: Day) -> impl Serialize {
         let Self { convention, state, covers, due, filed, .. } = *self;
         let fate = self.at(day);
-        ReportLine { convention, state, covers, due, day, fate: fate.word(), one_of: one_of(fate), filed }
+        let days_late = self.days_late(day).map(|days| [*days.start(), *days.end()]);
+        ReportLine { convention, state, covers, due, day, fate: fate.word(), one_of: one_of(fate), filed, days_late }
     }
 }
 

@@ -1,6 +1,6 @@
 //! How much more time each State asked and was given.
 
-use super::words;
+use super::words::{self, span};
 use crate::{
     answer::{Made, lines, written},
     layout::{Cell, Part, Sheet, Table, Tone, some},
@@ -16,7 +16,6 @@ use mine_action::{
         series::{ExtensionHistory, RequestedTime},
     },
 };
-use std::{fmt::Display, ops::RangeInclusive};
 
 /// `extensions`.
 #[derive(Debug, Args)]
@@ -78,12 +77,6 @@ impl Extensions {
 const WORDS: &str = "deadlines: before any extension, and the last known. given: on how many of the requests, \
     surely and with what may be. months: given in all beyond the first deadline. share: of the days since entry into force, those in time only \
     because more time was given. late: days out of time.";
-
-/// One figure where it is one, else two.
-fn span<T: Display + PartialEq>(span: &RangeInclusive<T>) -> String {
-    let (least, most) = (span.start(), span.end());
-    if least == most { least.to_string() } else { format!("{least} to {most}") }
-}
 
 /// The duty, and the clock where it is not that from entry into force.
 fn what(entry: &ExtensionHistory) -> String {

@@ -71,14 +71,13 @@ fn table(misses: &[Miss]) -> Table {
     let mut table = Table::of(["State", "duty", "overdue", "from", "until", "days", "deadline"]);
     for miss in misses {
         let last = miss.until.and_then(|until| until.pred_opt());
-        let (least, most) = (miss.days.start(), miss.days.end());
         table.row([
             miss.state.short_name().into(),
             format!("{} {}", miss.convention, words::duty(miss.duty)).into(),
             if miss.surely { Cell::toned("surely", Tone::Bad) } else { Cell::toned("perhaps", Tone::Open) },
             miss.from.into(),
             last.map_or_else(|| "going on".into(), Cell::from),
-            if least == most { least.into() } else { format!("{least} to {most}").into() },
+            words::span(&miss.days).into(),
             some(miss.deadline),
         ]);
     }

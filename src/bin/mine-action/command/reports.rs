@@ -1,5 +1,6 @@
 //! Which reports came: of each year, how many of those due, and what became of each.
 
+use super::words;
 use crate::{
     answer::{Made, lines, written},
     layout::{Cell, Part, Sheet, Table, Tone, some},
@@ -27,8 +28,11 @@ pub(crate) struct Reports {
     /// Only those that are due and have not come, surely or perhaps
     #[arg(long)]
     missing: bool,
+    /// Only those that came late, surely or perhaps, with the days
+    #[arg(long, conflicts_with = "missing")]
+    late: bool,
     /// In JSON or CSV, how many came of each year in place of the reports
-    #[arg(long, conflicts_with_all = ["state", "initial", "missing"])]
+    #[arg(long, conflicts_with_all = ["state", "initial", "missing", "late"])]
     rates: bool,
 }
 
@@ -42,6 +46,7 @@ impl Reports {
             asked.is_none_or(|state| state == row.state)
                 && (!self.initial || row.covers.is_none())
                 && (!self.missing || may_be_missing(row.at(day)))
+                && (!self.late || row.may_have_come_late(day))
         });
         let rates = grid.years().into_iter().map(|year| grid.rate(ReportYear::Covered(year), day));
         match shared.format {
@@ -52,7 +57,7 @@ impl Reports {
             _ => {
                 let mut sheet: Sheet = records::after_the_end(&register, day).map(Part::Words).into_iter().collect();
                 let name = self.convention.name();
-                let title = if asked.is_some() || self.initial || self.missing {
+                let title = if asked.is_some() || self.initial || self.missing || self.late {
                     let (only, kind) = self.in_words();
                     let title = format!("{name}: {only}{kind} as known on {day}");
                     sheet.extend([Part::heading(&title), each(own, day)]);
@@ -69,7 +74,12 @@ impl Reports {
 
     const fn in_words(&self) -> (&'static str, &'static str) {
         let kind = if self.initial { "initial reports" } else { "reports" };
-        (if self.missing { "missing, or perhaps missing, " } else { "" }, kind)
+        let only = match (self.missing, self.late) {
+            (true, _) => "missing, or perhaps missing, ",
+            (_, true) => "late, or perhaps late, ",
+            _ => "",
+        };
+        (only, kind)
     }
 }
 
@@ -79,7 +89,7 @@ fn may_be_missing(fate: &Possible<Filing>) -> bool {
 }
 
 fn each<'r>(rows: impl Iterator<Item = &'r ReportRow>, day: Day) -> Part {
-    let mut table = Table::of(["State", "report", "due", "came", "fate"]);
+    let mut table = Table::of(["State", "report", "due", "came", "days late", "fate"]);
     for row in rows {
         let fate = row.at(day);
         let tone = match fate {
@@ -92,6 +102,7 @@ fn each<'r>(rows: impl Iterator<Item = &'r ReportRow>, day: Day) -> Part {
             row.covers.map_or_else(|| "initial".into(), Cell::from),
             row.due.into(),
             some(row.filed),
+            some(row.days_late(day).filter(|days| *days.end() > 0).as_ref().map(words::span)),
             Cell::toned(fate.to_string(), tone),
         ]);
     }

@@ -2,6 +2,7 @@
 
 use crate::layout::{Cell, Tone};
 use mine_action::{Duty, Finding, Possible, Snapshot, Status, Subject};
+use std::{fmt::Display, ops::RangeInclusive};
 
 /// A status in a cell: one word, or all that it could be.
 pub(super) fn status(status: &Possible<Status>) -> Cell {
@@ -54,6 +55,12 @@ pub(super) const fn word(status: Status) -> &'static str {
 /// A duty in words.
 pub(super) fn duty(duty: Duty) -> String {
     duty.to_string().replace('-', " ")
+}
+
+/// One figure where it is one, else two.
+pub(super) fn span<T: Display + PartialEq>(span: &RangeInclusive<T>) -> String {
+    let (least, most) = (span.start(), span.end());
+    if least == most { least.to_string() } else { format!("{least} to {most}") }
 }
 
 /// What stands under assessments.

@@ -1,0 +1,73 @@
+//! Figures as sources tell them, and by how many days reports were late.
+
+use super::{answer, register};
+use mine_action::{Convention, Readings, State, base::Amount};
+use std::collections::BTreeMap;
+
+/// The rows as maps from the heads.
+fn rows(arguments: &[&str]) -> Vec<BTreeMap<String, String>> {
+    let out = answer(&[arguments, &["--format", "csv"]].concat());
+    csv::Reader::from_reader(out.as_bytes()).deserialize().collect::<Result<_, _>>().expect("rows")
+}
+
+fn cells<'r>(row: &'r BTreeMap<String, String>, heads: &[&str]) -> Vec<&'r str> {
+    heads.iter().map(|head| row[*head].as_str()).collect()
+}
+
+const AREA: [&str; 6] = ["measured", "confirmed_m2", "suspected_m2", "not_told_apart_m2", "least_m2", "most_m2"];
+
+#[test]
+fn areas_that_remain_by_class() {
+    let angola = rows(&["figures", "areas", "Angola"]);
+    let of = |measured: &str| angola.iter().find(|row| row["measured"] == measured).expect("a measure");
+    assert_eq!(cells(of("2017-03"), &AREA), ["2017-03", "103970000", "141060000", "0", "245030000", "245030000"]);
+    assert_eq!(cells(of("2024-12-31"), &AREA), ["2024-12-31", "", "", "57016000", "57016000", "57016000"]);
+    // An area seen open may be a part of what remained.
+    assert_eq!(cells(of("2025-06"), &AREA), ["2025-06", "", "", "57905679", "57905679", ""]);
+    assert!(angola.iter().all(|row| !row["source"].is_empty()));
+    // The last of each State, all in square kilometres.
+    let all = rows(&["figures", "areas"]);
+    let zimbabwe: Vec<_> = all.iter().filter(|row| row["state"] == "ZWE").collect();
+    assert_eq!((zimbabwe.len(), zimbabwe[0]["least_m2"].as_str()), (1, "12000000"));
+    let text = answer(&["figures", "areas", "Niger"]);
+    assert!(text.lines().any(|line| line.contains("0.04") && line.contains("0.20") && line.contains("0.24")), "{text}");
+}
+
+#[test]
+fn areas_released_by_method() {
+    let of = |year: &str| rows(&["figures", "clearance", "Angola", "--year", year]);
+    let heads = ["cancelled_m2", "reduced_m2", "cleared_m2", "least_m2", "most_m2", "mines_destroyed"];
+    assert_eq!(cells(&of("2024")[0], &heads), ["140000", "2380000", "3030000", "5550000", "5550000", "5680"]);
+    let croatia = rows(&["figures", "clearance", "Croatia", "--year", "2019"]);
+    // What is not told is no zero.
+    assert_eq!(cells(&croatia[0], &heads), ["", "", "39160000", "39160000", "", "2530"]);
+    assert!(of("2022").is_empty(), "nothing is told of what was released");
+}
+
+#[test]
+fn what_all_states_retain_together() {
+    let all = rows(&["figures", "retained", "--convention", "apmbc"]);
+    let years = register().retained_by_year(Convention::Apmbc, Readings::default());
+    assert_eq!(all.len(), years.len());
+    let of_2010 = all.iter().find(|row| row["year"] == "2010").expect("a year");
+    let own = rows(&["figures", "retained", "--convention", "apmbc", "--year", "2010"]);
+    let sum: u64 = own.iter().map(|row| row["number"].parse::<u64>().expect("a number")).sum();
+    assert_eq!((of_2010["least"].as_str(), of_2010["most"].as_str()), (sum.to_string().as_str(), ""));
+    assert_eq!(of_2010["told"], own.len().to_string());
+    let year = years.iter().find(|one| one.year == 2010).expect("a year");
+    assert_eq!(year.in_all(), Amount::at_least(sum.into()));
+    assert!(!year.not_told.contains(&State::USA), "it has not joined");
+}
+
+#[test]
+fn reports_that_came_late() {
+    let late = rows(&["reports", "--late"]);
+    let ukraine = late.iter().find(|row| row["state"] == "UKR" && row["covers"].is_empty()).expect("a report");
+    assert_eq!(
+        cells(ukraine, &["due", "filed", "days_late_least", "days_late_most"]),
+        ["2006-11-28", "2006-12-12", "14", "14"]
+    );
+    assert!(late.iter().all(|row| ["late", "unknown"].contains(&row["fate"].as_str())));
+    let text = answer(&["reports", "Ukraine", "--late"]);
+    assert!(text.contains("days late") && text.lines().any(|line| line.contains("2006-12-12  14")), "{text}");
+}
