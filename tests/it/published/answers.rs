@@ -127,7 +127,6 @@ fn how_many_retain_and_how_many_do_not() {
         ("2011-06-20", Some(76), Some(78), SHEET),
         ("2017-12-14", Some(71), Some(86), FAQ),
         ("2019-05-24", Some(71), None, "hrw.org 2019-05-24"),
-        ("2024-06-18", None, Some(95), "onu-uy.org, ICBL statement, intersessional meeting"),
     ] {
         for (counted, truth) in [(retain, Truth::Yes), (do_not, Truth::No)] {
             if let Some(counted) = counted {
@@ -135,6 +134,15 @@ fn how_many_retain_and_how_many_do_not() {
             }
         }
     }
+}
+
+/// 95 retain none between June 2022 and June 2024: one more than may by the records. The last number of many is of 2011 to 2019;
+/// one of them has retained none since, and the source does not tell which.
+/// Source: onu-uy.org, ICBL statement, intersessional meeting.
+#[test]
+fn one_has_retained_none_since_its_last_number() {
+    let answers = answers(Question::Retains, "2024-06-18");
+    assert_eq!(those(&answers, Truth::No).len() + those(&answers, Truth::Unknown).len(), 95 - 1);
 }
 
 #[test]
