@@ -1,6 +1,6 @@
 //! What follows from law and facts: the answers, each with its reasons.
 //!
-//! Thirteen modules; the [architecture](crate::guide::architecture) says which of them uses which. What can be asked, and
+//! Fourteen modules; the [architecture](crate::guide::architecture) says which of them uses which. What can be asked, and
 //! where:
 //!
 //! | question about a State | ask |
@@ -19,6 +19,7 @@
 //! | every duty of every State over time | [`Register::sweep`] |
 //! | which reports came, and how many of those due; every period in which a duty was overdue | [`Register::report_grid`]; [`Register::misses`] |
 //! | how much more time was asked and given, and what came of it | [`Register::extensions`] |
+//! | what remains to be cleared, and the pace needed and seen | [`Register::pace`] |
 //! | recorded facts that break the law | [`Register::irregularities`] |
 //! | what was known then; what some sources tell; what if | [`Register::known_by`]; [`Register::only_from`]; [`Register::with`] |
 //!
@@ -59,6 +60,7 @@
 //! [`Register::report_grid`]: crate::Register::report_grid
 //! [`Register::misses`]: crate::Register::misses
 //! [`Register::extensions`]: crate::Register::extensions
+//! [`Register::pace`]: crate::Register::pace
 //! [`Register::irregularities`]: crate::Register::irregularities
 //! [`Register::known_by`]: crate::Register::known_by
 //! [`Register::only_from`]: crate::Register::only_from
@@ -93,6 +95,7 @@ pub mod dossier;
 pub mod duty;
 pub mod inquiry;
 pub mod output;
+pub mod pace;
 pub mod planes;
 pub mod portfolio;
 pub mod series;

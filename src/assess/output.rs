@@ -27,6 +27,8 @@
 mod extensions;
 pub mod json;
 #[cfg(feature = "io")]
+mod pace;
+#[cfg(feature = "io")]
 mod series;
 mod tables;
 mod value;

@@ -20,6 +20,8 @@ mod full_form;
 mod no_value;
 #[cfg(feature = "data")]
 mod open_world;
+#[cfg(feature = "io")]
+mod pace;
 #[cfg(feature = "proptest")]
 mod planes;
 #[cfg(feature = "io")]

@@ -8,6 +8,7 @@ mod counts_that_decide;
 mod deadlines;
 mod extensions;
 mod narrowing;
+mod pace;
 mod percentages;
 mod presumptions;
 mod questions;

@@ -3,6 +3,7 @@
 mod answers;
 mod choices;
 mod figures;
+mod pace;
 
 use mine_action::{Convention, Finding, Plan, Readings, Register, State, data, report};
 use std::{
@@ -41,13 +42,16 @@ fn register() -> &'static Register {
     data::register().expect("the embedded records are sound")
 }
 
-const COMMANDS: [&[&str]; 30] = [
+const COMMANDS: [&[&str]; 33] = [
     &["status"],
     &["membership"],
     &["portfolio", "Ukraine"],
     &["requests"],
     &["deadlines"],
     &["extensions"],
+    &["pace", "Angola"],
+    &["track"],
+    &["track", "--as-of", "2018", "--over", "last-three"],
     &["figures", "areas"],
     &["figures", "clearance", "Angola"],
     &["figures", "retained"],
@@ -261,6 +265,7 @@ fn wrong_arguments_and_data_are_told() {
         (&["misses", "Nowhere"], "unknown State"),
         (&["reports", "--rates", "--missing"], "cannot be used with"),
         (&["reports", "--late", "--missing"], "cannot be used with"),
+        (&["track", "--over", "decade"], "last-year"),
         (&["figures"], "required"),
         (&["figures", "mines"], "areas, clearance, retained"),
         (&["figures", "areas", "Nowhere"], "unknown State"),

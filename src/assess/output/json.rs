@@ -7,6 +7,7 @@ mod entry;
 mod extensions;
 mod finding;
 mod form;
+mod pace;
 mod request;
 mod series;
 mod trace;

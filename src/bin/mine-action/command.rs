@@ -12,6 +12,7 @@ mod km2;
 mod membership;
 mod misses;
 mod outlook;
+mod pace;
 mod page;
 mod portfolio;
 mod reconcile;
@@ -54,6 +55,16 @@ pub(crate) enum Command {
         after_help = "Examples:\n  mine-action extensions\n  mine-action extensions Zimbabwe\n  mine-action extensions --convention apmbc --requests --format csv"
     )]
     Extensions(extensions::Extensions),
+    /// What remains to be cleared, the pace needed until the deadline, and the pace seen
+    #[command(
+        after_help = "Examples:\n  mine-action pace Angola\n  mine-action pace Zimbabwe --as-of 2018\n  mine-action pace --format csv"
+    )]
+    Pace(pace::Pace),
+    /// Which States clear fast enough for their deadline, all on a line each
+    #[command(
+        after_help = "Examples:\n  mine-action track\n  mine-action track --as-of 2018 --convention apmbc\n  mine-action track --as-of 2018 --over last-three"
+    )]
+    Track(pace::TrackAll),
     /// All States by the day on which a duty is due
     #[command(
         after_help = "Examples:\n  mine-action deadlines --due 2026..2028\n  mine-action deadlines --duty clearance --convention apmbc\n  mine-action deadlines --all --format csv"
@@ -151,6 +162,8 @@ impl Command {
             Self::Reconcile(asked) => asked.run(shared),
             Self::Template(asked) => asked.run(shared),
             Self::Check(asked) => asked.run(shared),
+            Self::Pace(asked) => asked.run(shared),
+            Self::Track(asked) => asked.run(shared),
             Self::Page(asked) => asked.run(shared),
             Self::Site(asked) => asked.run(shared),
         }

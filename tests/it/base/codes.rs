@@ -140,6 +140,8 @@ published! {
     mine_action::assess::check::IrregularityCode:
         "request suspension-declared provisional-apart withdrawal-during-conflict open-without-find completed-late \
          deadline-contradicted list-contradicted count-contradicted";
+    mine_action::assess::pace::Track: "on-track behind far-behind cannot-tell";
+    mine_action::assess::pace::Window: "last-year last-three last-five all-years";
     mine_action::assess::portfolio::EntryKind: "treaty plan";
     mine_action::assess::portfolio::Undated: "not-set not-known";
     mine_action::assess::check::RequestFindingCode:

@@ -21,7 +21,7 @@ const MAY_IMPORT: [(&str, &[&str]); 8] = [
 ];
 
 /// The rooms of `assess` with their floors: a room imports only from rooms of lower floors.
-const FLOORS: [(&str, u8); 13] = [
+const FLOORS: [(&str, u8); 14] = [
     ("answer", 1),
     ("planes", 1),
     ("standing", 2),
@@ -30,6 +30,7 @@ const FLOORS: [(&str, u8); 13] = [
     ("sweep", 5),
     ("check", 5),
     ("inquiry", 5),
+    ("pace", 6),
     ("portfolio", 6),
     ("snapshot", 6),
     ("analysis", 7),

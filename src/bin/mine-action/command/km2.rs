@@ -18,7 +18,7 @@ pub(super) fn km2(square_metres: impl Into<u128>) -> String {
 /// The same of an area known only in part.
 pub(super) fn amount(area: Amount) -> String {
     match (area.least, area.most) {
-        (least, Some(most)) if least == most => km2(least),
+        (least, Some(most)) if km2(least) == km2(most) => km2(least),
         (least, Some(most)) => format!("{} to {}", km2(least), km2(most)),
         (0, None) => String::new(),
         (least, None) => format!("at least {}", km2(least)),

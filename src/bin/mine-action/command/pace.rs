@@ -1,0 +1,221 @@
+//! The pace of clearance needed and seen: of each State over the years, and all States on a line each.
+
+use super::{
+    km2::{amount, km2},
+    words,
+};
+use crate::{
+    answer::{Made, lines, written},
+    layout::{Cell, Part, Sheet, Table, Tone, some},
+    records,
+    shared::{Format, Shared, one_state},
+    stop::Stop,
+};
+use clap::Args;
+use mine_action::{
+    Convention, Day, Register, State, When,
+    assess::pace::{Bounds, ClearancePace, Track, TrackRule, Window},
+};
+
+/// `pace`.
+#[derive(Debug, Args)]
+pub(crate) struct Pace {
+    /// A State, by name or code
+    state: Vec<String>,
+    #[command(flatten)]
+    chosen: Chosen,
+}
+
+/// `track`.
+#[derive(Debug, Args)]
+pub(crate) struct TrackAll {
+    #[command(flatten)]
+    chosen: Chosen,
+}
+
+/// What both take.
+#[derive(Debug, Args)]
+struct Chosen {
+    /// Only under that Convention: apmbc or ccm
+    #[arg(long)]
+    convention: Option<Convention>,
+    /// Also States of which no source tells that there is, or was when last known, anything to clear
+    #[arg(long)]
+    all: bool,
+    /// The years that decide the word: last-year, last-three, last-five or all-years
+    #[arg(long, value_name = "YEARS", default_value_t = TrackRule::default().window)]
+    over: Window,
+    /// How many years after it was told a pace still decides the word
+    #[arg(long, value_name = "YEARS", default_value_t = TrackRule::default().fresh_years)]
+    fresh: u32,
+}
+
+impl Chosen {
+    /// The register as known on the day asked about, that day, and the paces.
+    fn asked(&self, shared: &Shared, state: Option<State>) -> Result<(Register, Day, Vec<ClearancePace>), Stop> {
+        let register = records::register(shared)?;
+        let day = records::day(shared, &register);
+        // A day asked about leaves out what became known after it.
+        let register = register.known_by(day);
+        let readings = shared.readings().map_err(Stop::Wrong)?;
+        let rule = TrackRule { window: self.over, fresh_years: self.fresh, ..TrackRule::default() };
+        let mut all = register.pace(readings, day, &rule);
+        all.retain(|one| {
+            (self.all || state.is_some() || one.is_told_of())
+                && state.is_none_or(|state| state == one.state)
+                && self.convention.is_none_or(|convention| convention == one.convention)
+        });
+        Ok((register, day, all))
+    }
+}
+
+impl Pace {
+    pub(super) fn run(&self, shared: &Shared) -> Result<Made, Stop> {
+        let state = one_state(&self.state).map_err(Stop::Wrong)?;
+        let (register, day, all) = self.chosen.asked(shared, state)?;
+        let title = format!("The pace of clearance needed and seen, as known on {day}");
+        made(shared, &all, title, |title| {
+            let mut sheet: Sheet = records::after_the_end(&register, day).map(Part::Words).into_iter().collect();
+            sheet.push(Part::heading(title));
+            if all.is_empty() {
+                sheet.push(Part::words(NOTHING));
+            }
+            sheet.extend(all.iter().flat_map(of_one));
+            sheet.extend([Part::words(PACE), Part::words(words::NO_LEGAL_FINDING)]);
+            sheet
+        })
+    }
+}
+
+impl TrackAll {
+    pub(super) fn run(&self, shared: &Shared) -> Result<Made, Stop> {
+        let (register, day, all) = self.chosen.asked(shared, None)?;
+        let title = format!("Clearance by the deadline, at the pace of {}, as known on {day}", self.chosen.over);
+        made(shared, &all, title, |title| {
+            let mut sheet: Sheet = records::after_the_end(&register, day).map(Part::Words).into_iter().collect();
+            sheet.push(Part::heading(title));
+            sheet.push(match all.as_slice() {
+                [] => Part::words(NOTHING),
+                all => Part::Table(table(all, self.chosen.over)),
+            });
+            sheet.extend([Part::words(TRACK), Part::words(words::NO_LEGAL_FINDING)]);
+            sheet
+        })
+    }
+}
+
+fn made(shared: &Shared, all: &[ClearancePace], title: String, sheet: impl Fn(&str) -> Sheet) -> Result<Made, Stop> {
+    match shared.format {
+        Format::Json => lines(all.iter().map(ClearancePace::line)),
+        Format::Csv => written(|out| ClearancePace::write_all(all, out)),
+        _ => Ok(Made::Sheet { sheet: sheet(&title), title }),
+    }
+}
+
+const NOTHING: &str = "Nothing that may still be open has a deadline.";
+
+/// What the columns of a pace say.
+const PACE: &str = "km² a year, of all years of a row together; told: of how many of them any release is told. A year or a method of which \
+    nothing is told may have released any area: then at least so much. share: of the pace needed. ends: the year in which all \
+    would be done at that pace.";
+
+/// What the columns of all States say.
+const TRACK: &str = "remaining: km², when measured last (then). deadline?: the last known. needed, seen: km² a year, from that measure to the \
+    deadline, and together by survey and clearance (in the last year told). behind: less than needed; far-behind: less than half of it; cannot-tell: not \
+    enough is told, or it was told too long ago. The words compare figures told, and say nothing of effort.";
+
+fn bounds(pace: Bounds) -> String {
+    let text = amount(pace.whole());
+    if text.is_empty() { "not known".to_owned() } else { text }
+}
+
+fn share(share: Bounds) -> String {
+    match share.most {
+        Some(most) => share.least.in_percent_to(most),
+        None if share.least.part() == 0 => String::new(),
+        None => format!("at least {}", share.least.in_percent()),
+    }
+}
+
+fn word(track: Track) -> Cell {
+    let tone = match track {
+        Track::OnTrack => Tone::Good,
+        Track::Behind | Track::FarBehind => Tone::Bad,
+        _ => Tone::Open,
+    };
+    Cell::toned(track.to_string(), tone)
+}
+
+/// A State with what remains, what is needed, and the pace over each span of years.
+fn of_one(one: &ClearancePace) -> Sheet {
+    let head = format!("{}, {}: {}", one.state.short_name(), one.provision, one.track);
+    let mut sheet: Sheet = vec![Part::heading(head), Part::Items(items(one))];
+    if !one.seen.is_empty() {
+        let mut table = Table::of(["years", "told", "cancelled", "reduced", "cleared", "together", "share", "ends"]);
+        for seen in &one.seen {
+            table.row([
+                if seen.first == seen.last {
+                    seen.last.into()
+                } else {
+                    format!("{} to {}", seen.first, seen.last).into()
+                },
+                seen.told.into(),
+                bounds(seen.cancelled).into(),
+                bounds(seen.reduced).into(),
+                bounds(seen.cleared).into(),
+                bounds(seen.together).into(),
+                some(seen.share.map(share)),
+                some(seen.ends),
+            ]);
+        }
+        sheet.push(Part::Table(table));
+    }
+    sheet
+}
+
+fn items(one: &ClearancePace) -> Vec<String> {
+    let remaining = match &one.measure {
+        None => "what remains is not told".to_owned(),
+        Some(measure) => {
+            let area = measure.area;
+            let classes =
+                [("confirmed", area.confirmed), ("suspected", area.suspected), ("not told apart", area.not_told_apart)];
+            let told = classes
+                .iter()
+                .filter_map(|(class, area)| Some(format!("{class} {}", km2(area.filter(|area| *area > 0)?))));
+            let told: Vec<String> = told.collect();
+            let found = if measure.found_since { "; more was found since" } else { "" };
+            let (all, day) = (amount(measure.in_all()), measure.measured.in_words());
+            format!("{all} km² remained {day} ({}){found} (source: {})", told.join(", "), measure.source)
+        }
+    };
+    let deadline = if one.deadline_is_known { "the deadline is" } else { "the deadline, as last known, is" };
+    let last =
+        one.last_deadline.as_ref().filter(|_| !one.deadline_is_known).map(|last| format!("the deadline was {last}"));
+    let needed = match (one.needed, &one.measure) {
+        (Some(needed), _) => format!("needed from that day to the deadline: {} km² a year", bounds(needed)),
+        (None, Some(_)) => "the deadline had passed when that was measured".to_owned(),
+        (None, None) => "the pace needed cannot be told".to_owned(),
+    };
+    let seen = one.seen.is_empty().then(|| "no release is told of any year".to_owned());
+    [remaining, format!("{deadline} {}", one.deadline)].into_iter().chain(last).chain([needed]).chain(seen).collect()
+}
+
+fn table(all: &[ClearancePace], over: Window) -> Table {
+    let mut table = Table::of(["State", "remaining", "deadline", "needed", "seen", "track"]);
+    for one in all {
+        let seen = one.over(over);
+        let pace = seen.map(|seen| format!("{} ({})", bounds(seen.together), seen.last));
+        let deadline =
+            |deadline: When| if one.deadline_is_known { deadline.to_string() } else { format!("{deadline}?") };
+        table.row([
+            format!("{} {}", one.state.short_name(), one.convention).into(),
+            some(one.measure.as_ref().map(|measure| format!("{} ({})", amount(measure.in_all()), measure.measured))),
+            deadline(one.deadline).into(),
+            some(one.needed.map(bounds)),
+            some(pace),
+            word(one.track),
+        ]);
+    }
+    table
+}

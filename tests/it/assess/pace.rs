@@ -1,0 +1,236 @@
+//! The pace of clearance, worked out by hand.
+
+use crate::support::{
+    day::day,
+    rows::{MINES, register},
+};
+use mine_action::{
+    Convention, State,
+    assess::pace::{ClearancePace, Track, TrackRule, Window},
+    base::{Amount, Ratio},
+    record::Table,
+};
+
+/// Afghanistan under the APMBC, areas due by 1 July 2009, by these figures.
+fn pace(figures: &[&str], areas: &[&str], on: &str) -> ClearancePace {
+    let records = register(&[MINES, (Table::Clearance, figures), (Table::Areas, areas)]);
+    records.state(State::AFG).pace(Convention::Apmbc, day(on), &TrackRule::default()).unwrap()
+}
+
+const OPEN: &str = "apmbc,AFG,seen-open,2009-12-31,,,,,s";
+
+/// 300 of something remained on 1 July 2007, two years before the deadline; in 2006 100 were released.
+#[test]
+fn two_years_ahead() {
+    let figures = ["apmbc,AFG,2006,,,,,10,20,70,,,s", "apmbc,AFG,2007,2007-07-01,100,200,300,,,,,,s"];
+    let found = pace(&figures, &[OPEN], "2008-06-30");
+    assert_eq!((found.remaining(), found.needed.unwrap().least), (Amount::exactly(300), Ratio::number(150)));
+    assert_eq!(found.needed.unwrap().most, Some(Ratio::number(150)));
+    assert!(found.deadline_is_known);
+    let last = found.over(Window::LastYear).unwrap();
+    assert_eq!(
+        (last.cancelled.least, last.reduced.least, last.cleared.least),
+        (Ratio::number(10), Ratio::number(20), Ratio::number(70))
+    );
+    assert_eq!((last.together.least, last.together.most), (Ratio::number(100), Some(Ratio::number(100))));
+    assert_eq!((last.share.unwrap().least, last.track), (Ratio::new(2, 3).unwrap(), Track::Behind));
+    // Three years from 1 July 2007: 1 July 2010.
+    assert_eq!(last.ends.unwrap().to_string(), "2010");
+    let three = found.over(Window::LastThree).unwrap();
+    assert_eq!((three.first, three.last, three.told), (2004, 2006, 1));
+    assert_eq!((three.together.least, three.together.most), (Ratio::new(100, 3).unwrap(), None));
+    assert_eq!((three.track, three.ends.unwrap().to_string().as_str()), (Track::CannotTell, "2007 to 2016"));
+}
+
+/// A method, a class, or a day that is not told leaves it open.
+#[test]
+fn what_is_not_told_is_no_zero() {
+    let of = |released: &str, remaining: &str| {
+        let row = format!("apmbc,AFG,2006,2006-07-01,{remaining},{released},,,s");
+        pace(&[&row], &[OPEN], "2008-06-30")
+    };
+    assert_eq!(of("10,20,70", ",,300").track, Track::OnTrack, "100 seen, 100 needed");
+    assert_eq!(of(",20,70", ",,300").track, Track::CannotTell, "anything may have been cancelled");
+    assert_eq!(of(",20,80", ",,300").track, Track::OnTrack, "enough without it");
+    assert_eq!(of("10,20,69", ",,300").track, Track::Behind);
+    assert_eq!(of("10,20,19", ",,300").track, Track::FarBehind);
+    assert_eq!(of("10,20,69", "300,,").track, Track::Behind, "300 suspected, and what is confirmed beside");
+    assert_eq!(of("10,20,70", "300,,").track, Track::CannotTell);
+    assert_eq!(of(",,", ",,300").seen, []);
+    let unknown = of("10,20,70", ",,");
+    assert_eq!((unknown.measure.clone(), unknown.needed, unknown.track), (None, None, Track::CannotTell));
+}
+
+#[test]
+fn finds_deadlines_and_old_figures() {
+    let figures = ["apmbc,AFG,2006,2006-07-01,,,300,10,20,70,,,s"];
+    // What was found since may be any area more.
+    let found = pace(&figures, &[OPEN, "apmbc,AFG,found,2007-01-01,,,,,s"], "2008-06-30");
+    assert_eq!((found.remaining(), found.track), (Amount::at_least(300), Track::CannotTell));
+    assert_eq!(pace(&figures, &[OPEN, "apmbc,AFG,found,2006-01-01,,,,,s"], "2008-06-30").track, Track::OnTrack);
+    // Nothing remained then; what is open now is not measured.
+    let none = ["apmbc,AFG,2006,2006-07-01,,,0,10,20,70,,,s"];
+    assert_eq!(pace(&none, &[OPEN], "2008-06-30").measure, None);
+    // It was measured when the deadline had passed.
+    let late = ["apmbc,AFG,2009,2009-12-31,,,300,10,20,70,,,s"];
+    let late = pace(&late, &[OPEN], "2009-12-31");
+    assert_eq!((late.needed, late.track), (None, Track::CannotTell));
+    assert_eq!(late.over(Window::LastYear).unwrap().ends.unwrap().to_string(), "2012", "three years later");
+    // Told more than five years before.
+    let old = ["apmbc,AFG,2000,,,,,10,20,70,,,s", "apmbc,AFG,2006,2006-07-01,,,300,,,,,,s"];
+    assert_eq!(pace(&old, &[OPEN], "2005-12-31").measure, None, "not yet measured");
+    assert_eq!(pace(&old, &[OPEN], "2006-12-31").track, Track::CannotTell);
+    let records = register(&[MINES, (Table::Clearance, &old), (Table::Areas, &[OPEN])]);
+    let rule = TrackRule { fresh_years: 6, ..TrackRule::default() };
+    assert_eq!(
+        records.state(State::AFG).pace(Convention::Apmbc, day("2006-12-31"), &rule).unwrap().track,
+        Track::OnTrack
+    );
+    // What is done has no pace.
+    let done =
+        register(&[MINES, (Table::Clearance, &figures), (Table::Areas, &["apmbc,AFG,completed,2008-01-01,,,,,s"])]);
+    assert!(done.state(State::AFG).pace(Convention::Apmbc, day("2008-06-30"), &TrackRule::default()).is_none());
+}
+
+/// Six States, number by number from the rows of `seeds/clearance.csv` and `seeds/requests.csv`.
+#[cfg(feature = "data")]
+mod by_hand {
+    use super::*;
+    use mine_action::assess::pace::Bounds;
+
+    fn of(state: State, on: &str) -> ClearancePace {
+        let records = mine_action::data::register().unwrap();
+        records.state(state).pace(Convention::Apmbc, day(on), &TrackRule::default()).unwrap()
+    }
+
+    fn exactly(part: u128, whole: u128) -> Bounds {
+        let one = Ratio::new(part, whole).unwrap();
+        Bounds { least: one, most: Some(one) }
+    }
+
+    /// Whether two are the same by value.
+    fn same(one: Bounds, other: Bounds) -> bool {
+        one.is_within(other) && other.is_within(one)
+    }
+
+    fn at_least(part: u128, whole: u128) -> Bounds {
+        Bounds { least: Ratio::new(part, whole).unwrap(), most: None }
+    }
+
+    fn together(pace: &ClearancePace, window: Window) -> Bounds {
+        pace.over(window).unwrap().together
+    }
+
+    /// 57.016 km² on 31 December 2024, due a year later. 0.14 + 2.38 + 3.03 = 5.55 km² in 2024, 0.72 + 3.93 + 6.69 = 11.34 in
+    /// 2023; of 2022 nothing is told; 125 + 3 + 4.14 in 2015, 136 + 1.2 + 1.2 in 2016.
+    #[test]
+    fn angola() {
+        let angola = of(State::AGO, "2025-11-21");
+        assert_eq!((angola.remaining(), angola.deadline), (Amount::exactly(57_016_000), day("2025-12-31").into()));
+        assert!(same(angola.needed.unwrap(), exactly(57_016_000, 1)));
+        assert!(same(together(&angola, Window::LastYear), exactly(5_550_000, 1)));
+        assert!(same(together(&angola, Window::LastThree), at_least(16_890_000, 3)));
+        assert!(same(together(&angola, Window::LastFive), at_least(16_890_000, 5)));
+        assert!(same(together(&angola, Window::AllYears), at_least(287_430_000, 10)));
+        let last = angola.over(Window::LastYear).unwrap();
+        assert!(same(last.share.unwrap(), exactly(5_550_000, 57_016_000)));
+        // 57.016 / 5.55 = 10.27 years after the last day of 2024.
+        assert_eq!((last.ends.unwrap().to_string().as_str(), angola.track), ("2035", Track::FarBehind));
+    }
+
+    /// 897 km² some day of 2016, due on 1 January 2020: 48 months from its first day, 36 and 1/31 from its last. 28.93 + 14.48 +
+    /// 25.33 = 68.74 km² in 2016, 70.38 + 30.11 + 46.47 = 146.96 in 2015.
+    #[test]
+    fn cambodia() {
+        let cambodia = of(State::KHM, "2018-06-30");
+        assert_eq!((cambodia.remaining(), cambodia.deadline), (Amount::exactly(897_000_000), day("2020-01-01").into()));
+        let needed = Bounds {
+            least: Ratio::new(897_000_000 * 12, 48).unwrap(),
+            most: Ratio::new(897_000_000 * 12 * 31, 36 * 31 + 1),
+        };
+        assert!(same(cambodia.needed.unwrap(), needed), "{:?}", cambodia.needed);
+        assert!(same(together(&cambodia, Window::LastYear), exactly(68_740_000, 1)));
+        assert!(same(together(&cambodia, Window::LastThree), at_least(215_700_000, 3)));
+        assert!(same(together(&cambodia, Window::AllYears), exactly(215_700_000, 2)));
+        // 897 / 68.74 = 13.05 years: from January 2016 to January 2029, from December 2016 to January 2030.
+        let last = cambodia.over(Window::LastYear).unwrap();
+        assert_eq!((last.ends.unwrap().to_string().as_str(), cambodia.track), ("2029 to 2030", Track::FarBehind));
+    }
+
+    /// 1,061 km², all suspected, on 31 December 2017, due on 1 March 2019: 14 and 1/31 months. 2.45 + 2.48 + 0.3 = 5.23 km² in
+    /// 2017, 46.94 + 10.39 + 1.34 = 58.67 in 2016; of 2015 nothing is told.
+    #[test]
+    fn bosnia_and_herzegovina() {
+        let bosnia = of(State::BIH, "2018-06-30");
+        let area = bosnia.measure.as_ref().unwrap().area;
+        assert_eq!(
+            (area.suspected, area.confirmed, bosnia.remaining()),
+            (Some(1_061_000_000), None, Amount::exactly(1_061_000_000))
+        );
+        assert_eq!(bosnia.deadline, day("2019-03-01").into());
+        assert!(same(bosnia.needed.unwrap(), exactly(1_061_000_000 * 12 * 31, 14 * 31 + 1)));
+        assert!(same(together(&bosnia, Window::LastYear), exactly(5_230_000, 1)));
+        assert!(same(together(&bosnia, Window::LastThree), at_least(63_900_000, 3)));
+        let last = bosnia.over(Window::LastYear).unwrap();
+        // 1,061 / 5.23 = 202.87 years.
+        assert_eq!((last.ends.unwrap().to_string().as_str(), bosnia.track), ("2220", Track::FarBehind));
+    }
+
+    /// 161.7 + 281.5 = 443.2 km² some day of 2016, due on 1 March 2019: 38 months from its first day, 26 and 1/31 from its last.
+    /// 1.77 + 1.39 + 38.75 = 41.91 km² in 2016, 27.15 + 0 + 40.6 = 67.75 in 2015; of 2014 no release is told.
+    #[test]
+    fn croatia() {
+        let croatia = of(State::HRV, "2017-06-30");
+        let area = croatia.measure.as_ref().unwrap().area;
+        assert_eq!((area.suspected, area.confirmed), (Some(161_700_000), Some(281_500_000)));
+        let needed = Bounds {
+            least: Ratio::new(443_200_000 * 12, 38).unwrap(),
+            most: Ratio::new(443_200_000 * 12 * 31, 26 * 31 + 1),
+        };
+        assert!(same(croatia.needed.unwrap(), needed), "{:?}", croatia.needed);
+        assert!(same(together(&croatia, Window::LastYear), exactly(41_910_000, 1)));
+        assert!(same(together(&croatia, Window::LastThree), at_least(109_660_000, 3)));
+        assert!(same(together(&croatia, Window::AllYears), exactly(109_660_000, 2)));
+        // 443.2 / 41.91 = 10.58 years: to July 2026, or July 2027.
+        let last = croatia.over(Window::LastYear).unwrap();
+        assert_eq!((last.ends.unwrap().to_string().as_str(), croatia.track), ("2026 to 2027", Track::FarBehind));
+    }
+
+    /// 1,219 km² some day of 2017, due on 1 February 2028: 133 months from its first day, 121 and 1/31 from its last. In 2015
+    /// 25.4 km² were cancelled and 24.18 cleared; what was reduced is not told, nor anything of 2016 and 2017.
+    #[test]
+    fn iraq() {
+        let iraq = of(State::IRQ, "2018-06-30");
+        assert_eq!((iraq.remaining(), iraq.deadline), (Amount::exactly(1_219_000_000), day("2028-02-01").into()));
+        let needed = Bounds {
+            least: Ratio::new(1_219_000_000 * 12, 133).unwrap(),
+            most: Ratio::new(1_219_000_000 * 12 * 31, 121 * 31 + 1),
+        };
+        assert!(same(iraq.needed.unwrap(), needed), "{:?}", iraq.needed);
+        let last = iraq.over(Window::LastYear).unwrap();
+        assert_eq!((last.last, last.reduced, last.cancelled), (2015, at_least(0, 1), exactly(25_400_000, 1)));
+        assert!(same(last.together, at_least(49_580_000, 1)));
+        // At least two fifths of what is needed: that may be enough, or not.
+        assert!(last.share.unwrap().reaches(Ratio::new(2, 5).unwrap()));
+        assert_eq!((iraq.track, last.ends.unwrap().latest), (Track::CannotTell, Some(2042)));
+    }
+
+    /// 61.79 km², all confirmed, some day of 2017, due by the end of 2025: 107 and 30/31 months from its first day, 96 from its
+    /// last. 1.77 + 2.79 + 1.66 = 6.22 km² in 2017, 6.3 + 1.5 + 1.7 = 9.5 in 2016; in 2015 0.4 were cancelled, and no more is told.
+    #[test]
+    fn zimbabwe() {
+        let zimbabwe = of(State::ZWE, "2018-12-31");
+        let area = zimbabwe.measure.as_ref().unwrap().area;
+        assert_eq!((area.confirmed, zimbabwe.remaining()), (Some(61_790_000), Amount::exactly(61_790_000)));
+        let needed = Bounds {
+            least: Ratio::new(61_790_000 * 12 * 31, 107 * 31 + 30).unwrap(),
+            most: Ratio::new(61_790_000 * 12, 96),
+        };
+        assert!(same(zimbabwe.needed.unwrap(), needed), "{:?}", zimbabwe.needed);
+        assert!(same(together(&zimbabwe, Window::LastYear), exactly(6_220_000, 1)));
+        assert!(same(together(&zimbabwe, Window::LastThree), at_least(16_120_000, 3)));
+        // 61.79 / 6.22 = 9.93 years: to December 2026, or December 2027.
+        let last = zimbabwe.over(Window::LastYear).unwrap();
+        assert_eq!((last.ends.unwrap().to_string().as_str(), zimbabwe.track), ("2026 to 2027", Track::Behind));
+    }
+}

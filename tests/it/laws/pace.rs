@@ -1,0 +1,164 @@
+//! The pace of clearance: more figures never widen what it can be, and how a year's release is split by method changes no sum.
+
+use crate::support::property::cases;
+use mine_action::{
+    Convention, Day, Readings, Register, State,
+    assess::pace::{ClearancePace, EndYears, Seen, Track, TrackRule},
+    record::{
+        Fact,
+        area::{Area, AreaEvent},
+        clearance::ClearanceYear,
+        membership::{Membership, MembershipEvent},
+    },
+    strategies::{
+        lawful::lawful_facts,
+        register::{any_register, register_and_day},
+    },
+};
+use proptest::prelude::*;
+
+/// What is told of a year: what remained, and what was cancelled, reduced and cleared.
+type Told = (Option<u64>, [Option<u64>; 3]);
+
+const FIRST: i32 = 2000;
+
+/// Figures of some years from 2000 on.
+fn some_years() -> impl Strategy<Value = Vec<Option<Told>>> {
+    let area = || proptest::option::weighted(0.8, 0u64..1_000_000_000);
+    let told = (area(), [area(), area(), area()]);
+    proptest::collection::vec(proptest::option::weighted(0.8, told), 1..8)
+}
+
+fn row(year: i32, (remaining, [cancelled, reduced, cleared]): Told) -> ClearanceYear {
+    let mut row = ClearanceYear::new(Convention::Apmbc, State::AFG, year, "s");
+    (row.remaining_m2, row.cancelled_m2, row.reduced_m2, row.cleared_m2) = (remaining, cancelled, reduced, cleared);
+    row
+}
+
+/// Bound from 1 July 1999, areas due by 1 July 2009 and open to the end of 2008.
+fn of_years(years: &[Option<Told>]) -> ClearancePace {
+    let day = |text: &str| text.parse::<Day>().unwrap();
+    let joined =
+        Membership::new(Convention::Apmbc, State::AFG, MembershipEvent::Accession, "s").on(day("1999-01-01").into());
+    let open = Area::new(Convention::Apmbc, State::AFG, AreaEvent::SeenOpen, "s").on(day("2008-12-31").into());
+    let rows = years.iter().zip(FIRST..).filter_map(|(told, year)| Some(Fact::from(row(year, (*told)?))));
+    let facts: Vec<Fact> = [joined.into(), open.into()].into_iter().chain(rows).collect();
+    let register = Register::new(day("2026-01-01"), facts).unwrap();
+    let rule = TrackRule { fresh_years: 20, ..TrackRule::default() };
+    register.state(State::AFG).pace(Convention::Apmbc, day("2008-12-31"), &rule).unwrap()
+}
+
+fn is_told(told: &Option<Told>) -> bool {
+    told.is_some_and(|(_, released)| released.iter().any(Option::is_some))
+}
+
+/// The same with one more figure, of a year between the first and the last of which a release is told.
+fn one_more(years: &[Option<Told>], place: usize, method: usize, area: u64) -> Option<Vec<Option<Told>>> {
+    let (first, last) = (years.iter().position(is_told)?, years.iter().rposition(is_told)?);
+    let place = first + place % (last - first + 1);
+    let mut more = years.to_vec();
+    let (_, released) = more[place].get_or_insert((None, [None; 3]));
+    released[method].is_none().then(|| released[method] = Some(area))?;
+    Some(more)
+}
+
+fn ends_within(own: EndYears, other: EndYears) -> bool {
+    let before = other.latest.is_none_or(|latest| own.latest.is_some_and(|own| own <= latest));
+    other.earliest <= own.earliest && before
+}
+
+/// Whether the one can be no more than the other.
+fn is_within(own: &Seen, other: &Seen) -> Result<(), TestCaseError> {
+    prop_assert_eq!((own.window, own.first, own.last), (other.window, other.first, other.last));
+    prop_assert!(own.told >= other.told);
+    let each = |seen: &Seen| [seen.cancelled, seen.reduced, seen.cleared, seen.together];
+    for (own, other) in each(own).into_iter().zip(each(other)) {
+        prop_assert!(own.is_within(other), "{:?} {:?}", own, other);
+    }
+    prop_assert!(own.share.zip(other.share).is_none_or(|(own, other)| own.is_within(other)));
+    prop_assert!(own.ends.zip(other.ends).is_none_or(|(own, other)| ends_within(own, other)));
+    let kept = match other.track {
+        Track::CannotTell => true,
+        Track::Behind => [Track::Behind, Track::FarBehind].contains(&own.track),
+        decided => own.track == decided,
+    };
+    prop_assert!(kept, "{} after {}", own.track, other.track);
+    Ok(())
+}
+
+/// Whether what is told of a pace fits together.
+fn holds(one: &ClearancePace) -> Result<(), TestCaseError> {
+    let orders =
+        |bounds: mine_action::assess::pace::Bounds| bounds.most.is_none_or(|most| bounds.least.compare(most).is_le());
+    prop_assert!(one.needed.is_none_or(orders), "{}", one);
+    prop_assert!(one.needed.is_none() || one.measure.is_some(), "{}", one);
+    for seen in &one.seen {
+        prop_assert!(seen.first <= seen.last && seen.told >= 1);
+        for bounds in [seen.cancelled, seen.reduced, seen.cleared, seen.together].into_iter().chain(seen.share) {
+            prop_assert!(orders(bounds), "{:?}", seen);
+        }
+        // Never zero by silence: a year without a word leaves the sum open.
+        let years = usize::try_from(seen.last - seen.first + 1).unwrap();
+        prop_assert!(seen.told == years || seen.together.most.is_none(), "{:?}", seen);
+        prop_assert!(seen.ends.is_none_or(|ends| ends.latest.is_none_or(|latest| ends.earliest <= latest)));
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(cases(64))]
+
+    #[test]
+    fn more_figures_never_widen(years in some_years(), place in 0usize..8, method in 0usize..3, area in 0u64..1_000_000_000) {
+        let Some(more) = one_more(&years, place, method, area) else { return Ok(()) };
+        let (less, more) = (of_years(&years), of_years(&more));
+        prop_assert_eq!(&less.measure, &more.measure);
+        prop_assert_eq!(less.seen.len(), more.seen.len());
+        for (less, more) in less.seen.iter().zip(&more.seen) {
+            is_within(more, less)?;
+        }
+    }
+
+    #[test]
+    fn how_a_release_is_split_by_method_changes_no_sum(years in some_years()) {
+        let whole = |told: Told| {
+            let all = told.1.iter().copied().sum::<Option<u64>>();
+            (told.0, all.map_or(told.1, |all| [Some(0), Some(0), Some(all)]))
+        };
+        let one_method: Vec<Option<Told>> = years.iter().map(|told| told.map(whole)).collect();
+        let (one, other) = (of_years(&years), of_years(&one_method));
+        prop_assert_eq!((&one.needed, one.track), (&other.needed, other.track));
+        let sums = |pace: &ClearancePace| pace.seen.iter().map(|seen| (seen.together, seen.share, seen.ends)).collect::<Vec<_>>();
+        prop_assert_eq!(sums(&one), sums(&other));
+    }
+
+    #[test]
+    fn what_is_told_of_a_pace_fits_together((register, day) in register_and_day(), years in some_years()) {
+        holds(&of_years(&years))?;
+        for one in register.pace(Readings::default(), day, &TrackRule::default()) {
+            holds(&one)?;
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(16))]
+
+    #[test]
+    fn the_order_of_rows_plays_no_part_in_a_pace(
+        (release, facts, shuffled) in lawful_facts().prop_flat_map(|(release, facts)| {
+            (Just(release), Just(facts.clone()), Just(facts).prop_shuffle())
+        }),
+    ) {
+        let [one, other] = [facts, shuffled].map(|facts| Register::new(release, facts).unwrap());
+        let (readings, rule) = (Readings::default(), TrackRule::default());
+        prop_assert_eq!(one.pace(readings, release, &rule), other.pace(readings, release, &rule));
+    }
+
+    #[test]
+    fn paces_are_read_back(register in any_register()) {
+        let all = register.pace(Readings::default(), register.known(), &TrackRule::default());
+        let text = serde_json::to_string(&all).unwrap();
+        prop_assert_eq!(serde_json::from_str::<Vec<ClearancePace>>(&text).unwrap(), all);
+    }
+}
