@@ -4,6 +4,7 @@
 //!
 //! Every row is tidy: one thing, one time, one answer. What is unknown is told as all that it could be, never left out.
 
+mod counted;
 mod extension;
 mod filing;
 mod grid;

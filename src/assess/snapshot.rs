@@ -28,6 +28,7 @@ use std::{
 };
 
 pub use counted::Counted;
+pub(in crate::assess) use counted::{together, without_contradictions};
 pub(in crate::assess) use judge::Judge;
 use plan_counter::PlanCounter;
 pub(in crate::assess) use subject_table::SubjectTable;

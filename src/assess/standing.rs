@@ -84,6 +84,16 @@ impl Standing {
         &self.spells
     }
 
+    /// Whether the State may have consented by the last of these days, and not surely left before the first. Those who
+    /// count States Parties count a State from its deposit.
+    pub(in crate::assess) fn may_have_consented(&self, on: When) -> bool {
+        self.spells.iter().any(|spell| {
+            let since = spell.deposit.unwrap_or(spell.entry_into_force);
+            let left = spell.exit.as_ref().and_then(|exit| exit.date());
+            since.earliest() <= on.latest() && left.is_none_or(|left| left.latest() > on.earliest())
+        })
+    }
+
     /// The period that counts on that day: the last that may have begun, else the first.
     pub fn spell(&self, day: Day) -> Option<&Spell> {
         self.spells.get(self.place(day))

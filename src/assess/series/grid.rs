@@ -1,9 +1,13 @@
 //! The reporting grid: every report that may be asked of every State, and what became of it.
 
-use super::filing::{Filing, fate};
+use super::{
+    counted::{ReportCount, counts},
+    filing::{Filing, fate},
+};
 use crate::assess::{
     answer::{Possible, ReportReason},
     dossier::Dossier,
+    snapshot::{Counted, without_contradictions},
 };
 use crate::base::{
     Day, convention::Convention, duty::Duty, first_day_of, last_day_of, state::State, timeline::Timeline, when::When,
@@ -36,6 +40,8 @@ pub struct ReportGrid {
     convention: Convention,
     known: Day,
     rows: Vec<ReportRow>,
+    #[serde(default)]
+    counts: Vec<ReportCount>,
 }
 
 /// One report that may be asked of a State.
@@ -62,8 +68,9 @@ impl Register {
     pub fn report_grid(&self, convention: Convention, readings: Readings) -> ReportGrid {
         let dossiers = self.states().map(|state| self.state(state).under(readings));
         let own = dossiers.filter(|dossier| dossier.has_standing(convention));
-        let rows = own.flat_map(|dossier| dossier.report_rows(convention)).collect();
-        ReportGrid { convention, known: self.known(), rows }
+        let rows: Vec<ReportRow> = own.flat_map(|dossier| dossier.report_rows(convention)).collect();
+        let counts = counts(self, convention, &rows);
+        ReportGrid { convention, known: self.known(), rows, counts }
     }
 }
 
@@ -95,6 +102,12 @@ impl ReportGrid {
     /// The last day of which it can tell.
     pub const fn known(&self) -> Day {
         self.known
+    }
+
+    /// The counts of the annual reports for that year, each with what it leaves of their rate by that day.
+    pub(super) fn counts_of(&self, year: i32, day: Day) -> Vec<Counted> {
+        let rows = || self.rows.iter().filter(|row| row.covers == Some(year));
+        without_contradictions(self.counts.iter().filter_map(|count| count.of(rows(), year, day)).collect())
     }
 
     /// Every report, in the order of the States, then of the days on which they are due.

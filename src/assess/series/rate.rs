@@ -4,7 +4,8 @@ use super::{
     filing::Filing,
     grid::{ReportGrid, ReportRow},
 };
-use crate::base::{Day, convention::Convention, ratio::Ratio, tally::Tally, truth::Truth};
+use crate::assess::snapshot::{Counted, together};
+use crate::base::{Day, convention::Convention, ratio::Ratio, split::Narrowed, tally::Tally, truth::Truth};
 use serde::{Deserialize, Serialize};
 use std::{collections::BTreeSet, fmt};
 
@@ -22,18 +23,17 @@ pub enum ReportYear {
 ///
 /// ```
 /// # #[cfg(feature = "data")] {
-/// use mine_action::{Convention, Day, Readings, assess::series::ReportYear, base::Ratio, data};
+/// use mine_action::{Convention, Day, Readings, assess::series::ReportYear, data};
 /// let day: Day = "2010-12-02".parse()?;
 /// let grid = data::register()?.known_by(day).report_grid(Convention::Apmbc, Readings::default());
 /// let rate = grid.rate(ReportYear::Covered(2009), day);
-/// let (low, high) = rate.bounds().ok_or("nobody to count")?;
-/// // ICBL told the Tenth Meeting of the States Parties that 85 of 156 had sent theirs.
-/// let told = Ratio::new(85, 156).ok_or("of nobody")?;
-/// assert!(low.compare(told).is_le() && told.compare(high).is_le());
+/// // Of few reports it is known that they had come. ICBL told the Tenth Meeting of the States Parties how many had.
+/// assert_eq!(rate.tally.to_string(), "11 to 155 of 156 (7 % to > 99 %)");
+/// assert_eq!(rate.to_string(), "85 of 156 (54 %)");
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct ReportRate {
     /// The Convention.
@@ -47,20 +47,30 @@ pub struct ReportRate {
     pub tally: Tally,
     /// How many of those that surely came surely came late.
     pub late: u64,
+    /// The counts that speak of these reports; those that are contradicted are used for nothing. The tally is by what is
+    /// known of each report.
+    #[serde(default)]
+    pub counts: Vec<Counted>,
 }
 
 impl ReportRate {
     /// The least and the greatest share that it can be, however the unknowns turn out; `None` where nobody can be
-    /// counted.
-    pub const fn bounds(&self) -> Option<(Ratio, Ratio)> {
-        self.tally.bounds()
+    /// counted. [Counts](Self::counts) narrow it.
+    pub fn bounds(&self) -> Option<(Ratio, Ratio)> {
+        self.narrowed().share
+    }
+
+    /// How many reports can be due, how many of them can have come, and their share, by the counts as well.
+    pub fn narrowed(&self) -> Narrowed {
+        let by_reports = Narrowed::of(self.tally);
+        together(&self.counts).and_then(|counts| counts.and(by_reports)).unwrap_or(by_reports)
     }
 }
 
-/// `60 to 110 of 156 (38 % to 71 %)`.
+/// `60 to 110 of 156 (38 % to 71 %)`, by the counts as well.
 impl fmt::Display for ReportRate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.tally.fmt(f)
+        self.narrowed().fmt(f)
     }
 }
 
@@ -73,7 +83,11 @@ impl ReportGrid {
             tally = tally.with(due, came);
             late += u64::from(due == Truth::Yes && row.at(day).known() == Some(&Filing::Late));
         }
-        ReportRate { convention: self.convention(), year, day, tally, late }
+        let counts = match year {
+            ReportYear::Covered(covered) => self.counts_of(covered, day),
+            ReportYear::Due(_) => Vec::new(),
+        };
+        ReportRate { convention: self.convention(), year, day, tally, late, counts }
     }
 
     /// The years covered by annual reports, in order.
@@ -93,19 +107,7 @@ impl ReportRow {
                 (false, false) => Truth::No,
             },
         };
-        let options = self.at(day).options();
-        let all = |is: fn(Filing) -> bool| match options.iter().filter(|one| is(**one)).count() {
-            0 => Truth::No,
-            count if count == options.len() => Truth::Yes,
-            _ => Truth::Unknown,
-        };
-        let due = all(|filing| filing != Filing::NotDue);
-        let mut asked = options.iter().copied().filter(|filing| *filing != Filing::NotDue);
-        let came = match (asked.clone().any(Filing::is_sent), asked.all(Filing::is_sent)) {
-            (_, true) => Truth::Yes,
-            (true, false) => Truth::Unknown,
-            (false, false) => Truth::No,
-        };
+        let (due, came) = self.is_due_and_came(day);
         (of_year & due, came)
     }
 }

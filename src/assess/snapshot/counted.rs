@@ -86,21 +86,15 @@ impl Speaking<'_> {
         let counts = if self.answer.is { answer } else { !answer };
         match throughout(bound, self.list.as_of) {
             Truth::Yes => counts,
-            _ if self.has_consented(subject) => Truth::Unknown,
+            _ if self.may_have_consented(subject) => Truth::Unknown,
             bound => bound & counts,
         }
     }
 
-    /// Whether a State may have consented by the last day of the count, and not surely left before the first.
-    fn has_consented(&self, subject: &Subject) -> bool {
-        let Some(state) = subject.state() else { return false };
-        let standing = self.inquiry.register().state(state).standing(self.inquiry.convention());
-        standing.spells().iter().any(|spell| {
-            let since = spell.deposit.unwrap_or(spell.entry_into_force);
-            let left = spell.exit.as_ref().and_then(|exit| exit.date());
-            since.earliest() <= self.list.as_of.latest()
-                && left.is_none_or(|left| left.latest() > self.list.as_of.earliest())
-        })
+    fn may_have_consented(&self, subject: &Subject) -> bool {
+        let inquiry = self.inquiry;
+        let standing = |state| inquiry.register().state(state).standing(inquiry.convention());
+        subject.state().is_some_and(|state| standing(state).may_have_consented(self.list.as_of))
     }
 
     /// Whether a State is bound without a break from the day of the count to that asked about.
@@ -167,7 +161,7 @@ pub(super) fn counts(inquiry: Inquiry<'_>, day: Day, judge: &Judge<'_>, indicato
 }
 
 /// The same, with counts that cannot both be right used for nothing.
-fn without_contradictions(mut all: Vec<Counted>) -> Vec<Counted> {
+pub(in crate::assess) fn without_contradictions(mut all: Vec<Counted>) -> Vec<Counted> {
     let clashes = |one: &Counted| {
         let others = all.iter().filter_map(|other| other.narrowed);
         one.narrowed.is_some_and(|narrowed| others.into_iter().any(|other| narrowed.and(other).is_none()))
@@ -179,7 +173,7 @@ fn without_contradictions(mut all: Vec<Counted>) -> Vec<Counted> {
 }
 
 /// What all counts together leave; `None` where none is used.
-pub(super) fn together(counts: &[Counted]) -> Option<Narrowed> {
+pub(in crate::assess) fn together(counts: &[Counted]) -> Option<Narrowed> {
     let used = || counts.iter().filter_map(|one| one.narrowed);
     let first = used().next()?;
     used().try_fold(first, Narrowed::and)

@@ -9,11 +9,12 @@ use mine_action::{
         duty::Instalment,
         series::{Filing, Miss, ReportGrid, ReportRow, ReportYear},
     },
-    base::Ratio,
-    law::reading::Readings,
+    base::{Narrowed, Ratio, When},
+    law::{list::ListKind, reading::Readings},
+    record::list::{Extent, List, Whereof},
     strategies::{base::readings, lawful::lawful_facts, register::any_register, register::register_and_day},
 };
-use proptest::prelude::*;
+use proptest::{prelude::*, sample::Index};
 use std::{cmp::Ordering, collections::BTreeSet};
 
 /// The status of a report that has come to that.
@@ -111,6 +112,45 @@ fn rate_bounds_every_completion(grid: &ReportGrid, year: i32, day: Day) -> Resul
     Ok(())
 }
 
+/// Every way in which the reports of that year may have turned out in which so many were missing on the day: how many
+/// were due, how many came.
+fn completions_with(grid: &ReportGrid, year: i32, day: Day, missing: u32) -> BTreeSet<(u32, u32)> {
+    completions(grid, year, day).into_iter().filter(|(due, came)| due - came == missing).collect()
+}
+
+/// The rate respects a count of what was missing on its day: its numbers are those of the ways that do, and no others.
+fn rate_respects_a_count(register: &Register, year: i32, day: Day, missing: u32) -> Result<(), TestCaseError> {
+    let kind = ListKind::AnnualReportMissing;
+    let list = List::new(kind, Convention::Ccm, When::on(day), Extent::Count, "a count");
+    let Ok(counted) = register.with(list.about(Whereof::Year(year)).count(u64::from(missing))) else { return Ok(()) };
+    let rate = |register: &Register, day| {
+        let grid = register.report_grid(Convention::Ccm, Readings::default());
+        (grid.rate(ReportYear::Covered(year), day), completions_with(&grid, year, day, missing))
+    };
+    let (told, ways) = rate(&counted, day);
+    let is_used = told.counts.iter().any(|count| count.narrowed.is_some());
+    prop_assert_eq!(is_used, !ways.is_empty(), "{:?}", told);
+    let extremes = |of: fn(&(u32, u32)) -> u32| {
+        let least = ways.iter().map(of).min().map(u64::from);
+        least.zip(ways.iter().map(of).max().map(u64::from))
+    };
+    if let (true, Some(due), Some(came)) = (is_used, extremes(|way| way.0), extremes(|way| way.1)) {
+        prop_assert_eq!((told.narrowed().members, told.narrowed().meeting), (due, came), "{:?}", told);
+    }
+    // On other days it leaves no more than the reports alone.
+    for other in [day.pred_opt(), day.succ_opt(), Some(register.known())].into_iter().flatten() {
+        let (told, _) = rate(&counted, other);
+        let reports = Narrowed::of(told.tally);
+        let within = |inner: (u64, u64), outer: (u64, u64)| outer.0 <= inner.0 && inner.1 <= outer.1;
+        prop_assert!(within(told.narrowed().meeting, reports.meeting), "{:?}", told);
+        prop_assert!(within(told.narrowed().members, reports.members), "{:?}", told);
+        // What had come has come.
+        let (before, after) = (told.narrowed().meeting, rate(&counted, day).0.narrowed().meeting);
+        if other >= day { prop_assert!(before.0 >= after.0) } else { prop_assert!(before.1 <= after.1) }
+    }
+    Ok(())
+}
+
 /// The periods of one duty are its days as the timeline has them: in order, none twice, each while the State is, or may
 /// be, bound.
 fn misses_agree(register: &Register, readings: Readings, day: Day) -> Result<(), TestCaseError> {
@@ -179,6 +219,14 @@ proptest! {
             for year in grid.years() {
                 rate_bounds_every_completion(&grid, year, day)?;
             }
+        }
+    }
+
+    #[test]
+    fn a_rate_respects_a_count((register, day) in register_and_day(), missing in 0..4_u32, which: Index) {
+        let years: Vec<i32> = register.report_grid(Convention::Ccm, Readings::default()).years().into_iter().collect();
+        if !years.is_empty() {
+            rate_respects_a_count(&register, *which.get(&years), day.min(register.known()), missing)?;
         }
     }
 

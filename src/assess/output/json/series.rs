@@ -5,6 +5,7 @@ use crate::assess::{
     answer::{Alternatives, Possible},
     duty::Status,
     series::{Filing, Miss, ReportRate, ReportRow, ReportYear, StatusRow},
+    snapshot::Counted,
 };
 use crate::base::{
     Day, convention::Convention, duty::Duty, provision::Provision, ratio::Ratio, state::State, tally::Tally, when::When,
@@ -46,6 +47,7 @@ struct RateLine {
     late: u64,
     low: Option<Ratio>,
     high: Option<Ratio>,
+    counts: Vec<Counted>,
 }
 
 #[derive(Serialize)]
@@ -98,16 +100,17 @@ impl ReportRow {
 }
 
 impl ReportRate {
-    /// Its line in JSON: `convention, covers, due, day`, the six counts, `late, low, high`; of `covers` and `due`, one is
-    /// null.
+    /// Its line in JSON: `convention, covers, due, day`, the six counts, `late, low, high, counts`; of `covers` and `due`,
+    /// one is null. `low` and `high` respect the counts; the six are by what is known of each report.
     pub fn line(&self) -> impl Serialize + use<> {
-        let Self { convention, year, day, tally, late } = *self;
+        let Self { convention, year, day, tally, late, ref counts } = *self;
+        let counts = counts.clone();
         let (covers, due) = match year {
             ReportYear::Covered(year) => (Some(year), None),
             ReportYear::Due(year) => (None, Some(year)),
         };
         let (low, high) = self.bounds().unzip();
-        RateLine { convention, covers, due, day, tally, late, low, high }
+        RateLine { convention, covers, due, day, tally, late, low, high, counts }
     }
 }
 

@@ -65,6 +65,7 @@ impl Reports {
                 } else {
                     let title = format!("{name}: annual reports that had come by {day}, of those due");
                     sheet.extend([Part::heading(&title), Part::Table(table(&grid, day)), Part::words(WORDS)]);
+                    sheet.extend(counted(rates).map(Part::Words));
                     title
                 };
                 Ok(Made::Sheet { title, sheet })
@@ -112,6 +113,16 @@ fn each<'r>(rows: impl Iterator<Item = &'r ReportRow>, day: Day) -> Part {
 /// What the columns say.
 const WORDS: &str = "due: surely due, and with those that perhaps were. came: in time or late; not: surely did not. late: \
     of those that came, how many surely late. A report of which nothing is recorded is not told to be missing.";
+
+/// The counts of others that the shares respect.
+fn counted(rates: impl Iterator<Item = ReportRate>) -> Option<String> {
+    let counts = rates.flat_map(|rate| {
+        let ReportYear::Covered(year) = rate.year else { return Vec::new() };
+        rate.counts.iter().map(|one| format!("for {year}, {one}")).collect()
+    });
+    let counts: Vec<String> = counts.collect();
+    (!counts.is_empty()).then(|| format!("Counted by others, and respected by the shares: {}.", counts.join("; ")))
+}
 
 fn table(grid: &ReportGrid, day: Day) -> Table {
     let mut table = Table::of(["for", "due", "came", "not", "late", "share"]);
