@@ -82,6 +82,11 @@ impl Ratio {
         self.in_percent_with(0)
     }
 
+    /// `96 of 105 (91 %)`.
+    pub fn in_words(self) -> String {
+        format!("{} of {} ({})", self.part(), self.whole(), self.in_percent())
+    }
+
     /// From this quotient to that, in percent: one figure only where they are equal, else two that differ, with as many
     /// decimals as that takes.
     ///

@@ -259,6 +259,9 @@ impl fmt::Display for Explanation<'_> {
         for (name, tally) in self.value.parts() {
             writeln!(f, "  {name}: {tally}")?;
         }
+        if let Some(known) = self.value.of_those_known().filter(|_| !self.value.is_exact()) {
+            writeln!(f, "  of those known alone: {}", known.in_words())?;
+        }
         self.value.counts().iter().try_for_each(|count| writeln!(f, "  counted: {count}"))?;
         let subjects: Vec<SubjectFinding> = self.subjects().collect();
         for (is_in, meets, words) in VERDICTS {

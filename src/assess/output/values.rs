@@ -35,7 +35,7 @@ fn number(number: Option<u128>) -> Option<String> {
 }
 
 /// The fields of the JSON form that hold one value. Each number of a quotient has a column: `9/9` would become a date.
-const COLUMNS: [Column<ValueLine>; 20] = [
+const COLUMNS: [Column<ValueLine>; 22] = [
     ("plan", |line| Some(line.plan.to_string())),
     ("id", |line| Some(line.id.clone())),
     ("cycle", |line| Some(line.cycle.to_string())),
@@ -54,6 +54,8 @@ const COLUMNS: [Column<ValueLine>; 20] = [
     ("low_denominator", |line| number(line.low.map(Ratio::whole))),
     ("high_numerator", |line| number(line.high.map(Ratio::part))),
     ("high_denominator", |line| number(line.high.map(Ratio::whole))),
+    ("of_those_known_numerator", |line| number(line.of_those_known.map(Ratio::part))),
+    ("of_those_known_denominator", |line| number(line.of_those_known.map(Ratio::whole))),
     ("undefined_reason", |line| line.undefined_reason.map(|why| why.to_string())),
     ("may_be_undefined", |line| Some(line.may_be_undefined.to_string())),
 ];
@@ -71,7 +73,8 @@ const PRESUMED: [Column<ValueLine>; 7] = [
 
 impl Snapshot<'_> {
     /// Writes the value of every indicator of the plan as CSV, in the order of the text, with a header. The columns are
-    /// those fields of a [line](ValueLine) that hold one value; `low` and `high` have two columns each.
+    /// those fields of a [line](ValueLine) that hold one value; each number of a
+    /// quotient has a column.
     ///
     /// ```
     /// # #[cfg(feature = "data")] {

@@ -270,6 +270,42 @@ impl Value {
         together(&self.counts)?.and(Narrowed::of(self.tally?))
     }
 
+    /// The value of those alone that surely are counted and of whom all is known: what reporters alone give. It is no
+    /// estimate of the value, for the others may differ, and no bound. `None` where it is of nobody, and for a number,
+    /// which has no whole.
+    ///
+    /// ```
+    /// # #[cfg(feature = "data")] {
+    /// use mine_action::{data, law::oslo};
+    /// let value = data::register()?.measure(&oslo::PLAN).snapshot("2022".parse()?).value(&oslo::I50_1);
+    /// assert_eq!(value.to_string(), "96 to 155 of 164 (59 % to 95 %)");
+    /// assert_eq!(value.of_those_known().ok_or("nobody")?.to_string(), "96/105"); // of 59 it is not known
+    /// # }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn of_those_known(&self) -> Option<Ratio> {
+        if self.indicator.measure != Measure::Percentage {
+            return None;
+        }
+        match self.indicator.counting {
+            Counting::Share { .. } => {
+                let pair = |one: &Contribution| match one.amounts[..] {
+                    [Some(part), Some(whole)] if one.surely => Some((u128::from(part), u128::from(whole))),
+                    _ => None,
+                };
+                let add = |(parts, wholes): (u128, u128), (part, whole): (u128, u128)| {
+                    (parts.saturating_add(part), wholes.saturating_add(whole))
+                };
+                let (part, whole) = self.contributions.iter().filter_map(pair).fold((0, 0), add);
+                Ratio::new(part, whole)
+            }
+            _ => {
+                let tally = self.tally?;
+                Ratio::new(tally.in_yes.into(), u128::from(tally.in_yes).saturating_add(tally.in_no.into()))
+            }
+        }
+    }
+
     /// What the value could be with other counts.
     pub(in crate::assess) fn bounds_with(&self, tally: Tally) -> Option<Bounds> {
         let closed = |(low, high)| Bounds { low, high: Some(high) };
@@ -378,7 +414,7 @@ impl fmt::Display for Value {
         let share = matches!(self.indicator.counting, Counting::Share { .. });
         let number = |ratio: Ratio| match (share, ratio.whole()) {
             (false, 1) => ratio.part().to_string(),
-            (_, whole) => format!("{} of {whole} ({})", ratio.part(), ratio.in_percent()),
+            _ => ratio.in_words(),
         };
         match self.bounds() {
             Some(Bounds { low, high: Some(high) }) if low.compare(high) == Ordering::Equal => f.write_str(&number(low)),

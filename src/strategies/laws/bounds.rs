@@ -39,6 +39,17 @@ pub fn bounds_contain_every_completion(case: &Case, indicator: &Indicator) -> La
             prop_assert!(within(&bounds, &possible), "completions: {}, bounds: {}", possible, bounds);
         }
     }
+    // What reporters alone give is one of the ways in which the others can turn out, or lies between two.
+    let value = case.snapshot().value(indicator);
+    if let (Some(alone), Some(bounds)) = (value.of_those_known(), value.bounds_by_facts()) {
+        prop_assert!(bounds.low.compare(alone).is_le(), "{} of those known, {}", alone, bounds);
+        prop_assert!(
+            bounds.high.is_none_or(|high| alone.compare(high).is_le()),
+            "{} of those known, {}",
+            alone,
+            bounds
+        );
+    }
     Ok(())
 }
 

@@ -110,9 +110,9 @@ fn the_sheet_of_values_says_what_the_lines_say() {
     for (row, indicator) in rows.iter().zip(oslo::PLAN.indicators) {
         let line = serde_json::to_value(snapshot.line(indicator)).unwrap();
         for (name, cell) in header.iter().zip(row) {
-            let told = match name.split_once('_') {
-                Some((end @ ("low" | "high"), "numerator")) => &line[end][0],
-                Some((end @ ("low" | "high"), "denominator")) => &line[end][1],
+            let told = match name.rsplit_once('_') {
+                Some((end @ ("low" | "high" | "of_those_known"), "numerator")) => &line[end][0],
+                Some((end @ ("low" | "high" | "of_those_known"), "denominator")) => &line[end][1],
                 _ => &line[name],
             };
             let told = told.as_str().map_or_else(|| told.to_string(), str::to_owned).replace("null", "");

@@ -50,6 +50,9 @@ pub struct ValueLine {
     pub low: Option<Ratio>,
     /// The greatest; null also where nothing limits it.
     pub high: Option<Ratio>,
+    /// Of those alone of whom all is known, as [`Value::of_those_known`] tells it.
+    #[serde(default)]
+    pub of_those_known: Option<Ratio>,
     /// The last cycle of the plan, up to this one, in which it was exact, and the value then.
     pub last_known: Option<LastValueLine>,
     /// What is presumed, where a presumption was chosen and says more than is known.
@@ -183,6 +186,7 @@ impl ValueLine {
             sum: value.sum().map(|sum| sum.known),
             low: bounds.map(|bounds| bounds.low),
             high: bounds.and_then(|bounds| bounds.high),
+            of_those_known: value.of_those_known(),
             last_known: None,
             presumed: None,
             undefined_reason: value.undefined(),

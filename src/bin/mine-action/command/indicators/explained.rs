@@ -55,6 +55,8 @@ fn short(explanation: &Explanation<'_>, indicator: &Indicator, presumed: Option<
     let presumed = presumed.map(|(presumption, value)| format!("presumed by {presumption}: {value}"));
     told.extend(presumed);
     told.extend(explanation.value().parts().iter().map(|(name, tally)| format!("{name}: {tally}")));
+    let known = explanation.value().of_those_known().filter(|_| !explanation.value().is_exact());
+    told.extend(known.map(|known| format!("of those known alone: {}", known.in_words())));
     told.extend(explanation.value().counts().iter().map(|count| format!("counted: {count}")));
     sheet.push(Part::words(told.join("\n")));
     let subjects: Vec<SubjectFinding> = explanation.subjects().collect();
