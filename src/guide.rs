@@ -7,6 +7,7 @@
 //! | [`contributing`] | who has found a wrong fact or a misread law, or brings data or code |
 //! | [`records`] | who reads or writes the tables of facts |
 //! | [`checks`] | who wants to know what is refused, and under which code |
+//! | [`lists`] | who has a source that speaks of all States at once, or a table that holds all there is |
 //! | [`replies`] | who fills in or reads a sheet of replies |
 //! | [`json`] | who reads the JSON of the program |
 //! | [`speed`] | who wants to know what things cost |
@@ -36,6 +37,8 @@ pages! {
     records = "seeds/README.md";
     /// What records and replies are held to: every check, with its code.
     checks = "src/guide/checks.md";
+    /// Lists, counts and silence: what a source says of all States at once.
+    lists = "src/guide/lists.md";
     /// Sheets of replies: what is told of what no record holds.
     replies = "src/guide/replies.md";
     /// The JSON that the program prints.

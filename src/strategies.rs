@@ -28,6 +28,7 @@ mod fact;
 mod filings;
 pub mod lawful;
 pub mod laws;
+pub mod lists;
 mod membership;
 mod numbers;
 mod publication;

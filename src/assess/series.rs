@@ -13,15 +13,17 @@ mod miss;
 mod rate;
 mod requested;
 mod retained;
+mod row;
 mod status;
 mod values;
 
 pub use extension::ExtensionHistory;
 pub use filing::Filing;
-pub use grid::{ReportGrid, ReportRow};
+pub use grid::ReportGrid;
 pub use lapse::{Lapse, LapseEnd};
 pub use miss::Miss;
 pub use rate::{ReportRate, ReportYear};
 pub use requested::RequestedTime;
 pub use retained::RetainedYear;
+pub use row::ReportRow;
 pub use status::StatusRow;

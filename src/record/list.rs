@@ -22,6 +22,9 @@ codes! {
         AllBut,
         /// Only how many are on it.
         Count,
+        /// All that are on it are in the tables: of the States named, or of all where none is, those of whom no row and
+        /// no other list tells it are not on it. So whoever gathers records declares a table complete.
+        AsRecorded,
     }
 }
 
@@ -59,7 +62,7 @@ rows! {
         extent: Extent,
         /// How many are on it; with `all-but`, how many are not.
         count?: u64,
-        /// Those named: on it, or with `all-but` the exceptions.
+        /// Those named: on it; with `all-but` the exceptions; with `as-recorded` those of whom it speaks.
         states*: State,
         /// Those of which the source does not say whether they are on it.
         unclear*: State,
@@ -108,6 +111,7 @@ impl Check for List {
         }
         wrong.extend(self.named_twice());
         wrong.extend(self.odd_count());
+        wrong.extend(self.silence_without_meaning());
         wrong
     }
 
@@ -134,7 +138,7 @@ impl List {
             Extent::Complete => Some(self.count.unwrap_or(named)),
             Extent::Partial => self.count.filter(|count| *count > named),
             Extent::Count => self.count,
-            Extent::AllBut => None,
+            Extent::AllBut | Extent::AsRecorded => None,
         }
     }
 
@@ -186,6 +190,7 @@ impl List {
             (Extent::Partial, Some(count)) if count < named => {
                 odd(FaultCode::PartAboveWhole, count, format!("`{named}` or more, the number of States named"))
             }
+            (Extent::AsRecorded, Some(count)) => odd(FaultCode::UnfitList, count, "an empty cell".to_owned()),
             (Extent::Count, None) => {
                 Some(("count", Problem::Missing { expected: "how many are on the list".to_owned() }))
             }
@@ -194,5 +199,12 @@ impl List {
             }
             _ => None,
         }
+    }
+
+    /// The problem of a table declared complete for what nobody's silence tells.
+    fn silence_without_meaning(&self) -> Option<(&'static str, Problem)> {
+        let is_vain = self.extent == Extent::AsRecorded && self.list.rule()?.unnamed.is_none();
+        let expected = "another extent: of this kind, not to be on the list tells nothing";
+        is_vain.then(|| ("extent", impossible(FaultCode::UnfitList, self.extent, expected)))
     }
 }

@@ -3,6 +3,7 @@
 //! The register keeps lists as they were written. What they mean is told anew from them and the other rows: each row names
 //! the list, its day and its source. A list never beats another row: where both cannot be, that is reported, and the list
 //! is used for nothing of that State. Absence from a complete list tells only of a State that was surely bound on its day.
+//! Where records are declared complete, their silence is a word as that of a list, and anything else that is told stands.
 //! Counts come last: they see rows and names, and decide where either leaves them no choice.
 
 mod bound;
@@ -17,7 +18,7 @@ mod said;
 
 use super::{history::History, list::List, row::Row};
 use crate::base::{convention::Convention, duty::Duty, state::State};
-use claim::{Claim, claims};
+use claim::{Claim, Manner, claims};
 use count::decided;
 use ruling::Ruling;
 use std::collections::BTreeMap;
@@ -40,7 +41,8 @@ impl Listed {
 
 /// What these lists say beside what is recorded.
 pub(super) fn listed(recorded: &BTreeMap<State, History>, lists: &[List]) -> Listed {
-    let claims = claims(recorded, lists);
+    let mut claims = claims(recorded, lists);
+    claims.iter_mut().filter_map(|(state, claims)| Some((recorded.get(state)?, claims))).for_each(only_silent);
     let mut listed = Listed::NOTHING;
     for (state, claims) in &claims {
         let Some(history) = recorded.get(state) else { continue };
@@ -49,6 +51,23 @@ pub(super) fn listed(recorded: &BTreeMap<State, History>, lists: &[List]) -> Lis
     listed.count(recorded, &claims, lists);
     listed.disputes.sort();
     listed
+}
+
+/// Keeps of what records tell by their silence only that of which nothing else tells otherwise: they are not silent.
+fn only_silent((history, claims): (&History, &mut Vec<Claim<'_>>)) {
+    let (silent, mut told): (Vec<Claim<'_>>, Vec<Claim<'_>>) =
+        claims.iter().partition(|claim| claim.manner == Manner::Unrecorded);
+    if silent.is_empty() {
+        return;
+    }
+    let before = ruling(history, &told).disputes;
+    let fits = |claim: &Claim<'_>| {
+        let with: Vec<Claim<'_>> = told.iter().chain([claim]).copied().collect();
+        ruling(history, &with).disputes.iter().all(|dispute| before.contains(dispute))
+    };
+    let silent: Vec<Claim<'_>> = silent.into_iter().filter(fits).collect();
+    told.extend(silent);
+    *claims = told;
 }
 
 impl Listed {

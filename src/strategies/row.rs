@@ -414,9 +414,12 @@ pub fn list() -> impl Strategy<Value = List> {
             states.clear();
         }
         let names = u64::try_from(states.len()).unwrap_or(0);
+        // Of many kinds, not to be recorded tells nothing.
+        let extent = if extent == Extent::AsRecorded && rule.unnamed.is_none() { Extent::Partial } else { extent };
         let count = match extent {
             Extent::Complete | Extent::AllBut => Some(names),
             Extent::Partial | Extent::Count => Some(names.saturating_add(more)),
+            Extent::AsRecorded => None,
         };
         let about = match rule.about {
             About::Nothing => None,

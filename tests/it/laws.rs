@@ -7,6 +7,7 @@ mod counted;
 mod counts_that_decide;
 mod deadlines;
 mod extensions;
+mod lists;
 mod narrowing;
 mod pace;
 mod percentages;

@@ -1,6 +1,6 @@
 //! Counts that narrow a rate: a source tells how many reports for a year had come, or had not, and not whose.
 
-use super::{filing::Filing, grid::ReportRow};
+use super::row::ReportRow;
 use crate::assess::snapshot::Counted;
 use crate::base::{Day, convention::Convention, split::Split, state::State, truth::Truth};
 use crate::law::list::ListKind;
@@ -85,19 +85,5 @@ impl ReportCount {
             Truth::Unknown if !had_come && day <= self.list.as_of.earliest() => Truth::No,
             other => other,
         }
-    }
-}
-
-impl ReportRow {
-    /// Whether it is due, and whether it had come by that day if it is.
-    pub(super) fn is_due_and_came(&self, day: Day) -> (Truth, Truth) {
-        let options = self.at(day).options();
-        let all = |mut truths: Box<dyn Iterator<Item = bool> + '_>| {
-            let Some(first) = truths.next() else { return Truth::No };
-            if truths.all(|one| one == first) { first.into() } else { Truth::Unknown }
-        };
-        let due = all(Box::new(options.iter().map(|filing| *filing != Filing::NotDue)));
-        let asked = options.iter().filter(|filing| **filing != Filing::NotDue);
-        (due, all(Box::new(asked.map(|filing| filing.is_sent()))))
     }
 }

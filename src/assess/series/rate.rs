@@ -1,9 +1,6 @@
 //! How many of the reports due came: the rate of reporting, with bounds.
 
-use super::{
-    filing::Filing,
-    grid::{ReportGrid, ReportRow},
-};
+use super::{filing::Filing, grid::ReportGrid, row::ReportRow};
 use crate::assess::snapshot::{Counted, together};
 use crate::base::{Day, convention::Convention, ratio::Ratio, split::Narrowed, tally::Tally, truth::Truth};
 use serde::{Deserialize, Serialize};

@@ -29,9 +29,12 @@ pub(super) enum Manner {
     Counted,
     /// By a number that is reached without it.
     Uncounted,
+    /// By records that are declared complete, and do not tell it.
+    Unrecorded,
 }
 
-/// What these lists say, by State. Not being named counts only for those that were surely bound on the day of the list.
+/// What these lists say, by State. Not being named, or recorded, counts only for those that were surely bound on the day
+/// of the list.
 pub(super) fn claims<'a>(recorded: &BTreeMap<State, History>, lists: &'a [List]) -> BTreeMap<State, Vec<Claim<'a>>> {
     let mut all: BTreeMap<State, Vec<Claim<'a>>> = BTreeMap::new();
     for list in lists {
@@ -41,6 +44,15 @@ pub(super) fn claims<'a>(recorded: &BTreeMap<State, History>, lists: &'a [List])
             Extent::Partial => (rule.named, None),
             Extent::AllBut => (rule.unnamed, rule.named),
             Extent::Count => (None, None),
+            Extent::AsRecorded => {
+                let silent = recorded.iter().filter(|(state, history)| {
+                    let is_asked = list.states.is_empty() || list.states.contains(state);
+                    is_asked && !list.unclear.contains(state) && is_bound(history, list.convention, list.as_of)
+                });
+                let claim = rule.unnamed.map(|meaning| Claim { list, rule, meaning, manner: Manner::Unrecorded });
+                silent.for_each(|(state, _)| all.entry(*state).or_default().extend(claim));
+                continue;
+            }
         };
         if let Some(meaning) = named {
             let claim = Claim { list, rule, meaning, manner: Manner::Named };
@@ -70,7 +82,7 @@ impl Claim<'_> {
 
     /// Whether the list does not name or need the State.
     pub(super) const fn is_silent(&self) -> bool {
-        matches!(self.manner, Manner::Unnamed | Manner::Uncounted)
+        matches!(self.manner, Manner::Unnamed | Manner::Uncounted | Manner::Unrecorded)
     }
 
     /// The day on which it is said to be so.
@@ -94,6 +106,7 @@ impl Claim<'_> {
             Manner::Unnamed => "not named".to_owned(),
             Manner::Counted => format!("one of the {number} counted"),
             Manner::Uncounted => format!("not one of the {number} counted"),
+            Manner::Unrecorded => "not recorded".to_owned(),
         };
         let but = if self.list.extent == Extent::AllBut { " as an exception" } else { "" };
         format!("{how}{but} among the {}", self.of_whom())

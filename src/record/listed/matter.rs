@@ -67,6 +67,8 @@ impl Listing<'_, '_> {
         let (first, last) = (claim.on().earliest(), claim.on().latest());
         let said = &self.said;
         match claim.meaning {
+            // A list does not tell of which part it speaks.
+            Meaning::Open | Meaning::Done | Meaning::DoneInYear | Meaning::NotDone if said.has_parts => None,
             Meaning::Open => {
                 let done = said.done.iter().find(|done| self.is_settled(**done, first, last));
                 let none = said.none.iter().find(|none| none.is_none_or(|none| self.is_settled(none, first, last)));
@@ -134,7 +136,7 @@ impl Listing<'_, '_> {
     fn adds_open(&self, claim: &Claim<'_>) -> bool {
         let unsure = |date: &When| date.earliest() <= claim.on().latest();
         let over = self.said.done.iter().chain(self.said.none.iter().flatten()).any(unsure);
-        !over || self.said.finds.iter().any(|find| find.latest() < claim.on().earliest())
+        !over || !self.said.has_parts && self.said.finds.iter().any(|find| find.latest() < claim.on().earliest())
     }
 
     /// Whether a completion adds to the rows: none tells one already, or that there was nothing.

@@ -17,6 +17,8 @@ pub(super) struct Said {
     pub(super) none: Vec<Option<When>>,
     /// Something was found.
     pub(super) finds: Vec<When>,
+    /// Whether parts of it have clocks of their own: then what is done of one may be open of another.
+    pub(super) has_parts: bool,
 }
 
 impl Said {
@@ -66,6 +68,7 @@ impl Said {
                 AreaEvent::HostilitiesEnded => self.had.push(row.date),
             }
         }
+        self.has_parts = history.areas.iter().any(|row| row.convention == convention && row.clock.is_some());
         let years = history.clearance.iter().filter(|row| row.convention == convention);
         self.seen.extend(years.filter_map(|row| row.seen_open()));
     }
@@ -120,7 +123,9 @@ impl Said {
             over(done) && !self.seen.iter().any(|seen| seen.latest() > done.earliest() && seen.earliest() <= last)
         });
         let never = !self.may_have_had(last) && self.none.iter().any(|none| none.as_ref().is_none_or(over));
-        if (seen || still) && !none && self.done.iter().all(|done| done.earliest() > last) {
+        if self.has_parts {
+            if seen { Truth::Yes } else { Truth::Unknown }
+        } else if (seen || still) && !none && self.done.iter().all(|done| done.earliest() > last) {
             Truth::Yes
         } else if (done || never) && !again {
             Truth::No
@@ -132,7 +137,7 @@ impl Said {
     /// Whether it had been done by then; of what was found, sources count the one way or the other.
     fn is_done(&self, on: When) -> Truth {
         let (first, last) = (on.earliest(), on.latest());
-        if !self.finds.is_empty() {
+        if self.has_parts || !self.finds.is_empty() {
             return Truth::Unknown;
         }
         let done = self.done.iter().any(|done| done.latest() < first);

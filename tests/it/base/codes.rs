@@ -114,7 +114,7 @@ published! {
          completed-before-baseline filed-before-year-over missing-before-year-over missing-though-filed \
          use-unreported part-above-whole total-beside-list outside-session measured-outside-year zero \
          decided-by-meeting-to-come unfit-list named-twice cycle-out-of-reach";
-    mine_action::record::list::Extent: "complete partial all-but count";
+    mine_action::record::list::Extent: "complete partial all-but count as-recorded";
     mine_action::record::measure::MeasureKind: "law existing-law-sufficient in-progress none-reported";
     mine_action::record::meeting::Decisions: "complete incomplete";
     mine_action::record::membership::MembershipEvent:

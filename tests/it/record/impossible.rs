@@ -290,6 +290,8 @@ const CASES: &[(&[Rows<'static>], &[&str])] = &[
                 "retain,ccm,,2012,partial,1,SEN;MLI,,,s",
                 "retain,ccm,,2013,count,2,SEN,,,s",
                 "annual-report-sent,ccm,9MSP,2013,count,,,,,s",
+                "areas-reported,ccm,,2014,as-recorded,,,,,s",
+                "retain,ccm,,2014,as-recorded,3,,,,s",
             ],
         )],
         &[
@@ -304,6 +306,9 @@ const CASES: &[(&[Rows<'static>], &[&str])] = &[
             "unfit-list lists, row 7, field `about`: `9MSP` does not fit the list: expected a year",
             "dangling lists, row 7, field `about`: `9MSP` is not in the table `meetings`: expected one of its rows",
             "missing lists, row 7, field `count`: empty: expected how many are on the list",
+            "unfit-list lists, row 8, field `extent`: `as-recorded` does not fit the list: expected another extent: of \
+             this kind, not to be on the list tells nothing",
+            "unfit-list lists, row 9, field `count`: `3` does not fit the list: expected an empty cell",
         ],
     ),
     // Votes.

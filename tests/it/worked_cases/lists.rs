@@ -299,3 +299,40 @@ fn what_lists_say_is_told_anew_and_never_written() {
     assert_eq!(register.with(unsent).unwrap().history(State::LAO).stockpiles.len(), 1);
     assert_eq!(register.known_by(Day::MIN).facts().count(), 0);
 }
+
+/// Who gathered the annual reports declares that all that came by a day are recorded. One came; of one it is not told when;
+/// one came later.
+#[test]
+fn in_records_declared_complete_silence_is_a_fact() {
+    let report = |state, date: Option<&str>| -> Fact {
+        let row = Report::new(Convention::Ccm, state, ReportKind::Annual, "a database").covers(When::year(2019));
+        date.map_or(row.clone(), |date| row.submitted(when(date))).into()
+    };
+    let filed =
+        [report(State::AUT, Some("2020-04-02")), report(State::BEL, None), report(State::LAO, Some("2021-02-03"))];
+    let complete = list(ListKind::AnnualReportSent, "2020-12-31", Extent::AsRecorded).about(Whereof::Year(2019));
+    let missing = |register: &Register, state| {
+        let own = register.history(state).reports.iter();
+        let missing = own.filter(|row| row.kind == ReportKind::Missing && row.covers == Some(When::year(2019)));
+        missing.map(|row| row.source.to_string()).collect::<Vec<_>>()
+    };
+    let register = register(std::slice::from_ref(&complete), &filed);
+    let silent: Vec<State> =
+        BOUND.into_iter().chain([State::SVK]).filter(|state| !missing(&register, *state).is_empty()).collect();
+    assert_eq!(silent, [State::LAO, State::ZMB, State::SVK]);
+    let why = missing(&register, State::ZMB);
+    assert!(why[0].contains("not recorded among the States Parties that have sent the annual report"), "{why:?}");
+    assert!(disputed(&register).is_empty());
+    assert!(miscounted(&register).is_empty());
+    // Of some States only, and never of those of which it is unclear.
+    let some = complete.clone().states([State::AUT, State::ZMB]);
+    let of_some = self::register(&[some], &filed);
+    let silent: Vec<State> = BOUND.into_iter().filter(|state| !missing(&of_some, *state).is_empty()).collect();
+    assert_eq!(silent, [State::ZMB]);
+    let unclear = self::register(&[complete.clone().unclear([State::ZMB])], &filed);
+    assert!(missing(&unclear, State::ZMB).is_empty());
+    // Another list is no silence.
+    let named = list(ListKind::AnnualReportSent, "2020-06-01", Extent::Partial).states([State::ZMB]);
+    let told = self::register(&[complete, named.about(Whereof::Year(2019))], &filed);
+    assert!(missing(&told, State::ZMB).is_empty() && disputed(&told).is_empty());
+}
