@@ -5,6 +5,7 @@
 
 use super::{codes::codes, day::Day, when::When};
 use chrono::{Datelike, Days, Months};
+use std::ops::RangeInclusive;
 
 codes! {
     /// On which day a period of months ends if the last month is too short.
@@ -103,6 +104,24 @@ impl When {
     #[must_use]
     pub fn minus_months(self, months: u32, rule: MonthEnd) -> Self {
         self.map(|day| months_before(day, months, rule))
+    }
+
+    /// The days from this date to another, the fewest and the most; negative where the other is before. `None` where an end
+    /// is open.
+    ///
+    /// ```
+    /// use mine_action::When;
+    /// let [filed, deadline]: [When; 2] = ["2012-03".parse()?, "2012-04-01".parse()?];
+    /// assert_eq!(filed.days_to(deadline), Some(1..=31));
+    /// assert_eq!(deadline.days_to(filed), Some(-31..=-1));
+    /// assert_eq!(deadline.days_to("2012-04/..".parse()?), None);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn days_to(self, other: Self) -> Option<RangeInclusive<i64>> {
+        let is_open = |date: Self| date.earliest() == Day::MIN || date.latest() == Day::MAX;
+        let days = |from: Day, to: Day| (to - from).num_days();
+        let between = || days(self.latest(), other.earliest())..=days(self.earliest(), other.latest());
+        (!is_open(self) && !is_open(other)).then(between)
     }
 
     /// [`days_after`], for both ends of an uncertain date.

@@ -42,13 +42,14 @@ fn register() -> &'static Register {
     data::register().expect("the embedded records are sound")
 }
 
-const COMMANDS: [&[&str]; 33] = [
+const COMMANDS: [&[&str]; 34] = [
     &["status"],
     &["membership"],
     &["portfolio", "Ukraine"],
     &["requests"],
     &["deadlines"],
     &["extensions"],
+    &["requests", "--late"],
     &["pace", "Angola"],
     &["track"],
     &["track", "--as-of", "2018", "--over", "last-three"],

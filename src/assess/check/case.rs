@@ -14,6 +14,7 @@ use crate::law::{
     reading::Extendable,
 };
 use crate::record::request::{Contradiction, ExtensionRequest, Outcome, RequestClock};
+use std::ops::RangeInclusive;
 
 /// A request states a number of months or years, a decision a day: what ends within a month of it is as asked.
 const AS_ASKED_DAYS: u64 = 31;
@@ -254,10 +255,30 @@ impl RequestCase<'_> {
 
 /// Its timing.
 impl RequestCase<'_> {
+    /// The last day on which it was to be filed for the meeting that considered it; `None` where nothing can be asked, or the
+    /// meeting is not known.
+    pub(super) fn file_by(&self) -> Option<When> {
+        let limit = TimeLimit::of(self.request.id.convention, self.request.id.duty)?;
+        Some(self.last_day_to_file(limit.extension.as_ref()?)?.1)
+    }
+
+    /// How many days after that day it was filed, the fewest and the most: 0 where it came in time. `None` where it is not known,
+    /// or one of its dates contradicts another.
+    pub(super) fn days_late(&self) -> Option<RangeInclusive<i64>> {
+        let filed = self.request.filed.filter(|_| self.has_true_days())?;
+        let days = self.file_by()?.days_to(filed)?;
+        Some((*days.start()).max(0)..=(*days.end()).max(0))
+    }
+
+    /// The day on which its meeting opens, and the last day to file for it.
+    fn last_day_to_file(&self, rule: &ExtensionRule) -> Option<(When, When)> {
+        let opens = self.dossier.register().sitting(self.request.meeting_id()?)?.opens;
+        Some((opens, opens.map(|opens| rule.last_day_to_file(opens, self.dossier.readings()))))
+    }
+
     fn filed_late(&self, rule: &ExtensionRule) -> Option<RequestFinding> {
         let filed = self.request.filed.filter(|_| self.has_true_days())?;
-        let opens = self.dossier.register().sitting(self.request.meeting_id()?)?.opens;
-        let last = opens.map(|opens| rule.last_day_to_file(opens, self.dossier.readings()));
+        let (opens, last) = self.last_day_to_file(rule)?;
         if last.is_before(filed) != Truth::Yes {
             return None;
         }

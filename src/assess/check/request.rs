@@ -8,6 +8,7 @@ use crate::assess::{
 use crate::base::when::When;
 use crate::record::request::ExtensionRequest;
 use serde::{Deserialize, Serialize};
+use std::ops::RangeInclusive;
 
 /// A request with what follows from it.
 ///
@@ -19,6 +20,8 @@ use serde::{Deserialize, Serialize};
 /// assert_eq!(first.previous_deadline.ok_or("none")?.to_string(), "2011-11-01");
 /// assert_eq!(first.new_deadline.ok_or("none")?.to_string(), "2013-01-01");
 /// assert_eq!(first.lapse_days, Some(31)); // decided on 2 December 2011
+/// // Filed on 24 November for a meeting that opened four days later.
+/// assert_eq!((first.file_by, first.days_late.clone()), (Some("2011-02-28".parse()?), Some(269..=269)));
 /// assert!(!first.undecided);
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -39,6 +42,12 @@ pub struct RequestCheck {
     pub new_deadline: Option<When>,
     /// Days from the expiry of the previous deadline to the decision; `None` unless exact.
     pub lapse_days: Option<i64>,
+    /// The last day on which it was to be filed for the meeting that considered it, nine months before; treaty law of the CCM,
+    /// and of the APMBC what its meetings ask. `None` where the meeting is not known.
+    pub file_by: Option<When>,
+    /// How many days after that day it was filed, the fewest and the most: 0 where it came in time. `None` where one of the two is
+    /// not known.
+    pub days_late: Option<RangeInclusive<i64>>,
     /// Whether it was filed and is not known to be decided, withdrawn or overtaken by a later decision, on the last day
     /// known.
     pub undecided: bool,
@@ -66,6 +75,8 @@ impl Dossier<'_> {
             previous_deadline,
             new_deadline: case.new_deadline(),
             lapse_days: lapse_days(previous_deadline, decided),
+            file_by: case.file_by(),
+            days_late: case.days_late(),
             undecided: case.is_pending(),
             last_deadline: case.last_deadline(),
             findings: case.findings(),

@@ -97,7 +97,7 @@ impl Asked<'_> {
             surely: deadlines.is_asked_by(request.id),
             filed,
             then_deadline,
-            days_before: before.zip(then_deadline).and_then(|(filed, deadline)| days(filed, deadline)),
+            days_before: before.zip(then_deadline).and_then(|(filed, deadline)| filed.days_to(deadline)),
             months_asked,
             asked_until,
             granted: step.map_or_else(
@@ -150,13 +150,6 @@ impl Asked<'_> {
             _ => Truth::Unknown,
         }
     }
-}
-
-/// The days from one date to another; `None` where an end is open.
-fn days(from: When, to: When) -> Option<RangeInclusive<i64>> {
-    let open = [from, to].iter().any(|date| date.earliest() == Day::MIN || date.latest() == Day::MAX);
-    let days = |from: Day, to: Day| (to - from).num_days();
-    (!open).then(|| days(from.latest(), to.earliest())..=days(from.earliest(), to.latest()))
 }
 
 /// `ZWE/apmbc-5/3: filed 276 days before 2013-01-01, granted to 2015-01-01`.

@@ -66,9 +66,7 @@ impl StateDeadline {
     /// The days from the day asked to the deadline, from the fewest to the most possible: 0 on the last day in time,
     /// negative once it has passed. `None` where an end of the deadline is open.
     pub fn days_left(&self) -> Option<RangeInclusive<i64>> {
-        let (earliest, latest) = (self.deadline.earliest(), self.deadline.latest());
-        let left = |until: Day| (until - self.day).num_days();
-        (earliest > Day::MIN && latest < Day::MAX).then(|| left(earliest)..=left(latest))
+        When::on(self.day).days_to(self.deadline)
     }
 
     /// Whether the duty may still have to be done: it is, or may be, in time, overdue or left to judgement.

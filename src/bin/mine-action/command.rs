@@ -47,7 +47,7 @@ pub(crate) enum Command {
     Portfolio(portfolio::Portfolio),
     /// Every extension request, what became of it, and what its check finds
     #[command(
-        after_help = "Examples:\n  mine-action requests\n  mine-action requests Ukraine\n  mine-action requests --irregular --convention apmbc"
+        after_help = "Examples:\n  mine-action requests\n  mine-action requests Ukraine\n  mine-action requests --irregular --convention apmbc\n  mine-action requests --late"
     )]
     Requests(requests::Requests),
     /// How much more time was asked and given, how early it was asked, and what came of it

@@ -5,7 +5,7 @@ use crate::support::{
     rows::{MINES, register},
 };
 use mine_action::{
-    Convention, Day, Duty, State, Truth,
+    Duty, State, Truth,
     assess::{
         duty::ClockOrigin,
         series::{ExtensionHistory, LapseEnd},
@@ -106,6 +106,7 @@ fn what_is_not_recorded_is_an_interval() {
 #[cfg(feature = "data")]
 #[test]
 fn real_states() {
+    use mine_action::{Convention, Day};
     let records = mine_action::data::register().unwrap();
     let of = |state: State, convention: Convention| {
         let all = records.state(state).extensions(records.known());

@@ -60,6 +60,31 @@ fn what_all_states_retain_together() {
 }
 
 #[test]
+fn requests_that_came_late() {
+    let late = rows(&["requests", "--late"]);
+    let heads = ["filed", "file_by", "days_late_least", "days_late_most"];
+    let of = |request: &str| {
+        late.iter().find(|row| row["request"] == request).map(|row| cells(row, &heads)).expect("a request")
+    };
+    // Nine months before 28 November 2011.
+    assert_eq!(of("COG/apmbc-5/1"), ["2011-11-24", "2011-02-28", "269", "269"]);
+    assert!(late.iter().all(|row| row["days_late_most"].parse::<u32>().expect("days") > 0));
+    // Nine months before 18 December 2017; under the other reading, 31 March of that year.
+    assert_eq!(of("ZWE/apmbc-5/5"), ["2017-04-03", "2017-03-18", "16", "16"]);
+    let march = rows(&["requests", "Zimbabwe", "--late", "--reading", "filing_notice=31-march"]);
+    let fifth = march.iter().find(|row| row["request"] == "ZWE/apmbc-5/5").expect("a request");
+    assert_eq!(cells(fifth, &heads), ["2017-04-03", "2017-03-31", "3", "3"]);
+    // Those in time are listed without it.
+    let all = rows(&["requests"]);
+    let in_time = |row: &&BTreeMap<String, String>| row["days_late_most"] == "0";
+    assert!(all.iter().filter(in_time).count() > 0 && all.len() > late.len());
+    // One that was filed some day of a month, or of a year, was perhaps late.
+    assert!(late.iter().any(|row| row["days_late_least"] == "0"));
+    let text = answer(&["requests", "Congo", "--late"]);
+    assert!(text.lines().any(|line| line.starts_with("COG/apmbc-5/1") && line.trim_end().ends_with("269")), "{text}");
+}
+
+#[test]
 fn reports_that_came_late() {
     let late = rows(&["reports", "--late"]);
     let ukraine = late.iter().find(|row| row["state"] == "UKR" && row["covers"].is_empty()).expect("a report");

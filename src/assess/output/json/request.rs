@@ -7,6 +7,7 @@ use crate::assess::{
 use crate::base::{convention::Convention, meeting::Session, provision::Provision, state::State, when::When};
 use crate::record::request::{ExtensionRequest, Outcome, RequestId};
 use serde::{Serialize, Serializer};
+use std::ops::RangeInclusive;
 
 /// The fields of a check, in the order of the line: those of the request first.
 #[derive(Serialize)]
@@ -19,6 +20,9 @@ struct CheckFields {
     previous_deadline: Option<When>,
     new_deadline: Option<When>,
     lapse_days: Option<i64>,
+    file_by: Option<When>,
+    #[serde(serialize_with = "ends")]
+    days_late: Option<RangeInclusive<i64>>,
     undecided: bool,
     last_deadline: Option<LastDeadline>,
     findings: Vec<RequestFinding>,
@@ -40,6 +44,11 @@ struct RequestFields {
 
 fn origin<S: Serializer>(origin: &Option<ClockOrigin>, serializer: S) -> Result<S::Ok, S::Error> {
     origin.as_ref().map(ToString::to_string).serialize(serializer)
+}
+
+/// The fewest and the most.
+fn ends<S: Serializer>(span: &Option<RangeInclusive<i64>>, serializer: S) -> Result<S::Ok, S::Error> {
+    span.as_ref().map(|span| [*span.start(), *span.end()]).serialize(serializer)
 }
 
 /// Four fields that name the request.
@@ -65,7 +74,8 @@ struct CheckLine<'a>(#[serde(serialize_with = "CheckFields::serialize")] &'a Req
 
 impl RequestCheck {
     /// Its line in JSON: `convention, state, article, request_no, filed, revised, withdrawn, meeting, outcome,
-    /// months_asked, clock, previous_deadline, new_deadline, lapse_days, undecided, last_deadline, findings`.
+    /// months_asked, clock, previous_deadline, new_deadline, lapse_days, file_by, days_late,
+    /// undecided, last_deadline, findings`.
     ///
     /// ```
     /// # #[cfg(feature = "data")] {

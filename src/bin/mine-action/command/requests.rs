@@ -1,5 +1,6 @@
 //! Every extension request, what became of it, and what its check finds.
 
+use super::words;
 use crate::{
     answer::{Made, lines},
     layout::{Part, Sheet, Table, some},
@@ -25,6 +26,9 @@ pub(crate) struct Requests {
     /// Only those of which the check finds something
     #[arg(long)]
     irregular: bool,
+    /// Only those filed, surely or perhaps, after the last day to file for their meeting, with the days
+    #[arg(long)]
+    late: bool,
 }
 
 impl Requests {
@@ -40,6 +44,7 @@ impl Requests {
             states.flat_map(|state| register.state(state).under(readings).requests()).collect();
         checks.retain(|check| self.convention.is_none_or(|asked| asked == check.request.id.convention));
         checks.retain(|check| !self.irregular || !check.findings.is_empty());
+        checks.retain(|check| !self.late || check.days_late.as_ref().is_some_and(|days| *days.end() > 0));
         checks.sort_by_key(|check| check.request.id.convention);
         match shared.format {
             Format::Json => lines(checks.iter().map(RequestCheck::line)),
@@ -49,9 +54,13 @@ impl Requests {
                 let mut sheet: Sheet = vec![Part::heading(&title)];
                 sheet.push(match checks.as_slice() {
                     [] => Part::words("None is recorded."),
+                    checks if self.late => Part::Table(late(checks)),
                     checks => Part::Table(table(checks)),
                 });
-                let found = checks.iter().flat_map(|check| {
+                if self.late {
+                    sheet.push(Part::words(LATE));
+                }
+                let found = checks.iter().filter(|_| !self.late).flat_map(|check| {
                     let id = check.request.id;
                     check.findings.iter().map(move |one| format!("{id}: {} ({})", one.text, one.citation))
                 });
@@ -103,6 +112,26 @@ fn table(checks: &[RequestCheck]) -> Table {
     table
 }
 
+/// What the columns of those filed late say.
+const LATE: &str = "file by: the last day to file for the meeting that considered it, nine months before it opens: treaty law of the \
+    CCM, and under the APMBC no more than what its meetings encourage. With `--reading filing_notice=31-march`: 31 March of its year.";
+
+fn late(checks: &[RequestCheck]) -> Table {
+    let mut table = Table::of(["request", "State", "meeting", "file by", "filed", "days late"]);
+    for check in checks {
+        let request = &check.request;
+        table.row([
+            request.id.into(),
+            request.id.state.short_name().into(),
+            some(request.meeting),
+            some(check.file_by),
+            some(request.filed),
+            some(check.days_late.as_ref().map(words::span)),
+        ]);
+    }
+    table
+}
+
 fn tidy(checks: &[RequestCheck]) -> Table {
     let mut table = Table::of([
         "request",
@@ -116,6 +145,9 @@ fn tidy(checks: &[RequestCheck]) -> Table {
         "before",
         "after",
         "lapse_days",
+        "file_by",
+        "days_late_least",
+        "days_late_most",
         "found",
     ]);
     for check in checks {
@@ -132,6 +164,9 @@ fn tidy(checks: &[RequestCheck]) -> Table {
             some(check.previous_deadline),
             some(check.new_deadline),
             some(check.lapse_days),
+            some(check.file_by),
+            some(check.days_late.as_ref().map(|days| *days.start())),
+            some(check.days_late.as_ref().map(|days| *days.end())),
             codes(check).into(),
         ]);
     }
