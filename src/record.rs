@@ -66,7 +66,7 @@ pub use {
     membership::{Membership, MembershipEvent},
     report::{Report, ReportKind},
     request::{RequestId, RequestRow},
-    retained::Retained,
+    retained::{HowMany, Retained},
     sitting::{Sitting, Sittings, Which},
     source::{Document, SourceKind},
     stockpile::{Stockpile, StockpileEvent},

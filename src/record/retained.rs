@@ -1,11 +1,14 @@
 //! Mines and munitions kept for training and development (APMBC Art. 3, CCM Art. 3(6)).
 
 use super::{
+    cell::Cell,
     check::{Beside, Check, Wrong, impossible},
-    fault::FaultCode,
+    fault::{FaultCode, Problem},
     row::rows,
 };
 use crate::base::{citation::Source, codes::codes, convention::Convention, state::State, when::When};
+use serde::{Deserialize, Serialize};
+use std::{borrow::Cow, fmt};
 
 codes! {
     /// Whether the State has reported how the retained mines were used.
@@ -14,6 +17,99 @@ codes! {
         Yes,
         /// The source says that no use has been reported.
         No,
+    }
+}
+
+/// How many mines or munitions are retained: a number, or `some` where the source does not tell how many.
+///
+/// ```
+/// use mine_action::record::retained::HowMany;
+/// assert!(HowMany::Some.is_any() && HowMany::from(3).is_any() && !HowMany::from(0).is_any());
+/// assert_eq!((HowMany::from(3).number(), HowMany::Some.number()), (Some(3), None));
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(from = "Form", into = "Form")]
+pub enum HowMany {
+    /// So many.
+    Number(u64),
+    /// More than none; the source does not tell how many.
+    Some,
+}
+
+/// As it is written in JSON: `12`, or `"some"`.
+#[derive(Serialize, Deserialize)]
+#[serde(untagged)]
+enum Form {
+    Number(u64),
+    Word(Word),
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum Word {
+    Some,
+}
+
+impl From<Form> for HowMany {
+    fn from(form: Form) -> Self {
+        match form {
+            Form::Number(number) => Self::Number(number),
+            Form::Word(Word::Some) => Self::Some,
+        }
+    }
+}
+
+impl From<HowMany> for Form {
+    fn from(how_many: HowMany) -> Self {
+        match how_many {
+            HowMany::Number(number) => Self::Number(number),
+            HowMany::Some => Self::Word(Word::Some),
+        }
+    }
+}
+
+impl From<u64> for HowMany {
+    fn from(number: u64) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl HowMany {
+    /// The number, where it is told.
+    pub const fn number(self) -> Option<u64> {
+        match self {
+            Self::Number(number) => Some(number),
+            Self::Some => None,
+        }
+    }
+
+    /// Whether there is any.
+    pub const fn is_any(self) -> bool {
+        !matches!(self, Self::Number(0))
+    }
+}
+
+/// `12` or `some`.
+impl fmt::Display for HowMany {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Number(number) => write!(f, "{number}"),
+            Self::Some => f.write_str("some"),
+        }
+    }
+}
+
+impl Cell for HowMany {
+    fn expected() -> String {
+        format!("{}, or `some`", u64::expected())
+    }
+
+    fn read(text: &str) -> Result<Self, Problem> {
+        if text == "some" { Ok(Self::Some) } else { u64::read(text).map(Self::Number) }
+    }
+
+    fn write(&self) -> Cow<'_, str> {
+        self.to_string().into()
     }
 }
 
@@ -36,7 +132,7 @@ rows! {
         /// The year for which it is reported; `None` = as at entry into force.
         year?: i32,
         /// Mines, or munitions, retained.
-        number: u64,
+        number: HowMany,
         /// Consumed in that year.
         used?: u64,
         /// What the source says of reported use.

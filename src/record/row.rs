@@ -65,6 +65,14 @@ macro_rules! rows {
         }
     };
     (@columns $row:tt [$($all:tt)*] [$($new:tt)*] [$($empty:tt)*] [$($fill:tt)*]
+        $(#[$doc:meta])* $name:ident: HowMany, $($rest:tt)*
+    ) => {
+        $crate::record::row::rows! { @columns $row
+            [$($all)* $(#[$doc])* $name: HowMany,] [$($new)* $name: [impl Into<HowMany>],] [$($empty)*] [$($fill)*]
+            $($rest)*
+        }
+    };
+    (@columns $row:tt [$($all:tt)*] [$($new:tt)*] [$($empty:tt)*] [$($fill:tt)*]
         $(#[$doc:meta])* $name:ident: Source, $($rest:tt)*
     ) => {
         $crate::record::row::rows! { @columns $row

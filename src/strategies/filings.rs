@@ -8,7 +8,7 @@ use crate::record::{
     clearance::ClearanceYear,
     measure::{Measure, MeasureKind},
     report::{Report, ReportKind},
-    retained::{Retained, UseReported},
+    retained::{HowMany, Retained, UseReported},
     victim::{VictimEvent, Victims},
 };
 use chrono::Datelike;
@@ -45,6 +45,8 @@ pub(super) fn reports(choices: &mut Choices, world: &World, bound: Bound, facts:
 /// Numbers retained: none recorded, or once, or year by year.
 pub(super) fn retained(choices: &mut Choices, world: &World, bound: Bound, facts: &mut Vec<Fact>) {
     let mut tell = |year: Option<i32>, number: u64, use_reported| {
+        // Now and then the number is not told.
+        let number = if number % 9 == 4 { HowMany::Some } else { HowMany::Number(number) };
         let row = Retained::new(bound.convention, bound.state, number, SOURCE);
         facts.push(Retained { year, use_reported, ..row }.into());
     };

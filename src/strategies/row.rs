@@ -23,7 +23,7 @@ use crate::record::{
     membership::{Membership, MembershipEvent},
     report::{Report, ReportKind},
     request::{ContentClaim, ExtensionRequest, RequestClock, RequestRow},
-    retained::{Retained, UseReported},
+    retained::{HowMany, Retained, UseReported},
     source::Document,
     stockpile::{Stockpile, StockpileEvent},
     victim::Victims,
@@ -274,9 +274,14 @@ pub fn extension_request() -> impl Strategy<Value = ExtensionRequest> {
     request_row().prop_map(ExtensionRequest::from)
 }
 
+/// A number of what is retained, now and then not told.
+fn how_many() -> impl Strategy<Value = HowMany> {
+    prop_oneof![7 => amount().prop_map(HowMany::Number).boxed(), 1 => Just(HowMany::Some).boxed()]
+}
+
 /// A number retained.
 pub fn retained() -> impl Strategy<Value = Retained> {
-    (convention(), state(), weighted(0.8, year()), amount(), of(amount()), of(code()), tail()).prop_map(
+    (convention(), state(), weighted(0.8, year()), how_many(), of(amount()), of(code()), tail()).prop_map(
         |(convention, state, year, number, used, use_reported, (known, source))| Retained {
             convention,
             state,

@@ -91,7 +91,7 @@ fn the_figures_are_those_of_the_records() {
                 rows.flat_map(|row| [row.cleared_m2, row.reduced_m2, row.cancelled_m2, row.confirmed_m2]).flatten(),
             );
             let retained = history.retained.iter().filter(|row| bound && row.convention == *convention);
-            figures.extend(retained.filter(|row| row.year.is_some()).map(|row| row.number));
+            figures.extend(retained.filter(|row| row.year.is_some()).filter_map(|row| row.number.number()));
         }
         for figure in figures {
             assert!(shown.contains(figure.to_string().as_str()), "{state}: {figure}");

@@ -10,7 +10,7 @@ use crate::base::{Day, convention::Convention, duty::Duty, provision::Provision,
 use crate::record::{
     history::History,
     measure::Measure,
-    retained::{Retained, UseReported},
+    retained::{HowMany, Retained, UseReported},
     victim::{VictimEvent, Victims},
 };
 
@@ -115,7 +115,7 @@ impl Shown {
     fn retention(history: &History, convention: Convention, term: Term) -> Self {
         let rows = history.retained_under(convention).into_iter().filter(|row| term.holds_year(row.year));
         let retained: Vec<Retained> = rows.cloned().collect();
-        let told = retained.iter().map(|row| (year_of(row), row.number > 0));
+        let told = retained.iter().map(|row| (year_of(row), row.number.is_any()));
         Self { status: judged_where_any(Duty::Retention, told), facts: Vec::new(), retained }
     }
 
@@ -173,25 +173,25 @@ pub(in crate::assess) fn measure(row: &Measure) -> Reason {
 fn retention_reasons(rows: &[&Retained]) -> Vec<Reason> {
     let Some(last) = rows.last() else { return Vec::new() };
     let mut reasons = Vec::new();
-    let latest = if last.number == 0 {
-        JudgementReason::NothingRetained { year: last.year }
-    } else {
-        JudgementReason::Retained { number: last.number, year: last.year }
+    let latest = match last.number {
+        HowMany::Number(0) => JudgementReason::NothingRetained { year: last.year },
+        HowMany::Number(number) => JudgementReason::Retained { number, year: last.year },
+        HowMany::Some => JudgementReason::SomeRetained { year: last.year },
     };
     reasons.push(Reason::new(latest, &last.source));
     let same = rows.iter().rev().take_while(|row| row.number == last.number && row.year.is_some()).last();
-    if let (Some(first), Some(to)) = (same.and_then(|row| row.year), last.year)
-        && last.number > 0
+    if let (Some(first), Some(to), Some(number)) = (same.and_then(|row| row.year), last.year, last.number.number())
+        && number > 0
         && to > first
     {
-        let unchanged = JudgementReason::Unchanged { years: to - first, number: last.number };
+        let unchanged = JudgementReason::Unchanged { years: to - first, number };
         reasons.push(Reason::new(unchanged, &last.source));
     }
-    for pair in rows.windows(2) {
-        let [before, after] = pair else { continue };
-        if let Some(year) = after.year.filter(|_| after.number > before.number) {
-            let increased = JudgementReason::Increased { from: before.number, to: after.number, year };
-            reasons.push(Reason::new(increased, &after.source));
+    let numbers: Vec<(u64, &Retained)> = rows.iter().filter_map(|row| Some((row.number.number()?, *row))).collect();
+    for pair in numbers.windows(2) {
+        let [(from, _), (to, after)] = *pair else { continue };
+        if let Some(year) = after.year.filter(|_| to > from) {
+            reasons.push(Reason::new(JudgementReason::Increased { from, to, year }, &after.source));
         }
     }
     let unused = rows.iter().filter(|row| row.use_reported == Some(UseReported::No));

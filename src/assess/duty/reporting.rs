@@ -47,7 +47,7 @@ fn never_had(history: &History, convention: Convention, term: Term) -> Vec<Duty>
     let stocks = history.stockpiles.iter().filter(|row| row.convention == convention && term.holds(row.date));
     let areas = history.areas.iter().filter(|row| row.convention == convention && term.holds(row.date));
     let told: [(Duty, Vec<bool>); 3] = [
-        (Duty::Retention, retained.map(|row| row.number == 0).collect()),
+        (Duty::Retention, retained.map(|row| !row.number.is_any()).collect()),
         (Duty::StockpileDestruction, stocks.map(|row| row.event == StockpileEvent::None).collect()),
         (Duty::Clearance, areas.map(|row| row.event == AreaEvent::None).collect()),
     ];
@@ -57,7 +57,7 @@ fn never_had(history: &History, convention: Convention, term: Term) -> Vec<Duty>
 
 /// Whether anything was ever retained, stockpiled or laid in that time, as far as recorded.
 fn has_to_tell(history: &History, convention: Convention, term: Term) -> bool {
-    let mut retained = history.retained.iter().filter(|row| row.convention == convention && row.number > 0);
+    let mut retained = history.retained.iter().filter(|row| row.convention == convention && row.number.is_any());
     let mut stocks = history.stockpiles.iter().filter(|row| row.convention == convention);
     let mut areas = history.areas.iter().filter(|row| row.convention == convention);
     retained.any(|row| term.holds_year(row.year))

@@ -23,7 +23,7 @@ impl OfState<'_> {
         let line = self.by_membership(|term| {
             let rows = rows.iter().filter(|row| term.holds_year(row.year));
             rows.fold(Timeline::constant(untold(Question::Retains)), |line, row| {
-                let retains = Possible::Known(row.number > 0);
+                let retains = Possible::Known(row.number.is_any());
                 match row.year {
                     None => line.then(Day::MIN, retains),
                     Some(_) if *line.last() == retains => line,

@@ -28,7 +28,8 @@ pub struct RetainedYear {
     pub year: i32,
     /// The States of which a number is told for that year, with it.
     pub told: BTreeMap<State, u64>,
-    /// The States that were, or may have been, bound at its end, and of which none is.
+    /// The States that were, or may have been, bound at its end, and of which none is: of some of them it may be told that
+    /// they retain any, and not how many.
     pub not_told: Vec<State>,
 }
 
@@ -56,7 +57,8 @@ impl Register {
         let rows = self.states().flat_map(|state| self.history(state).retained_under(convention));
         for Retained { state, year, number, .. } in rows {
             if let Some(year) = year {
-                years.entry(*year).or_default().insert(*state, *number);
+                let told = years.entry(*year).or_default();
+                told.extend(number.number().map(|number| (*state, number)));
             }
         }
         let parties: Vec<_> = self

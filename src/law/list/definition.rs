@@ -106,7 +106,7 @@ codes! {
         Had,
         /// There was nothing to be done at any time up to that day.
         NeverHad,
-        /// A number above zero is retained; which is not told.
+        /// Some are retained; how many is not told.
         Retains,
         /// None is retained.
         RetainsNone,

@@ -71,7 +71,7 @@ fn retains(history: &History, convention: Convention, on: When) -> Truth {
     let rows = || history.retained.iter().filter(|row| row.convention == convention);
     let of = |year: i32, some: bool| {
         let mut own = rows().filter(|row| row.year == Some(year)).peekable();
-        own.peek().is_some() && own.all(|row| (row.number > 0) == some)
+        own.peek().is_some() && own.all(|row| row.number.is_any() == some)
     };
     let throughout = |some| (first..=last).all(|year| of(year, some));
     match last.saturating_sub(first) {

@@ -6,28 +6,31 @@ use crate::law::list::Meaning;
 use crate::record::{
     history::History,
     measure::{Measure, MeasureKind},
-    retained::Retained,
+    retained::{HowMany, Retained},
     victim::{VictimEvent, Victims},
 };
 use chrono::Datelike;
 
-/// That none is retained is the number 0 for the year of the list. That some is, without its number, gives no row: it
-/// only stands against the contrary.
+/// That none is retained is the number 0 for the year of the list, that some is a number that is not told. Neither adds to
+/// a number that is told for that year, and where both are said of it, neither counts.
 pub(super) fn rule_retention(history: &History, claims: &[&Claim<'_>], ruling: &mut Ruling) {
-    for claim in claims.iter().filter(|claim| claim.meaning == Meaning::RetainsNone) {
+    for claim in claims {
+        let (number, contrary) = match claim.meaning {
+            Meaning::RetainsNone => (HowMany::Number(0), Meaning::Retains),
+            Meaning::Retains => (HowMany::Some, Meaning::RetainsNone),
+            _ => continue,
+        };
         let (Some(row), Some(year)) = (history.memberships.first(), year_of(claim.on())) else { continue };
-        let told = history.retained.iter().filter(|row| row.convention == claim.list.convention);
-        let told: Vec<&Retained> = told.filter(|row| row.year == Some(year)).collect();
-        let retains = |other: &&&Claim<'_>| other.meaning == Meaning::Retains && year_of(other.on()) == Some(year);
-        if let Some(other) = claims.iter().find(retains) {
-            let otherwise = format!("{} ({})", other.words(), other.list.source);
-            ruling.dispute(row.state, claim, &otherwise);
-        } else if let Some(number) = told.iter().map(|row| row.number).find(|number| *number > 0) {
-            ruling.dispute(row.state, claim, &format!("{number} retained in {year}"));
-        } else if told.is_empty()
-            && !ruling.retained.iter().any(|row| row.convention == claim.list.convention && row.year == Some(year))
-        {
-            ruling.retained.push(Retained::new(claim.list.convention, row.state, 0, claim.source()).year(year));
+        let of_year = |row: &&Retained| row.convention == claim.list.convention && row.year == Some(year);
+        let told: Vec<&Retained> = history.retained.iter().filter(of_year).collect();
+        let other = claims.iter().find(|other| other.meaning == contrary && year_of(other.on()) == Some(year));
+        if let Some(other) = other {
+            ruling.dispute(row.state, claim, &format!("{} ({})", other.words(), other.list.source));
+        } else if let Some(told) = told.iter().find(|row| row.number.is_any() != number.is_any()) {
+            let otherwise = if told.number.is_any() { told.number.to_string() } else { "none".to_owned() };
+            ruling.dispute(row.state, claim, &format!("{otherwise} retained in {year}"));
+        } else if told.is_empty() && !ruling.retained.iter().any(|row| of_year(&row)) {
+            ruling.retained.push(Retained::new(claim.list.convention, row.state, number, claim.source()).year(year));
         }
     }
 }

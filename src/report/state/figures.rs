@@ -2,7 +2,10 @@
 
 use super::asked::Asked;
 use crate::base::{convention::Convention, duty::Duty, when::When};
-use crate::record::{clearance::ClearanceYear, retained::UseReported};
+use crate::record::{
+    clearance::ClearanceYear,
+    retained::{HowMany, UseReported},
+};
 use crate::report::{
     chart::years::{Bars, YearFigures},
     notes::Notes,
@@ -67,7 +70,7 @@ impl Asked<'_, '_> {
 
     fn retained(&self, convention: Convention) -> Option<Markup> {
         let rows = self.dossier.history().retained_under(convention).into_iter();
-        let dated = rows.filter_map(|row| Some((row.year.filter(|year| self.is_over(*year))?, row.number)));
+        let dated = rows.filter_map(|row| Some((row.year.filter(|year| self.is_over(*year))?, row.number.number()?)));
         let years: Vec<YearFigures> =
             dated.map(|(year, number)| YearFigures { year, figures: vec![Some(number)], is_whole: true }).collect();
         let (title, id) = match convention {
@@ -95,7 +98,10 @@ impl Asked<'_, '_> {
                 own.next_back()
                     .map(|row| {
                         html! {
-                            data value=(row.number) { (words::number(row.number)) } " retained"
+                            @match row.number {
+                                HowMany::Number(number) => { data value=(number) { (words::number(number)) } " retained" },
+                                HowMany::Some => "some retained, no number told",
+                            }
                             @match row.year { Some(year) => { ", " (year) }, None => " as at entry into force" }
                             @if let Some(used) = row.used { ", " (words::number(used)) " used in that year" }
                             @match row.use_reported {

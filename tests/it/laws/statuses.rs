@@ -140,7 +140,7 @@ proptest! {
             let history = register.history(state);
             let convention = duty.convention();
             let told = match duty.duty() {
-                Duty::Retention => history.retained.iter().any(|row| row.convention == convention && row.number == 0),
+                Duty::Retention => history.retained.iter().any(|row| row.convention == convention && !row.number.is_any()),
                 Duty::VictimAssistance => history.victims.iter().any(|row| row.convention == convention && row.event == VictimEvent::None),
                 _ => statements(&register, history, convention, duty.duty()).iter().any(|(says, _)| *says == Says::Absent),
             };

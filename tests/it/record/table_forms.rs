@@ -109,8 +109,8 @@ fn json_values_are_read_like_the_text_of_a_cell() {
     let register = reader.finish().complete().unwrap();
     let retained = &register.history(State::AGO).retained;
     assert_eq!(
-        retained.iter().map(|row| (row.year, row.number, row.used)).collect::<Vec<_>>(),
-        [(Some(2006), 2512, None), (Some(2007), 0, None)]
+        retained.iter().map(|row| (row.year, row.number.number(), row.used)).collect::<Vec<_>>(),
+        [(Some(2006), Some(2512), None), (Some(2007), Some(0), None)]
     );
     let silent = |state| register.history(state).reports[0].silent_on.clone();
     assert_eq!(silent(State::DEU), [Duty::Clearance, Duty::Retention]);

@@ -6,8 +6,8 @@ use mine_action::{
     assess::check::IrregularityCode,
     law::list::ListKind,
     record::{
-        Area, AreaEvent, Extent, List, Membership, MembershipEvent, Report, ReportKind, Stockpile, StockpileEvent,
-        Whereof,
+        Area, AreaEvent, Extent, HowMany, List, Membership, MembershipEvent, Report, ReportKind, Retained, Stockpile,
+        StockpileEvent, Whereof,
     },
 };
 
@@ -335,4 +335,31 @@ fn in_records_declared_complete_silence_is_a_fact() {
     let named = list(ListKind::AnnualReportSent, "2020-06-01", Extent::Partial).states([State::ZMB]);
     let told = self::register(&[complete, named.about(Whereof::Year(2019))], &filed);
     assert!(missing(&told, State::ZMB).is_empty() && disputed(&told).is_empty());
+}
+
+/// That some are retained, without a number, is a fact as a number is: the State is left to judgement, and no number is
+/// made up.
+#[test]
+fn what_is_retained_without_a_number_is_some() {
+    let retain = list(ListKind::Retain, "2015-04", Extent::Partial).states([State::AUT]);
+    let register = register(&[retain], &[]);
+    let retention = register.state(State::AUT).duty(Convention::Ccm, Duty::Retention).unwrap();
+    let finding = retention.at(day("2016-06-01"));
+    assert_eq!(finding.status.known(), Some(&Status::Judgement));
+    let reasons: Vec<String> = finding.reasons.iter().map(ToString::to_string).collect();
+    let some = "some retained, for 2015; the source tells no number";
+    assert!(reasons.iter().any(|reason| reason.contains(some)), "{reasons:?}");
+    let rows = &register.history(State::AUT).retained;
+    assert_eq!(rows.iter().map(|row| (row.year, row.number)).collect::<Vec<_>>(), [(Some(2015), HowMany::Some)]);
+    let years = register.retained_by_year(Convention::Ccm, Readings::default());
+    assert_eq!((years.len(), years[0].told.len()), (1, 0));
+    assert!(years[0].not_told.contains(&State::AUT));
+    // A number stands, and a number of none stands against the list.
+    let number =
+        |number: u64| -> Fact { Retained::new(Convention::Ccm, State::AUT, number, "a report").year(2015).into() };
+    let retain = list(ListKind::Retain, "2015-04", Extent::Partial).states([State::AUT]);
+    let told = self::register(std::slice::from_ref(&retain), &[number(12)]);
+    assert_eq!(told.history(State::AUT).retained.len(), 1);
+    assert!(disputed(&told).is_empty());
+    assert_eq!(disputed(&self::register(&[retain], &[number(0)])), [State::AUT]);
 }

@@ -29,6 +29,11 @@ pub enum JudgementReason {
         /// The calendar year; `None` = as at entry into force.
         year: Option<i32>,
     },
+    /// Some are retained; how many is not told.
+    SomeRetained {
+        /// The calendar year; `None` = as at entry into force.
+        year: Option<i32>,
+    },
     /// Nothing is retained.
     NothingRetained {
         /// The calendar year; `None` = as at entry into force.
@@ -116,6 +121,7 @@ impl fmt::Display for JudgementReason {
         match self {
             Self::LeftToJudgement { duty } => write!(f, "left to judgement: {}", test(*duty)),
             Self::Retained { number, year } => write!(f, "{number} retained, {}", for_year(*year)),
+            Self::SomeRetained { year } => write!(f, "some retained, {}; the source tells no number", for_year(*year)),
             Self::NothingRetained { year } => write!(f, "none retained, {}", for_year(*year)),
             Self::Unchanged { years, number } => {
                 write!(f, "the same number, {number}, reported over {}", plural(i64::from(*years), "year"))

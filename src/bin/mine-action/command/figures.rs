@@ -264,7 +264,7 @@ impl Rows {
             all.table.row([
                 head(row.state, row.convention).into(),
                 some(row.year),
-                row.number.into(),
+                row.number.to_string().into(),
                 some(row.used),
                 row.source.to_string().into(),
             ]);
