@@ -152,6 +152,11 @@ mod by_hand {
         assert!(same(together(&cambodia, Window::LastYear), exactly(68_740_000, 1)));
         assert!(same(together(&cambodia, Window::LastThree), at_least(215_700_000, 3)));
         assert!(same(together(&cambodia, Window::AllYears), exactly(215_700_000, 2)));
+        let share = Bounds {
+            least: Ratio::new(68_740_000 * (36 * 31 + 1), 897_000_000 * 12 * 31).unwrap(),
+            most: Ratio::new(68_740_000 * 4, 897_000_000),
+        };
+        assert!(same(cambodia.over(Window::LastYear).unwrap().share.unwrap(), share), "23 % to 31 %");
         // 897 / 68.74 = 13.05 years: from January 2016 to January 2029, from December 2016 to January 2030.
         let last = cambodia.over(Window::LastYear).unwrap();
         assert_eq!((last.ends.unwrap().to_string().as_str(), cambodia.track), ("2029 to 2030", Track::FarBehind));

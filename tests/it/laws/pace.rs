@@ -3,7 +3,8 @@
 use crate::support::property::cases;
 use mine_action::{
     Convention, Day, Readings, Register, State,
-    assess::pace::{ClearancePace, EndYears, Seen, Track, TrackRule},
+    assess::pace::{Bounds, ClearancePace, EndYears, Seen, Track, TrackRule},
+    base::Ratio,
     record::{
         Fact,
         area::{Area, AreaEvent},
@@ -86,13 +87,37 @@ fn is_within(own: &Seen, other: &Seen) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+/// Whether a share of that is this much, where the numbers are not too great to tell.
+fn is_share(share: Ratio, of: Ratio, is: Ratio) -> bool {
+    let product = |numbers: [u128; 3]| numbers.into_iter().try_fold(1u128, u128::checked_mul);
+    let one = product([share.part(), of.part(), is.whole()]);
+    let other = product([share.whole(), of.whole(), is.part()]);
+    one.zip(other).is_none_or(|(one, other)| one == other)
+}
+
+/// The least share is the least pace of the most that may be needed, the most share the most of the least.
+fn share_follows(needed: Bounds, seen: &Seen) -> Result<(), TestCaseError> {
+    let Some(share) = seen.share else { return Ok(()) };
+    match needed.most {
+        Some(most) if most.part() > 0 => prop_assert!(is_share(share.least, most, seen.together.least), "{:?}", seen),
+        _ => prop_assert_eq!(share.least.part(), 0, "{:?}", seen),
+    }
+    match seen.together.most {
+        Some(most) if needed.least.part() > 0 => {
+            prop_assert!(share.most.is_some_and(|share| is_share(share, needed.least, most)), "{:?}", seen);
+        }
+        _ => prop_assert_eq!(share.most, None, "{:?}", seen),
+    }
+    Ok(())
+}
+
 /// Whether what is told of a pace fits together.
 fn holds(one: &ClearancePace) -> Result<(), TestCaseError> {
-    let orders =
-        |bounds: mine_action::assess::pace::Bounds| bounds.most.is_none_or(|most| bounds.least.compare(most).is_le());
+    let orders = |bounds: Bounds| bounds.most.is_none_or(|most| bounds.least.compare(most).is_le());
     prop_assert!(one.needed.is_none_or(orders), "{}", one);
     prop_assert!(one.needed.is_none() || one.measure.is_some(), "{}", one);
     for seen in &one.seen {
+        one.needed.map_or(Ok(()), |needed| share_follows(needed, seen))?;
         prop_assert!(seen.first <= seen.last && seen.told >= 1);
         for bounds in [seen.cancelled, seen.reduced, seen.cleared, seen.together].into_iter().chain(seen.share) {
             prop_assert!(orders(bounds), "{:?}", seen);
