@@ -23,6 +23,7 @@ use crate::base::{
 use crate::law::reading::Readings;
 use crate::record::{area::AreaEvent, clearance::ClearanceYear, register::Register, remaining::RemainingArea};
 use bounds::{lowest, quotient};
+use chrono::Datelike;
 use seen::{Held, Releases};
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -30,7 +31,7 @@ use std::fmt;
 pub use bounds::Bounds;
 pub use end::EndYears;
 pub use seen::Seen;
-pub use track::{Track, TrackRule};
+pub use track::{Track, TrackGap, TrackRule};
 pub use window::Window;
 
 /// What remained to be cleared when it was measured last.
@@ -104,6 +105,8 @@ pub struct ClearancePace {
     pub seen: Vec<Seen>,
     /// The word for the pace over the years that the rule asks for.
     pub track: Track,
+    /// Why it cannot be told; `None` where it is.
+    pub why: Option<TrackGap>,
 }
 
 impl Register {
@@ -141,7 +144,16 @@ impl Dossier<'_> {
         let measured = measure.as_ref().map(|measure| measure.measured);
         let needed = measured.and_then(|measured| needed(remaining, measured, due.deadline));
         let seen = Releases::new(rows(), day).seen(Held { measured, remaining, needed, rule, day });
-        let track = seen.iter().find(|one| one.window == rule.window).map_or(Track::CannotTell, |one| one.track);
+        let over = seen.iter().find(|one| one.window == rule.window);
+        let track = over.map_or(Track::CannotTell, |one| one.track);
+        let why = match (&measure, needed, over) {
+            _ if track != Track::CannotTell => None,
+            (None, ..) => Some(TrackGap::NoMeasure),
+            (_, None, _) => Some(TrackGap::DeadlinePassed),
+            (.., None) => Some(TrackGap::NoRelease),
+            (.., Some(over)) if !rule.is_fresh(over.last, day.year()) => Some(TrackGap::OldRelease),
+            _ => Some(TrackGap::NotEnough),
+        };
         let last_deadline = last_deadline(&duty, &due, day);
         let is_now = |last: &LastDeadline| last.day == day && due.deadline == When::on(last.deadline);
         Some(ClearancePace {
@@ -159,6 +171,7 @@ impl Dossier<'_> {
             needed,
             seen,
             track,
+            why,
         })
     }
 

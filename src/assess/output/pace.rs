@@ -30,7 +30,7 @@ fn share((_, seen): &Line<'_>, of: fn(Bounds) -> Option<u128>) -> Option<String>
     option(of((*seen)?.share?))
 }
 
-const fn paces<'r>() -> [Column<Line<'r>>; 31] {
+const fn paces<'r>() -> [Column<Line<'r>>; 32] {
     [
         ("convention", |(one, _)| text(one.convention)),
         ("state", |(one, _)| text(one.state)),
@@ -45,6 +45,7 @@ const fn paces<'r>() -> [Column<Line<'r>>; 31] {
         ("needed_least_m2", |(one, _)| option(one.needed.map(|needed| needed.whole().least))),
         ("needed_most_m2", |(one, _)| option(one.needed.and_then(|needed| needed.whole().most))),
         ("track", |(one, _)| text(one.track)),
+        ("why", |(one, _)| option(one.why)),
         ("window", |(_, seen)| option(seen.map(|seen| seen.window))),
         ("first", |(_, seen)| option(seen.map(|seen| seen.first))),
         ("last", |(_, seen)| option(seen.map(|seen| seen.last))),

@@ -21,6 +21,23 @@ codes! {
     }
 }
 
+codes! {
+    /// Why no word can be told: the first of these that is so.
+    #[non_exhaustive]
+    pub enum TrackGap: "reason for no word" {
+        /// No source tells how much remained.
+        NoMeasure,
+        /// It was measured when the deadline had passed.
+        DeadlinePassed,
+        /// No source tells of any release.
+        NoRelease,
+        /// The last release told is of a year too long ago.
+        OldRelease,
+        /// What is told of the area, of the deadline or of the release leaves more than one word.
+        NotEnough,
+    }
+}
+
 /// The rule by which the word is chosen.
 ///
 /// By default the last year of which a release is told counts: over more years most records are silent on one, and then

@@ -6,7 +6,7 @@ use crate::support::{
 };
 use mine_action::{
     Convention, State,
-    assess::pace::{ClearancePace, Track, TrackRule, Window},
+    assess::pace::{ClearancePace, Track, TrackGap, TrackRule, Window},
     base::{Amount, Ratio},
     record::Table,
 };
@@ -51,14 +51,16 @@ fn what_is_not_told_is_no_zero() {
     };
     assert_eq!(of("10,20,70", ",,300").track, Track::OnTrack, "100 seen, 100 needed");
     assert_eq!(of(",20,70", ",,300").track, Track::CannotTell, "anything may have been cancelled");
+    assert_eq!(of(",20,70", ",,300").why, Some(TrackGap::NotEnough));
     assert_eq!(of(",20,80", ",,300").track, Track::OnTrack, "enough without it");
     assert_eq!(of("10,20,69", ",,300").track, Track::Behind);
     assert_eq!(of("10,20,19", ",,300").track, Track::FarBehind);
     assert_eq!(of("10,20,69", "300,,").track, Track::Behind, "300 suspected, and what is confirmed beside");
     assert_eq!(of("10,20,70", "300,,").track, Track::CannotTell);
-    assert_eq!(of(",,", ",,300").seen, []);
+    let silent = of(",,", ",,300");
+    assert_eq!((silent.seen, silent.why), (Vec::new(), Some(TrackGap::NoRelease)));
     let unknown = of("10,20,70", ",,");
-    assert_eq!((unknown.measure.clone(), unknown.needed, unknown.track), (None, None, Track::CannotTell));
+    assert_eq!((unknown.measure.clone(), unknown.needed, unknown.why), (None, None, Some(TrackGap::NoMeasure)));
 }
 
 #[test]
@@ -74,12 +76,12 @@ fn finds_deadlines_and_old_figures() {
     // It was measured when the deadline had passed.
     let late = ["apmbc,AFG,2009,2009-12-31,,,300,10,20,70,,,s"];
     let late = pace(&late, &[OPEN], "2009-12-31");
-    assert_eq!((late.needed, late.track), (None, Track::CannotTell));
+    assert_eq!((late.needed, late.track, late.why), (None, Track::CannotTell, Some(TrackGap::DeadlinePassed)));
     assert_eq!(late.over(Window::LastYear).unwrap().ends.unwrap().to_string(), "2012", "three years later");
     // Told more than five years before.
     let old = ["apmbc,AFG,2000,,,,,10,20,70,,,s", "apmbc,AFG,2006,2006-07-01,,,300,,,,,,s"];
     assert_eq!(pace(&old, &[OPEN], "2005-12-31").measure, None, "not yet measured");
-    assert_eq!(pace(&old, &[OPEN], "2006-12-31").track, Track::CannotTell);
+    assert_eq!(pace(&old, &[OPEN], "2006-12-31").why, Some(TrackGap::OldRelease));
     let records = register(&[MINES, (Table::Clearance, &old), (Table::Areas, &[OPEN])]);
     let rule = TrackRule { fresh_years: 6, ..TrackRule::default() };
     assert_eq!(

@@ -115,6 +115,7 @@ fn share_follows(needed: Bounds, seen: &Seen) -> Result<(), TestCaseError> {
 fn holds(one: &ClearancePace) -> Result<(), TestCaseError> {
     let orders = |bounds: Bounds| bounds.most.is_none_or(|most| bounds.least.compare(most).is_le());
     prop_assert!(one.needed.is_none_or(orders), "{}", one);
+    prop_assert_eq!(one.why.is_some(), one.track == Track::CannotTell, "{}", one);
     prop_assert!(one.needed.is_none() || one.measure.is_some(), "{}", one);
     for seen in &one.seen {
         one.needed.map_or(Ok(()), |needed| share_follows(needed, seen))?;

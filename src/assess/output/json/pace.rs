@@ -4,7 +4,7 @@ use super::form::word_and_one_of;
 use crate::assess::{
     answer::Possible,
     duty::{LastDeadline, LastKnown, Status},
-    pace::{Bounds, ClearancePace, EndYears, Seen, Track, Window},
+    pace::{Bounds, ClearancePace, EndYears, Seen, Track, TrackGap, Window},
 };
 use crate::base::{Day, amount::Amount, convention::Convention, provision::Provision, state::State, when::When};
 use serde::Serialize;
@@ -31,6 +31,7 @@ struct PaceLine<'a> {
     source: Option<String>,
     needed: Option<Bounds>,
     track: Track,
+    why: Option<TrackGap>,
     seen: Vec<SeenLine>,
 }
 
@@ -58,7 +59,7 @@ impl From<&Seen> for SeenLine {
 
 impl ClearancePace {
     /// Its line in JSON: `convention, state, provision, as_of, clock, status, one_of, last_known, deadline, deadline_is_known,
-    /// last_deadline, measured, confirmed_m2, suspected_m2, not_told_apart_m2, found_since, remaining_m2, source, needed, track,
+    /// last_deadline, measured, confirmed_m2, suspected_m2, not_told_apart_m2, found_since, remaining_m2, source, needed, track, why,
     /// seen`.
     ///
     /// ```
@@ -94,6 +95,7 @@ impl ClearancePace {
             source: self.measure.as_ref().map(|measure| measure.source.to_string()),
             needed: self.needed,
             track: self.track,
+            why: self.why,
             seen: self.seen.iter().map(SeenLine::from).collect(),
         }
     }

@@ -121,8 +121,8 @@ const PACE: &str = "km² a year, of all years of a row together; told: of how ma
 
 /// What the columns of all States say.
 const TRACK: &str = "remaining: km², when measured last (then). deadline?: the last known. needed, seen: km² a year, from that measure to the \
-    deadline, and together by survey and clearance (in the last year told). behind: less than needed; far-behind: less than half of it; cannot-tell: not \
-    enough is told, or it was told too long ago. The words compare figures told, and say nothing of effort.";
+    deadline, and together by survey and clearance (in the last year told). behind: less than needed; far-behind: less than half of it; cannot-tell: \
+    why is told beside it; not-enough: what is told leaves more than one word; old-release: it was told too long ago. The words compare figures told, and say nothing of effort.";
 
 fn bounds(pace: Bounds) -> String {
     let text = amount(pace.whole());
@@ -137,18 +137,24 @@ fn share(share: Bounds) -> String {
     }
 }
 
-fn word(track: Track) -> Cell {
-    let tone = match track {
+/// The word, with why it cannot be told.
+fn in_words(one: &ClearancePace) -> String {
+    let why = one.why.map_or_else(String::new, |why| format!(": {why}"));
+    format!("{}{why}", one.track)
+}
+
+fn word(one: &ClearancePace) -> Cell {
+    let tone = match one.track {
         Track::OnTrack => Tone::Good,
         Track::Behind | Track::FarBehind => Tone::Bad,
         _ => Tone::Open,
     };
-    Cell::toned(track.to_string(), tone)
+    Cell::toned(in_words(one), tone)
 }
 
 /// A State with what remains, what is needed, and the pace over each span of years.
 fn of_one(one: &ClearancePace) -> Sheet {
-    let head = format!("{}, {}: {}", one.state.short_name(), one.provision, one.track);
+    let head = format!("{}, {}: {}", one.state.short_name(), one.provision, in_words(one));
     let mut sheet: Sheet = vec![Part::heading(head), Part::Items(items(one))];
     if !one.seen.is_empty() {
         let mut table = Table::of(["years", "told", "cancelled", "reduced", "cleared", "together", "share", "ends"]);
@@ -214,7 +220,7 @@ fn table(all: &[ClearancePace], over: Window) -> Table {
             deadline(one.deadline).into(),
             some(one.needed.map(bounds)),
             some(pace),
-            word(one.track),
+            word(one),
         ]);
     }
     table
