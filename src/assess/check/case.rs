@@ -322,7 +322,7 @@ impl RequestCase<'_> {
     }
 
     fn outcome_unknown(&self, rule: &ExtensionRule) -> Option<RequestFinding> {
-        let text = Missing::Outcome(self.request.id).to_string();
+        let text = format!("not known: {}", Missing::Outcome(self.request.id));
         let finding = RequestFinding::new(RequestFindingCode::OutcomeUnknown, text, rule.decision);
         self.is_undecided().then_some(finding)
     }

@@ -27,7 +27,7 @@ pub(super) struct Asked<'a> {
 
 impl LastMeeting {
     /// As far as the calendar tells: a meeting whose days are not known, or one that it does not name yet, may sit by the
-    /// deadline, too. `None` where no request can be filed any more.
+    /// deadline, too. `None` where none that is not over can sit by it.
     pub(super) fn of(register: &Register, asked: &Asked<'_>) -> Option<Self> {
         let Asked { deadline, day, convention, rule, readings } = *asked;
         let before = day.pred_opt().unwrap_or(Day::MIN);
@@ -39,7 +39,7 @@ impl LastMeeting {
         let named = last.meetings.iter().filter_map(|sitting| sitting.opens.intersect(opens_by));
         let opens = named.chain(unnamed(&sittings, &last, asked)).reduce(When::hull)?;
         let file_by = opens.map(|opens| rule.last_day_to_file(opens, readings));
-        (file_by.latest() >= day).then(|| Self { name: in_words(&last), file_by })
+        Some(Self { name: in_words(&last), file_by })
     }
 }
 

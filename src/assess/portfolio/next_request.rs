@@ -29,14 +29,14 @@ pub struct NextRequest {
     pub clock: ClockOrigin,
     /// Which meeting it is, in words.
     pub meeting: String,
-    /// The last day to file: an interval where the calendar does not tell the day.
+    /// The last day to file: an interval where the calendar does not tell the day. It may have passed.
     pub file_by: When,
     /// By which rule.
     pub notice: Citation,
 }
 
 impl NextRequest {
-    /// `None` where no more time can be asked under that clock any more, or none is needed.
+    /// `None` where no meeting that is not over can give more time under that clock, or none is needed.
     pub(super) fn of(dossier: Dossier<'_>, duty: &DutyStatus, clock: &Clock, day: Day) -> Option<Self> {
         let rule = TimeLimit::of(duty.convention(), duty.duty())?.extension.as_ref()?;
         let deadline = clock.deadline(day)?;

@@ -210,7 +210,8 @@ impl TreatyDuty<'_> {
     /// that ends by the deadline.
     fn last_request(&self, clock: &Clock) -> Option<Entry> {
         let NextRequest { meeting: name, file_by, notice, .. } =
-            NextRequest::of(self.dossier, self.duty, clock, self.day)?;
+            NextRequest::of(self.dossier, self.duty, clock, self.day)
+                .filter(|next| next.file_by.latest() >= self.day)?;
         let what = format!("extension request to {name}, if one is needed{}", of_origin(clock.origin()));
         // Where the last day to file may have passed, there may be none to ask any more.
         let gone = (file_by.earliest() < self.day).then_some(Status::NotApplicable);

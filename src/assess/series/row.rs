@@ -84,10 +84,11 @@ impl ReportRow {
         self.at(day).known() == Some(&Filing::Late)
     }
 
-    /// Whether it had surely come by that day, and late or perhaps late.
+    /// Whether it had come late by that day, surely or perhaps, or was surely not in time and may have come.
     pub fn may_have_come_late(&self, day: Day) -> bool {
         let options = self.at(day).options();
-        options.contains(&Filing::Late) && options.iter().all(|one| one.is_sent())
+        let late = |one: &Filing| matches!(one, Filing::Late | Filing::Missing);
+        options.contains(&Filing::Late) && (options.iter().all(|one| one.is_sent()) || options.iter().all(late))
     }
 
     /// Whether its last day surely lies in that year, and whether it may.

@@ -86,8 +86,17 @@ impl Listing<'_, '_> {
             }
             Meaning::NothingOpen => {
                 let open = said.seen.iter().find(|seen| is_one_day(**seen, claim.on()));
+                // What is open later was open then, unless it was found since, or done before.
+                let done =
+                    said.done.iter().any(|done| done.earliest() <= last) || self.claims.iter().any(|one| is_done(one));
+                let again = |seen: When| {
+                    !done && !said.has_parts && seen.earliest() > last && !said.may_be_found(first, seen.latest())
+                };
+                let open = open.or_else(|| said.seen.iter().find(|seen| again(**seen)));
                 open.map(|seen| format!("seen open {}", seen.in_words())).or_else(|| {
-                    self.listed(|other| other.meaning == Meaning::Open && is_one_day(other.on(), claim.on()))
+                    self.listed(|other| {
+                        other.meaning == Meaning::Open && (is_one_day(other.on(), claim.on()) || again(other.on()))
+                    })
                 })
             }
             Meaning::NeverHad => {

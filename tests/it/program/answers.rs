@@ -21,8 +21,10 @@ fn json(arguments: &[&str]) -> String {
     answer(&[arguments, &["--format", "json"]].concat())
 }
 
-/// The rows as maps from the heads.
-fn rows(arguments: &[&str]) -> Vec<std::collections::BTreeMap<String, String>> {
+/// A row as a map from the heads.
+type Row = std::collections::BTreeMap<String, String>;
+
+fn rows(arguments: &[&str]) -> Vec<Row> {
     let out = answer(&[arguments, &["--format", "csv"]].concat());
     let mut sheet = csv::Reader::from_reader(out.as_bytes());
     sheet.deserialize().collect::<Result<_, _>>().expect("rows")
@@ -250,4 +252,41 @@ fn tables_and_queries_for_a_database() {
     let mut facts = Vec::new();
     tables.write_facts(&mut facts).expect("room");
     assert_eq!(std::fs::read(folder.0.join("facts.csv")).expect("a file"), facts);
+}
+
+/// A deadline that has passed stays among those asked about while the duty may be open, and was known to be.
+#[test]
+fn deadlines_passed_stay_while_the_duty_may_be_open() {
+    let asked = ["deadlines", "--convention", "apmbc", "--duty", "clearance"];
+    let refused = answer(&[&asked[..], &["--what-if", "UKR/apmbc-5/3=not-granted"]].concat());
+    let ukraine = refused.lines().find(|line| line.contains("Ukraine") && !line.contains("What if"));
+    assert!(ukraine.is_some_and(|line| line.starts_with("2023-12-01")), "{refused}");
+    let refused = rows(&asked);
+    // Of a State that was never known to have anything to clear, no deadline is told to have passed.
+    assert!(refused.iter().all(|row| row["state"] != "NOR"));
+    // The last day to file is told when it has passed, too.
+    let bosnia = refused.iter().find(|row| row["state"] == "BIH").expect("a deadline");
+    assert_eq!((bosnia["deadline_latest"].as_str(), bosnia["file_by_latest"].as_str()), ("2027-03-01", "2026-06-01"));
+}
+
+/// Only reports that were due by the day asked about are counted.
+#[test]
+fn rates_are_of_reports_that_were_due() {
+    let rates = rows(&["reports", "--rates", "--as-of", "2010-12-02"]);
+    assert_eq!(rates.last().map(|row| row["covers"].as_str()), Some("2009"));
+}
+
+/// What is overdue, or was when last known: each finding of that kind, and no other.
+#[test]
+fn who_is_overdue_or_was_when_last_known() {
+    let asked = ["status", "--as-of", "2015-06-18", "--convention", "apmbc"];
+    let is_it = |row: &&Row| {
+        row["status"] == "overdue" || row["last_known_status"] == "overdue" && row["status"].contains(" or ")
+    };
+    let all = rows(&asked);
+    let expected: Vec<&Row> = all.iter().filter(is_it).collect();
+    let found = rows(&[&asked[..], &["--overdue"]].concat());
+    assert!(!expected.is_empty() && found.iter().eq(expected));
+    let text = answer(&[&asked[..], &["--overdue"]].concat());
+    assert!(text.contains("Overdue on 2015-06-18, or when last known"), "{text}");
 }

@@ -59,7 +59,7 @@ fn what_is_supposed_is_told_above_the_answer() {
         assert!(!String::from_utf8_lossy(&output.stdout).contains("What if"), "{format}");
         assert_eq!(String::from_utf8_lossy(&output.stderr).matches("What if").count(), 2, "{format}");
     }
-    let text = answer(&["deadlines", "--what-if", "UKR/apmbc-5/3=granted:2030-12-31"]);
+    let text = answer(&["deadlines", "--what-if", "UKR/apmbc-5/3=granted:2030-12-31", "--duty", "clearance"]);
     let row = text.lines().find(|line| line.contains("Ukraine")).expect("a deadline");
     assert!(row.starts_with("2030-12-31"), "{row}");
 }

@@ -363,3 +363,18 @@ fn what_is_retained_without_a_number_is_some() {
     assert!(disputed(&told).is_empty());
     assert_eq!(disputed(&self::register(&[retain], &[number(0)])), [State::AUT]);
 }
+
+/// Who is on a later list without a find was there before: a complete list that leaves it out is contradicted, and told.
+#[test]
+fn who_is_named_later_without_a_find_was_left_out_before() {
+    let early = list(ListKind::Contaminated, "2011-08-25", Extent::Complete).states([State::LAO]);
+    let late = list(ListKind::Contaminated, "2017-08-01", Extent::Partial).states([State::AUT]);
+    let both = [early.clone(), late];
+    assert_eq!(disputed(&register(&both, &[])), [State::AUT]);
+    let area =
+        |event, on: &str| -> Fact { Area::new(Convention::Ccm, State::AUT, event, "a survey").on(when(on)).into() };
+    // Nothing is contradicted where it was found in between, or done before and seen again.
+    assert!(disputed(&register(&both, &[area(AreaEvent::Found, "2015-03-02")])).is_empty());
+    assert_eq!(disputed(&register(std::slice::from_ref(&early), &[area(AreaEvent::SeenOpen, "2014")])), [State::AUT]);
+    assert!(disputed(&register(&[early], &[area(AreaEvent::Completed, "2014-05-06")])).is_empty());
+}

@@ -25,8 +25,8 @@ use std::ops::RangeInclusive;
 /// `deadlines`.
 #[derive(Debug, Args)]
 pub(crate) struct Deadlines {
-    /// Only those due, or perhaps due, in a period: `2026..2028`, `2026-03` or `2026-03-01..2026-12-01`; by default from the
-    /// day asked about on
+    /// Only those due, or perhaps due, in a period: `2026..2028`, `2026-03` or `2026-03-01..2026-12-01`; by default those to
+    /// come, and those passed of a duty that was known to be open, and may be still
     #[arg(long, value_name = "PERIOD", value_parser = day::period)]
     due: Option<RangeInclusive<Day>>,
     /// Only that Convention: apmbc or ccm
@@ -94,6 +94,14 @@ impl Line {
         })
     }
 
+    /// Whether it is to come, or has passed where something was known to have to be done: more time was given or asked, or
+    /// the duty was known to be open. Reports come anew each year.
+    fn counts_on(&self, day: Day) -> bool {
+        let was_open = self.last_known.is_some_and(|last| matches!(last.status, Status::InTime | Status::Overdue));
+        let had = was_open || self.extensions > 0 || self.asked_at.is_some();
+        day <= self.deadline.latest() || (self.duty != Duty::Reporting && had)
+    }
+
     /// Whether the duty may still have to be done.
     fn may_be_open(&self) -> bool {
         [Status::InTime, Status::Judgement, Status::Overdue].iter().any(|status| self.possible.may_be(status))
@@ -105,7 +113,7 @@ impl Deadlines {
         let register = records::register(shared)?;
         let day = records::day(shared, &register);
         let readings = shared.readings().map_err(Stop::Wrong)?;
-        let window = self.due.clone().unwrap_or(day..=Day::MAX);
+        let window = self.due.clone().unwrap_or(Day::MIN..=Day::MAX);
         let duties = self.duty.map_or_else(|| vec![Duty::Clearance, Duty::StockpileDestruction], |duty| vec![duty]);
         let mut all = Vec::new();
         for convention in Convention::ALL.iter().filter(|one| self.convention.is_none_or(|asked| asked == **one)) {
@@ -113,7 +121,9 @@ impl Deadlines {
                 let asked = duties.iter().filter(|_| dossier.has_standing(*convention));
                 let found = asked.filter_map(|duty| Line::of(dossier, *convention, *duty, day));
                 all.extend(found.filter(|line| {
-                    line.deadline.may_be_in(*window.start(), *window.end()) && (self.all || line.may_be_open())
+                    line.deadline.may_be_in(*window.start(), *window.end())
+                        && (self.all || line.may_be_open())
+                        && (self.due.is_some() || self.all || line.counts_on(day))
                 }));
             }
         }
@@ -146,8 +156,9 @@ impl Deadlines {
 
 /// What the columns say.
 const WORDS: &str = "first: the deadline before any extension. ext.: how often more time was given. asked: until when a \
-    request not decided yet asks, and of which meeting. file by: the last day to file the next request. timely: in time; \
-    timely?: in time or done by now; ?: cannot be told from these records; in brackets when last known.";
+    request whose outcome is not recorded asks, and of which meeting. file by: the last day to file the next request, at the \
+    latest: earlier where its meeting sits earlier. timely: in time; timely?: in time or done by now; ?: cannot be \
+    told from these records; in brackets when last known. A deadline that has passed is the last one known.";
 
 fn table(lines: &[&Line]) -> Table {
     let mut table = Table::of(["deadline", "State", "first", "ext.", "asked", "status", "file by"]);
@@ -166,7 +177,7 @@ fn table(lines: &[&Line]) -> Table {
             line.extensions.into(),
             asked.join(", ").into(),
             Cell { text: status.text + &last, ..status },
-            some(line.file_by),
+            some(line.file_by.map(When::latest)),
         ]);
     }
     table

@@ -55,6 +55,7 @@ impl Misses {
                     sheet.push(Part::heading(miss.to_string()));
                     sheet.push(Part::Items(miss.reasons.iter().map(ToString::to_string).collect()));
                 }
+                sheet.push(Part::words(WORDS));
                 sheet.push(Part::words(words::NO_LEGAL_FINDING));
                 Ok(Made::Sheet { title, sheet })
             }
@@ -67,8 +68,13 @@ impl Misses {
     }
 }
 
+/// What the columns say.
+const WORDS: &str = "from, to: the first and the last day on which it surely, or perhaps, was overdue; where it went on perhaps \
+    longer, --perhaps tells until when. days: the fewest and the most, with those on which it may have been. deadline: the \
+    last one known on the last of these days; of reports, each has its own.";
+
 fn table(misses: &[Miss]) -> Table {
-    let mut table = Table::of(["State", "duty", "overdue", "from", "until", "days", "deadline"]);
+    let mut table = Table::of(["State", "duty", "overdue", "from", "to", "days", "deadline"]);
     for miss in misses {
         let last = miss.until.and_then(|until| until.pred_opt());
         table.row([

@@ -13,6 +13,7 @@ use mine_action::{
     Convention, Day, Possible,
     assess::series::{Filing, ReportGrid, ReportRate, ReportRow, ReportYear},
 };
+use std::collections::BTreeSet;
 
 /// `reports`.
 #[derive(Debug, Args)]
@@ -48,7 +49,7 @@ impl Reports {
                 && (!self.missing || may_be_missing(row.at(day)))
                 && (!self.late || row.may_have_come_late(day))
         });
-        let rates = grid.years().into_iter().map(|year| grid.rate(ReportYear::Covered(year), day));
+        let rates = due_by(&grid, day).into_iter().map(|year| grid.rate(ReportYear::Covered(year), day));
         match shared.format {
             Format::Json if self.rates => lines(rates.map(|rate| rate.line())),
             Format::Json => lines(own.map(|row| row.line(day))),
@@ -59,7 +60,7 @@ impl Reports {
                 let name = self.convention.name();
                 let title = if asked.is_some() || self.initial || self.missing || self.late {
                     let (only, kind) = self.in_words();
-                    let title = format!("{name}: {only}{kind} as known on {day}");
+                    let title = format!("{name}: {only}{kind}, as of {day}");
                     sheet.extend([Part::heading(&title), each(own, day)]);
                     title
                 } else {
@@ -82,6 +83,11 @@ impl Reports {
         };
         (only, kind)
     }
+}
+
+/// The years of which a report may have been due by that day.
+fn due_by(grid: &ReportGrid, day: Day) -> BTreeSet<i32> {
+    grid.rows().iter().filter(|row| row.due.earliest() <= day).filter_map(|row| row.covers).collect()
 }
 
 /// Whether it may be due and not have come.
@@ -126,7 +132,7 @@ fn counted(rates: impl Iterator<Item = ReportRate>) -> Option<String> {
 
 fn table(grid: &ReportGrid, day: Day) -> Table {
     let mut table = Table::of(["for", "due", "came", "not", "late", "share"]);
-    for year in grid.years() {
+    for year in due_by(grid, day) {
         let rate = grid.rate(ReportYear::Covered(year), day);
         let tally = rate.tally;
         let (surely, perhaps) = (tally.members(), tally.maybe_members());

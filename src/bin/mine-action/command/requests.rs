@@ -79,7 +79,7 @@ fn outcome(check: &RequestCheck) -> &'static str {
     let request = &check.request;
     let withdrawn = request.withdrawn.is_some() && request.outcome == Outcome::Unknown;
     match (check.undecided, withdrawn) {
-        (true, _) => "undecided",
+        (true, _) => "not recorded",
         (false, true) => "withdrawn",
         (false, false) => request.outcome.code(),
     }

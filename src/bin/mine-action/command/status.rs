@@ -9,8 +9,8 @@ use crate::{
     stop::Stop,
 };
 use clap::Args;
-use mine_action::{Convention, Day, Duty, Finding, Register, State};
-use std::collections::BTreeMap;
+use mine_action::{Convention, Day, Duty, Finding, Register, State, Status as DutyStatus};
+use std::{cmp::Reverse, collections::BTreeMap};
 
 /// `status`.
 #[derive(Debug, Args)]
@@ -23,6 +23,9 @@ pub(crate) struct Status {
     /// Only that duty
     #[arg(long)]
     duty: Option<Duty>,
+    /// Only what is overdue, or was when last known
+    #[arg(long)]
+    overdue: bool,
     #[command(flatten)]
     presuming: Presuming,
 }
@@ -59,7 +62,8 @@ impl Status {
                 if dossier.has_standing(*convention) {
                     let duties = dossier.duties(*convention);
                     let asked = duties.iter().filter(|status| self.duty.is_none_or(|duty| duty == status.duty()));
-                    findings.extend(asked.map(|status| status.at(day)));
+                    let told = asked.map(|status| status.at(day));
+                    findings.extend(told.filter(|finding| !self.overdue || was_overdue(finding)));
                 }
             }
         }
@@ -68,6 +72,10 @@ impl Status {
 
     fn sheet(&self, findings: &[Finding], register: &Register, state: Option<State>, day: Day) -> Sheet {
         let mut sheet: Sheet = records::after_the_end(register, day).map(Part::Words).into_iter().collect();
+        if findings.is_empty() && self.overdue {
+            sheet.push(Part::words("Nothing is overdue, or was when last known, as far as is recorded."));
+            return sheet;
+        }
         if findings.is_empty() {
             sheet.push(Part::words(
                 "Nothing is recorded of such a State under such a Convention, or it has no such duty.",
@@ -77,6 +85,12 @@ impl Status {
         match state {
             Some(_) => {
                 findings.iter().for_each(|finding| in_full(&mut sheet, finding));
+                sheet.push(Part::words(words::NO_LEGAL_FINDING));
+            }
+            None if self.overdue => {
+                sheet.push(Part::heading(format!("Overdue on {day}, or when last known")));
+                sheet.push(Part::Table(overdue(findings)));
+                sheet.push(Part::words(OVERDUE));
                 sheet.push(Part::words(words::NO_LEGAL_FINDING));
             }
             None => {
@@ -92,6 +106,33 @@ impl Status {
         }
         sheet
     }
+}
+
+/// Whether the duty is overdue, or was when that was last known.
+fn was_overdue(finding: &Finding) -> bool {
+    let last = finding.last_known.map(|last| last.status);
+    finding.status.known().copied().or(last) == Some(DutyStatus::Overdue)
+}
+
+/// What the columns say.
+const OVERDUE: &str = "status: on the day asked about; what else it may be where that is not known. last known: until when it is \
+    known to have been overdue. What became of it since may not be recorded.";
+
+/// What is overdue, or was: one row each, the latest known first.
+fn overdue(findings: &[Finding]) -> Table {
+    let mut table = Table::of(["State", "duty", "deadline", "status", "last known"]);
+    let mut all: Vec<&Finding> = findings.iter().collect();
+    all.sort_by_key(|one| (Reverse(one.last_known.map(|last| last.day)), one.state.short_name()));
+    for one in all {
+        table.row([
+            one.state.short_name().into(),
+            format!("{} {}", one.convention, words::duty(one.duty)).into(),
+            some(one.deadline),
+            words::status(&one.status),
+            some(one.last_known.map(|last| last.day)),
+        ]);
+    }
+    table
 }
 
 /// One row for each finding, every field in a column of its own.
