@@ -169,25 +169,37 @@ pub(in crate::assess) fn measure(row: &Measure) -> Reason {
     Reason::new(measure, &row.source)
 }
 
+/// What the last number told says.
+fn last_number(number: u64, row: &Retained) -> Reason {
+    let year = row.year;
+    let because = if number == 0 {
+        JudgementReason::NothingRetained { year }
+    } else {
+        JudgementReason::Retained { number, year }
+    };
+    Reason::new(because, &row.source)
+}
+
 /// What the yearly numbers show: the last one, how long it has not changed, every rise, and use not reported.
 fn retention_reasons(rows: &[&Retained]) -> Vec<Reason> {
-    let Some(last) = rows.last() else { return Vec::new() };
-    let mut reasons = Vec::new();
-    let latest = match last.number {
-        HowMany::Number(0) => JudgementReason::NothingRetained { year: last.year },
-        HowMany::Number(number) => JudgementReason::Retained { number, year: last.year },
-        HowMany::Some => JudgementReason::SomeRetained { year: last.year },
-    };
-    reasons.push(Reason::new(latest, &last.source));
-    let same = rows.iter().rev().take_while(|row| row.number == last.number && row.year.is_some()).last();
-    if let (Some(first), Some(to), Some(number)) = (same.and_then(|row| row.year), last.year, last.number.number())
-        && number > 0
-        && to > first
+    let numbers: Vec<(u64, &Retained)> = rows.iter().filter_map(|row| Some((row.number.number()?, *row))).collect();
+    let mut reasons: Vec<Reason> = numbers.last().map(|(number, row)| last_number(*number, row)).into_iter().collect();
+    // That some are retained, without a number, tells something where no number of that time or later is told.
+    if let Some(last) = rows.last().filter(|row| row.number == HowMany::Some) {
+        reasons.push(Reason::new(JudgementReason::SomeRetained { year: last.year }, &last.source));
+    }
+    let same = numbers
+        .iter()
+        .rev()
+        .take_while(|(number, row)| numbers.last().is_some_and(|(last, _)| number == last) && row.year.is_some());
+    if let (Some((number, first)), Some((_, last))) = (same.last(), numbers.last())
+        && let (Some(from), Some(to)) = (first.year, last.year)
+        && *number > 0
+        && to > from
     {
-        let unchanged = JudgementReason::Unchanged { years: to - first, number };
+        let unchanged = JudgementReason::Unchanged { years: to - from, number: *number };
         reasons.push(Reason::new(unchanged, &last.source));
     }
-    let numbers: Vec<(u64, &Retained)> = rows.iter().filter_map(|row| Some((row.number.number()?, *row))).collect();
     for pair in numbers.windows(2) {
         let [(from, _), (to, after)] = *pair else { continue };
         if let Some(year) = after.year.filter(|_| to > from) {
