@@ -260,7 +260,7 @@ impl fmt::Display for Explanation<'_> {
             writeln!(f, "  {name}: {tally}")?;
         }
         if let Some(known) = self.value.of_those_known().filter(|_| !self.value.is_exact()) {
-            writeln!(f, "  of those known alone: {}", known.in_words())?;
+            writeln!(f, "  of those known alone, which tells nothing of the others: {}", known.in_words())?;
         }
         self.value.counts().iter().try_for_each(|count| writeln!(f, "  counted: {count}"))?;
         let subjects: Vec<SubjectFinding> = self.subjects().collect();

@@ -290,3 +290,15 @@ fn who_is_overdue_or_was_when_last_known() {
     let text = answer(&[&asked[..], &["--overdue"]].concat());
     assert!(text.contains("Overdue on 2015-06-18, or when last known"), "{text}");
 }
+
+/// An explanation tells what those alone give of whom all is known, and a value that is exact has no others.
+#[test]
+fn what_those_known_give_is_told_apart() {
+    let text = answer(&["indicators", "oslo", "--cycle", "2022", "--explain", "50.1"]);
+    let snapshot = register().measure(&oslo::PLAN).snapshot(Cycle::new(2022).expect("a cycle"));
+    let known = snapshot.value(&oslo::I50_1).of_those_known().expect("some are known");
+    let line = format!("of those known alone, which tells nothing of the others: {}", known.in_words());
+    assert!(text.contains(&line), "{text}");
+    let exact = snapshot.value(&oslo::I11_1);
+    assert!(exact.is_exact() && !snapshot.explain(&oslo::I11_1).to_string().contains("of those known"), "{exact}");
+}

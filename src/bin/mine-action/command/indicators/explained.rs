@@ -56,7 +56,9 @@ fn short(explanation: &Explanation<'_>, indicator: &Indicator, presumed: Option<
     told.extend(presumed);
     told.extend(explanation.value().parts().iter().map(|(name, tally)| format!("{name}: {tally}")));
     let known = explanation.value().of_those_known().filter(|_| !explanation.value().is_exact());
-    told.extend(known.map(|known| format!("of those known alone: {}", known.in_words())));
+    told.extend(
+        known.map(|known| format!("of those known alone, which tells nothing of the others: {}", known.in_words())),
+    );
     told.extend(explanation.value().counts().iter().map(|count| format!("counted: {count}")));
     sheet.push(Part::words(told.join("\n")));
     let subjects: Vec<SubjectFinding> = explanation.subjects().collect();
