@@ -51,6 +51,8 @@ mod write;
 
 pub use fact::Fact;
 pub use parsed::Parsed;
+#[cfg(feature = "io")]
+pub use sheet::formula::hide as cell_in_csv;
 pub use table::Table;
 #[doc(inline)]
 pub use {

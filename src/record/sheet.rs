@@ -2,7 +2,7 @@
 
 pub(crate) mod columns;
 pub(crate) mod csv;
-mod formula;
+pub(crate) mod formula;
 pub(crate) mod json;
 pub(crate) mod text;
 pub(crate) mod write;

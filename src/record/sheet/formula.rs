@@ -1,15 +1,29 @@
 //! Texts that a spreadsheet would take for a formula. In CSV a `'` stands before them, which is taken away when they are
-//! read.
+//! read. A number below zero is no formula.
 
 use std::borrow::Cow;
 
 /// Whether a spreadsheet computes what begins so, but for the `'` before it.
 fn is_formula(text: &str) -> bool {
-    text.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t', '\r'])
+    let text = text.trim_start_matches('\'');
+    text.starts_with(['=', '+', '-', '@', '\t', '\r']) && !is_below_zero(text)
 }
 
-/// The text as it is written.
-pub(crate) fn hide(text: &str) -> Cow<'_, str> {
+/// Whether it is a plain number with a `-` before it.
+fn is_below_zero(text: &str) -> bool {
+    let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    text.strip_prefix('-').is_some_and(|number| {
+        number.split_once('.').map_or_else(|| is_digits(number), |(whole, part)| is_digits(whole) && is_digits(part))
+    })
+}
+
+/// A text as a cell of CSV holds it: with a `'` before what a spreadsheet would take for a formula.
+///
+/// ```
+/// use mine_action::record::cell_in_csv;
+/// assert_eq!(["=1+1", "-5", "-0.5", "-5-3"].map(cell_in_csv), ["'=1+1", "-5", "-0.5", "'-5-3"]);
+/// ```
+pub fn hide(text: &str) -> Cow<'_, str> {
     if is_formula(text) { format!("'{text}").into() } else { text.into() }
 }
 
@@ -31,6 +45,14 @@ mod tests {
             ("=1+1", "'=1+1"),
             ("+41 22", "'+41 22"),
             ("-", "'-"),
+            ("-519", "-519"),
+            ("-0.5", "-0.5"),
+            ("'-519", "'-519"),
+            ("-1+2", "'-1+2"),
+            ("-.5", "'-.5"),
+            ("-1.", "'-1."),
+            ("-inf", "'-inf"),
+            ("-1e5", "'-1e5"),
             ("@home", "'@home"),
             ("'=1+1", "''=1+1"),
             ("''+", "'''+"),
