@@ -41,6 +41,10 @@ fn areas_released_by_method() {
     let croatia = rows(&["figures", "clearance", "Croatia", "--year", "2019"]);
     // What is not told is no zero.
     assert_eq!(cells(&croatia[0], &heads), ["", "", "39160000", "39160000", "", "2530"]);
+    let text = answer(&["figures", "clearance", "Angola", "--year", "2024"]);
+    assert!(text.lines().any(|line| line.contains("source")), "{text}");
+    let to_come = answer(&["figures", "areas", "Niger", "--as-of", "2030"]);
+    assert!(to_come.starts_with("The records tell nothing of what happened after"), "{to_come}");
     assert!(of("2022").is_empty(), "nothing is told of what was released");
 }
 
@@ -57,6 +61,19 @@ fn what_all_states_retain_together() {
     let year = years.iter().find(|one| one.year == 2010).expect("a year");
     assert_eq!(year.in_all(), Amount::at_least(sum.into()));
     assert!(!year.not_told.contains(&State::USA), "it has not joined");
+    // Who is known to have retained none adds nothing, and is not among those that may have.
+    assert_eq!((of_2010["none"].as_str(), of_2010["some"].as_str()), (year.none.len().to_string().as_str(), "0"));
+    assert!(year.none.len() > 50 && year.none.iter().all(|state| !year.not_told.contains(state)));
+    // Eighteen retained some, without a number: one each at least.
+    let some = years.iter().find(|one| !one.some.is_empty()).expect("some");
+    let told: u128 = some.told.values().map(|number| u128::from(*number)).sum();
+    assert_eq!(some.in_all(), Amount::at_least(told + u128::try_from(some.some.len()).expect("a number")));
+    // The year alone ends in the sum.
+    let text = answer(&["figures", "retained", "--convention", "apmbc", "--year", "2010"]);
+    assert!(text.contains(&format!("all States together, apmbc, 2010: at least {sum}")), "{text}");
+    // Four told of none, and others not told of.
+    let ccm = answer(&["figures", "retained", "--convention", "ccm"]);
+    assert!(ccm.lines().any(|line| line.contains("2020") && line.contains("at least 0")), "{ccm}");
 }
 
 #[test]

@@ -353,7 +353,9 @@ fn what_is_retained_without_a_number_is_some() {
     assert_eq!(rows.iter().map(|row| (row.year, row.number)).collect::<Vec<_>>(), [(Some(2015), HowMany::Some)]);
     let years = register.retained_by_year(Convention::Ccm, Readings::default());
     assert_eq!((years.len(), years[0].told.len()), (1, 0));
-    assert!(years[0].not_told.contains(&State::AUT));
+    // Some, and not how many: one at least.
+    assert_eq!((&years[0].some[..], years[0].in_all().least), (&[State::AUT][..], 1));
+    assert!(!years[0].not_told.contains(&State::AUT));
     // A number stands, and a number of none stands against the list.
     let number =
         |number: u64| -> Fact { Retained::new(Convention::Ccm, State::AUT, number, "a report").year(2015).into() };

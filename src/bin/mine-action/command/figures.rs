@@ -3,14 +3,14 @@
 use super::km2::{amount, km2};
 use crate::{
     answer::{Made, lines},
-    layout::{Part, Sheet, Table, some},
+    layout::{Cell, Part, Sheet, Table, some},
     records,
     shared::{Format, Shared, one_state},
     stop::Stop,
 };
 use clap::{Args, ValueEnum};
 use mine_action::{
-    Convention, Register, State,
+    Convention, Readings, Register, State,
     assess::series::RetainedYear,
     base::Amount,
     chrono::Datelike,
@@ -54,16 +54,13 @@ impl Figures {
         let register = register.known_by(day);
         let readings = shared.readings().map_err(Stop::Wrong)?;
         let all_states = self.of == Of::Retained && asked.is_none() && self.year.is_none();
+        let sums = self.of == Of::Retained && asked.is_none();
+        let sums = if sums { self.sums(&register, readings) } else { Vec::new() };
         let asked = Asked { figures: self, state: asked, register: &register };
         let (title, rows, words) = match self.of {
             Of::Areas => ("Areas that remain to be cleared, in km²", Rows::areas(&asked.areas()), AREAS),
             Of::Clearance => ("Areas released, in km²", Rows::clearance(&asked.clearance()), CLEARANCE),
-            Of::Retained if all_states => {
-                let both = Convention::ALL.iter().filter(|one| self.is_of(**one));
-                let years: Vec<RetainedYear> =
-                    both.flat_map(|convention| register.retained_by_year(*convention, readings)).collect();
-                ("Retained by all States together", Rows::totals(&years), TOTALS)
-            }
+            Of::Retained if all_states => ("Retained by all States together", Rows::totals(&sums), TOTALS),
             Of::Retained => ("Mines and munitions retained", Rows::retained(&asked.retained()), RETAINED),
         };
         let title = format!("{title}, as known on {day}");
@@ -71,16 +68,28 @@ impl Figures {
             Format::Json => lines(&rows.json),
             Format::Csv => Ok(Made::Tidy(rows.tidy)),
             _ => {
-                let mut sheet: Sheet = vec![Part::heading(&title)];
+                let mut sheet: Sheet = records::after_the_end(&register, day).map(Part::Words).into_iter().collect();
+                sheet.push(Part::heading(&title));
                 sheet.push(if rows.json.is_empty() {
                     Part::words("None is recorded.")
                 } else {
                     Part::Table(rows.table)
                 });
+                if !all_states && !sums.is_empty() {
+                    let sums = sums.iter().map(|sum| format!("all States together, {sum}"));
+                    sheet.push(Part::Items(sums.collect()));
+                }
                 sheet.push(Part::words(words));
                 Ok(Made::Sheet { title, sheet })
             }
         }
+    }
+
+    /// What all States together retained, year by year, or in the year asked about.
+    fn sums(&self, register: &Register, readings: Readings) -> Vec<RetainedYear> {
+        let both = Convention::ALL.iter().filter(|one| self.is_of(**one));
+        let years = both.flat_map(|convention| register.retained_by_year(*convention, readings));
+        years.filter(|sum| self.year.is_none_or(|year| year == sum.year)).collect()
     }
 
     fn is_of(&self, convention: Convention) -> bool {
@@ -143,7 +152,7 @@ struct Rows {
 }
 
 /// What the columns of areas say.
-const AREAS: &str = "rest: not told whether confirmed or suspected. in all: as far as it follows; a class that is not told of \
+const AREAS: &str = "not told apart: not told whether confirmed or suspected. in all: as far as it follows; a class that is not told of \
     may be any area. What is empty is not told.";
 
 /// What the columns of areas released say.
@@ -154,8 +163,9 @@ const CLEARANCE: &str = "in all: as far as it follows; a method that is not told
 const RETAINED: &str = "Without a year: as at entry into force.";
 
 /// What the columns of sums say.
-const TOTALS: &str = "told: of how many States a number is told for that year; not told: of how many States that were, or may \
-    have been, bound none is, which may retain any number.";
+const TOTALS: &str = "told: of how many States a number is told for that year; some: of how many that they retained some, and not how many; \
+    none: how many more that were, or may have been, bound at its end are known to have retained none then; not told: the rest of them, \
+    which may have retained any number.";
 
 fn head(state: State, convention: Convention) -> String {
     format!("{} {convention}", state.short_name())
@@ -195,7 +205,7 @@ impl Rows {
             "most_m2",
             "source",
         ];
-        let short = ["State", "measured", "confirmed", "suspected", "rest", "in all", "source"];
+        let short = ["State", "measured", "confirmed", "suspected", "not told apart", "in all", "source"];
         Self::of(&heads, &short, rows, |row, all| {
             let (area, sum) = (row.area, row.area.in_all());
             all.line(&json!({
@@ -233,7 +243,7 @@ impl Rows {
             "mines_destroyed",
             "source",
         ];
-        let short = ["State", "year", "cancelled", "reduced", "cleared", "in all", "mines"];
+        let short = ["State", "year", "cancelled", "reduced", "cleared", "in all", "mines", "source"];
         Self::of(&heads, &short, rows, |row, all| {
             let sum = row.released().map_or(Amount::UNKNOWN, |released| released.in_all());
             all.line(&json!({
@@ -249,6 +259,7 @@ impl Rows {
                 some(row.cleared_m2.map(km2)),
                 amount(sum).into(),
                 some(row.mines_destroyed),
+                row.source.to_string().into(),
             ]);
         })
     }
@@ -272,16 +283,19 @@ impl Rows {
     }
 
     fn totals(years: &[RetainedYear]) -> Self {
-        let heads = ["convention", "year", "least", "most", "told", "not_told"];
-        let short = ["Convention", "year", "retained", "told", "not told"];
+        let heads = ["convention", "year", "least", "most", "told", "some", "none", "not_told"];
+        let short = ["Convention", "year", "retained", "told", "some", "none", "not told"];
         Self::of(&heads, &short, years, |one, all| {
             let sum = one.in_all();
+            let (some, none) = (one.some.len(), one.none.len());
             let (told, not_told) = (one.told.len(), one.not_told.len());
             all.line(&json!({
                 "convention": one.convention, "year": one.year, "least": least(sum), "most": most(sum), "told": told,
-                "not_told": not_told,
+                "some": some, "none": none, "not_told": not_told,
             }));
-            all.table.row([one.convention.into(), one.year.into(), sum.into(), told.into(), not_told.into()]);
+            let counts = [told, some, none, not_told];
+            let head = [one.convention.into(), one.year.into(), one.in_words().into()];
+            all.table.row(head.into_iter().chain(counts.map(Cell::from)));
         })
     }
 }
