@@ -17,7 +17,7 @@ pub(super) fn widths(rows: &[Vec<&str>], width: usize) -> Vec<usize> {
     let places = rows.first().map_or(0, Vec::len);
     let words = |place: usize| {
         let cells = rows.iter().filter_map(move |row| row.get(place));
-        cells.flat_map(|text| text.split_whitespace())
+        cells.flat_map(|text| in_words(text))
     };
     let whole = |place: usize| {
         let cells = rows.iter().filter_map(|row| row.get(place));
@@ -49,6 +49,22 @@ pub(super) fn widths(rows: &[Vec<&str>], width: usize) -> Vec<usize> {
         }
     }
     widths
+}
+
+/// The words of a text, each in one line where it may be: a number and its `%`, or its `<`, are one.
+fn in_words(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text.trim();
+    std::iter::from_fn(move || {
+        let ends = |(place, space): (usize, char)| {
+            let (before, after) = (rest.get(..place)?, rest.get(place..)?.trim_start());
+            let is_one = after.starts_with('%') || before == "<" || before == ">";
+            (space.is_whitespace() && !is_one).then_some(place)
+        };
+        let end = rest.char_indices().find_map(ends).unwrap_or(rest.len());
+        let (word, after) = (rest.get(..end)?, rest.get(end..)?);
+        rest = after.trim_start();
+        (!word.is_empty()).then_some(word)
+    })
 }
 
 /// A word in the pieces into which it may be broken.
@@ -89,7 +105,7 @@ fn tallest(lengths: &[Vec<usize>], widths: &[usize]) -> Option<usize> {
 pub(super) fn filled(text: &str, width: usize) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();
-    for word in text.split_whitespace() {
+    for word in in_words(text) {
         if !line.is_empty() && display_width(&line) + 1 + display_width(word) > width {
             lines.push(std::mem::take(&mut line));
         }
@@ -128,6 +144,12 @@ mod tests {
         let narrow = widths(&rows, 30);
         assert_eq!(narrow, [10, 18]);
         assert_eq!(filled("clear all mined areas of the State", 18), ["clear all mined", "areas of the State"]);
+    }
+
+    #[test]
+    fn a_number_and_its_sign_stay_in_one_line() {
+        assert_eq!(filled("49 % to 58 %", 10), ["49 % to", "58 %"]);
+        assert_eq!(filled("0 % to < 1 %", 8), ["0 % to", "< 1 %"]);
     }
 
     #[test]
