@@ -60,6 +60,36 @@ impl MonthSpan {
         (!open).then(span)
     }
 
+    /// In years and months; a last day that is missing is told as such, any other part of a month as a decimal.
+    ///
+    /// ```
+    /// use mine_action::base::MonthSpan;
+    /// assert_eq!(MonthSpan::months(14).in_words(), "1 year 2 months");
+    /// let day_short = MonthSpan::between("2013-01-01".parse()?, "2025-12-31".parse()?);
+    /// assert_eq!(day_short.in_words(), "13 years less a day");
+    /// assert_eq!(MonthSpan::between("2021-04-01".parse()?, "2021-04-16".parse()?).in_words(), "0.50 months");
+    /// assert_eq!(MonthSpan::ZERO.in_words(), "no time");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn in_words(self) -> String {
+        let missing = PARTS - self.0 % PARTS;
+        let less_a_day = [28, 29, 30, 31].iter().any(|days| missing == PARTS / days);
+        let of = |number: u64, unit: &str| match number {
+            0 => None,
+            1 => Some(format!("1 {unit}")),
+            _ => Some(format!("{number} {unit}s")),
+        };
+        let whole = if less_a_day { self.0.saturating_add(missing) } else { self.0 };
+        let (years, rest) = (whole / (PARTS * 12), whole % (PARTS * 12));
+        let months =
+            if rest.is_multiple_of(PARTS) { of(rest / PARTS, "month") } else { Some(format!("{} months", Self(rest))) };
+        let words: Vec<String> = of(years, "year").into_iter().chain(months).collect();
+        match words.as_slice() {
+            [] => "no time".to_owned(),
+            words => words.join(" ") + if less_a_day { " less a day" } else { "" },
+        }
+    }
+
     /// As a number of months, in lowest terms.
     pub fn ratio(self) -> Ratio {
         let (mut whole, mut rest) = (PARTS, self.0);

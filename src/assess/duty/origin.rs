@@ -32,6 +32,26 @@ pub enum ClockOrigin {
     SixMonths,
 }
 
+impl ClockOrigin {
+    /// In words, after what it counts from.
+    ///
+    /// ```
+    /// use mine_action::assess::duty::ClockOrigin;
+    /// assert_eq!(ClockOrigin::Found.in_words(), "from a find after the deadline");
+    /// ```
+    pub fn in_words(&self) -> String {
+        match self {
+            Self::EntryIntoForce => "from entry into force".to_owned(),
+            Self::Found => "from a find after the deadline".to_owned(),
+            Self::NewlyMined => "from areas mined anew".to_owned(),
+            Self::SeenOpen => "from the day on which it was seen open again".to_owned(),
+            Self::Hostilities(name) => format!("from the end of hostilities, {name}"),
+            Self::Response => "from a find, as the Twelfth Meeting decided".to_owned(),
+            Self::SixMonths => "six months from a find".to_owned(),
+        }
+    }
+}
+
 impl fmt::Display for ClockOrigin {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

@@ -214,14 +214,22 @@ impl ExtensionHistory {
     }
 }
 
-/// `Zimbabwe, clearance (APMBC Art. 5), entry-into-force: 5 of 5 to 6 requests granted, 201.97 months beyond 2009-03-01`.
+/// `Zimbabwe, clearance (APMBC Art. 5): 5 of 5 to 6 requests granted, 16 years 10 months less a day beyond 2009-03-01`.
 impl fmt::Display for ExtensionHistory {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { state, duty, provision, clock, .. } = self;
         let (grants, asked) = (Span(&self.grants), Span(&self.asked));
-        write!(f, "{}, {duty} ({provision}), {clock}: {grants} of {asked} requests granted", state.short_name())?;
+        write!(f, "{}, {} ({provision})", state.short_name(), duty.to_string().replace('-', " "))?;
+        if *clock != ClockOrigin::EntryIntoForce {
+            write!(f, ", {}", clock.in_words())?;
+        }
+        write!(f, ": {grants} of {asked} requests granted")?;
+        if *self.shown.end() > 0 {
+            write!(f, ", {} of the deadlines given by no decision on record", Span(&self.shown))?;
+        }
         match &self.months {
-            Some(months) => write!(f, ", {} months", Span(months))?,
+            Some(months) if months.start() == months.end() => write!(f, ", {}", months.start().in_words())?,
+            Some(months) => write!(f, ", {} to {}", months.start().in_words(), months.end().in_words())?,
             None => f.write_str(", for how long is not known")?,
         }
         self.original.map_or(Ok(()), |original| write!(f, " beyond {original}"))

@@ -75,7 +75,25 @@ fn end(status: &Possible<Status>) -> LapseEnd {
     }
 }
 
-/// `out of time from 2011-11-02 to 2011-12-01, 30 days: more-time`.
+impl LapseEnd {
+    /// In words, of that period.
+    ///
+    /// ```
+    /// use mine_action::assess::series::LapseEnd;
+    /// assert_eq!(LapseEnd::MoreTime.in_words(), "then more time was given");
+    /// ```
+    pub const fn in_words(self) -> &'static str {
+        match self {
+            Self::MoreTime => "then more time was given",
+            Self::Done => "then it was done, or there was nothing to be done",
+            Self::NotBound => "then the State was no longer bound",
+            Self::GoingOn => "up to the day asked about",
+            Self::NotKnown => "how it ended is not known",
+        }
+    }
+}
+
+/// `out of time from 2011-11-02 to 2011-12-01, 30 days: then more time was given`.
 impl fmt::Display for Lapse {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { surely, from, until, days, end } = self;
@@ -84,6 +102,6 @@ impl fmt::Display for Lapse {
         if let Some(last) = until.and_then(|until| until.pred_opt()) {
             write!(f, " to {last}")?;
         }
-        write!(f, ", {days} days: {end}")
+        write!(f, ", {days} day{}: {}", if *days == 1 { "" } else { "s" }, end.in_words())
     }
 }

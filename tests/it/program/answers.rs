@@ -67,10 +67,29 @@ fn how_much_more_time_each_state_was_given() {
     assert_eq!(cells.map(|cell| zimbabwe[cell].as_str()), ["2009-03-01", "2025-12-31", "5", "6", "5", "201.97"]);
     let text = answer(&["extensions", "Zimbabwe"]);
     let third = text.lines().find(|line| line.starts_with("ZWE/apmbc-5/3")).expect("a row");
-    for words in ["2012-03-31", "276", "2015-01-01", "24"] {
+    for words in ["2012-03-31", "276", "2015-01-01", "2 years"] {
         assert!(third.contains(words), "{third}");
     }
-    assert!(!answer(&["extensions"]).contains("ZWE/apmbc-5/3"));
+    let all = answer(&["extensions"]);
+    assert!(!all.contains("ZWE/apmbc-5/3") && answer(&["extensions", "--requests"]).contains("ZWE/apmbc-5/3"));
+    // No code, and no duty by another name.
+    let eritrea = answer(&["extensions", "Eritrea"]);
+    assert!(eritrea.contains("1057 days: then more time was given") && eritrea.contains("1057, perhaps"), "{eritrea}");
+    assert!(
+        !["entry-into-force", "more-time", "going-on", "areas"].iter().any(|code| eritrea.contains(code)),
+        "{eritrea}"
+    );
+    // A deadline that no decision on record gave is told beside the grants.
+    let cyprus = answer(&["extensions", "Cyprus"]).split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(
+        cyprus.contains("2 of 4, 1") && cyprus.contains("1 of the deadlines given by no decision on record"),
+        "{cyprus}"
+    );
+    // A percentage is one.
+    assert!(!all.lines().any(|line| line.trim_start().starts_with('%') || line.contains("  %")), "{all}");
+    // A number below zero is no formula.
+    let csv = answer(&["extensions", "--requests", "--format", "csv"]);
+    assert!(csv.contains(",-519,-275,") && !csv.contains(",'-"), "{csv}");
 }
 
 #[test]

@@ -15,7 +15,9 @@ use mine_action::{
         duty::ClockOrigin,
         series::{ExtensionHistory, RequestedTime},
     },
+    base::MonthSpan,
 };
+use std::ops::RangeInclusive;
 
 /// `extensions`.
 #[derive(Debug, Args)]
@@ -31,7 +33,7 @@ pub(crate) struct Extensions {
     /// Also where no more time was asked or given
     #[arg(long)]
     all: bool,
-    /// In CSV, a row for each request in place of one for each clock
+    /// Request by request; in CSV a row for each in place of one for each clock
     #[arg(long)]
     requests: bool,
 }
@@ -63,7 +65,7 @@ impl Extensions {
                     [] => Part::words("None is recorded."),
                     all => Part::Table(table(all)),
                 });
-                for entry in all.iter().filter(|_| asked.is_some()) {
+                for entry in all.iter().filter(|_| asked.is_some() || self.requests) {
                     sheet.extend(of_one(entry));
                 }
                 sheet.extend([Part::words(WORDS), Part::words(words::NO_LEGAL_FINDING)]);
@@ -74,19 +76,20 @@ impl Extensions {
 }
 
 /// What the columns say.
-const WORDS: &str = "deadlines: before any extension, and the last known. given: on how many of the requests, \
-    surely and with what may be. months: given in all beyond the first deadline. share: of the days since entry into force, those in time only \
-    because more time was given. late: days out of time.";
+const WORDS: &str = "deadlines: before any extension, then the last known. given: on how many of the requests, \
+    surely and with what may be; shown: deadlines that a source shows, given by no decision on record. more time: given in all beyond the first \
+    deadline, by both. share: of the days since entry into force, those in time only because more time was given. late: days out \
+    of time; perhaps: with those on which it is not known.";
 
 /// The duty, and the clock where it is not that from entry into force.
 fn what(entry: &ExtensionHistory) -> String {
     let clock = Some(&entry.clock).filter(|clock| **clock != ClockOrigin::EntryIntoForce);
-    let clock = clock.map_or_else(String::new, |clock| format!(" ({clock})"));
-    format!("{} {}{clock}", entry.convention, words::head(entry.duty).to_lowercase())
+    let clock = clock.map_or_else(String::new, |clock| format!(" ({})", clock.in_words()));
+    format!("{} {}{clock}", entry.convention, words::duty(entry.duty))
 }
 
 fn table(all: &[ExtensionHistory]) -> Table {
-    let mut table = Table::of(["State", "duty", "deadlines", "given", "months", "share", "late"]);
+    let mut table = Table::of(["State", "duty", "deadlines", "given", "more time", "share", "late"]);
     for entry in all {
         let moved = entry.deadline.filter(|_| entry.deadline != entry.original);
         let deadlines: Vec<String> = entry.original.iter().chain(&moved).map(ToString::to_string).collect();
@@ -94,14 +97,36 @@ fn table(all: &[ExtensionHistory]) -> Table {
         table.row([
             entry.state.short_name().into(),
             what(entry).into(),
-            deadlines.join(", now ").into(),
-            format!("{} of {}", span(&entry.grants), span(&entry.asked)).into(),
-            some(entry.months.as_ref().map(span)),
+            deadlines.join(", then ").into(),
+            given(entry).into(),
+            some(entry.months.as_ref().map(time)),
             some(share),
-            span(&entry.days_out_of_time()).into(),
+            late(&entry.days_out_of_time()).into(),
         ]);
     }
     table
+}
+
+/// On how many requests more time was given, and how many deadlines a source shows besides.
+fn given(entry: &ExtensionHistory) -> String {
+    let shown = Some(&entry.shown).filter(|shown| *shown.end() > 0);
+    let shown = shown.map_or_else(String::new, |shown| format!(", {} shown", span(shown)));
+    format!("{} of {}{shown}", span(&entry.grants), span(&entry.asked))
+}
+
+/// A length of time in words.
+fn time(months: &RangeInclusive<MonthSpan>) -> String {
+    let (least, most) = (months.start(), months.end());
+    if least == most { least.in_words() } else { format!("{} to {}", least.in_words(), most.in_words()) }
+}
+
+/// Days that were surely late, and those that may have been.
+fn late(days: &RangeInclusive<i64>) -> String {
+    match (days.start(), days.end()) {
+        (least, most) if least == most => least.to_string(),
+        (0, most) => format!("perhaps {most}"),
+        (least, most) => format!("{least}, perhaps {most}"),
+    }
 }
 
 /// The requests of one clock, and what came of it.
@@ -119,7 +144,7 @@ fn of_one(entry: &ExtensionHistory) -> Sheet {
 
 fn requests(all: &[RequestedTime]) -> Table {
     let mut table =
-        Table::of(["request", "filed", "days before", "asked until", "given until", "months", "done by then"]);
+        Table::of(["request", "filed", "days before", "asked until", "given until", "more time", "done by then"]);
     for one in all {
         let granted = match (one.granted, one.granted_until) {
             (Truth::No, _) => "not given".to_owned(),
@@ -138,7 +163,7 @@ fn requests(all: &[RequestedTime]) -> Table {
             some(one.days_before.as_ref().map(span)),
             some(one.asked_until),
             granted.into(),
-            some(one.months_granted.as_ref().map(span)),
+            some(one.months_granted.as_ref().map(time)),
             done,
         ]);
     }
