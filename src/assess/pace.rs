@@ -103,7 +103,7 @@ pub struct ClearancePace {
     pub needed: Option<Bounds>,
     /// The pace seen over each span of years; none where no release is told.
     pub seen: Vec<Seen>,
-    /// The word for the pace over the years that the rule asks for.
+    /// The word for the pace over the years that the rule asks for, where it holds for any deadline that may stand.
     pub track: Track,
     /// Why it cannot be told; `None` where it is.
     pub why: Option<TrackGap>,
@@ -142,20 +142,27 @@ impl Dossier<'_> {
         let measure = self.last_measure(convention, rows(), day);
         let remaining = measure.as_ref().map_or(Amount::UNKNOWN, Measure::in_all);
         let measured = measure.as_ref().map(|measure| measure.measured);
-        let needed = measured.and_then(|measured| needed(remaining, measured, due.deadline));
-        let seen = Releases::new(rows(), day).seen(Held { measured, remaining, needed, rule, day });
+        let needed = measured.and_then(|measured| pace_needed(remaining, measured, due.deadline));
+        let last_deadline = last_deadline(&duty, &due, day);
+        let is_now = |last: &LastDeadline| last.day == day && due.deadline == When::on(last.deadline);
+        let deadline_is_known = last_deadline.as_ref().is_some_and(is_now);
+        let may_stand = if deadline_is_known { due.deadline } else { may_stand(due.deadline, last_deadline.as_ref()) };
+        let by_any = needed.and(measured).and_then(|measured| pace_needed(remaining, measured, may_stand));
+        let seen = Releases::new(rows(), day).seen(Held { measured, remaining, needed, by_any, rule, day });
         let over = seen.iter().find(|one| one.window == rule.window);
         let track = over.map_or(Track::CannotTell, |one| one.track);
         let why = match (&measure, needed, over) {
             _ if track != Track::CannotTell => None,
             (None, ..) => Some(TrackGap::NoMeasure),
+            (Some(measure), ..) if !rule.is_fresh(measure.measured.earliest().year(), day.year()) => {
+                Some(TrackGap::OldMeasure)
+            }
             (_, None, _) => Some(TrackGap::DeadlinePassed),
             (.., None) => Some(TrackGap::NoRelease),
             (.., Some(over)) if !rule.is_fresh(over.last, day.year()) => Some(TrackGap::OldRelease),
+            (.., Some(over)) if rule.word(over.share) != Track::CannotTell => Some(TrackGap::OpenDeadline),
             _ => Some(TrackGap::NotEnough),
         };
-        let last_deadline = last_deadline(&duty, &due, day);
-        let is_now = |last: &LastDeadline| last.day == day && due.deadline == When::on(last.deadline);
         Some(ClearancePace {
             convention,
             state: self.state(),
@@ -165,7 +172,7 @@ impl Dossier<'_> {
             status: due.status,
             last_known: duty.last_known(None, day),
             deadline: due.deadline,
-            deadline_is_known: last_deadline.as_ref().is_some_and(is_now),
+            deadline_is_known,
             last_deadline,
             measure,
             needed,
@@ -204,9 +211,16 @@ fn last_deadline(duty: &DutyStatus, due: &StateDeadline, day: Day) -> Option<Las
     clock?.last_deadline(day)
 }
 
+/// The deadlines that may stand, where none is known to: that which was known last, that which a source shows, or any later,
+/// which a decision that is not recorded may have set.
+fn may_stand(shown: When, last: Option<&LastDeadline>) -> When {
+    let earliest = shown.earliest();
+    When::not_before(last.map_or(earliest, |last| last.deadline.min(earliest)))
+}
+
 /// The pace, in square metres a year, at which what remained on the day of the measure is done by the deadline; `None` where
 /// that had passed by then.
-fn needed(remaining: Amount, measured: When, deadline: When) -> Option<Bounds> {
+fn pace_needed(remaining: Amount, measured: When, deadline: When) -> Option<Bounds> {
     if deadline.latest() <= measured.earliest() {
         return None;
     }

@@ -50,7 +50,7 @@ pub struct Seen {
     pub share: Option<Bounds>,
     /// In which years all would be done at that pace; `None` where it is not known what remained.
     pub ends: Option<EndYears>,
-    /// The word for it.
+    /// The word for it, where it holds for any deadline that may stand.
     pub track: Track,
 }
 
@@ -63,6 +63,8 @@ pub(super) struct Held<'r> {
     pub(super) measured: Option<When>,
     pub(super) remaining: Amount,
     pub(super) needed: Option<Bounds>,
+    /// What is needed by any deadline that may stand.
+    pub(super) by_any: Option<Bounds>,
     pub(super) rule: &'r TrackRule,
     pub(super) day: Day,
 }
@@ -92,7 +94,9 @@ impl Releases {
         let pace = |of: fn(&ReleasedArea) -> Amount| Bounds::of(rows().map(of).sum::<Amount>() + silent, years);
         let together = pace(ReleasedArea::in_all);
         let share = held.needed.map(|needed| together.share_of(needed));
-        let fresh = held.rule.is_fresh(last, held.day.year());
+        let is_fresh = |year| held.rule.is_fresh(year, held.day.year());
+        let fresh = is_fresh(last) && held.measured.is_some_and(|measured| is_fresh(measured.earliest().year()));
+        let by_any = held.by_any.map(|needed| together.share_of(needed));
         Seen {
             window,
             first,
@@ -104,7 +108,7 @@ impl Releases {
             together,
             share,
             ends: held.measured.map(|measured| EndYears::at(measured, held.remaining, together)),
-            track: held.rule.word(share.filter(|_| fresh)),
+            track: held.rule.word(by_any.filter(|_| fresh)),
         }
     }
 }

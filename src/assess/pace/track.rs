@@ -27,12 +27,16 @@ codes! {
     pub enum TrackGap: "reason for no word" {
         /// No source tells how much remained.
         NoMeasure,
+        /// It was measured too long ago.
+        OldMeasure,
         /// It was measured when the deadline had passed.
         DeadlinePassed,
         /// No source tells of any release.
         NoRelease,
         /// The last release told is of a year too long ago.
         OldRelease,
+        /// The deadline is not known to stand, and another that may stand gives another word.
+        OpenDeadline,
         /// What is told of the area, of the deadline or of the release leaves more than one word.
         NotEnough,
     }
@@ -42,8 +46,8 @@ codes! {
 ///
 /// By default the last year of which a release is told counts: over more years most records are silent on one, and then
 /// nothing bounds the sum. A pace that reaches what is needed is on track, one that is surely less is behind, one that is surely
-/// less than half of it far behind. A pace last told more than five years before the day asked about cannot tell. The
-/// thresholds are our choice: no text of either Convention has any.
+/// less than half of it far behind. A pace last told, or an area measured, more than five years before the day asked about
+/// cannot tell. The thresholds are our choice: no text of either Convention has any.
 ///
 /// ```
 /// use mine_action::{assess::pace::{Bounds, Track, TrackRule}, base::{Amount, Ratio}};
@@ -64,7 +68,7 @@ pub struct TrackRule {
     pub on_track: Ratio,
     /// The share of what is needed below which it is far behind.
     pub far_behind: Ratio,
-    /// A pace that was last told more years ago than this cannot tell.
+    /// A pace that was last told, or an area measured, more years ago than this cannot tell.
     pub fresh_years: u32,
 }
 

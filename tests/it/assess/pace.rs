@@ -94,6 +94,46 @@ fn finds_deadlines_and_old_figures() {
     assert!(done.state(State::AFG).pace(Convention::Apmbc, day("2008-06-30"), &TrackRule::default()).is_none());
 }
 
+/// Until it is known what became of a request, a later deadline may stand: what is too slow for the last known may be enough.
+#[test]
+fn a_deadline_that_is_not_known_to_stand() {
+    let of = |released: &str, requests: &[&str], on: &str| {
+        let figures = format!("apmbc,AFG,2006,2006-07-01,,,300,0,0,{released},,,s");
+        let figures = [figures.as_str()];
+        // What this meeting decided is not all recorded.
+        let meeting = (Table::Meetings, &["apmbc,8MSP,2007-11-18,2007-11-22,,,incomplete,,s"][..]);
+        let meetings = if requests.is_empty() { (Table::Meetings, &[][..]) } else { meeting };
+        let figures = (Table::Clearance, &figures[..]);
+        let records = register(&[MINES, figures, (Table::Areas, &[OPEN]), meetings, (Table::Requests, requests)]);
+        records.state(State::AFG).pace(Convention::Apmbc, day(on), &TrackRule::default()).unwrap()
+    };
+    let undecided = ["apmbc,AFG,clearance,1,,2007-03-01,,,8MSP,,,120,,,,,,,,s"];
+    let slow = of("99", &undecided, "2008-06-30");
+    assert_eq!(
+        (slow.deadline_is_known, slow.track, slow.why),
+        (false, Track::CannotTell, Some(TrackGap::OpenDeadline))
+    );
+    // The share of what the last known deadline needs is told all the same.
+    assert_eq!(slow.over(Window::LastYear).unwrap().share.unwrap().most, Ratio::new(99, 100));
+    assert_eq!(of("99", &[], "2008-06-30").track, Track::Behind);
+    assert_eq!(of("99", &undecided, "2007-06-30").track, Track::Behind, "not yet to be decided");
+    assert_eq!(of("100", &undecided, "2008-06-30").track, Track::OnTrack, "enough for any");
+    // What was not granted moves nothing.
+    let refused = ["apmbc,AFG,clearance,1,,2007-03-01,,,8MSP,not-granted,2007-11-22,120,,,,,,,,s"];
+    assert_eq!(of("99", &refused, "2008-06-30").track, Track::Behind);
+}
+
+/// A measure counts as long as a pace does: five years.
+#[test]
+fn an_old_measure() {
+    let of = |on: &str| {
+        let figures = ["apmbc,AFG,2000,2000-07-01,,,300,,,,,,s", "apmbc,AFG,2004,,,,,0,0,1,,,s"];
+        pace(&figures, &[OPEN], on)
+    };
+    assert_eq!((of("2005-12-31").track, of("2005-12-31").why), (Track::FarBehind, None));
+    assert_eq!((of("2006-01-01").track, of("2006-01-01").why), (Track::CannotTell, Some(TrackGap::OldMeasure)));
+}
+
 /// Six States, number by number from the rows of `seeds/clearance.csv` and `seeds/requests.csv`.
 #[cfg(feature = "data")]
 mod by_hand {

@@ -141,7 +141,8 @@ published! {
         "request suspension-declared provisional-apart withdrawal-during-conflict open-without-find completed-late \
          deadline-contradicted list-contradicted count-contradicted";
     mine_action::assess::pace::Track: "on-track behind far-behind cannot-tell";
-    mine_action::assess::pace::TrackGap: "no-measure deadline-passed no-release old-release not-enough";
+    mine_action::assess::pace::TrackGap:
+        "no-measure old-measure deadline-passed no-release old-release open-deadline not-enough";
     mine_action::assess::pace::Window: "last-year last-three last-five all-years";
     mine_action::assess::portfolio::EntryKind: "treaty plan";
     mine_action::assess::portfolio::Undated: "not-set not-known";

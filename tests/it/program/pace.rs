@@ -3,7 +3,7 @@
 use super::{Folder, answer, register};
 use mine_action::{
     Convention, Fact, Readings,
-    assess::pace::{TrackRule, Window},
+    assess::pace::{Track, TrackGap, TrackRule, Window},
     record::Table,
 };
 use std::collections::BTreeMap;
@@ -35,21 +35,54 @@ fn one_state_and_all_states() {
     let last = zimbabwe.iter().find(|row| row["window"] == "last-year").expect("a row");
     let cells =
         ["remaining_least_m2", "needed_least_m2", "needed_most_m2", "together_least_m2", "together_most_m2", "track"];
-    let expected = ["61790000", "6867606", "7723750", "6220000", "6220000", "behind"];
+    let expected = ["61790000", "6867606", "7723750", "6220000", "6220000", "cannot-tell"];
     assert_eq!(cells.map(|cell| last[cell].as_str()), expected);
     assert_eq!((last["ends_earliest"].as_str(), last["ends_latest"].as_str()), ("2026", "2027"));
     let three = zimbabwe.iter().find(|row| row["window"] == "last-three").expect("a row");
     // Of 2015 not all is told: the sum is only bounded from below.
     assert_eq!((three["together_least_m2"].as_str(), three["together_most_m2"].as_str()), ("5373333", ""));
     let text = answer(&["pace", "Zimbabwe", "--as-of", "2018"]);
-    for words in ["61.79 km² remained in 2017 (confirmed 61.79)", "2025-12-31", "6.87 to 7.72 km² a year", "behind"] {
+    for words in [
+        "61.79 km² remained in 2017 (confirmed 61.79)",
+        "the deadline was 2025-12-31; undecided: ZWE/apmbc-5/6",
+        "6.87 to 7.72 km² a year",
+        "cannot-tell: open-deadline",
+    ] {
         assert!(text.split_whitespace().collect::<Vec<_>>().join(" ").contains(words), "{words}: {text}");
     }
+    let spans = text.lines().filter(|line| line.starts_with("2015 to")).count();
+    assert_eq!(spans, 1, "equal spans are one row: {text}");
     let track = answer(&["track", "--as-of", "2018"]);
+    let title = "Clearance by the deadline, at the pace of the last year told, as known on 2018-12-31";
+    assert_eq!(track.lines().next(), Some(title));
     let row = track.lines().find(|line| line.starts_with("Zimbabwe")).expect("a row");
-    assert!(row.contains("6.87 to") && row.contains("behind"), "{row}");
+    assert!(row.contains("6.87 to") && row.contains("cannot-tell"), "{row}");
     // Of these no source tells that there was ever anything to clear.
     assert!(!track.contains("Andorra") && answer(&["track", "--as-of", "2018", "--all"]).contains("Andorra"));
+}
+
+/// No word where another deadline may stand, and every code in the column is told of below.
+#[test]
+fn words_hold_for_any_deadline() {
+    let all = rows(&["track", "--as-of", "2022"]);
+    let cyprus = all.iter().find(|row| row["state"] == "CYP").expect("a row");
+    assert_eq!((cyprus["track"].as_str(), cyprus["why"].as_str()), ("cannot-tell", "open-deadline"));
+    let behind = |row: &&BTreeMap<String, String>| row["track"].ends_with("behind");
+    assert!(all.iter().filter(behind).count() > 0);
+    assert!(all.iter().filter(behind).all(|row| row["deadline_is_known"] == "true"));
+    let niger = rows(&["track"]).into_iter().find(|row| row["state"] == "NER").expect("a row");
+    assert_eq!((niger["track"].as_str(), niger["why"].as_str()), ("cannot-tell", "old-measure"));
+    let text = answer(&["track"]);
+    let legend = text.split("remaining:").nth(1).expect("what the columns say");
+    for code in Track::ALL.iter().map(ToString::to_string).chain(TrackGap::ALL.iter().map(ToString::to_string)) {
+        assert!(legend.contains(&code), "{code}");
+    }
+    // In CSV the year, in text no year to plan by.
+    let bosnia = answer(&["pace", "Bosnia", "--as-of", "2018"]);
+    let far = rows(&["pace", "Bosnia", "--as-of", "2018"]).into_iter().map(|row| row["ends_latest"].clone());
+    let far: Vec<String> = far.filter(|year| year.parse::<i32>().is_ok_and(|year| year > 2100)).collect();
+    assert!(!far.is_empty() && bosnia.contains("2100"), "{bosnia}");
+    assert!(!far.iter().any(|year| bosnia.contains(year.as_str())), "{bosnia}");
 }
 
 #[test]

@@ -14,7 +14,7 @@ use crate::{
 use clap::Args;
 use mine_action::{
     Convention, Day, Register, State, When,
-    assess::pace::{Bounds, ClearancePace, Track, TrackRule, Window},
+    assess::pace::{Bounds, ClearancePace, EndYears, Seen, Track, TrackRule, Window},
 };
 
 /// `pace`.
@@ -90,7 +90,8 @@ impl Pace {
 impl TrackAll {
     pub(super) fn run(&self, shared: &Shared) -> Result<Made, Stop> {
         let (register, day, all) = self.chosen.asked(shared, None)?;
-        let title = format!("Clearance by the deadline, at the pace of {}, as known on {day}", self.chosen.over);
+        let title =
+            format!("Clearance by the deadline, at the pace of {}, as known on {day}", over_in_words(self.chosen.over));
         made(shared, &all, title, |title| {
             let mut sheet: Sheet = records::after_the_end(&register, day).map(Part::Words).into_iter().collect();
             sheet.push(Part::heading(title));
@@ -117,12 +118,38 @@ const NOTHING: &str = "Nothing that may still be open has a deadline.";
 /// What the columns of a pace say.
 const PACE: &str = "km² a year, of all years of a row together; told: of how many of them any release is told. A year or a method of which \
     nothing is told may have released any area: then at least so much. share: of the pace needed. ends: the year in which all \
-    would be done at that pace.";
+    would be done at that pace. What remained is taken from figures of all that remained: an area that a source saw open on a later day, as \
+    `figures areas` lists it, may be a part.";
 
 /// What the columns of all States say.
 const TRACK: &str = "remaining: km², when measured last (then). deadline?: the last known. needed, seen: km² a year, from that measure to the \
-    deadline, and together by survey and clearance (in the last year told). behind: less than needed; far-behind: less than half of it; cannot-tell: \
-    why is told beside it; not-enough: what is told leaves more than one word; old-release: it was told too long ago. The words compare figures told, and say nothing of effort.";
+    deadline, and together by survey and clearance (up to the year told last). on-track: as much as is needed, or more; behind: less; far-behind: \
+    less than half of it; each only where it holds for any deadline that may stand. cannot-tell: no-measure, no-release: no source tells; \
+    old-measure, old-release: told too long ago; deadline-passed: before the measure; open-deadline: another deadline may stand, with another \
+    word; not-enough: what is told leaves more than one word. The words compare figures told, and say nothing of effort.";
+
+/// The years over which a pace is taken, in words.
+const fn over_in_words(over: Window) -> &'static str {
+    match over {
+        Window::LastThree => "the last three years told",
+        Window::LastFive => "the last five years told",
+        Window::AllYears => "all years told",
+        _ => "the last year told",
+    }
+}
+
+/// The last year of which an end is told: what comes after is no year to plan by.
+const LAST_END: i32 = 2100;
+
+/// In which years all would be done.
+fn ends(ends: EndYears) -> String {
+    let earliest = Some(ends.earliest).filter(|year| *year <= LAST_END);
+    match (earliest, ends.latest) {
+        (None, _) => format!("after {LAST_END}"),
+        (Some(earliest), Some(latest)) if latest > LAST_END => format!("{earliest} to after {LAST_END}"),
+        _ => ends.to_string(),
+    }
+}
 
 fn bounds(pace: Bounds) -> String {
     let text = amount(pace.whole());
@@ -158,20 +185,27 @@ fn of_one(one: &ClearancePace) -> Sheet {
     let mut sheet: Sheet = vec![Part::heading(head), Part::Items(items(one))];
     if !one.seen.is_empty() {
         let mut table = Table::of(["years", "told", "cancelled", "reduced", "cleared", "together", "share", "ends"]);
-        for seen in &one.seen {
+        // Spans over the same years are one row.
+        let same = |one: &Seen, other: &Seen| (one.first, one.last) == (other.first, other.last);
+        for (place, seen) in one.seen.iter().enumerate() {
+            if one.seen.iter().take(place).any(|before| same(before, seen)) {
+                continue;
+            }
+            let over = one.seen.iter().filter(|other| same(other, seen)).map(|other| other.window.to_string());
+            let over = over.collect::<Vec<_>>().join(", ").replace('-', " ");
+            let years = match (seen.first, seen.last) {
+                (first, last) if first == last => last.to_string(),
+                (first, last) => format!("{first} to {last}"),
+            };
             table.row([
-                if seen.first == seen.last {
-                    seen.last.into()
-                } else {
-                    format!("{} to {}", seen.first, seen.last).into()
-                },
+                format!("{years} ({over})").into(),
                 seen.told.into(),
                 bounds(seen.cancelled).into(),
                 bounds(seen.reduced).into(),
                 bounds(seen.cleared).into(),
                 bounds(seen.together).into(),
                 some(seen.share.map(share)),
-                some(seen.ends),
+                some(seen.ends.map(ends)),
             ]);
         }
         sheet.push(Part::Table(table));
@@ -195,27 +229,43 @@ fn items(one: &ClearancePace) -> Vec<String> {
             format!("{all} km² remained {day} ({}){found} (source: {})", told.join(", "), measure.source)
         }
     };
-    let deadline = if one.deadline_is_known { "the deadline is" } else { "the deadline, as last known, is" };
-    let last =
-        one.last_deadline.as_ref().filter(|_| !one.deadline_is_known).map(|last| format!("the deadline was {last}"));
     let needed = match (one.needed, &one.measure) {
         (Some(needed), _) => format!("needed from that day to the deadline: {} km² a year", bounds(needed)),
         (None, Some(_)) => "the deadline had passed when that was measured".to_owned(),
         (None, None) => "the pace needed cannot be told".to_owned(),
     };
     let seen = one.seen.is_empty().then(|| "no release is told of any year".to_owned());
-    [remaining, format!("{deadline} {}", one.deadline)].into_iter().chain(last).chain([needed]).chain(seen).collect()
+    [remaining, deadline(one), needed].into_iter().chain(seen).collect()
+}
+
+/// The deadline; where it is not known to stand, what was known last, and what is undecided.
+fn deadline(one: &ClearancePace) -> String {
+    let now = one.deadline;
+    match &one.last_deadline {
+        _ if one.deadline_is_known => format!("the deadline is {now}"),
+        None => format!("the deadline is not known to the day; it may be {now}"),
+        Some(last) => {
+            let then =
+                format!("on {}, the last day on which it was known, the deadline was {}", last.day, last.deadline);
+            let since = Some(now).filter(|now| *now != When::on(last.deadline));
+            let since = since.map_or_else(String::new, |since| format!("; what is recorded since gives {since}"));
+            let undecided: Vec<String> = last.undecided.iter().map(ToString::to_string).collect();
+            let open = if undecided.is_empty() { "" } else { "; undecided: " };
+            format!("{then}{since}{open}{}", undecided.join(", "))
+        }
+    }
 }
 
 fn table(all: &[ClearancePace], over: Window) -> Table {
-    let mut table = Table::of(["State", "remaining", "deadline", "needed", "seen", "track"]);
+    let mut table = Table::of(["State", "Convention", "remaining", "deadline", "needed", "seen", "track"]);
     for one in all {
         let seen = one.over(over);
         let pace = seen.map(|seen| format!("{} ({})", bounds(seen.together), seen.last));
         let deadline =
             |deadline: When| if one.deadline_is_known { deadline.to_string() } else { format!("{deadline}?") };
         table.row([
-            format!("{} {}", one.state.short_name(), one.convention).into(),
+            one.state.short_name().into(),
+            one.convention.into(),
             some(one.measure.as_ref().map(|measure| format!("{} ({})", amount(measure.in_all()), measure.measured))),
             deadline(one.deadline).into(),
             some(one.needed.map(bounds)),
