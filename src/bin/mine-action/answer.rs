@@ -70,9 +70,9 @@ pub(crate) fn write_out(made: &Made, shared: &Shared) -> Result<(), Stop> {
         Made::Raw(text) => text.clone(),
         Made::Tidy(table) => csv(table).map_err(|error| Stop::Unwritten(error.to_string()))?,
         Made::Sheet { title, sheet } => match shared.format {
-            Format::Markdown => markdown(&told(&supposed, sheet)),
-            Format::Html => html(title, &told(&supposed, sheet)),
-            _ => text(&told(&supposed, sheet), look),
+            Format::Markdown => markdown(&told(&supposed, shared, sheet)),
+            Format::Html => html(title, &told(&supposed, shared, sheet)),
+            _ => text(&told(&supposed, shared, sheet), look),
         },
     };
     if !matches!(made, Made::Sheet { .. }) {
@@ -92,9 +92,13 @@ pub(crate) fn write_out(made: &Made, shared: &Shared) -> Result<(), Stop> {
     }
 }
 
-/// The sheet with what is supposed above it.
-fn told(supposed: &[String], sheet: &Sheet) -> Sheet {
-    supposed.iter().map(Part::words).chain(sheet.iter().cloned()).collect()
+/// The sheet with what is supposed above it, and what the answer does not have by default below.
+fn told(supposed: &[String], shared: &Shared, sheet: &Sheet) -> Sheet {
+    let kinds: Vec<String> = shared.sources.iter().map(ToString::to_string).collect();
+    let narrower = [("Read with", shared.reading.join(", ")), ("By these sources alone:", kinds.join(", "))];
+    let narrower = narrower.iter().filter(|(_, chosen)| !chosen.is_empty());
+    let below = narrower.map(|(words, chosen)| Part::words(format!("{words} {chosen}.")));
+    supposed.iter().map(Part::words).chain(sheet.iter().cloned()).chain(below).collect()
 }
 
 /// Hands it to the program that `PAGER` names; whether that could be started.

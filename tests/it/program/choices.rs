@@ -184,3 +184,12 @@ fn all_states_in_a_period() {
     assert_eq!(one.lines().skip(1).collect::<Vec<_>>(), own);
     assert!(own.iter().any(|line| line.contains("2027-03-01") && line.contains("clear all mined areas")), "{own:?}");
 }
+
+/// An answer by another reading, or by some sources alone, says so at its end.
+#[test]
+fn what_is_chosen_is_told_below_the_answer() {
+    let chosen = ["membership", "Angola", "--reading", "day_count=day-1", "--sources", "depositary,un"];
+    let text = answer(&chosen);
+    assert!(text.ends_with("Read with day_count=day-1.\n\nBy these sources alone: depositary, un.\n"), "{text}");
+    assert!(!answer(&chosen[..2]).contains("Read with"));
+}
