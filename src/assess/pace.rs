@@ -12,7 +12,7 @@ mod window;
 use crate::assess::{
     answer::Possible,
     dossier::Dossier,
-    duty::{ClockOrigin, DutyStatus, LastDeadline, LastKnown, Status},
+    duty::{Clock, ClockOrigin, DutyStatus, LastDeadline, LastKnown, Status},
     sweep::StateDeadline,
 };
 use crate::base::citation::Source;
@@ -150,9 +150,15 @@ impl Dossier<'_> {
         let by_any = needed.and(measured).and_then(|measured| pace_needed(remaining, measured, may_stand));
         let seen = Releases::new(rows(), day).seen(Held { measured, remaining, needed, by_any, rule, day });
         let over = seen.iter().find(|one| one.window == rule.window);
-        let track = over.map_or(Track::CannotTell, |one| one.track);
+        let open = |clock: &&Clock| {
+            let line = duty.under(clock);
+            line.at(day).may_be(&Status::InTime) || line.at(day).may_be(&Status::Overdue)
+        };
+        let has_parts = duty.running(day).into_iter().filter(open).count() > 1;
+        let track = over.filter(|_| !has_parts).map_or(Track::CannotTell, |one| one.track);
         let why = match (&measure, needed, over) {
             _ if track != Track::CannotTell => None,
+            _ if has_parts => Some(TrackGap::SeveralClocks),
             (None, ..) => Some(TrackGap::NoMeasure),
             (Some(measure), ..) if !rule.is_fresh(measure.measured.earliest().year(), day.year()) => {
                 Some(TrackGap::OldMeasure)

@@ -37,6 +37,8 @@ codes! {
         OldRelease,
         /// The deadline is not known to stand, and another that may stand gives another word.
         OpenDeadline,
+        /// Parts of the duty with deadlines of their own may be open, and no figure tells which part it is of.
+        SeveralClocks,
         /// What is told of the area, of the deadline or of the release leaves more than one word.
         NotEnough,
     }

@@ -94,6 +94,8 @@ codes! {
     pub enum Meaning: "meaning" {
         /// Something was still to be done on that day.
         Open,
+        /// Something was perhaps to be done on that day.
+        PerhapsOpen,
         /// Nothing was to be done on that day: never, or no longer.
         NothingOpen,
         /// It was done by that day.

@@ -134,11 +134,12 @@ pub const LISTS: &[ListRule] = &[
         Some(Meaning::Open),
         Some(Meaning::NothingOpen),
     )),
-    // A suspicion tells neither that there is something, nor of the others that there is nothing.
+    // A suspicion tells neither that there is something, nor of the others that there is nothing; but it keeps silence
+    // elsewhere from telling that there is nothing (APMBC Art. 5(2); CCM Art. 4(2)).
     found(of_areas(
         ListKind::ContaminationSuspected,
         "States Parties suspected to be contaminated, or with remains of it",
-        None,
+        Some(Meaning::PerhapsOpen),
         None,
     )),
     of_areas(

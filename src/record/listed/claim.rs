@@ -85,9 +85,11 @@ impl Claim<'_> {
         matches!(self.manner, Manner::Unnamed | Manner::Uncounted | Manner::Unrecorded)
     }
 
-    /// The day on which it is said to be so.
-    pub(super) const fn on(&self) -> When {
-        self.list.as_of
+    /// The day on which it is said to be so. Who asked for more time in a year had something to do in that year.
+    pub(super) fn on(&self) -> When {
+        let of_year = self.year().filter(|_| self.meaning == Meaning::Open).map(When::year);
+        let by_then = When::not_after(self.list.as_of.latest());
+        of_year.and_then(|year| year.intersect(by_then)).unwrap_or(self.list.as_of)
     }
 
     /// The year that the list is about.

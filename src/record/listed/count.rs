@@ -9,6 +9,7 @@ use super::{
     bound::{is_bound, may_have_consented},
     claim::{Claim, Manner},
     evidence::Evidence,
+    reports,
     ruling::Dispute,
 };
 use crate::base::{state::State, truth::Truth};
@@ -55,7 +56,11 @@ pub(super) fn decided<'a>(
         let (mut sure, mut open) = (0, Vec::new());
         for (state, history) in full {
             let list = count.claim.list;
-            if !may_have_consented(history, list.convention, list.as_of) {
+            let may_be_counted = match count.claim.meaning {
+                Meaning::Missing => reports::may_be_due(history, &count.claim),
+                _ => true,
+            };
+            if !may_be_counted || !may_have_consented(history, list.convention, list.as_of) {
                 continue;
             }
             let is_bound = is_bound(history, list.convention, list.as_of);

@@ -22,7 +22,12 @@ impl<'e, 'a> Evidence<'e, 'a> {
 
     /// Whether the State was surely among those of whom a list means that, and not of those of whom it means `off`.
     pub(super) fn is_on(&mut self, state: State, count: &Claim<'_>, off: Meaning) -> Truth {
-        let own = self.claims.get(&state).into_iter().flatten().filter(|claim| claim.is_of_same(count));
+        let own = self
+            .claims
+            .get(&state)
+            .into_iter()
+            .flatten()
+            .filter(|claim| claim.is_of_same(count) && claim.rule.word == count.rule.word);
         let lists = own.map(|claim| by_list(claim, count, off)).filter(|truth| *truth != Truth::Unknown);
         let told = std::iter::once(self.by_rows(state, count)).chain(lists);
         // Where one word stands against another, neither decides.

@@ -1,7 +1,7 @@
 //! What lists say of what is retained, of national measures and of victims.
 
 use super::{claim::Claim, ruling::Ruling};
-use crate::base::when::When;
+use crate::base::{last_day_of, when::When};
 use crate::law::list::Meaning;
 use crate::record::{
     history::History,
@@ -11,7 +11,7 @@ use crate::record::{
 };
 use chrono::Datelike;
 
-/// That none is retained is the number 0 for the year of the list, that some is a number that is not told. Neither adds to
+/// That none is retained at the end of a year is the number 0 for it, that some is a number that is not told. Neither adds to
 /// a number that is told for that year, and where both are said of it, neither counts.
 pub(super) fn rule_retention(history: &History, claims: &[&Claim<'_>], ruling: &mut Ruling) {
     for claim in claims {
@@ -35,9 +35,10 @@ pub(super) fn rule_retention(history: &History, claims: &[&Claim<'_>], ruling: &
     }
 }
 
-/// The one year in which a date lies.
+/// The year at the end of which the date is. Numbers are those of the end of their year: what is retained on another day
+/// is none.
 fn year_of(date: When) -> Option<i32> {
-    (date.earliest().year() == date.latest().year()).then(|| date.latest().year())
+    date.exact().filter(|day| *day == last_day_of(day.year())).map(|day| day.year())
 }
 
 /// A law was there by the day of the list; that nothing was known on it is a word of that day.
@@ -59,10 +60,14 @@ pub(super) fn rule_measures(history: &History, claims: &[&Claim<'_>], ruling: &m
             Meaning::NoMeasure => {
                 let sure = |row: &&&&Measure| date(row).is_some_and(|date| date.latest() < claim.on().earliest());
                 let unsure = |row: &&&Measure| date(row).is_none_or(|date| date.earliest() <= claim.on().latest());
-                let law = claims
-                    .iter()
-                    .any(|other| other.meaning == Meaning::Law && other.on().earliest() <= claim.on().latest());
-                if let Some(row) = taken.iter().find(sure) {
+                let by_then =
+                    |other: &&&Claim<'_>| other.meaning == Meaning::Law && other.on().latest() <= claim.on().earliest();
+                let perhaps =
+                    |other: &&Claim<'_>| other.meaning == Meaning::Law && other.on().earliest() <= claim.on().latest();
+                let law = claims.iter().any(perhaps);
+                if let Some(other) = claims.iter().find(by_then) {
+                    ruling.dispute(state, claim, &format!("{} ({})", other.words(), other.list.source));
+                } else if let Some(row) = taken.iter().find(sure) {
                     ruling.dispute(state, claim, &format!("a measure is on record ({})", row.source));
                 } else if !law && !taken.iter().any(unsure) {
                     let row = Measure::new(convention, state, MeasureKind::NoneReported, claim.source());
@@ -86,7 +91,8 @@ pub(super) fn rule_victims(history: &History, claims: &[&Claim<'_>], ruling: &mu
         own.min_by_key(|claim| (claim.on().latest(), claim.on().earliest()))
     };
     if let Some(claim) = first(Meaning::Victims) {
-        let denied = rows.iter().any(|row| row.event == VictimEvent::None);
+        let later = |date: When| date.latest() >= claim.on().earliest();
+        let denied = rows.iter().any(|row| row.event == VictimEvent::None && row.date.is_none_or(later));
         let told = some.iter().any(|row| row.date.is_none_or(|date| date.latest() <= claim.on().latest()));
         if denied && some.is_empty() {
             ruling.dispute(state, claim, "it was reported that there are none");

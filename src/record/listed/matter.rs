@@ -86,22 +86,22 @@ impl Listing<'_, '_> {
             }
             Meaning::NothingOpen => {
                 let open = said.seen.iter().find(|seen| is_one_day(**seen, claim.on()));
-                // What is open later was open then, unless it was found since, or done before.
-                let done =
-                    said.done.iter().any(|done| done.earliest() <= last) || self.claims.iter().any(|one| is_done(one));
-                let again = |seen: When| {
-                    !done && !said.has_parts && seen.earliest() > last && !said.may_be_found(first, seen.latest())
-                };
-                let open = open.or_else(|| said.seen.iter().find(|seen| again(**seen)));
+                let open = open.or_else(|| said.seen.iter().find(|seen| self.was_open(**seen, first, last)));
                 open.map(|seen| format!("seen open {}", seen.in_words())).or_else(|| {
                     self.listed(|other| {
-                        other.meaning == Meaning::Open && (is_one_day(other.on(), claim.on()) || again(other.on()))
+                        other.meaning == Meaning::Open
+                            && (is_one_day(other.on(), claim.on()) || self.was_open(other.on(), first, last))
                     })
                 })
             }
             Meaning::NeverHad => {
                 let had = said.surely_had(first).then(|| "the records show that there was something".to_owned());
+                let later = said.seen.iter().find(|seen| self.was_open(**seen, first, last));
                 had.or_else(|| self.listed(|other| is_something(other) && day_of(other).latest() <= first))
+                    .or_else(|| later.map(|seen| format!("seen open {}", seen.in_words())))
+                    .or_else(|| {
+                        self.listed(|other| other.meaning == Meaning::Open && self.was_open(other.on(), first, last))
+                    })
             }
             Meaning::Had => {
                 let none = said.none.iter().any(|none| none.is_none_or(|none| none.earliest() >= last));
@@ -134,6 +134,13 @@ impl Listing<'_, '_> {
         then.latest() < first && !self.said.may_be_found(then.earliest(), last) && !self.said.seen.iter().any(reopened)
     }
 
+    /// Whether what is seen open later was open between these days: unless it was found since, or done before.
+    fn was_open(&self, seen: When, first: Day, last: Day) -> bool {
+        let said = &self.said;
+        let done = said.done.iter().any(|done| done.earliest() <= last) || self.claims.iter().any(|one| is_done(one));
+        !done && !said.has_parts && seen.earliest() > last && !said.may_be_found(first, seen.latest())
+    }
+
     /// Another list that says so.
     fn listed(&self, says: impl Fn(&Claim<'_>) -> bool) -> Option<String> {
         let other = self.claims.iter().find(|other| says(other))?;
@@ -157,7 +164,7 @@ impl Listing<'_, '_> {
 
     /// The day and the source of a word that there was never anything.
     fn never(&self, shown: &[&Claim<'_>]) -> Option<(When, Source)> {
-        let named = self.claims.iter().any(|claim| is_something(claim));
+        let named = self.claims.iter().any(|claim| is_something(claim) || claim.meaning == Meaning::PerhapsOpen);
         let told = |claim: &&&Claim<'_>| {
             let on = claim.on();
             !self.said.may_have_had(on.latest())

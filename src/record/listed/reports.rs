@@ -53,6 +53,16 @@ pub(super) fn has_come(history: &History, claim: &Claim<'_>) -> Truth {
     }
 }
 
+/// Whether the report may have been due before the last day of the list.
+pub(super) fn may_be_due(history: &History, claim: &Claim<'_>) -> bool {
+    let Some(entry) = entered(history, claim.list.convention) else { return true };
+    let last = claim.on().latest();
+    match claim.year() {
+        Some(year) => entry.earliest() < first_day_of(year.saturating_add(1)),
+        None => days_after(entry.earliest(), INITIAL_REPORT_DAYS) < last,
+    }
+}
+
 /// Whether the report was surely due before the day of the list.
 fn is_due(history: &History, claim: &Claim<'_>) -> bool {
     let Some(entry) = entered(history, claim.list.convention) else { return false };
@@ -90,7 +100,8 @@ impl<'a, 'c> Told<'a, 'c> {
         if let Some(day) = first.filter(|_| own.iter().all(|row| row.submitted.is_some_and(later))) {
             return Err(format!("submitted {}", day.in_words()));
         }
-        if let Some(otherwise) = self.listed(claims, Meaning::Missing, later) {
+        let then = |day: When| later(day) || (day == on && on.exact().is_some());
+        if let Some(otherwise) = self.listed(claims, Meaning::Missing, then) {
             return Err(otherwise);
         }
         let by_then = |row: &&Report| row.submitted.is_some_and(|day| day.latest() <= on.latest());
@@ -110,7 +121,8 @@ impl<'a, 'c> Told<'a, 'c> {
         if let Some(day) = own.find(|day| before(*day)) {
             return Err(format!("submitted {}", day.in_words()));
         }
-        if let Some(otherwise) = self.listed(claims, Meaning::Sent, before) {
+        let by_then = |day: When| before(day) || (day == on && on.exact().is_some());
+        if let Some(otherwise) = self.listed(claims, Meaning::Sent, by_then) {
             return Err(otherwise);
         }
         let perhaps = |row: &&Report| row.submitted.is_none_or(|day| day.earliest() <= on.latest());

@@ -66,7 +66,7 @@ published! {
          retain-none initial-report-sent initial-report-missing annual-report-sent annual-report-missing national-law \
          measures-taken victims victims-reported";
     mine_action::law::list::Meaning:
-        "open nothing-open done not-done done-in-year had never-had retains retains-none sent missing law no-measure \
+        "open perhaps-open nothing-open done not-done done-in-year had never-had retains retains-none sent missing law no-measure \
          victims no-victims";
     mine_action::law::list::Word: "declared found";
     mine_action::law::plan::Direction: "fewer more none all";
@@ -142,7 +142,7 @@ published! {
          deadline-contradicted list-contradicted count-contradicted";
     mine_action::assess::pace::Track: "on-track behind far-behind cannot-tell";
     mine_action::assess::pace::TrackGap:
-        "no-measure old-measure deadline-passed no-release old-release open-deadline not-enough";
+        "no-measure old-measure deadline-passed no-release old-release open-deadline several-clocks not-enough";
     mine_action::assess::pace::Window: "last-year last-three last-five all-years";
     mine_action::assess::portfolio::EntryKind: "treaty plan";
     mine_action::assess::portfolio::Undated: "not-set not-known";

@@ -17,7 +17,7 @@ enum Known {
     /// By name on a list of the same day.
     Named,
     Nothing,
-    /// Not bound before the day after that of the count, but consented: perhaps counted.
+    /// Not bound before the day after that of the count, but consented: it owes no report yet.
     Coming,
     /// Neither bound nor consented.
     Outside,
@@ -66,9 +66,9 @@ fn by_enumeration(known: &[Known], number: u32) -> Option<Vec<Option<bool>>> {
             && all.fold(true, |can, (index, known)| {
                 let is_on = way >> index & 1 == 1;
                 can && match known {
-                    Known::Sent | Known::Outside => !is_on,
+                    Known::Sent | Known::Coming | Known::Outside => !is_on,
                     Known::Missing | Known::Named => is_on,
-                    Known::Nothing | Known::Coming => true,
+                    Known::Nothing => true,
                 }
             })
     };
@@ -104,7 +104,7 @@ proptest! {
                 .filter(|row| !without.history(*state).reports.contains(row)).collect();
             let decided = ways.as_ref().and_then(|ways| ways[index]);
             let expected = match (known, decided) {
-                (Known::Nothing, Some(true)) | (Known::Coming, Some(true)) => Some(ReportKind::Missing),
+                (Known::Nothing, Some(true)) => Some(ReportKind::Missing),
                 // Who was not bound yet owed no report.
                 (Known::Nothing, Some(false)) => Some(ReportKind::Initial),
                 _ => None,

@@ -7,7 +7,7 @@ use mine_action::{
     law::list::ListKind,
     record::{
         Area, AreaEvent, Extent, HowMany, List, Membership, MembershipEvent, Report, ReportKind, Retained, Stockpile,
-        StockpileEvent, Whereof,
+        StockpileEvent, VictimEvent, Victims, Whereof,
     },
 };
 
@@ -341,7 +341,7 @@ fn in_records_declared_complete_silence_is_a_fact() {
 /// made up.
 #[test]
 fn what_is_retained_without_a_number_is_some() {
-    let retain = list(ListKind::Retain, "2015-04", Extent::Partial).states([State::AUT]);
+    let retain = list(ListKind::Retain, "2015-12-31", Extent::Partial).states([State::AUT]);
     let register = register(&[retain], &[]);
     let retention = register.state(State::AUT).duty(Convention::Ccm, Duty::Retention).unwrap();
     let finding = retention.at(day("2016-06-01"));
@@ -359,11 +359,16 @@ fn what_is_retained_without_a_number_is_some() {
     // A number stands, and a number of none stands against the list.
     let number =
         |number: u64| -> Fact { Retained::new(Convention::Ccm, State::AUT, number, "a report").year(2015).into() };
-    let retain = list(ListKind::Retain, "2015-04", Extent::Partial).states([State::AUT]);
+    let retain = list(ListKind::Retain, "2015-12-31", Extent::Partial).states([State::AUT]);
     let told = self::register(std::slice::from_ref(&retain), &[number(12)]);
     assert_eq!(told.history(State::AUT).retained.len(), 1);
     assert!(disputed(&told).is_empty());
     assert_eq!(disputed(&self::register(&[retain], &[number(0)])), [State::AUT]);
+    // What is retained on another day is no number of its year: it stands against none.
+    let early = list(ListKind::RetainNone, "2015-01-10", Extent::Partial).states([State::AUT]);
+    let early = self::register(&[early], &[number(12)]);
+    assert_eq!(early.history(State::AUT).retained.len(), 1);
+    assert!(disputed(&early).is_empty());
 }
 
 /// Who is on a later list without a find was there before: a complete list that leaves it out is contradicted, and told.
@@ -379,4 +384,81 @@ fn who_is_named_later_without_a_find_was_left_out_before() {
     assert!(disputed(&register(&both, &[area(AreaEvent::Found, "2015-03-02")])).is_empty());
     assert_eq!(disputed(&register(std::slice::from_ref(&early), &[area(AreaEvent::SeenOpen, "2014")])), [State::AUT]);
     assert!(disputed(&register(&[early], &[area(AreaEvent::Completed, "2014-05-06")])).is_empty());
+}
+
+/// A list of 2015 on the requests of 2008 tells that something was to be done in 2008, and nothing of 2015.
+#[test]
+fn who_asked_for_time_in_a_year_had_something_to_do_then() {
+    let asked = list(ListKind::ExtensionRequestedInYear, "2025-06-01", Extent::Partial).states([State::AUT]);
+    let asked = register(&[asked.about(Whereof::Year(2018))], &[]);
+    assert_eq!(status(&asked, State::AUT, Duty::Clearance, "2017-06-01"), Some(Status::InTime));
+    // The ten years ended on 1 August 2021: whether it was done by then is not told.
+    assert_eq!(status(&asked, State::AUT, Duty::Clearance, "2023-06-01"), None);
+}
+
+/// Silence on one list tells nothing of a State that another suspects.
+#[test]
+fn a_suspicion_keeps_silence_from_telling_that_there_is_nothing() {
+    let nothing = list(ListKind::Contaminated, "2017-08-01", Extent::Complete).states([State::LAO]);
+    let done = list(ListKind::ClearanceCompleted, "2019-08-01", Extent::Complete).states([State::ZMB]);
+    let suspected = list(ListKind::ContaminationSuspected, "2017-08-01", Extent::Partial).states([State::AUT]);
+    let register = register(&[nothing, done, suspected], &[]);
+    assert_eq!(status(&register, State::BEL, Duty::Clearance, "2020-01-01"), Some(Status::NotApplicable));
+    assert_eq!(status(&register, State::AUT, Duty::Clearance, "2020-01-01"), None);
+    assert!(disputed(&register).is_empty());
+}
+
+/// Who owes no report yet is not among those whose report is due and was not sent, however many are counted.
+#[test]
+fn a_count_of_missing_reports_is_of_those_that_owe_one() {
+    let missing = list(ListKind::InitialReportMissing, "2015-09-01", Extent::Count).count(5);
+    // Four have been bound since 2011; the fifth is not before 2016.
+    let told = register(&[missing], &[]);
+    assert_eq!(miscounted(&told).len(), 1);
+    assert!(told.history(State::SVK).reports.is_empty());
+    let four = list(ListKind::InitialReportMissing, "2015-09-01", Extent::Count).count(4);
+    let told = register(&[four], &[]);
+    assert!(miscounted(&told).is_empty());
+    assert!(told.history(State::SVK).reports.is_empty() && !told.history(State::LAO).reports.is_empty());
+}
+
+/// What a monitor does not find is no word against a count of the States Parties.
+#[test]
+fn a_count_of_declared_duties_is_not_held_to_what_a_monitor_finds() {
+    let found = list(ListKind::Contaminated, "2015-09-01", Extent::Complete).states([State::LAO]);
+    let counted = list(ListKind::ClearanceOutstanding, "2015-09-01", Extent::Count).count(3);
+    assert_eq!(miscounted(&register(&[found, counted], &[])), Vec::<String>::new());
+}
+
+/// Victims can come later than a word that there are none, and a law once there is there.
+#[test]
+fn the_order_of_words_on_victims_and_laws_counts() {
+    let none: Fact =
+        Victims::new(Convention::Ccm, State::AUT, VictimEvent::None, "a report").on(when("2012-01-01")).into();
+    let victims = |on| list(ListKind::Victims, on, Extent::Partial).states([State::AUT]);
+    let later = register(&[victims("2018-08")], std::slice::from_ref(&none));
+    assert!(disputed(&later).is_empty());
+    assert_eq!(status(&later, State::AUT, Duty::VictimAssistance, "2019-01-01"), Some(Status::Judgement));
+    assert_eq!(disputed(&register(&[victims("2011-12")], &[none])), [State::AUT]);
+    let law = list(ListKind::NationalLaw, "2018-05-01", Extent::Partial).states([State::AUT]);
+    let taken = list(ListKind::MeasuresTaken, "2020-05-01", Extent::Complete).states([State::LAO]);
+    assert_eq!(disputed(&register(&[law, taken], &[])), [State::AUT]);
+}
+
+/// Two lists of one day, the one with a State among those that have sent, the other among those that have not.
+#[test]
+fn a_report_has_not_both_come_and_not_come_on_one_day() {
+    let sent = list(ListKind::InitialReportSent, "2015-09-01", Extent::Partial).states([State::AUT]);
+    let missing = list(ListKind::InitialReportMissing, "2015-09-01", Extent::Partial).states([State::AUT]);
+    let both = register(&[sent, missing], &[]);
+    assert_eq!(disputed(&both), [State::AUT, State::AUT]);
+    assert!(both.history(State::AUT).reports.is_empty());
+}
+
+/// Who never had a stockpile by one list has none by a later one, unless it was found.
+#[test]
+fn a_stockpile_seen_later_stands_against_the_word_that_there_never_was_one() {
+    let never = list(ListKind::StockpileNeverHeld, "2011-09", Extent::Partial).states([State::AUT]);
+    let remaining = list(ListKind::StockpileRemaining, "2013-09-10", Extent::Partial).states([State::AUT]);
+    assert_eq!(disputed(&register(&[never, remaining], &[])), [State::AUT]);
 }

@@ -126,7 +126,7 @@ const TRACK: &str = "remaining: km², when measured last (then). deadline?: the 
     deadline, and together by survey and clearance (up to the year told last). on-track: as much as is needed, or more; behind: less; far-behind: \
     less than half of it; each only where it holds for any deadline that may stand. cannot-tell: no-measure, no-release: no source tells; \
     old-measure, old-release: told too long ago; deadline-passed: before the measure; open-deadline: another deadline may stand, with another \
-    word; not-enough: what is told leaves more than one word. The words compare figures told, and say nothing of effort.";
+    word; several-clocks: parts with deadlines of their own, and figures that do not tell them apart; not-enough: what is told leaves more than one word. The words compare figures told, and say nothing of effort.";
 
 /// The years over which a pace is taken, in words.
 const fn over_in_words(over: Window) -> &'static str {
