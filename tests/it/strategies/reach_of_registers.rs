@@ -27,7 +27,7 @@ fn irregular(register: &Register, kind: Unlawful) -> bool {
 
 #[test]
 fn everything_occurs_in_one_of_a_hundred_registers() {
-    let cases = usual(500);
+    let cases = usual(800);
     let mut statuses = Count::new(Status::ALL.iter().copied());
     let mut findings = Count::new(RequestFindingCode::ALL.iter().copied());
     let mut irregularities = Count::new(IrregularityCode::ALL.iter().copied());
