@@ -28,6 +28,7 @@ pub(super) fn counts(register: &Register, convention: Convention, rows: &[Report
         let kinds = [ListKind::AnnualReportSent, ListKind::AnnualReportMissing];
         let (Some(Whereof::Year(year)), true) = (list.about, kinds.contains(&list.list)) else { return None };
         let number = list.number()?;
+        // Only a count of those that sent can have taken in who owed none.
         let owing: BTreeSet<State> = rows.iter().filter(|row| row.covers == Some(year)).map(|row| row.state).collect();
         let others = register.states().filter(|state| !owing.contains(state));
         let sent = list.list == ListKind::AnnualReportSent;

@@ -53,9 +53,7 @@ impl RetainedYear {
         let is_all = self.some.is_empty() && self.not_told.is_empty();
         if is_all { Amount::exactly(least) } else { Amount::at_least(least) }
     }
-}
 
-impl RetainedYear {
     /// How many are retained in all, in words: `at least 109445`, also where that is none; one number where all is known.
     pub fn in_words(&self) -> String {
         let Amount { least, most } = self.in_all();

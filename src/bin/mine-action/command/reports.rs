@@ -49,11 +49,11 @@ impl Reports {
                 && (!self.missing || may_be_missing(row.at(day)))
                 && (!self.late || row.may_have_come_late(day))
         });
-        let rates = due_by(&grid, day).into_iter().map(|year| grid.rate(ReportYear::Covered(year), day));
+        let rates = || due_by(&grid, day).into_iter().map(|year| grid.rate(ReportYear::Covered(year), day));
         match shared.format {
-            Format::Json if self.rates => lines(rates.map(|rate| rate.line())),
+            Format::Json if self.rates => lines(rates().map(|rate| rate.line())),
             Format::Json => lines(own.map(|row| row.line(day))),
-            Format::Csv if self.rates => written(|out| ReportRate::write_all(rates, out)),
+            Format::Csv if self.rates => written(|out| ReportRate::write_all(rates(), out)),
             Format::Csv => written(|out| ReportRow::write_all(own, day, out)),
             _ => {
                 let mut sheet: Sheet = records::after_the_end(&register, day).map(Part::Words).into_iter().collect();
@@ -64,9 +64,10 @@ impl Reports {
                     sheet.extend([Part::heading(&title), each(own, day)]);
                     title
                 } else {
+                    let rates: Vec<ReportRate> = rates().collect();
                     let title = format!("{name}: annual reports that had come by {day}, of those due");
-                    sheet.extend([Part::heading(&title), Part::Table(table(&grid, day)), Part::words(WORDS)]);
-                    sheet.extend(counted(rates).map(Part::Words));
+                    sheet.extend([Part::heading(&title), Part::Table(table(&rates)), Part::words(WORDS)]);
+                    sheet.extend(counted(&rates).map(Part::Words));
                     title
                 };
                 Ok(Made::Sheet { title, sheet })
@@ -121,8 +122,8 @@ const WORDS: &str = "due: surely due, and with those that perhaps were. came: in
     of those that came, how many surely late. A report of which nothing is recorded is not told to be missing.";
 
 /// The counts of others that the shares respect.
-fn counted(rates: impl Iterator<Item = ReportRate>) -> Option<String> {
-    let counts = rates.flat_map(|rate| {
+fn counted(rates: &[ReportRate]) -> Option<String> {
+    let counts = rates.iter().flat_map(|rate| {
         let ReportYear::Covered(year) = rate.year else { return Vec::new() };
         rate.counts.iter().map(|one| format!("for {year}, {one}")).collect()
     });
@@ -130,10 +131,10 @@ fn counted(rates: impl Iterator<Item = ReportRate>) -> Option<String> {
     (!counts.is_empty()).then(|| format!("Counted by others, and respected by the shares: {}.", counts.join("; ")))
 }
 
-fn table(grid: &ReportGrid, day: Day) -> Table {
+fn table(rates: &[ReportRate]) -> Table {
     let mut table = Table::of(["for", "due", "came", "not", "late", "share"]);
-    for year in due_by(grid, day) {
-        let rate = grid.rate(ReportYear::Covered(year), day);
+    for rate in rates {
+        let ReportYear::Covered(year) = rate.year else { continue };
         let tally = rate.tally;
         let (surely, perhaps) = (tally.members(), tally.maybe_members());
         let all = surely.saturating_add(perhaps);
