@@ -13,6 +13,7 @@ pub(crate) mod months;
 pub(crate) mod parse;
 pub(crate) mod provision;
 pub(crate) mod ratio;
+pub(crate) mod read;
 pub(crate) mod split;
 pub(crate) mod state;
 pub(crate) mod suggest;

@@ -18,14 +18,14 @@ use crate::assess::{
 use crate::base::citation::Source;
 use crate::base::{
     Day, amount::Amount, convention::Convention, duty::Duty, month_span::MonthSpan, provision::Provision, ratio::Ratio,
-    state::State, when::When,
+    read, state::State, when::When,
 };
 use crate::law::reading::Readings;
 use crate::record::{area::AreaEvent, clearance::ClearanceYear, register::Register, remaining::RemainingArea};
 use bounds::{lowest, quotient};
 use chrono::Datelike;
 use seen::{Held, Releases};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::fmt;
 
 pub use bounds::Bounds;
@@ -35,7 +35,8 @@ pub use track::{Track, TrackGap, TrackRule};
 pub use window::Window;
 
 /// What remained to be cleared when it was measured last.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Measure {
     /// The day as at which it is given, as far as known.
@@ -73,7 +74,8 @@ impl Measure {
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct ClearancePace {
     /// The Convention.

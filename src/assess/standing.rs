@@ -10,6 +10,7 @@ use crate::base::{
     convention::Convention,
     months::{MonthEnd, days_after},
     provision::Provision,
+    read,
     timeline::Timeline,
     when::When,
 };
@@ -19,7 +20,7 @@ use crate::record::{
     membership::{Membership, MembershipEvent},
 };
 use periods::Given;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 pub use spell::{Exit, Spell};
 pub(in crate::assess) use term::Term;
@@ -39,7 +40,8 @@ pub(in crate::assess) use term::Term;
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Standing {
     convention: Convention,
     signature: Option<When>,
@@ -193,7 +195,8 @@ impl Standing {
 }
 
 /// A recorded act that begins or ends no period in which the State is bound.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 struct Remark {
     /// The first day on which it may have been made; `None` = undated.
     from: Option<Day>,

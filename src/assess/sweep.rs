@@ -7,10 +7,10 @@ use crate::assess::{
     answer::Possible,
     duty::{DutyStatus, Status},
 };
-use crate::base::{Day, convention::Convention, duty::Duty, state::State, timeline::Timeline, when::When};
+use crate::base::{Day, convention::Convention, duty::Duty, read, state::State, timeline::Timeline, when::When};
 use crate::law::reading::Readings;
 use crate::record::register::Register;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::collections::BTreeMap;
 
 pub use state_deadline::StateDeadline;
@@ -34,13 +34,15 @@ type Move = (Option<Status>, Option<Status>);
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Sweep {
     lines: Vec<SweepLine>,
 }
 
 /// One duty of one State over time.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct SweepLine {
     /// The Convention.

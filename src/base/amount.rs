@@ -1,6 +1,7 @@
 //! An amount known only in part: at least so much, and where anything bounds it, at most so much.
 
-use serde::{Deserialize, Serialize};
+use super::read;
+use serde::Serialize;
 use std::{fmt, iter::Sum, ops::Add};
 
 /// A whole amount, such as an area in square metres or a number of mines, as far as it is known. What is not told is no
@@ -14,7 +15,8 @@ use std::{fmt, iter::Sum, ops::Add};
 /// assert_eq!(with_a_silent_year, Amount::at_least(150));
 /// assert_eq!([with_a_silent_year, Amount::UNKNOWN].map(|one| one.to_string()), ["at least 150", "not known"]);
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 pub struct Amount {
     /// The least that it can be.
     pub least: u128,

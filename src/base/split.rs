@@ -5,10 +5,11 @@
 
 use super::{
     ratio::Ratio,
+    read,
     tally::{Tally, write_share},
     truth::Truth,
 };
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::{cmp::Ordering, fmt};
 
 /// What a subject adds to a tally: whether it is in the population, and whether it meets the criterion.
@@ -30,7 +31,8 @@ type Adds = (Truth, Truth);
 /// assert_eq!(split.narrowed(5), None); // there are only four
 /// # Ok::<(), &str>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize)]
 pub struct Split {
     /// How many are surely among those counted.
     surely: u64,
@@ -54,7 +56,8 @@ pub struct Split {
 /// assert_eq!(tally.counted(Some(6), None), None);
 /// # Ok::<(), &str>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 pub struct Narrowed {
     /// The least and the greatest number of subjects in the population.
     pub members: (u64, u64),

@@ -1,7 +1,7 @@
 //! Counting under uncertainty: six exact counts, and what they can become once everything is known.
 
-use super::{ratio::Ratio, truth::Truth};
-use serde::{Deserialize, Serialize};
+use super::{ratio::Ratio, read, truth::Truth};
+use serde::Serialize;
 use std::{fmt, iter::Sum, ops::Add};
 
 /// How many subjects are certainly or possibly in a population, and for how many of each a criterion is met, is not met
@@ -13,7 +13,8 @@ use std::{fmt, iter::Sum, ops::Add};
 /// assert_eq!(tally.bounds(), Ratio::new(12, 30).zip(Ratio::new(16, 30)));
 /// assert_eq!(tally.to_string(), "12 to 16 of 30 (40 % to 53 %)");
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize)]
 pub struct Tally {
     /// Certainly in; the criterion is met.
     pub in_yes: u64,

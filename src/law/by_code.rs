@@ -3,7 +3,7 @@
 //! A definition of your own is written by its code too, but refused when it is read: this crate does not have it.
 
 use super::{expr::Atom, item::Item, item::vocabulary::ITEMS, question::Question};
-use crate::base::parse::ParseError;
+use crate::base::{parse::ParseError, read};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 
 fn item(code: &str) -> Result<&'static Item, ParseError> {
@@ -12,7 +12,8 @@ fn item(code: &str) -> Result<&'static Item, ParseError> {
 }
 
 /// An atom as it is written: `{"holds": "national-focal-point"}`.
-#[derive(Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Serialize)]
 #[serde(rename_all = "kebab-case")]
 enum AtomCode {
     Reports(String),

@@ -5,8 +5,8 @@ use super::{
     expr::Atom,
     indicator::{Amount, Indicator},
 };
-use crate::base::codes::codes;
-use serde::{Deserialize, Serialize};
+use crate::base::{codes::codes, read};
+use serde::Serialize;
 use std::{fmt, iter::Sum, ops::Add};
 
 codes! {
@@ -36,7 +36,8 @@ codes! {
 /// assert_eq!(census.all(), 188);
 /// assert!(census.records > 0 && census.both > census.records);
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize)]
 #[non_exhaustive]
 pub struct Census {
     /// From records alone.

@@ -7,8 +7,9 @@ use crate::base::{
     codes::codes,
     duty::Duty,
     meeting::{Session, ordinal},
+    read,
 };
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// Something that an action asks by a certain time.
 ///
@@ -44,7 +45,8 @@ pub struct Due {
 /// assert!(Timing::AfterFind { months: 6, duty: Duty::StockpileDestruction }.is_computable());
 /// assert!(!Timing::Pace(Pace::AsSoonAsPossible).is_computable());
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum Timing {

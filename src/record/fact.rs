@@ -1,6 +1,5 @@
 //! A single fact: a row of any table.
 
-#[cfg(feature = "io")]
 use super::cells::Cells;
 use super::{
     fault::{Fault, Place},
@@ -9,7 +8,8 @@ use super::{
     settle::Kept,
     table::{Table, for_each_table},
 };
-use crate::base::citation::Source;
+use crate::base::{citation::Source, read};
+#[cfg(feature = "io")]
 use std::borrow::Cow;
 
 macro_rules! facts {
@@ -23,7 +23,8 @@ macro_rules! facts {
         /// assert_eq!(fact.key(), ["apmbc", "MDG", "seen-open", "", ""]);
         /// assert_eq!(Fact::columns(Table::Votes), ["resolution", "state", "vote"]);
         /// ```
-        #[derive(Debug, Clone, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+        #[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, serde::Serialize)]
         #[serde(rename_all = "kebab-case")]
         #[non_exhaustive]
         pub enum Fact {

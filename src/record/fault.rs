@@ -8,6 +8,7 @@ pub use code::FaultCode;
 pub use problem::Problem;
 pub use system::SystemError;
 
+use crate::base::read;
 use serde::{Deserialize, Serialize};
 use std::{
     error::Error,
@@ -22,7 +23,8 @@ use std::{
 /// let fault = place.fault(Problem::Missing { expected: "where the fact comes from".to_owned() });
 /// assert_eq!(fault.to_string(), "areas.csv, row 7, field `source`: empty: expected where the fact comes from");
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Fault {
     /// Where it is.
     pub place: Place,
@@ -62,7 +64,8 @@ impl fmt::Display for Fault {
 }
 
 /// A place in the records.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize)]
 pub struct Place {
     /// Name of the file, or what the caller calls the input.
     pub file: String,

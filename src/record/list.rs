@@ -6,9 +6,11 @@ use super::{
     fault::{FaultCode, Problem},
     row::rows,
 };
-use crate::base::{citation::Source, codes::codes, convention::Convention, meeting::Session, state::State, when::When};
+use crate::base::{
+    citation::Source, codes::codes, convention::Convention, meeting::Session, read, state::State, when::When,
+};
 use crate::law::list::{About, ListKind};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::{borrow::Cow, collections::BTreeSet, fmt};
 
 codes! {
@@ -29,7 +31,8 @@ codes! {
 }
 
 /// The year or the meeting that a list is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Whereof {
     /// A calendar year.

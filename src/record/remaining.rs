@@ -6,8 +6,8 @@ use super::{
     clearance::ClearanceYear,
     history::History,
 };
-use crate::base::{amount::Amount, citation::Source, convention::Convention, state::State, when::When};
-use serde::{Deserialize, Serialize};
+use crate::base::{amount::Amount, citation::Source, convention::Convention, read, state::State, when::When};
+use serde::Serialize;
 
 /// The area that remained, in square metres, by class; `None` = not told.
 ///
@@ -20,7 +20,8 @@ use serde::{Deserialize, Serialize};
 /// assert_eq!(part.in_all(), Amount::at_least(65_360_000));
 /// # Ok::<(), &str>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[non_exhaustive]
 pub struct RemainingArea {
     /// Confirmed to be hazardous.
@@ -52,7 +53,8 @@ impl RemainingArea {
 /// assert_eq!(all.in_all(), Amount::exactly(5_550_000));
 /// # Ok::<(), &str>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[non_exhaustive]
 pub struct ReleasedArea {
     /// Cancelled by non-technical survey.
@@ -99,7 +101,8 @@ impl ClearanceYear {
 }
 
 /// What remained on some day, with its source.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[non_exhaustive]
 pub struct AreaMeasure {
     /// The Convention.

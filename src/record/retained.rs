@@ -6,7 +6,7 @@ use super::{
     fault::{FaultCode, Problem},
     row::rows,
 };
-use crate::base::{citation::Source, codes::codes, convention::Convention, state::State, when::When};
+use crate::base::{citation::Source, codes::codes, convention::Convention, read, state::State, when::When};
 use serde::{Deserialize, Serialize};
 use std::{borrow::Cow, fmt};
 
@@ -44,7 +44,8 @@ enum Form {
     Word(Word),
 }
 
-#[derive(Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Serialize)]
 #[serde(rename_all = "kebab-case")]
 enum Word {
     Some,

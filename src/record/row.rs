@@ -137,11 +137,13 @@ macro_rules! rows {
         [$($empty:tt)*] [$($fill:tt)*]
     ) => {
         $(#[$doc])*
-        #[derive(Debug, Clone, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+        #[derive(Debug, Clone, PartialEq, Eq, Hash, serde::Serialize)]
         #[non_exhaustive]
         pub struct $name {
             $($(#[$field_doc])* pub $field: $type,)+
         }
+
+        $crate::base::read::fields! { $name { $($field),+ } }
 
         impl $name {
             /// A row with the columns that must be filled. It is checked when it enters a register.

@@ -5,7 +5,7 @@ use crate::assess::{
     inquiry::Inquiry,
     snapshot::{CountedSubject, Snapshot, Value, Verdict},
 };
-use crate::base::{codes::codes, cycle::Cycle, ratio::Ratio, truth::Truth};
+use crate::base::{codes::codes, cycle::Cycle, ratio::Ratio, read, truth::Truth};
 use crate::law::indicator::Indicator;
 use crate::record::subject::Subject;
 use serde::{Deserialize, Serialize};
@@ -60,7 +60,8 @@ pub struct Change {
 }
 
 /// A change as it is read, before its number of steps is checked.
-#[derive(Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive()]
 struct ChangeParts {
     values: Vec<Value>,
     moved: Vec<Vec<Moved>>,
@@ -80,7 +81,8 @@ impl TryFrom<ChangeParts> for Change {
 }
 
 /// A subject whose verdict or amounts changed.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[non_exhaustive]
 pub struct Moved {
     /// The subject.

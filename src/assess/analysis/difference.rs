@@ -1,6 +1,6 @@
 //! The exact difference of two values: of their quotients, and of their six counts.
 
-use crate::base::{ratio::Ratio, tally::Tally};
+use crate::base::{ratio::Ratio, read, tally::Tally};
 use serde::{Deserialize, Serialize};
 use std::{fmt, ops::Add};
 
@@ -89,7 +89,8 @@ impl fmt::Display for Difference {
 }
 
 /// What is added to each of the six counts of a [`Tally`]; negative for a fall.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize)]
 pub struct TallyDifference {
     /// Of the counted who meet the criterion.
     pub in_yes: i128,

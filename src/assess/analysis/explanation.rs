@@ -6,13 +6,13 @@ use crate::assess::{
     inquiry::{About, Stands},
     snapshot::{Bounds, CountedSubject, Judge, Snapshot, SubjectTable, Value, Verdict},
 };
-use crate::base::{citation::Citation, truth::Truth};
+use crate::base::{citation::Citation, read, truth::Truth};
 use crate::law::{
     expr::{Atom, Expr},
     indicator::Indicator,
 };
 use crate::record::subject::Subject;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::{borrow::Cow, fmt};
 
 /// Why an indicator has its value.
@@ -58,7 +58,8 @@ impl fmt::Debug for Explanation<'_> {
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct SubjectFinding {
     /// The subject.
@@ -74,7 +75,8 @@ pub struct SubjectFinding {
 }
 
 /// Which condition asks for a fact.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum AskedBy {
     /// The population; of a chained indicator, also the criteria of those before it.
@@ -97,7 +99,8 @@ pub enum AskedBy {
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct AtomFinding {
     /// What asks for it.
@@ -127,7 +130,8 @@ pub struct AtomFinding {
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Effect {
     /// If the answer were yes.

@@ -6,10 +6,10 @@ mod gap;
 mod topic;
 mod way;
 
-use crate::base::{Day, truth::Truth};
+use crate::base::{Day, read, truth::Truth};
 use crate::law::reading::{Reading, Readings};
 use crate::record::{register::Register, subject::Subject};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::{collections::BTreeSet, fmt};
 
 pub use figure::{Figure, Printed, Rounding};
@@ -33,7 +33,8 @@ pub use way::{Parties, Way};
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Reconciliation {
     /// The figure.

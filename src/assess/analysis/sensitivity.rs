@@ -1,7 +1,7 @@
 //! How far a value depends on the readings of open texts: its range over all of them, and which of them moves it.
 
 use crate::assess::snapshot::{Bounds, Snapshot, Value};
-use crate::base::ratio::Ratio;
+use crate::base::{ratio::Ratio, read};
 use crate::law::{
     by_code,
     indicator::Indicator,
@@ -24,7 +24,8 @@ use std::{borrow::Cow, cmp::Ordering};
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Sensitivity {
     /// Under the readings chosen.

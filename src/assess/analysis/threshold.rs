@@ -2,12 +2,12 @@
 
 use super::explanation::Explanation;
 use crate::assess::snapshot::Verdict;
-use crate::base::{ratio::Ratio, truth::Truth};
+use crate::base::{ratio::Ratio, read, truth::Truth};
 use crate::law::{
     expr::{Atom, Fold, Join},
     indicator::{Counting, Measure},
 };
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// How few missing facts, if they turned out the right way, would decide whether a value reaches a threshold.
 ///
@@ -26,7 +26,8 @@ use serde::{Deserialize, Serialize};
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 pub struct Decision {
     /// To show that it does; zero where that is known, `None` where it cannot.
     pub to_reach: Option<u32>,

@@ -16,7 +16,8 @@ pub use report::ReportReason;
 pub use standing::StandingReason;
 
 use super::missing::Missing;
-use serde::{Deserialize, Serialize};
+use crate::base::read;
+use serde::Serialize;
 use std::fmt;
 
 /// What is so, as a reason for an answer. Display puts it in words.
@@ -27,7 +28,8 @@ use std::fmt;
 /// assert_eq!(late.to_string(), "1 day late");
 /// assert_eq!(Because::from(StandingReason::NoConsent).to_string(), "no consent to be bound is recorded");
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum Because {

@@ -1,6 +1,6 @@
 //! What would have to be known to decide an unknown answer.
 
-use crate::base::{Day, convention::Convention, duty::Duty, meeting::MeetingId, when::When};
+use crate::base::{Day, convention::Convention, duty::Duty, meeting::MeetingId, read, when::When};
 use crate::record::request::RequestId;
 use serde::{Deserialize, Serialize};
 use std::{fmt, ops::Deref, sync::Arc};
@@ -12,7 +12,8 @@ use std::{fmt, ops::Deref, sync::Arc};
 /// assert_eq!(Missing::CompletionDay.to_string(), "the day of completion");
 /// assert_eq!(Missing::NextMeeting(Convention::Apmbc).to_string(), "the days of the next meeting under the APMBC");
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum Missing {

@@ -4,9 +4,10 @@ use super::{alternatives::Alternative, possible::Possible};
 use crate::base::{
     Day,
     months::{MonthEnd, days_after, months_after},
+    read,
     timeline::Timeline,
 };
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::{fmt, str::FromStr};
 
 /// What is presumed where nothing is known. A presumed answer stands beside the known one, never in its place, is always
@@ -18,7 +19,8 @@ use std::{fmt, str::FromStr};
 /// assert_eq!(Presumption::Continuance { months: Some(24) }.to_string(), "continuance=24");
 /// assert!("continuance=-1".parse::<Presumption>().is_err());
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum Presumption {

@@ -1,8 +1,8 @@
 //! A reason with its authority.
 
 use super::because::Because;
-use crate::base::citation::Citation;
-use serde::{Deserialize, Serialize};
+use crate::base::{citation::Citation, read};
+use serde::Serialize;
 use std::fmt;
 
 /// One reason, with its authority: a provision for a rule, the source of the record for a fact.
@@ -17,7 +17,8 @@ use std::fmt;
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[non_exhaustive]
 pub struct Reason {
     /// What is the case.

@@ -1,7 +1,7 @@
 //! What can be found of an extension request, each with the rule that it breaks or leaves open.
 
-use crate::base::{citation::Citation, codes::codes};
-use serde::{Deserialize, Serialize};
+use crate::base::{citation::Citation, codes::codes, read};
+use serde::Serialize;
 
 codes! {
     /// What a check can find.
@@ -56,7 +56,8 @@ codes! {
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[non_exhaustive]
 pub struct RequestFinding {
     /// What was found.

@@ -6,12 +6,12 @@ use crate::assess::{
     duty::{Beginning, Clash, Clock, ClockOrigin, DutyStatus, Ending, Phase},
 };
 use crate::base::{
-    citation::Citation, codes::codes, convention::Convention, duty::Duty, provision::Provision, state::State,
+    citation::Citation, codes::codes, convention::Convention, duty::Duty, provision::Provision, read, state::State,
     truth::Truth,
 };
 use crate::law::reading::Readings;
 use crate::record::{listed::Dispute, membership::MembershipEvent, register::Register, request::RequestId};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 codes! {
     /// What a check of a register can report, beside the findings on requests.
@@ -50,7 +50,8 @@ codes! {
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[non_exhaustive]
 pub struct Irregularity {
     /// The State; `None` where it is about several together, as a count is.

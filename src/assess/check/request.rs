@@ -5,9 +5,9 @@ use crate::assess::{
     dossier::Dossier,
     duty::{ClockOrigin, DutyStatus, LastDeadline},
 };
-use crate::base::when::When;
+use crate::base::{read, when::When};
 use crate::record::request::ExtensionRequest;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::ops::RangeInclusive;
 
 /// A request with what follows from it.
@@ -26,7 +26,8 @@ use std::ops::RangeInclusive;
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct RequestCheck {
     /// The request.

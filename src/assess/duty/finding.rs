@@ -7,8 +7,8 @@ use super::{
     status::Status,
 };
 use crate::assess::answer::{Possible, Reason};
-use crate::base::{Day, convention::Convention, duty::Duty, provision::Provision, state::State, when::When};
-use serde::{Deserialize, Serialize};
+use crate::base::{Day, convention::Convention, duty::Duty, provision::Provision, read, state::State, when::When};
+use serde::Serialize;
 use std::fmt;
 
 /// A status on a day, with everything that explains it.
@@ -25,7 +25,8 @@ use std::fmt;
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Finding {
     /// The Convention.
@@ -87,7 +88,8 @@ pub struct Finding {
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct ClockFinding {
     /// What it counts from.

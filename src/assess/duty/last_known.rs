@@ -1,9 +1,9 @@
 //! What was last known of a duty: facts about the records, not about the day asked.
 
 use super::status::Status;
-use crate::base::{Day, when::When};
+use crate::base::{Day, read, when::When};
 use crate::record::request::RequestId;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::fmt;
 
 /// The last day, up to the one asked about, on which a status was known, and the status then. Where it is known on the
@@ -19,7 +19,8 @@ use std::fmt;
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[non_exhaustive]
 pub struct LastKnown {
     /// The day.
@@ -54,7 +55,8 @@ impl fmt::Display for LastKnown {
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[non_exhaustive]
 pub struct LastDeadline {
     /// The last day, up to the one asked about, on which it was known.
@@ -88,7 +90,8 @@ impl fmt::Display for LastDeadline {
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[non_exhaustive]
 pub struct LastReport {
     /// The year covered; `None` = the initial report.

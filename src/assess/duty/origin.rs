@@ -1,6 +1,7 @@
 //! What a clock counts from: entry into force, a find, the end of hostilities.
 
-use serde::{Deserialize, Serialize};
+use crate::base::read;
+use serde::Serialize;
 use std::fmt;
 
 /// What a clock counts from. Display: `entry-into-force`, `found`, `newly-mined`, `seen-open`, `hostilities:NAME`,
@@ -11,7 +12,8 @@ use std::fmt;
 /// assert_eq!(ClockOrigin::EntryIntoForce.to_string(), "entry-into-force");
 /// assert_eq!(ClockOrigin::Hostilities("north".to_owned()).to_string(), "hostilities:north");
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum ClockOrigin {

@@ -1,11 +1,12 @@
 //! Phases: stretches of time in which there is something to be done, and how they begin and end.
 
 use crate::assess::answer::{Alternative, Dated, MatterReason, Missing, Possible, Reason, happened};
-use crate::base::{Day, citation::Source, duty::Duty, months::days_after, timeline::Timeline, when::When};
-use serde::{Deserialize, Serialize};
+use crate::base::{Day, citation::Source, duty::Duty, months::days_after, read, timeline::Timeline, when::When};
+use serde::Serialize;
 
 /// Whether there is anything to be done.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Matter {
     /// Nothing: never was, or not yet found.
@@ -21,7 +22,8 @@ impl Alternative for Matter {
 }
 
 /// How a phase began.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum Beginning {
@@ -36,7 +38,8 @@ pub enum Beginning {
 }
 
 /// How a phase ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum Ending {
@@ -63,7 +66,8 @@ pub enum Ending {
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Phase {
     /// How it began.

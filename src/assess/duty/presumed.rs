@@ -14,8 +14,8 @@ use super::{
     status::Status,
 };
 use crate::assess::answer::{Missing, Possible, Presumption};
-use crate::base::{Day, duty::Duty, timeline::Timeline, when::When};
-use serde::{Deserialize, Serialize};
+use crate::base::{Day, duty::Duty, read, timeline::Timeline, when::When};
+use serde::Serialize;
 use std::fmt;
 
 /// A status that is presumed where none is known, with what it rests on.
@@ -32,7 +32,8 @@ use std::fmt;
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Presumed {
     /// The status, one of those that are possible.
@@ -42,7 +43,8 @@ pub struct Presumed {
 }
 
 /// What a presumed status rests on.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Basis {
     /// What the caller chose.
@@ -63,7 +65,8 @@ pub struct Basis {
 }
 
 /// What there was to be done on the last day on which that was known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[non_exhaustive]
 pub struct LastMatter {
     /// The day.
@@ -73,7 +76,8 @@ pub struct LastMatter {
 }
 
 /// Whether the State was bound on the last day on which that was known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[non_exhaustive]
 pub struct LastStanding {
     /// The day.

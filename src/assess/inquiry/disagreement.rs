@@ -1,9 +1,10 @@
 //! Where replies and records disagree, or replies among themselves. Nothing is overruled in silence.
 
 use super::ask::Inquiry;
+use crate::base::read;
 use crate::law::question::{Quantity, Question};
 use crate::record::reply::{ReplyKey, Told};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::{collections::BTreeSet, fmt};
 
 /// One question to which there are two answers.
@@ -19,7 +20,8 @@ use std::{collections::BTreeSet, fmt};
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[non_exhaustive]
 pub struct Disagreement {
     /// What is asked.

@@ -2,14 +2,14 @@
 
 use super::{about::About, ask::Inquiry};
 use crate::assess::answer::{Possible, Reason, each_once};
-use crate::base::{Day, citation::Citation, timeline::Timeline};
+use crate::base::{Day, citation::Citation, read, timeline::Timeline};
 use crate::law::{
     expr::{Atom, Expr, Fold, Join},
     item::Universe,
     population::Population,
 };
 use crate::record::subject::Subject;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::borrow::Cow;
 
 /// Whether a subject is in a population on a day, with its reasons.
@@ -26,7 +26,8 @@ use std::borrow::Cow;
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct InPopulation {
     /// The code of the population.

@@ -1,10 +1,10 @@
 //! How many are in a group on a day: what counts a goal of a plan.
 
 use super::ask::Inquiry;
-use crate::base::{Day, truth::Truth};
+use crate::base::{Day, read, truth::Truth};
 use crate::law::population::Population;
 use crate::record::subject::Subject;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::fmt;
 
 /// How many subjects are in a group on a day: the least and the greatest number, whatever the unknowns turn out to be.
@@ -20,7 +20,8 @@ use std::fmt;
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[non_exhaustive]
 pub struct Size {
     /// Those that are surely in it.

@@ -8,13 +8,13 @@ use super::{
     ask::{Inquiry, unanswered},
 };
 use crate::assess::answer::{Missing, Possible, QuestionReason, Reason};
-use crate::base::{Day, citation::Citation, cycle::Cycle, timeline::Timeline, truth::Truth};
+use crate::base::{Day, citation::Citation, cycle::Cycle, read, timeline::Timeline, truth::Truth};
 use crate::law::{expr::Atom, indicator::Amount, item::Item, question::Question, reading::Silence};
 use crate::record::{
     reply::{Complete, NoAnswer, Replies, ReplyKey, Told},
     subject::Subject,
 };
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::collections::BTreeSet;
 
 /// Whether a fact is known, and by whom; or why not.
@@ -29,7 +29,8 @@ use std::collections::BTreeSet;
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Stands {
     /// Told by a reply.

@@ -9,19 +9,21 @@ use crate::assess::{
 use crate::base::{
     Day,
     cycle::Cycle,
+    read,
     state::{Region, State},
     truth::Truth,
     when::When,
 };
 use crate::law::{expr::Atom, indicator::Amount, item::Universe, limit::annual_report_due};
 use crate::record::{reply::NoAnswer, subject::Subject};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 #[cfg(feature = "io")]
 use {crate::record::sheet::write::SheetWriter, std::io};
 
 /// A cycle: a row of the table `cycles`.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[non_exhaustive]
 pub struct CycleRow {
     /// The cycle.
@@ -39,7 +41,8 @@ pub struct CycleRow {
 }
 
 /// A subject that is or may be of a universe: a row of the table `members`.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[non_exhaustive]
 pub struct MemberRow {
     /// The cycle.
@@ -57,7 +60,8 @@ pub struct MemberRow {
 }
 
 /// What is told of a subject: a row of the table `facts`.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[non_exhaustive]
 pub struct FactRow {
     /// The cycle.
@@ -89,7 +93,8 @@ pub struct FactRow {
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 #[non_exhaustive]
 pub struct Tables {
     /// The cycles.

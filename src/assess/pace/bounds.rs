@@ -1,7 +1,7 @@
 //! A quotient known only in part: at least so much, and where anything bounds it, at most so much.
 
-use crate::base::{amount::Amount, ratio::Ratio};
-use serde::{Deserialize, Serialize};
+use crate::base::{amount::Amount, ratio::Ratio, read};
+use serde::Serialize;
 use std::{cmp::Ordering, fmt};
 
 /// A quotient, such as square metres a year, as far as it is known.
@@ -14,7 +14,8 @@ use std::{cmp::Ordering, fmt};
 /// let share = seen.share_of(needed);
 /// assert_eq!((Some(share.least), share.most), (Ratio::new(1, 2), None));
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 pub struct Bounds {
     /// The least that it can be.
     pub least: Ratio,

@@ -1,12 +1,13 @@
 //! In which years all would be done, if a pace went on from the day on which the rest was measured.
 
 use super::bounds::{Bounds, quotient};
-use crate::base::{Day, amount::Amount, first_day_of, month_span::MonthSpan, ratio::Ratio, when::When};
-use serde::{Deserialize, Serialize};
+use crate::base::{Day, amount::Amount, first_day_of, month_span::MonthSpan, ratio::Ratio, read, when::When};
+use serde::Serialize;
 use std::fmt;
 
 /// The first and the last year in which all would be done.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[non_exhaustive]
 pub struct EndYears {
     /// The first.

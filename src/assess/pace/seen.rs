@@ -6,10 +6,10 @@ use super::{
     track::{Track, TrackRule},
     window::Window,
 };
-use crate::base::{Day, amount::Amount, last_day_of, when::When};
+use crate::base::{Day, amount::Amount, last_day_of, read, when::When};
 use crate::record::{clearance::ClearanceYear, remaining::ReleasedArea};
 use chrono::Datelike;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// The pace seen over some years, in square metres a year. In a year, or by a method, of which nothing is told, any area may
@@ -27,7 +27,8 @@ use std::collections::BTreeMap;
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Seen {
     /// Over which years.

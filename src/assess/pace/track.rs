@@ -1,8 +1,8 @@
 //! The word for a pace beside that which is needed, and the rule by which it is chosen.
 
 use super::{bounds::Bounds, window::Window};
-use crate::base::{codes::codes, ratio::Ratio};
-use serde::{Deserialize, Serialize};
+use crate::base::{codes::codes, ratio::Ratio, read};
+use serde::Serialize;
 
 codes! {
     /// Whether the pace seen is enough, if it goes on.
@@ -62,7 +62,8 @@ codes! {
 /// assert_eq!(milder.word(Some(open)), Track::OnTrack);
 /// # Ok::<(), &str>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 pub struct TrackRule {
     /// The years over which the pace is taken.
     pub window: Window,

@@ -12,7 +12,7 @@ use crate::assess::{
     duty::{LastKnown, Status},
     inquiry::Inquiry,
 };
-use crate::base::{Day, citation::Citation, state::State, timeline::Timeline, when::When};
+use crate::base::{Day, citation::Citation, read, state::State, timeline::Timeline, when::When};
 use crate::law::{
     action::{Action, Force},
     due::Timing,
@@ -20,7 +20,7 @@ use crate::law::{
     population::Population,
 };
 use crate::record::subject::Subject;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::{borrow::Cow, cell::RefCell};
 
 /// One thing that a plan asks of a State, and by when.
@@ -35,7 +35,8 @@ use std::{borrow::Cow, cell::RefCell};
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Commitment {
     /// The code of the plan.

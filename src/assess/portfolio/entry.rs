@@ -4,9 +4,9 @@ use crate::assess::{
     answer::Possible,
     duty::{LastKnown, Presumed, Status},
 };
-use crate::base::{Day, citation::Citation, codes::codes, duty::Duty, state::State, when::When};
+use crate::base::{Day, citation::Citation, codes::codes, duty::Duty, read, state::State, when::When};
 use crate::law::{action::Force, due::Pace};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::ops::RangeInclusive;
 
 codes! {
@@ -43,7 +43,8 @@ codes! {
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Entry {
     /// The State.

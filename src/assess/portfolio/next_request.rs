@@ -5,9 +5,9 @@ use crate::assess::{
     dossier::Dossier,
     duty::{Clock, ClockOrigin, DutyStatus, Status},
 };
-use crate::base::{Day, citation::Citation, convention::Convention, duty::Duty, when::When};
+use crate::base::{Day, citation::Citation, convention::Convention, duty::Duty, read, when::When};
 use crate::law::{limit::TimeLimit, reading::Extendable};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// Until when more time can be asked for a duty under one of its clocks, and of which meeting: the last that ends by the
 /// deadline.
@@ -22,7 +22,8 @@ use serde::{Deserialize, Serialize};
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct NextRequest {
     /// The clock.

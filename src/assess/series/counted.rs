@@ -2,17 +2,18 @@
 
 use super::row::ReportRow;
 use crate::assess::snapshot::Counted;
-use crate::base::{Day, convention::Convention, split::Split, state::State, truth::Truth};
+use crate::base::{Day, convention::Convention, read, split::Split, state::State, truth::Truth};
 use crate::law::list::ListKind;
 use crate::record::{
     list::{List, Whereof},
     register::Register,
 };
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::collections::BTreeSet;
 
 /// A count of the annual reports for a year that had come by a day, or that had not.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub(super) struct ReportCount {
     list: List,
     year: i32,

@@ -12,11 +12,11 @@ use crate::assess::{
 };
 use crate::base::{
     Day, convention::Convention, duty::Duty, month_span::MonthSpan, months::days_after, provision::Provision,
-    ratio::Ratio, state::State, timeline::Timeline, truth::Truth, when::When,
+    ratio::Ratio, read, state::State, timeline::Timeline, truth::Truth, when::When,
 };
 use crate::law::reading::Readings;
 use crate::record::register::Register;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::{fmt, ops::RangeInclusive};
 
 /// More time asked and given under one clock, up to a day, as far as the records tell.
@@ -34,7 +34,8 @@ use std::{fmt, ops::RangeInclusive};
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct ExtensionHistory {
     /// The Convention.

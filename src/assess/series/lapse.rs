@@ -2,8 +2,8 @@
 
 use super::miss::Days;
 use crate::assess::{answer::Possible, duty::Status};
-use crate::base::{Day, codes::codes, timeline::Timeline};
-use serde::{Deserialize, Serialize};
+use crate::base::{Day, codes::codes, read, timeline::Timeline};
+use serde::Serialize;
 use std::fmt;
 
 codes! {
@@ -38,7 +38,8 @@ codes! {
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[non_exhaustive]
 pub struct Lapse {
     /// Whether it was surely out of time on all these days; else it may have been on any of them.

@@ -5,12 +5,12 @@ use crate::assess::{
     duty::{ClockOrigin, DutyStatus, Status},
 };
 use crate::base::{
-    Day, convention::Convention, duty::Duty, months::days_after, provision::Provision, state::State,
+    Day, convention::Convention, duty::Duty, months::days_after, provision::Provision, read, state::State,
     timeline::Timeline, when::When,
 };
 use crate::law::reading::Readings;
 use crate::record::register::Register;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::{fmt, ops::RangeInclusive};
 
 /// A period in which a duty was overdue all the time, or in which it may have been.
@@ -27,7 +27,8 @@ use std::{fmt, ops::RangeInclusive};
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Miss {
     /// The Convention.

@@ -2,12 +2,13 @@
 
 use super::{filing::Filing, grid::ReportGrid, row::ReportRow};
 use crate::assess::snapshot::{Counted, together};
-use crate::base::{Day, convention::Convention, ratio::Ratio, split::Narrowed, tally::Tally, truth::Truth};
+use crate::base::{Day, convention::Convention, ratio::Ratio, read, split::Narrowed, tally::Tally, truth::Truth};
 use serde::{Deserialize, Serialize};
 use std::{collections::BTreeSet, fmt};
 
 /// Which reports are counted together.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum ReportYear {
     /// The annual reports on that year.

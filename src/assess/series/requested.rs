@@ -4,13 +4,13 @@ use crate::assess::{
     answer::Possible,
     duty::{Clock, DeadlineStep, Status},
 };
-use crate::base::{Day, month_span::MonthSpan, timeline::Timeline, truth::Truth, when::When};
+use crate::base::{Day, month_span::MonthSpan, read, timeline::Timeline, truth::Truth, when::When};
 use crate::law::reading::Readings;
 use crate::record::{
     register::Register,
     request::{Contradiction, ExtensionRequest, Outcome, RequestId},
 };
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::{fmt, ops::RangeInclusive};
 
 /// What a request under one clock asked, and what came of it.
@@ -29,7 +29,8 @@ use std::{fmt, ops::RangeInclusive};
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct RequestedTime {
     /// Which request.

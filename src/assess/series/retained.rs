@@ -2,12 +2,12 @@
 
 use crate::assess::{answer::Possible, duty::Status};
 use crate::base::{
-    Day, amount::Amount, convention::Convention, duty::Duty, last_day_of, state::State, timeline::Timeline,
+    Day, amount::Amount, convention::Convention, duty::Duty, last_day_of, read, state::State, timeline::Timeline,
 };
 use crate::law::reading::Readings;
 use crate::record::{register::Register, retained::Retained};
 use chrono::Datelike;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::{
     collections::{BTreeMap, BTreeSet},
     fmt,
@@ -27,7 +27,8 @@ use std::{
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct RetainedYear {
     /// The Convention.

@@ -6,15 +6,16 @@ use crate::assess::{
     dossier::Dossier,
 };
 use crate::base::{
-    Day, convention::Convention, duty::Duty, first_day_of, last_day_of, state::State, timeline::Timeline, truth::Truth,
-    when::When,
+    Day, convention::Convention, duty::Duty, first_day_of, last_day_of, read, state::State, timeline::Timeline,
+    truth::Truth, when::When,
 };
 use chrono::Datelike;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::{fmt, ops::RangeInclusive};
 
 /// One report that may be asked of a State.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct ReportRow {
     /// The Convention.

@@ -5,13 +5,14 @@ use crate::assess::{
     duty::Status,
     sweep::{Sweep, SweepLine},
 };
-use crate::base::{Day, convention::Convention, duty::Duty, last_day_of, state::State, when::When};
+use crate::base::{Day, convention::Convention, duty::Duty, last_day_of, read, state::State, when::When};
 use chrono::Datelike;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::ops::RangeInclusive;
 
 /// The status of one duty of one State on one day.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct StatusRow {
     /// The Convention.

@@ -6,6 +6,7 @@ use crate::assess::inquiry::Inquiry;
 use crate::base::{
     Day,
     citation::Source,
+    read,
     split::{Narrowed, Split},
     timeline::Timeline,
     truth::Truth,
@@ -18,14 +19,15 @@ use crate::law::{
     list::{CountedAnswer, Lasting, ListKind},
 };
 use crate::record::{list::List, subject::Subject};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::fmt;
 
 /// A count of States Parties that speaks of what an indicator asks.
 ///
 /// It speaks of its own day. On another day it is used only for what, once so, stays so: who had reported measures by its
 /// day has reported them later.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[non_exhaustive]
 pub struct Counted {
     /// What was counted.

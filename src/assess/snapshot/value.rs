@@ -4,13 +4,13 @@ use super::{
     counted::{Counted, together},
     verdict::{Contribution, CountedSubject},
 };
-use crate::base::{Day, codes::codes, cycle::Cycle, ratio::Ratio, split::Narrowed, tally::Tally};
+use crate::base::{Day, codes::codes, cycle::Cycle, ratio::Ratio, read, split::Narrowed, tally::Tally};
 use crate::law::{
     indicator::{Counting, Indicator, Measure},
     item::Universe,
     reading::Readings,
 };
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::{cmp::Ordering, fmt};
 
 /// The value of an indicator in a cycle: six counts, and the bounds that follow from them.
@@ -80,7 +80,8 @@ codes! {
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 pub struct Bounds {
     /// The least.
     pub low: Ratio,
@@ -111,7 +112,8 @@ impl fmt::Display for Bounds {
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize)]
 pub struct Sum {
     /// Of those that surely count and whose amount is known.
     pub known: u128,

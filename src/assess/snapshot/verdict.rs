@@ -1,7 +1,7 @@
 //! The verdict on one subject: whether it is counted, whether it meets the criterion, and which amounts it adds.
 
-use crate::base::truth::Truth;
-use serde::{Deserialize, Serialize};
+use crate::base::{read, truth::Truth};
+use serde::Serialize;
 
 /// Whether a subject is counted, and whether it meets the criterion.
 ///
@@ -16,7 +16,8 @@ use serde::{Deserialize, Serialize};
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 pub struct Verdict {
     /// Whether it is in the population.
     pub is_in: Truth,
@@ -40,7 +41,8 @@ impl CountedSubject {
 }
 
 /// What one subject that counts, or may count, adds to a sum.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub(in crate::assess) struct Contribution {
     /// Whether it surely counts.
     pub(in crate::assess) surely: bool,

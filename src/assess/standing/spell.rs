@@ -2,7 +2,8 @@
 
 use crate::assess::answer::{Dated, Missing, Possible, Reason, StandingReason, happened};
 use crate::base::{
-    Day, citation::Source, convention::Convention, provision::Provision, timeline::Timeline, truth::Truth, when::When,
+    Day, citation::Source, convention::Convention, provision::Provision, read, timeline::Timeline, truth::Truth,
+    when::When,
 };
 use crate::record::membership::MembershipEvent;
 use serde::{Deserialize, Deserializer, Serialize, de::Error};
@@ -61,7 +62,8 @@ fn consent<'de, D: Deserializer<'de>>(deserializer: D) -> Result<MembershipEvent
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[non_exhaustive]
 pub struct Exit {
     /// The day on which the Depositary received the notice.

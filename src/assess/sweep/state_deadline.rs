@@ -4,9 +4,9 @@ use crate::assess::{
     answer::Possible,
     duty::{ClockOrigin, DutyStatus, Status},
 };
-use crate::base::{Day, convention::Convention, duty::Duty, state::State, when::When};
+use crate::base::{Day, convention::Convention, duty::Duty, read, state::State, when::When};
 use crate::record::{register::Register, request::RequestId};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::ops::{Bound, RangeBounds, RangeInclusive};
 
 /// The deadline of one State under one duty, as it stands on a day.
@@ -25,7 +25,8 @@ use std::ops::{Bound, RangeBounds, RangeInclusive};
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct StateDeadline {
     /// The State.

@@ -1,6 +1,6 @@
 //! The documents that facts rest on, and what kind of source each is.
 
-use crate::base::{codes::codes, parse::ParseError, when::When};
+use crate::base::{codes::codes, parse::ParseError, read, when::When};
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
 
@@ -95,7 +95,8 @@ impl fmt::Display for DocumentKey {
 /// assert_eq!(report.to_string(), "Landmine Monitor 2008, Denmark (ICBL, archives.the-monitor.org)");
 /// # Ok::<(), mine_action::base::ParseError>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[non_exhaustive]
 pub struct Document {
     /// Its name in the records.

@@ -4,8 +4,8 @@ use super::{
     period::{Step, days_of},
     vote::{Motion, Vote},
 };
-use crate::base::{convention::Convention, when::When};
-use serde::{Deserialize, Serialize};
+use crate::base::{convention::Convention, read, when::When};
+use serde::Serialize;
 
 /// The days of a proposal that a Special Meeting be convened.
 ///
@@ -22,7 +22,8 @@ use serde::{Deserialize, Serialize};
 /// assert!(SpecialMeeting::has_quorum(83, 164) && !SpecialMeeting::has_quorum(82, 164));
 /// # Ok::<(), mine_action::base::WhenError>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[non_exhaustive]
 pub struct SpecialMeeting {
     /// The last day on which a State Party that favours it is counted.

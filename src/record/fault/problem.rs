@@ -1,11 +1,13 @@
 //! The kinds of faults, and what messages say of each.
 
 use super::{code::FaultCode, system::SystemError};
-use crate::base::{Day, convention::Convention, duty::Duty, parse::did_you_mean};
-use serde::{Deserialize, Serialize};
+use crate::base::{Day, convention::Convention, duty::Duty, parse::did_you_mean, read};
+use serde::Serialize;
 
 /// The kinds of faults, each with the value seen.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, thiserror::Error)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, thiserror::Error)]
+#[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum Problem {
     /// A cell that must not be empty.

@@ -4,9 +4,9 @@ use super::{
     origin::{Assessor, Origin},
     told::{NoAnswer, Told},
 };
-use crate::base::{Day, citation::Source, cycle::Cycle};
+use crate::base::{Day, citation::Source, cycle::Cycle, read};
 use crate::record::subject::Subject;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::collections::BTreeSet;
 
 /// What is declared complete: which items, in which cycles, about whom.
@@ -19,7 +19,8 @@ use std::collections::BTreeSet;
 /// assert!(!scope.holds(&State::SEN.into(), Cycle::new(2023)?, "baseline", false));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Scope {
     pub(super) asked: Asked,
     pub(super) cycles: BTreeSet<Cycle>,
@@ -28,7 +29,8 @@ pub struct Scope {
 }
 
 /// What is asked.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub(super) enum Asked {
     /// Every item: what only replies tell.
@@ -100,7 +102,8 @@ impl Scope {
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[non_exhaustive]
 pub struct Complete {
     /// What is complete.

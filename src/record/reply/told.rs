@@ -1,10 +1,10 @@
 //! One reply: the question, the answer or why there is none, and who says so.
 
 use super::origin::Origin;
-use crate::base::{codes::codes, cycle::Cycle};
+use crate::base::{codes::codes, cycle::Cycle, read};
 use crate::law::item::ItemKind;
 use crate::record::subject::Subject;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::fmt;
 
 codes! {
@@ -24,7 +24,8 @@ codes! {
 }
 
 /// An answer to an item, or why there is none.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Told {
     /// Yes or no.
@@ -72,7 +73,8 @@ impl fmt::Display for Told {
 /// assert_eq!(Replies::default().decided(&key), None);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct ReplyKey {
     /// About whom.
     pub subject: Subject,

@@ -5,6 +5,7 @@ use super::row::{ContentClaim, OutcomeCode, RequestId, RequestRow};
 use crate::base::{
     citation::Source,
     meeting::{MeetingId, Session},
+    read,
     truth::Truth,
     when::When,
 };
@@ -13,7 +14,8 @@ use crate::record::{hindsight::Hindsight, row::Row};
 use serde::{Deserialize, Serialize};
 
 /// How a request ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum Outcome {
@@ -49,7 +51,8 @@ impl Outcome {
 }
 
 /// Votes present and voting, and abstentions, where they are recorded.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct VoteCount {
     /// In favour.
     pub yes: u32,

@@ -9,12 +9,13 @@ use crate::base::{
     meeting::{MeetingId, Session},
     parse::ParseError,
     provision::Provision,
+    read,
     state::State,
     when::When,
 };
 use crate::law::{contents::ContentItem, limit::TIME_LIMITS};
 use crate::record::{cell::Cell, fault::Problem, hindsight::Hindsight, row::rows};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::{borrow::Cow, fmt, str::FromStr};
 
 codes! {
@@ -31,7 +32,8 @@ codes! {
 }
 
 /// An item of the contents that a request is known to have, or known to lack. Written `b-i`, `!b-i`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct ContentClaim {
     /// The item.
     pub item: ContentItem,
@@ -125,7 +127,8 @@ rows! {
 /// );
 /// # Ok::<(), mine_action::base::ParseError>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct RequestId {
     /// The State.
     pub state: State,

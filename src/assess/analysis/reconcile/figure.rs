@@ -2,7 +2,7 @@
 
 use super::topic::Topic;
 use crate::base::{
-    citation::Source, codes::codes, convention::Convention, parse::ParseError, split::Split, tally::Tally,
+    citation::Source, codes::codes, convention::Convention, parse::ParseError, read, split::Split, tally::Tally,
     truth::Truth, when::When,
 };
 use serde::{Deserialize, Serialize};
@@ -22,7 +22,8 @@ use std::{fmt, str::FromStr};
 /// assert_eq!(figure.to_string(), "32 on 2020-11-20: apmbc, open-clearance (source: the support unit, 20 November 2020)");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Figure {
     /// The Convention.
     pub convention: Convention,

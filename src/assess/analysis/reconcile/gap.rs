@@ -6,10 +6,10 @@ use super::{
 };
 use crate::assess::{answer::Reason, snapshot::Verdict};
 use crate::base::{
-    Day, citation::Citation, codes::codes, split::Narrowed, tally::Tally, timeline::Timeline, truth::Truth,
+    Day, citation::Citation, codes::codes, read, split::Narrowed, tally::Tally, timeline::Timeline, truth::Truth,
 };
 use crate::record::subject::Subject;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::fmt;
 
 codes! {
@@ -28,7 +28,8 @@ codes! {
 }
 
 /// What stands between a figure and the records.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Gap {
     /// Which way it differs.
@@ -41,7 +42,8 @@ pub struct Gap {
 }
 
 /// A subject that can explain a difference.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Named {
     /// The subject.

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::assess::{inquiry::Inquiry, snapshot::Verdict};
 use crate::base::{
-    Day, codes::codes, convention::Convention, cycle::Cycle, state::State, tally::Tally, timeline::Timeline,
+    Day, codes::codes, convention::Convention, cycle::Cycle, read, state::State, tally::Tally, timeline::Timeline,
     truth::Truth,
 };
 use crate::law::{
@@ -18,7 +18,7 @@ use crate::law::{
 };
 use crate::record::{register::Register, subject::Subject};
 use chrono::Datelike;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::{borrow::Cow, collections::BTreeSet, fmt};
 
 codes! {
@@ -45,7 +45,8 @@ codes! {
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Way {
     /// The day asked about.

@@ -1,9 +1,9 @@
 //! Until when something had to be done: the treaty's deadline, what moved it, and what came too late.
 
 use super::words::{on, plural};
-use crate::base::{Day, when::When};
+use crate::base::{Day, read, when::When};
 use crate::record::request::RequestId;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::fmt;
 
 /// Why the deadline is what it is.
@@ -14,7 +14,8 @@ use std::fmt;
 /// assert_eq!(limit.to_string(), "to be done within 120 months, by 2009-03-01");
 /// # Ok::<(), mine_action::base::WhenError>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum DeadlineReason {

@@ -1,9 +1,9 @@
 //! What the records show of a duty that the law leaves to judgement: retention, national measures, victim assistance.
 
 use super::words::plural;
-use crate::base::{duty::Duty, when::When};
+use crate::base::{duty::Duty, read, when::When};
 use crate::record::{measure::MeasureKind, victim::VictimEvent};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::fmt;
 
 /// What the records show of a duty that the law leaves to judgement.
@@ -13,7 +13,8 @@ use std::fmt;
 /// let rise = JudgementReason::Increased { from: 0, to: 3364, year: 2009 };
 /// assert_eq!(rise.to_string(), "number rose from 0 to 3364 by 2009");
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum JudgementReason {

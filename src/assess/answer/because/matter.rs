@@ -1,8 +1,8 @@
 //! What there was to be done, and what became of it: stockpiles and areas, as reported or seen.
 
 use super::words::{object, on};
-use crate::base::{Day, duty::Duty, when::When};
-use serde::{Deserialize, Serialize};
+use crate::base::{Day, duty::Duty, read, when::When};
+use serde::Serialize;
 use std::fmt;
 
 /// What is recorded of a stockpile or of areas.
@@ -12,7 +12,8 @@ use std::fmt;
 /// let found = MatterReason::Found { duty: Duty::Clearance, newly_mined: false, date: "2014".parse().ok() };
 /// assert_eq!(found.to_string(), "previously unknown areas known in 2014");
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum MatterReason {

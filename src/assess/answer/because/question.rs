@@ -1,9 +1,9 @@
 //! What is recorded of, or replied to, a question or item of a plan.
 
-use crate::base::Day;
+use crate::base::{Day, read};
 use crate::law::question::Question;
 use crate::record::reply::Told;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::fmt;
 
 /// Why a question or item of a plan is answered as it is.
@@ -13,7 +13,8 @@ use std::fmt;
 /// let answered = QuestionReason::Answered { question: Question::MeasuresTaken, answer: Some(true) };
 /// assert_eq!(answered.to_string(), "has national measures: yes");
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum QuestionReason {

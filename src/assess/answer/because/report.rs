@@ -1,8 +1,8 @@
 //! Which transparency report was due, and whether it was filed (Article 7 of both Conventions).
 
 use super::words::on;
-use crate::base::{Day, when::When};
-use serde::{Deserialize, Serialize};
+use crate::base::{Day, read, when::When};
+use serde::Serialize;
 use std::fmt;
 
 /// Why a report is filed, missing or not yet due.
@@ -13,7 +13,8 @@ use std::fmt;
 /// assert_eq!(due.to_string(), "annual report for 2023 due on 2024-04-30");
 /// # Ok::<(), mine_action::base::WhenError>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum ReportReason {

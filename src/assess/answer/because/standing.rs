@@ -1,9 +1,9 @@
 //! Why a State is, or is not, bound (Articles 15 to 20 of both Conventions).
 
 use super::words::on;
-use crate::base::when::When;
+use crate::base::{read, when::When};
 use crate::record::membership::MembershipEvent;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::fmt;
 
 /// Why a State is, or is not, bound.
@@ -14,7 +14,8 @@ use std::fmt;
 /// assert_eq!(bound.to_string(), "in force for the State from 1999-03-01");
 /// # Ok::<(), mine_action::base::WhenError>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum StandingReason {

@@ -4,7 +4,8 @@ use crate::assess::{
     answer::{Alternative, Alternatives, Possible, Reason},
     duty::{Presumed, Status},
 };
-use serde::{Deserialize, Serialize, Serializer};
+use crate::base::read;
+use serde::{Serialize, Serializer};
 use std::fmt::Display;
 
 /// As its text.
@@ -47,7 +48,8 @@ pub(super) fn presumed<S: Serializer>(presumed: &Option<Presumed>, serializer: S
 }
 
 /// A reason in words.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct ReasonLine {
     /// What is the case.

@@ -6,7 +6,7 @@ use crate::assess::{
     inquiry::Stands,
     snapshot::{Bounds, Verdict},
 };
-use crate::base::truth::Truth;
+use crate::base::{read, truth::Truth};
 use crate::law::expr::Atom;
 use crate::record::subject::Subject;
 use serde::{Deserialize, Deserializer, Serialize, de::Error};
@@ -69,7 +69,8 @@ pub struct SubjectTrace {
 }
 
 /// One part of a joined condition in a [`Trace`].
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct PartTrace {
     /// Its name.
@@ -79,7 +80,8 @@ pub struct PartTrace {
 }
 
 /// One fact in a [`Trace`].
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct FactTrace {
     /// What asks for it.

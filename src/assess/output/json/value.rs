@@ -5,7 +5,7 @@ use crate::assess::{
     inquiry::Inquiry,
     snapshot::{Counted, Presuming, Snapshot, Undefined, Value},
 };
-use crate::base::{Day, cycle::Cycle, ratio::Ratio, tally::Tally};
+use crate::base::{Day, cycle::Cycle, ratio::Ratio, read, tally::Tally};
 use crate::law::{
     indicator::{Indicator, Measure},
     reading::Readings,
@@ -75,7 +75,8 @@ pub struct ValueLine {
 }
 
 /// The last exact value in a [`ValueLine`].
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct LastValueLine {
     /// The cycle.
@@ -85,7 +86,8 @@ pub struct LastValueLine {
 }
 
 /// What is presumed in a [`ValueLine`].
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[read::macro_rules_derive(read::Read)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct PresumedLine {
     /// As `numerator` of the line.
@@ -117,10 +119,11 @@ pub struct PartLine {
 
 /// The six counts, a field for each, all null where there are none.
 mod counts {
-    use crate::base::tally::Tally;
+    use crate::base::{read, tally::Tally};
     use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-    #[derive(Default, Serialize, Deserialize)]
+    #[read::macro_rules_derive(read::Read)]
+    #[derive(Default, Serialize)]
     struct Counts {
         in_yes: Option<u64>,
         in_no: Option<u64>,
