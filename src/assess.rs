@@ -1,6 +1,6 @@
 //! What follows from law and facts: the answers, each with its reasons.
 //!
-//! Fourteen modules; the [architecture](crate::guide::architecture) says which of them uses which. What can be asked, and
+//! Fifteen modules; the [architecture](crate::guide::architecture) says which of them uses which. What can be asked, and
 //! where:
 //!
 //! | question about a State | ask |
@@ -21,6 +21,7 @@
 //! | how much more time was asked and given, and what came of it | [`Register::extensions`] |
 //! | what remains to be cleared, and the pace needed and seen | [`Register::pace`] |
 //! | recorded facts that break the law | [`Register::irregularities`] |
+//! | what if something were otherwise: what moves, and why | [`Scenario::apply`], [`difference`] |
 //! | what was known then; what some sources tell; what if | [`Register::known_by`]; [`Register::only_from`]; [`Register::with`] |
 //!
 //! | question about subjects of a plan | ask |
@@ -65,6 +66,8 @@
 //! [`Register::known_by`]: crate::Register::known_by
 //! [`Register::only_from`]: crate::Register::only_from
 //! [`Register::with`]: crate::Register::with
+//! [`Scenario::apply`]: scenario::Scenario::apply
+//! [`difference`]: scenario::difference
 //! [`Inquiry::answer`]: inquiry::Inquiry::answer
 //! [`Inquiry::reasons`]: inquiry::Inquiry::reasons
 //! [`Inquiry::in_population`]: inquiry::Inquiry::in_population
@@ -98,6 +101,7 @@ pub mod output;
 pub mod pace;
 pub mod planes;
 pub mod portfolio;
+pub mod scenario;
 pub mod series;
 pub mod snapshot;
 pub mod standing;

@@ -40,7 +40,7 @@ pub mod source;
 mod sourced;
 pub mod stockpile;
 pub mod subject;
-mod suppose;
+pub(crate) mod suppose;
 pub(crate) mod table;
 mod unread;
 pub mod victim;

@@ -1,19 +1,20 @@
 //! What if a request had ended otherwise?
 
 use super::{
-    exception::ExceptionKind,
+    exception::{Exception, ExceptionKind},
     fact::Fact,
     fault::{Faults, Place, Problem},
     register::Register,
     request::{ExtensionRequest, Outcome, RequestId, RequestRow},
     row::Row,
+    settle::Kept,
     table::Table,
 };
 use crate::base::citation::Source;
-use std::sync::Arc;
+use std::{collections::HashSet, sync::Arc};
 
 /// What a supposed outcome rests on, in place of a source.
-const SUPPOSED: &str = "supposed";
+pub(crate) const SUPPOSED: &str = "supposed";
 
 impl Register {
     /// The same register where that request ended so: what if? All that is recorded of its end is left out: the decision
@@ -39,25 +40,69 @@ impl Register {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn with_outcome(&self, id: RequestId, outcome: Outcome) -> Result<Self, Faults> {
-        let recorded = self.recorded(id.state).requests.iter().find(|request| request.id == id);
-        let recorded = recorded.ok_or_else(|| {
-            let problem = Problem::Dangling { seen: id.to_string(), table: Table::Requests.code().to_owned() };
-            Faults(vec![Place::file("what if").fault(problem)])
-        })?;
-        let given = if let Outcome::Granted { until, .. } = recorded.outcome { until } else { None };
-        let is_of_it = |fact: &Fact| match fact {
-            Fact::Requests(row) => row.id() == id,
-            Fact::Exceptions(row) => {
-                row.exception == ExceptionKind::Deadline
-                    && (row.convention, row.state, row.duty) == (id.convention, id.state, Some(id.duty))
-                    && Some(row.date) == given
-            }
-            _ => false,
-        };
-        let rows = recorded.supposing(outcome).into_iter().map(Fact::from);
-        // What all records tell of the calendar is no matter of supposition.
-        Ok(Self { whole: Arc::clone(&self.whole), ..self.with_instead(is_of_it, rows)? })
+        self.supposing(self.ended_so(id, outcome)?)
     }
+
+    /// What stands in place of what, where that request ended so.
+    pub(crate) fn ended_so(&self, id: RequestId, outcome: Outcome) -> Result<Instead, Faults> {
+        let recorded = self.recorded(id.state).requests.iter().find(|request| request.id == id);
+        let recorded = recorded.ok_or_else(|| not_there(Table::Requests, id))?;
+        let given = if let Outcome::Granted { until, .. } = recorded.outcome { until } else { None };
+        let shows_it = |row: &&Exception| {
+            row.exception == ExceptionKind::Deadline
+                && (row.convention, row.duty) == (id.convention, Some(id.duty))
+                && Some(row.date) == given
+        };
+        let shown = self.recorded(id.state).exceptions.iter().filter(shows_it);
+        Ok(Instead {
+            replaced: recorded.to_rows().map(Fact::from).collect(),
+            set_aside: shown.cloned().map(Fact::from).collect(),
+            supposed: recorded.supposing(outcome).into_iter().map(Fact::from).collect(),
+        })
+    }
+
+    /// The same register with what is supposed in place of what is recorded.
+    ///
+    /// # Errors
+    /// The faults of what is supposed, as in [`with`](Self::with).
+    pub(crate) fn supposing(&self, instead: Instead) -> Result<Self, Faults> {
+        let gone: HashSet<Fact> = instead.replaced.into_iter().chain(instead.set_aside).collect();
+        let register = self.with_instead(|fact| gone.contains(fact), instead.supposed)?;
+        // What all records tell of the calendar is no matter of supposition.
+        Ok(Self { whole: Arc::clone(&self.whole), ..register })
+    }
+}
+
+/// What is supposed in place of what is recorded.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Instead {
+    /// The facts that are supposed to be otherwise.
+    pub(crate) replaced: Vec<Fact>,
+    /// Facts beside them that tell of what is supposed away, and are left out with it.
+    pub(crate) set_aside: Vec<Fact>,
+    /// What is supposed; it names `supposed` as its source.
+    pub(crate) supposed: Vec<Fact>,
+}
+
+impl Instead {
+    /// Whether all stays as it is recorded.
+    pub(crate) fn is_nothing(&self) -> bool {
+        self.replaced.is_empty() && self.set_aside.is_empty() && self.supposed.is_empty()
+    }
+
+    /// Both together.
+    pub(crate) fn and(mut self, other: Self) -> Self {
+        self.replaced.extend(other.replaced);
+        self.set_aside.extend(other.set_aside);
+        self.supposed.extend(other.supposed);
+        self
+    }
+}
+
+/// The fault of what is to be supposed otherwise and is not on record.
+pub(crate) fn not_there(table: Table, what: impl ToString) -> Faults {
+    let problem = Problem::Dangling { seen: what.to_string(), table: table.code().to_owned() };
+    Faults(vec![Place::file("what if").fault(problem)])
 }
 
 impl ExtensionRequest {

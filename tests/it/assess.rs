@@ -27,6 +27,8 @@ mod planes;
 #[cfg(feature = "io")]
 mod portfolio;
 #[cfg(feature = "io")]
+mod scenario;
+#[cfg(feature = "io")]
 mod standing;
 mod very_day;
 #[cfg(feature = "io")]

@@ -16,6 +16,7 @@ mod questions;
 mod reasons;
 mod reconcile;
 mod registers;
+mod scenarios;
 mod series;
 mod sources;
 mod statuses;

@@ -42,7 +42,7 @@ fn register() -> &'static Register {
     data::register().expect("the embedded records are sound")
 }
 
-const COMMANDS: [&[&str]; 34] = [
+const COMMANDS: [&[&str]; 35] = [
     &["status"],
     &["membership"],
     &["portfolio", "Ukraine"],
@@ -77,6 +77,7 @@ const COMMANDS: [&[&str]; 34] = [
     &["catalogue", "--crosswalk"],
     &["template", "Angola", "--cycle", "2026"],
     &["check"],
+    &["what-if", "GBR/apmbc-5/1=not-granted", "--as-of", "2010-06-15"],
 ];
 
 /// A folder of its own, gone at the end.
@@ -264,6 +265,10 @@ fn wrong_arguments_and_data_are_told() {
         (&["status", "--what-if", "UKR/apmbc-5/3=granted:soon"], "soon"),
         (&["status", "--what-if", "UKR/apmbc-7/3=moot"], "unknown request"),
         (&["status", "--what-if", "UKR/apmbc-5/9=moot"], "is not in the table `requests`"),
+        (&["what-if"], "required"),
+        (&["what-if", "FRA/apmbc=no-withdrawal"], "is not in the table `memberships`"),
+        (&["what-if", "joined=both"], "connector, all, any"),
+        (&["what-if", "POL/apmbc=withdrawal:2025", "POL/apmbc=no-withdrawal"], "given twice"),
         (&["status", "--what-if", "UKR/apmbc-5/3=moot", "--what-if", "UKR/apmbc-5/3=moot"], "given twice"),
         (&["misses", "Nowhere"], "unknown State"),
         (&["reports", "--rates", "--missing"], "cannot be used with"),

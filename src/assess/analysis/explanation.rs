@@ -173,6 +173,11 @@ impl Explanation<'_> {
         rows.filter(move |row| judge.is_of_universe(*row) != Truth::No).filter_map(|row| self.judged(row))
     }
 
+    /// What is found of one subject; `None` where neither records nor replies name it.
+    pub fn of(&self, subject: &Subject) -> Option<SubjectFinding> {
+        self.judged(self.table.subjects.iter().position(|one| one == subject)?)
+    }
+
     fn judged(&self, row: usize) -> Option<SubjectFinding> {
         let subject = self.table.subjects.get(row)?;
         let indicator = self.indicator();

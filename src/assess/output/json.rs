@@ -9,6 +9,7 @@ mod finding;
 mod form;
 mod pace;
 mod request;
+mod scenario;
 mod series;
 mod trace;
 mod value;

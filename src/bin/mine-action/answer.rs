@@ -65,7 +65,11 @@ pub(crate) fn write_out(made: &Made, shared: &Shared) -> Result<(), Stop> {
     let on_terminal = io::stdout().is_terminal() && !shared.plain;
     let colours = on_terminal && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
     let look = Look { width: width(on_terminal), colours, heads_after: on_terminal.then_some(HEADS_AFTER) };
-    let supposed: Vec<String> = shared.what_if.iter().map(ToString::to_string).collect();
+    let supposed: Vec<String> = shared
+        .what_if
+        .iter()
+        .map(|one| format!("What if {}? What follows supposes that, in place of what is recorded.", one.in_words()))
+        .collect();
     let out = match made {
         Made::Raw(text) => text.clone(),
         Made::Tidy(table) => csv(table).map_err(|error| Stop::Unwritten(error.to_string()))?,

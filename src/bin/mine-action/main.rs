@@ -12,7 +12,6 @@ mod progress;
 mod records;
 mod shared;
 mod stop;
-mod what_if;
 
 use answer::write_out;
 use clap::Parser;

@@ -1,8 +1,11 @@
 //! The records asked for.
 
 use crate::{shared::Shared, stop::Stop};
-use mine_action::{Day, Register, data, record::request::RequestId};
-use std::collections::BTreeSet;
+use mine_action::{
+    Day, Readings, Register,
+    assess::scenario::{Scenario, Supposition},
+    data,
+};
 
 /// The records asked for: as the sources asked for tell them, with what is supposed, as known on the day asked for.
 pub(crate) fn register(shared: &Shared) -> Result<Register, Stop> {
@@ -13,14 +16,16 @@ pub(crate) fn register(shared: &Shared) -> Result<Register, Stop> {
     if !shared.sources.is_empty() {
         register = register.only_from(&shared.sources);
     }
-    let mut supposed: BTreeSet<RequestId> = BTreeSet::new();
-    for one in &shared.what_if {
-        if !supposed.insert(one.request) {
-            return Err(Stop::Wrong(format!("--what-if: {} is given twice, expected once", one.request)));
-        }
-        register = one.applied(&register).map_err(Stop::wrong)?;
+    if !shared.what_if.is_empty() {
+        let supposed = scenario(&shared.what_if).map_err(|error| Stop::Wrong(format!("--what-if: {error}")))?;
+        register = supposed.apply(&register, Readings::default()).map_err(Stop::wrong)?.register().clone();
     }
     Ok(shared.known.map_or_else(|| register.clone(), |day| register.known_by(day)))
+}
+
+/// All that is supposed, together.
+pub(crate) fn scenario(all: &[Supposition]) -> Result<Scenario, String> {
+    all.iter().cloned().try_fold(Scenario::new(), Scenario::and).map_err(|error| error.to_string())
 }
 
 /// The day asked about; by default the last day that the records know.

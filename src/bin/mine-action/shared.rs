@@ -1,8 +1,12 @@
 //! What every command takes: the day, the records, the form of the answer.
 
-use crate::{day, what_if::WhatIf};
+use crate::day;
 use clap::{Args, ValueEnum};
-use mine_action::{Day, Dossier, Readings, Register, State, assess::answer::Presumption, base::SourceKind};
+use mine_action::{
+    Day, Dossier, Readings, Register, State,
+    assess::{answer::Presumption, scenario::Supposition},
+    base::SourceKind,
+};
 use std::path::PathBuf;
 
 /// What every command takes.
@@ -24,10 +28,10 @@ pub(crate) struct Shared {
     /// A choice where a text is open, such as `month_end=last-day`; may be repeated
     #[arg(long, global = true, value_name = "NAME=VALUE")]
     pub(crate) reading: Vec<String>,
-    /// What if a request had ended otherwise: `UKR/apmbc-5/3=not-granted`, `…=granted:2030-12-31` or `…=moot`; may be
-    /// repeated
-    #[arg(long, global = true, value_name = "REQUEST=OUTCOME")]
-    pub(crate) what_if: Vec<WhatIf>,
+    /// What if a request had ended otherwise: `UKR/apmbc-5/3=not-granted`, `…=granted:2030-12-31` or `…=moot`; or anything
+    /// else that `what-if --help` lists; may be repeated
+    #[arg(long, global = true, value_name = "WHAT=SUPPOSED")]
+    pub(crate) what_if: Vec<Supposition>,
     /// The form of the answer
     #[arg(long, global = true, value_enum, default_value_t)]
     pub(crate) format: Format,
@@ -67,7 +71,11 @@ impl Shared {
             named.push(name);
             readings = readings.with(name, value).map_err(|error| format!("--reading: {error}"))?;
         }
-        Ok(readings)
+        let supposed = self.what_if.iter().filter_map(|one| match one {
+            Supposition::Reading(choice) => Some(choice),
+            _ => None,
+        });
+        Ok(supposed.fold(readings, |readings, choice| choice.among(readings)))
     }
 }
 

@@ -1,7 +1,15 @@
 //! What is supposed, what is presumed, and a calendar.
 
 use super::{answer, complaint, register, run};
-use mine_action::{Duty, Register, State, assess::answer::Presumption, law::oslo, record::request::Outcome};
+use mine_action::{
+    Duty, Register, State,
+    assess::{
+        answer::Presumption,
+        scenario::{Asked, Scenario, difference},
+    },
+    law::oslo,
+    record::request::Outcome,
+};
 use std::collections::BTreeSet;
 
 /// The column of that name in the only row, of an answer with something supposed.
@@ -83,6 +91,55 @@ fn what_follows_is_the_answer_of_the_library() {
     assert_eq!(lines(&refused.known_by(before), "2010-06-15"), lines(&register().known_by(before), "2010-06-15"));
     let gone = complaint(&[&UNITED_KINGDOM[..], &["--sources", "unknown", "--what-if", "GBR/apmbc-5/1=moot"]].concat());
     assert!(gone.contains("GBR/apmbc-5/1"), "{gone}");
+}
+
+/// A withdrawal, a find and a reading can be supposed as well, of any command.
+#[test]
+fn other_things_are_supposed() {
+    let finland = ["status", "Finland", "--duty", "reporting", "--convention", "apmbc", "--as-of", "2026-06-01"];
+    assert_eq!(cell(&finland, "status"), "not-bound");
+    assert_ne!(cell(&[&finland[..], &["--what-if", "FIN/apmbc=no-withdrawal"]].concat(), "status"), "not-bound");
+    let poland = ["status", "Poland", "--duty", "clearance", "--convention", "apmbc", "--as-of", "2024-06-01"];
+    assert_ne!(cell(&poland, "status"), "not-bound");
+    assert_eq!(cell(&[&poland[..], &["--what-if", "POL/apmbc=withdrawal:2023-01-10"]].concat(), "status"), "not-bound");
+    let germany = ["status", "Germany", "--duty", "clearance", "--convention", "apmbc", "--as-of", "2011-08-01"];
+    assert_eq!(cell(&germany, "status"), "in-time");
+    let never = [&germany[..], &["--what-if", "DEU/apmbc-5/found:2011-06=never"]].concat();
+    assert_ne!(cell(&never, "status"), "in-time");
+    let of =
+        |arguments: &[&str]| String::from_utf8(run(&[arguments, &["--format", "csv"]].concat()).stdout).expect("text");
+    let read = ["membership", "--reading", "month_end=next-month"];
+    assert_eq!(of(&["membership", "--what-if", "month_end=next-month"]), of(&read));
+    assert_eq!(of(&["membership", "--what-if", "known=2010-08-01"]), of(&["membership", "--known", "2010-08-01"]));
+}
+
+#[test]
+fn what_comes_out_otherwise_is_that_of_the_library() {
+    let readings = mine_action::Readings::default();
+    let supposed = |scenario: Scenario| scenario.apply(register(), readings).expect("it can be so");
+    let refused = Scenario::new().and("GBR/apmbc-5/1=not-granted".parse().expect("a request")).expect("once");
+    let (before, after) = (supposed(Scenario::new()), supposed(refused));
+    let day: mine_action::Day = "2010-06-15".parse().expect("a day");
+    let asked = Asked::on(day).of(State::GBR).due(day..="2011-12-31".parse().expect("a day"));
+    let moves = difference(&before, &after, &asked);
+    let mut lines = String::new();
+    moves.iter().for_each(|one| lines += &(serde_json::to_string(&one.line()).expect("JSON") + "\n"));
+    let against = after.contradictions(&before);
+    against.iter().for_each(|one| lines += &(serde_json::to_string(&one.line()).expect("JSON") + "\n"));
+    let asked = ["what-if", "GBR/apmbc-5/1=not-granted", "--as-of", "2010-06-15", "--state", "United Kingdom"];
+    assert_eq!(answer(&[&asked[..], &["--format", "json"]].concat()), lines);
+    let csv = answer(&[&asked[..], &["--format", "csv"]].concat());
+    let rows = csv::Reader::from_reader(csv.as_bytes()).into_records().count();
+    assert_eq!((rows, against.is_empty()), (moves.len() + against.len(), false));
+    let text = answer(&asked);
+    assert!(text.starts_with("What if request GBR/apmbc-5/1 was not granted?"), "{text}");
+    assert!(
+        text.contains("as supposed: 471 days late (APMBC Art. 5)") && text.contains("set aside: exceptions"),
+        "{text}"
+    );
+    // The same supposed on both sides moves nothing.
+    let nothing = answer(&[&asked[..], &["--what-if", asked[1]]].concat());
+    assert!(nothing.contains("Nothing.") && nothing.contains("Nothing that is recorded."), "{nothing}");
 }
 
 const JORDAN: [&str; 8] = ["status", "Jordan", "--duty", "clearance", "--convention", "apmbc", "--as-of", "2012-03-15"];

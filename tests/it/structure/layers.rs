@@ -21,7 +21,7 @@ const MAY_IMPORT: [(&str, &[&str]); 8] = [
 ];
 
 /// The rooms of `assess` with their floors: a room imports only from rooms of lower floors.
-const FLOORS: [(&str, u8); 14] = [
+const FLOORS: [(&str, u8); 15] = [
     ("answer", 1),
     ("planes", 1),
     ("standing", 2),
@@ -35,7 +35,8 @@ const FLOORS: [(&str, u8); 14] = [
     ("snapshot", 6),
     ("analysis", 7),
     ("series", 7),
-    ("output", 8),
+    ("scenario", 8),
+    ("output", 9),
 ];
 
 /// A module by its path below the crate: `assess/duty/clock` for `src/assess/duty/clock.rs`.
