@@ -1,5 +1,6 @@
 //! A single fact: a row of any table.
 
+#[cfg(feature = "io")]
 use super::cells::Cells;
 use super::{
     fault::{Fault, Place},
@@ -9,7 +10,6 @@ use super::{
     table::{Table, for_each_table},
 };
 use crate::base::{citation::Source, read};
-#[cfg(feature = "io")]
 use std::borrow::Cow;
 
 macro_rules! facts {
