@@ -12,6 +12,7 @@ pub(crate) mod month_span;
 pub(crate) mod months;
 pub(crate) mod parse;
 pub(crate) mod provision;
+pub(crate) mod random;
 pub(crate) mod ratio;
 pub(crate) mod read;
 pub(crate) mod split;

@@ -24,6 +24,8 @@
 //! answer.
 
 #[cfg(feature = "io")]
+mod draws;
+#[cfg(feature = "io")]
 mod extensions;
 pub mod json;
 #[cfg(feature = "io")]

@@ -4,6 +4,7 @@
 //! anything, never nothing. A pace that would do is no promise, one that would not is no fault.
 
 mod bounds;
+mod draws;
 mod end;
 mod seen;
 mod track;
@@ -24,11 +25,13 @@ use crate::law::reading::Readings;
 use crate::record::{area::AreaEvent, clearance::ClearanceYear, register::Register, remaining::RemainingArea};
 use bounds::{lowest, quotient};
 use chrono::Datelike;
+use draws::ToEnd;
 use seen::{Held, Releases};
 use serde::Serialize;
 use std::fmt;
 
 pub use bounds::Bounds;
+pub use draws::{DrawModel, DrawnEnd, EndDraws};
 pub use end::EndYears;
 pub use seen::Seen;
 pub use track::{Track, TrackGap, TrackRule};
@@ -188,6 +191,23 @@ impl Dossier<'_> {
             track,
             why,
         })
+    }
+
+    /// When all would be done under a Convention, drawn that many times from the State's own recorded years up to a day.
+    /// `None` where there is no [pace](Self::pace), no upper bound of what remained, or no year of which a release is told.
+    pub fn draws(&self, convention: Convention, day: Day, seed: u64, times: u32) -> Option<EndDraws> {
+        let pace = self.pace(convention, day, &TrackRule::default())?;
+        let rows = self.history().clearance.iter().filter(|row| row.convention == convention);
+        let released: Vec<(i32, Amount)> = Releases::new(rows, pace.as_of).in_all().collect();
+        let asked = ToEnd {
+            convention,
+            state: pace.state,
+            as_of: pace.as_of,
+            measured: pace.measure.as_ref()?.measured,
+            remaining: pace.remaining(),
+            deadline: pace.deadline.exact().or_else(|| Some(pace.last_deadline.as_ref()?.deadline)),
+        };
+        EndDraws::of(&asked, &released, seed, times)
     }
 
     /// What remained when it was measured last, surely by that day.

@@ -20,7 +20,7 @@ use crate::assess::{
     planes::{Counter, Plane, Planes, Scratch, WIDTH},
     snapshot::{Snapshot, SubjectTable},
 };
-use crate::base::truth::Truth;
+use crate::base::{random, truth::Truth};
 use crate::law::{expr::Atom, indicator::Indicator, item::Universe};
 use crate::record::subject::Subject;
 use sliced::SlicedCounters;
@@ -179,7 +179,7 @@ impl<M: Fn(&Subject, Unknown) -> Chance> Ensemble<'_, M> {
                         Unknown::Standing => String::new(),
                         Unknown::Answer(atom) => atom.code(),
                     };
-                    let key = chance::key(self.seed, &[&name, &question]);
+                    let key = random::key(self.seed, &[&name, &question]);
                     (first..first + words).map(|place| chance.draws(key, place as u64)).collect()
                 }
             };

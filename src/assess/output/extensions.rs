@@ -1,17 +1,9 @@
 //! Histories of extensions as tables, for a spreadsheet.
 
-use super::values::{Column, write_table};
+use super::values::{Column, option, text, write_table};
 use crate::assess::series::{ExtensionHistory, RequestedTime};
 use crate::base::ratio::Ratio;
 use std::{fmt::Display, io, ops::RangeInclusive};
-
-fn text(value: impl ToString) -> Option<String> {
-    Some(value.to_string())
-}
-
-fn option(value: Option<impl ToString>) -> Option<String> {
-    value.map(|value| value.to_string())
-}
 
 fn least<T: Display>(span: &Option<RangeInclusive<T>>) -> Option<String> {
     span.as_ref().map(|span| span.start().to_string())

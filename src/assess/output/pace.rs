@@ -1,19 +1,11 @@
 //! Paces of clearance as a table, for a spreadsheet.
 
-use super::values::{Column, write_table};
+use super::values::{Column, option, text, write_table};
 use crate::assess::pace::{Bounds, ClearancePace, Seen};
 use crate::base::ratio::Ratio;
 use std::io;
 
 type Line<'r> = (&'r ClearancePace, Option<&'r Seen>);
-
-fn text(value: impl ToString) -> Option<String> {
-    Some(value.to_string())
-}
-
-fn option(value: Option<impl ToString>) -> Option<String> {
-    value.map(|value| value.to_string())
-}
 
 /// The least of a pace, rounded down to whole square metres.
 fn least((_, seen): &Line<'_>, of: fn(&Seen) -> Bounds) -> Option<String> {

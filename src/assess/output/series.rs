@@ -1,6 +1,6 @@
 //! What was so over the years as tables, for a spreadsheet.
 
-use super::values::{Column, write_table};
+use super::values::{Column, option, text, write_table};
 use crate::assess::{
     answer::{Alternative, Possible},
     series::{Miss, ReportGrid, ReportRate, ReportRow, ReportYear, StatusRow},
@@ -8,14 +8,6 @@ use crate::assess::{
 use crate::base::{Day, ratio::Ratio};
 use chrono::Datelike;
 use std::{fmt::Display, io};
-
-fn text(value: impl ToString) -> Option<String> {
-    Some(value.to_string())
-}
-
-fn option(value: Option<impl ToString>) -> Option<String> {
-    value.map(|value| value.to_string())
-}
 
 /// All that a value could be, where it is unknown.
 fn one_of<T: Alternative + Display>(value: &Possible<T>) -> Option<String> {

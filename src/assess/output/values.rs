@@ -26,12 +26,18 @@ pub(super) fn write_table<T>(
     output.flush()
 }
 
-fn count(line: &ValueLine, count: fn(Tally) -> u64) -> Option<String> {
-    line.tally.map(|tally| count(tally).to_string())
+/// A cell that is never empty.
+pub(super) fn text(value: impl ToString) -> Option<String> {
+    Some(value.to_string())
 }
 
-fn number(number: Option<u128>) -> Option<String> {
-    number.map(|number| number.to_string())
+/// A cell that may be empty.
+pub(super) fn option(value: Option<impl ToString>) -> Option<String> {
+    value.map(|value| value.to_string())
+}
+
+fn count(line: &ValueLine, count: fn(Tally) -> u64) -> Option<String> {
+    line.tally.map(|tally| count(tally).to_string())
 }
 
 /// The fields of the JSON form that hold one value. Each number of a quotient has a column: `9/9` would become a date.
@@ -47,27 +53,27 @@ const COLUMNS: [Column<ValueLine>; 22] = [
     ("maybe_yes", |line| count(line, |tally| tally.maybe_yes)),
     ("maybe_no", |line| count(line, |tally| tally.maybe_no)),
     ("maybe_unknown", |line| count(line, |tally| tally.maybe_unknown)),
-    ("numerator", |line| number(line.numerator)),
-    ("denominator", |line| number(line.denominator)),
-    ("sum", |line| number(line.sum)),
-    ("low_numerator", |line| number(line.low.map(Ratio::part))),
-    ("low_denominator", |line| number(line.low.map(Ratio::whole))),
-    ("high_numerator", |line| number(line.high.map(Ratio::part))),
-    ("high_denominator", |line| number(line.high.map(Ratio::whole))),
-    ("of_those_known_numerator", |line| number(line.of_those_known.map(Ratio::part))),
-    ("of_those_known_denominator", |line| number(line.of_those_known.map(Ratio::whole))),
+    ("numerator", |line| option(line.numerator)),
+    ("denominator", |line| option(line.denominator)),
+    ("sum", |line| option(line.sum)),
+    ("low_numerator", |line| option(line.low.map(Ratio::part))),
+    ("low_denominator", |line| option(line.low.map(Ratio::whole))),
+    ("high_numerator", |line| option(line.high.map(Ratio::part))),
+    ("high_denominator", |line| option(line.high.map(Ratio::whole))),
+    ("of_those_known_numerator", |line| option(line.of_those_known.map(Ratio::part))),
+    ("of_those_known_denominator", |line| option(line.of_those_known.map(Ratio::whole))),
     ("undefined_reason", |line| line.undefined_reason.map(|why| why.to_string())),
     ("may_be_undefined", |line| Some(line.may_be_undefined.to_string())),
 ];
 
 /// What is presumed beside it.
 const PRESUMED: [Column<ValueLine>; 7] = [
-    ("presumed_numerator", |line| number(line.presumed.as_ref()?.numerator)),
-    ("presumed_denominator", |line| number(line.presumed.as_ref()?.denominator)),
-    ("presumed_low_numerator", |line| number(line.presumed.as_ref()?.low.map(Ratio::part))),
-    ("presumed_low_denominator", |line| number(line.presumed.as_ref()?.low.map(Ratio::whole))),
-    ("presumed_high_numerator", |line| number(line.presumed.as_ref()?.high.map(Ratio::part))),
-    ("presumed_high_denominator", |line| number(line.presumed.as_ref()?.high.map(Ratio::whole))),
+    ("presumed_numerator", |line| option(line.presumed.as_ref()?.numerator)),
+    ("presumed_denominator", |line| option(line.presumed.as_ref()?.denominator)),
+    ("presumed_low_numerator", |line| option(line.presumed.as_ref()?.low.map(Ratio::part))),
+    ("presumed_low_denominator", |line| option(line.presumed.as_ref()?.low.map(Ratio::whole))),
+    ("presumed_high_numerator", |line| option(line.presumed.as_ref()?.high.map(Ratio::part))),
+    ("presumed_high_denominator", |line| option(line.presumed.as_ref()?.high.map(Ratio::whole))),
     ("presumed_by", |line| Some(line.presumed.as_ref()?.basis.clone())),
 ];
 

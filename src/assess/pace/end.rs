@@ -29,7 +29,7 @@ impl EndYears {
 }
 
 /// The year that it is so many years after a day; `None` where it is none that can be written.
-fn year_after(day: Day, years: Ratio) -> Option<i32> {
+pub(super) fn year_after(day: Day, years: Ratio) -> Option<i32> {
     let months = MonthSpan::between(first_day_of(0), day).ratio();
     let whole = months.whole().checked_mul(12)?.checked_mul(years.whole())?;
     let part = months.part().checked_mul(years.whole())?;

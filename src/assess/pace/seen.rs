@@ -76,6 +76,11 @@ impl Releases {
         Self(over.filter_map(|row| Some((row.year, row.released()?))).collect())
     }
 
+    /// What was released in each year of which that is told.
+    pub(super) fn in_all(&self) -> impl Iterator<Item = (i32, Amount)> + '_ {
+        self.0.iter().map(|(year, released)| (*year, released.in_all()))
+    }
+
     /// The pace over each span of years; none where no release is told.
     pub(super) fn seen(&self, held: Held<'_>) -> Vec<Seen> {
         let ends = self.0.first_key_value().zip(self.0.last_key_value());

@@ -281,3 +281,43 @@ mod by_hand {
         assert_eq!((last.ends.unwrap().to_string().as_str(), zimbabwe.track), ("2026 to 2027", Track::Behind));
     }
 }
+
+/// Drawn from one recorded year of 100, what remained on 1 July 2007 takes as many years as it has hundreds, whatever the seed.
+#[test]
+fn one_recorded_year_leaves_nothing_to_chance() {
+    let drawn = |remaining: &str, seed| {
+        let measure = format!("apmbc,AFG,2007,2007-07-01,{remaining},,,,,,s");
+        let figures = ["apmbc,AFG,2006,,,,,10,20,70,,,s", measure.as_str()];
+        let records = register(&[MINES, (Table::Clearance, &figures), (Table::Areas, &[OPEN])]);
+        records.state(State::AFG).draws(Convention::Apmbc, day("2008-06-30"), seed, 50)
+    };
+    for seed in [0, 7, u64::MAX] {
+        let three = drawn("100,200,300", seed).unwrap();
+        assert_eq!((three.ends.len(), three.ends[0].year, three.ends[0].times), (1, Some(2010), 50));
+        assert_eq!((three.in_time, three.in_any_order.to_string().as_str()), (Some(0), "2010"));
+        // Two years to the day: by the deadline, which is included.
+        let two = drawn("100,100,200", seed).unwrap();
+        assert_eq!((two.quantile(1, 2), two.in_time, two.deadline), (Some(2009), Some(50), Some(day("2009-07-01"))));
+        assert_eq!(drawn("100,101,201", seed).unwrap().in_time, Some(0));
+        let text = serde_json::to_string(&two).unwrap();
+        assert_eq!(serde_json::from_str::<mine_action::assess::pace::EndDraws>(&text).unwrap(), two);
+    }
+    // How much is suspected is not told: nothing bounds what remained.
+    assert_eq!(drawn("100,,", 1), None);
+}
+
+/// Of a year of 100 and one of 200, each as likely, 300 take from one and a half to three years: 100 and 200 in either order end
+/// after two, 200 and then half of 200 after one and a half.
+#[test]
+fn two_recorded_years_are_as_likely() {
+    let figures = ["apmbc,AFG,2005,,,,,,,200,,,s", "apmbc,AFG,2006,2006-12-31,100,200,300,0,0,100,,,s"];
+    let records = register(&[MINES, (Table::Clearance, &figures), (Table::Areas, &[OPEN])]);
+    let drawn = records.state(State::AFG).draws(Convention::Apmbc, day("2007-12-31"), 3, 8000).unwrap();
+    assert_eq!(drawn.years, [2005, 2006]);
+    // 200 then 200: mid-2008, one in four. 200 and 100, or 100 and 200: at the end of 2008, a half. 100, 100 and any third: 2009.
+    let of = |year| drawn.ends.iter().find(|end| end.year == Some(year)).map_or(0, |end| end.times);
+    assert!(of(2008).abs_diff(6000) < 250 && of(2009).abs_diff(2000) < 250, "{:?}", drawn.ends);
+    // By 1 July 2009: all but those that end with 100 a third time, at the end of 2009.
+    assert!(drawn.in_time.unwrap().abs_diff(7000) < 250, "{:?}", drawn.in_time);
+    assert_eq!(drawn.in_any_order.latest, Some(2009));
+}

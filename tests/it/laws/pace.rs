@@ -38,15 +38,18 @@ fn row(year: i32, (remaining, [cancelled, reduced, cleared]): Told) -> Clearance
 
 /// Bound from 1 July 1999, areas due by 1 July 2009 and open to the end of 2008.
 fn of_years(years: &[Option<Told>]) -> ClearancePace {
+    let rule = TrackRule { fresh_years: 20, ..TrackRule::default() };
+    records(years).state(State::AFG).pace(Convention::Apmbc, "2008-12-31".parse().unwrap(), &rule).unwrap()
+}
+
+fn records(years: &[Option<Told>]) -> Register {
     let day = |text: &str| text.parse::<Day>().unwrap();
     let joined =
         Membership::new(Convention::Apmbc, State::AFG, MembershipEvent::Accession, "s").on(day("1999-01-01").into());
     let open = Area::new(Convention::Apmbc, State::AFG, AreaEvent::SeenOpen, "s").on(day("2008-12-31").into());
     let rows = years.iter().zip(FIRST..).filter_map(|(told, year)| Some(Fact::from(row(year, (*told)?))));
     let facts: Vec<Fact> = [joined.into(), open.into()].into_iter().chain(rows).collect();
-    let register = Register::new(day("2026-01-01"), facts).unwrap();
-    let rule = TrackRule { fresh_years: 20, ..TrackRule::default() };
-    register.state(State::AFG).pace(Convention::Apmbc, day("2008-12-31"), &rule).unwrap()
+    Register::new(day("2026-01-01"), facts).unwrap()
 }
 
 fn is_told(told: &Option<Told>) -> bool {
@@ -186,5 +189,39 @@ proptest! {
         let all = register.pace(Readings::default(), register.known(), &TrackRule::default());
         let text = serde_json::to_string(&all).unwrap();
         prop_assert_eq!(serde_json::from_str::<Vec<ClearancePace>>(&text).unwrap(), all);
+    }
+
+    /// What holds for the recorded years in any order holds for every draw; the same seed draws the same, and more draws
+    /// only add to it.
+    #[test]
+    fn no_draw_leaves_what_holds_in_any_order(years in some_years(), seed: u64, times in 1u32..60) {
+        let records = records(&years);
+        let draw = |seed, times| records.state(State::AFG).draws(Convention::Apmbc, "2008-12-31".parse().unwrap(), seed, times);
+        let pace = of_years(&years);
+        let told = years.iter().filter(|year| is_told(year)).count();
+        let Some(drawn) = draw(seed, times) else {
+            prop_assert!(told == 0 || pace.remaining().most.is_none());
+            return Ok(());
+        };
+        prop_assert_eq!(drawn.years.len(), told);
+        prop_assert_eq!(drawn.times(), u64::from(times));
+        let any = drawn.in_any_order;
+        for end in &drawn.ends {
+            match end.year {
+                Some(year) => prop_assert!(any.earliest <= year && any.latest.is_none_or(|latest| year <= latest), "{end:?} {any:?}"),
+                // After a thousand years.
+                None => prop_assert!(any.latest.is_none_or(|latest| latest > 3000)),
+            }
+        }
+        prop_assert!(drawn.ends.is_sorted_by_key(|end| (end.year.is_none(), end.year)));
+        prop_assert!(drawn.in_time <= Some(drawn.times()));
+        let quantiles = [(0, 1), (1, 10), (1, 2), (9, 10), (1, 1)].map(|(part, whole)| drawn.quantile(part, whole).unwrap_or(i32::MAX));
+        prop_assert!(quantiles.is_sorted());
+        prop_assert_eq!(Some(drawn.clone()), draw(seed, times));
+        let more = draw(seed, times + 1).unwrap();
+        for end in &drawn.ends {
+            prop_assert!(more.ends.iter().any(|other| other.year == end.year && other.times >= end.times));
+        }
+        prop_assert_eq!(more.in_any_order, any);
     }
 }

@@ -14,7 +14,7 @@ use crate::{
 use clap::Args;
 use mine_action::{
     Convention, Day, Register, State, When,
-    assess::pace::{Bounds, ClearancePace, EndYears, Seen, Track, TrackRule, Window},
+    assess::pace::{Bounds, ClearancePace, EndDraws, EndYears, Seen, Track, TrackRule, Window},
 };
 
 /// `pace`.
@@ -24,6 +24,13 @@ pub(crate) struct Pace {
     state: Vec<String>,
     #[command(flatten)]
     chosen: Chosen,
+    /// Also draw that many ends, as if each coming year were like one of the State's own recorded ones: a choice of model, no
+    /// forecast. In CSV and JSON these alone are written
+    #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    draws: Option<u32>,
+    /// Another number draws other ends
+    #[arg(long, value_name = "NUMBER", default_value_t = 1, requires = "draws")]
+    seed: u64,
 }
 
 /// `track`.
@@ -74,14 +81,37 @@ impl Pace {
         let state = one_state(&self.state).map_err(Stop::Wrong)?;
         let (register, day, all) = self.chosen.asked(shared, state)?;
         let title = format!("The pace of clearance needed and seen, as known on {day}");
+        let readings = shared.readings().map_err(Stop::Wrong)?;
+        let drawn = |one: &ClearancePace| {
+            register.state(one.state).under(readings).draws(one.convention, day, self.seed, self.draws?)
+        };
+        match shared.format {
+            Format::Json if self.draws.is_some() => {
+                let drawn: Vec<EndDraws> = all.iter().filter_map(drawn).collect();
+                return lines(drawn.iter());
+            }
+            Format::Csv if self.draws.is_some() => {
+                let drawn: Vec<EndDraws> = all.iter().filter_map(drawn).collect();
+                return written(|out| EndDraws::write_all(&drawn, out));
+            }
+            _ => {}
+        }
         made(shared, &all, title, |title| {
             let mut sheet: Sheet = records::after_the_end(&register, day).map(Part::Words).into_iter().collect();
             sheet.push(Part::heading(title));
             if all.is_empty() {
                 sheet.push(Part::words(NOTHING));
             }
-            sheet.extend(all.iter().flat_map(of_one));
-            sheet.extend([Part::words(PACE), Part::words(words::NO_LEGAL_FINDING)]);
+            for one in &all {
+                sheet.extend(of_one(one));
+                if self.draws.is_some() {
+                    sheet
+                        .push(Part::Items(drawn(one).map_or_else(|| vec![NO_DRAWS.to_owned()], |drawn| draws(&drawn))));
+                }
+            }
+            sheet.push(Part::words(PACE));
+            sheet.extend(self.draws.map(|_| Part::words(DRAWS)));
+            sheet.push(Part::words(words::NO_LEGAL_FINDING));
             sheet
         })
     }
@@ -120,6 +150,22 @@ const PACE: &str = "km² a year, of all years of a row together; told: of how ma
     nothing is told may have released any area: then at least so much. share: of the pace needed. ends: the year in which all \
     would be done at that pace. What remained is taken from figures of all that remained: an area that a source saw open on a later day, as \
     `figures areas` lists it, may be a part.";
+
+const NO_DRAWS: &str = "nothing to draw from: no year of which a release is told, or no upper bound of what remained";
+
+/// What the draws say.
+const DRAWS: &str = "draws by the model own-years: in each coming year as much is released as was told of one of the recorded years, each as \
+    likely, whatever came before; what is not told of such a year counts as nothing. The years told may be few, and years of which \
+    nothing is told may have been others: read them beside the years in any order, which hold for every draw.";
+
+/// What was drawn, beside what holds for every draw.
+fn draws(drawn: &EndDraws) -> Vec<String> {
+    let years: Vec<String> = drawn.years.iter().map(ToString::to_string).collect();
+    vec![
+        drawn.to_string(),
+        format!("the recorded years ({}) in any order: {}", years.join(", "), ends(drawn.in_any_order)),
+    ]
+}
 
 /// What the columns of all States say.
 const TRACK: &str = "remaining: km², when measured last (then). deadline?: the last known. needed, seen: km² a year, from that measure to the \
