@@ -1,6 +1,6 @@
 //! What follows from law and facts: the answers, each with its reasons.
 //!
-//! Fifteen modules; the [architecture](crate::guide::architecture) says which of them uses which. What can be asked, and
+//! Sixteen modules; the [architecture](crate::guide::architecture) says which of them uses which. What can be asked, and
 //! where:
 //!
 //! | question about a State | ask |
@@ -20,6 +20,7 @@
 //! | which reports came, and how many of those due; every period in which a duty was overdue | [`Register::report_grid`]; [`Register::misses`] |
 //! | how much more time was asked and given, and what came of it | [`Register::extensions`] |
 //! | what remains to be cleared, and the pace needed and seen | [`Register::pace`] |
+//! | how often the word for a pace came true | [`Register::back_test`] |
 //! | recorded facts that break the law | [`Register::irregularities`] |
 //! | what if something were otherwise: what moves, and why | [`Scenario::apply`], [`difference`] |
 //! | what was known then; what some sources tell; what if | [`Register::known_by`]; [`Register::only_from`]; [`Register::with`] |
@@ -62,6 +63,7 @@
 //! [`Register::misses`]: crate::Register::misses
 //! [`Register::extensions`]: crate::Register::extensions
 //! [`Register::pace`]: crate::Register::pace
+//! [`Register::back_test`]: crate::Register::back_test
 //! [`Register::irregularities`]: crate::Register::irregularities
 //! [`Register::known_by`]: crate::Register::known_by
 //! [`Register::only_from`]: crate::Register::only_from
@@ -93,6 +95,7 @@
 
 pub mod analysis;
 pub mod answer;
+pub mod back_test;
 pub mod check;
 pub mod dossier;
 pub mod duty;

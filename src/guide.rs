@@ -9,6 +9,7 @@
 //! | [`checks`] | who wants to know what is refused, and under which code |
 //! | [`lists`] | who has a source that speaks of all States at once, or a table that holds all there is |
 //! | [`replies`] | who fills in or reads a sheet of replies |
+//! | [`back_test`] | who wants to know what the word for a pace is worth |
 //! | [`json`] | who reads the JSON of the program |
 //! | [`speed`] | who wants to know what things cost |
 //! | [`changelog`] | who comes from an earlier version |
@@ -41,6 +42,8 @@ pages! {
     lists = "src/guide/lists.md";
     /// Sheets of replies: what is told of what no record holds.
     replies = "src/guide/replies.md";
+    /// What the word for a pace was worth: the rule tried on deadlines that have passed.
+    back_test = "src/guide/back_test.md";
     /// The JSON that the program prints.
     json = "src/guide/json.md";
     /// What things cost, beside what.

@@ -1,6 +1,7 @@
 //! Laws that hold for every register: property tests through the public API.
 
 mod as_of;
+mod back_test;
 mod codes;
 mod complete;
 mod counted;

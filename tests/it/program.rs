@@ -42,7 +42,7 @@ fn register() -> &'static Register {
     data::register().expect("the embedded records are sound")
 }
 
-const COMMANDS: [&[&str]; 35] = [
+const COMMANDS: [&[&str]; 36] = [
     &["status"],
     &["membership"],
     &["portfolio", "Ukraine"],
@@ -77,6 +77,7 @@ const COMMANDS: [&[&str]; 35] = [
     &["catalogue", "--crosswalk"],
     &["template", "Angola", "--cycle", "2026"],
     &["check"],
+    &["back-test"],
     &["what-if", "GBR/apmbc-5/1=not-granted", "--as-of", "2010-06-15"],
 ];
 

@@ -3,6 +3,7 @@
 //! A line is for other programs. It has reasons and citations in words and leaves out what these already say, so that
 //! the result cannot be made from it again. A result has another, full form by serde, which can be read back.
 
+mod back_test;
 mod entry;
 mod extensions;
 mod finding;

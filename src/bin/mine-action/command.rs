@@ -1,5 +1,6 @@
 //! The commands, one file each.
 
+mod back_test;
 mod catalogue;
 mod check;
 mod compare;
@@ -71,6 +72,9 @@ pub(crate) enum Command {
         after_help = "Examples:\n  mine-action track\n  mine-action track --as-of 2018 --convention apmbc\n  mine-action track --as-of 2018 --over last-three"
     )]
     Track(pace::TrackAll),
+    /// How often the word of `track` would have come true: every past deadline, seen from one to three years before
+    #[command(after_help = "Examples:\n  mine-action back-test\n  mine-action back-test --rates --format csv")]
+    BackTest(back_test::BackTest),
     /// All States by the day on which a duty is due
     #[command(
         after_help = "Examples:\n  mine-action deadlines --due 2026..2028\n  mine-action deadlines --duty clearance --convention apmbc\n  mine-action deadlines --all --format csv"
@@ -170,6 +174,7 @@ impl Command {
             Self::Check(asked) => asked.run(shared),
             Self::Pace(asked) => asked.run(shared),
             Self::Track(asked) => asked.run(shared),
+            Self::BackTest(asked) => asked.run(shared),
             Self::WhatIf(asked) => asked.run(shared),
             Self::Page(asked) => asked.run(shared),
             Self::Site(asked) => asked.run(shared),

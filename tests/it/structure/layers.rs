@@ -21,7 +21,7 @@ const MAY_IMPORT: [(&str, &[&str]); 8] = [
 ];
 
 /// The rooms of `assess` with their floors: a room imports only from rooms of lower floors.
-const FLOORS: [(&str, u8); 15] = [
+const FLOORS: [(&str, u8); 16] = [
     ("answer", 1),
     ("planes", 1),
     ("standing", 2),
@@ -34,6 +34,7 @@ const FLOORS: [(&str, u8); 15] = [
     ("portfolio", 6),
     ("snapshot", 6),
     ("analysis", 7),
+    ("back_test", 7),
     ("series", 7),
     ("scenario", 8),
     ("output", 9),
