@@ -48,10 +48,38 @@ impl Amount {
         self.most.filter(|most| *most == self.least)
     }
 
+    /// The area in square kilometres, where the amount is of square metres: with two decimals, or more where it is small.
+    ///
+    /// ```
+    /// use mine_action::base::Amount;
+    /// assert_eq!(Amount::exactly(57_016_000).in_km2(), "57.02");
+    /// assert_eq!(Amount { least: 5_180, most: Some(2_000_000) }.in_km2(), "0.005180 to 2.00");
+    /// assert_eq!([Amount::exactly(0), Amount::UNKNOWN].map(Amount::in_km2), ["0", "not known"]);
+    /// ```
+    pub fn in_km2(self) -> String {
+        match (km2(self.least), self.most.map(km2)) {
+            (least, Some(most)) if least == most => least,
+            (least, Some(most)) => format!("{least} to {most}"),
+            _ if self == Self::UNKNOWN => "not known".to_owned(),
+            (least, None) => format!("at least {least}"),
+        }
+    }
+
     /// Whether all that it can be, the other can be too.
     pub fn is_within(self, other: Self) -> bool {
         let below = other.most.is_none_or(|most| self.most.is_some_and(|own| own <= most));
         other.least <= self.least && below
+    }
+}
+
+fn km2(square_metres: u128) -> String {
+    match square_metres {
+        0 => "0".to_owned(),
+        1..10_000 => format!("0.{square_metres:06}"),
+        _ => {
+            let hundredths = square_metres.saturating_add(5_000) / 10_000;
+            format!("{}.{:02}", hundredths / 100, hundredths % 100)
+        }
     }
 }
 

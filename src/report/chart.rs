@@ -3,6 +3,7 @@
 //! Floats are places on paper; every figure written is exact or rounded for reading.
 
 pub(super) mod bounds;
+pub(super) mod pace;
 pub(super) mod scale;
 pub(super) mod timeline;
 pub(super) mod years;

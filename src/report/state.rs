@@ -6,6 +6,7 @@ mod cards;
 mod due;
 mod figures;
 mod head;
+pub(super) mod pace;
 mod reports;
 mod requests;
 

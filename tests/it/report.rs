@@ -3,7 +3,7 @@
 use crate::support::property::cases;
 use mine_action::{
     Convention, Day, Finding, Plan, Possible, Readings, Register, State, When,
-    assess::answer::Presumption,
+    assess::{answer::Presumption, pace::TrackRule},
     data,
     record::{
         area::{Area, AreaEvent},
@@ -72,6 +72,39 @@ fn each_status_and_deadline_is_that_of_the_finding() {
             }
         }
     }
+}
+
+#[test]
+fn paces_and_extensions_are_those_of_the_library() {
+    let on = register().known();
+    let (mut drawn, mut longer) = (0, 0);
+    for state in register().states() {
+        let (dossier, html) = (register().state(state), page(state, on));
+        for convention in Convention::ALL {
+            let Some(pace) = dossier.pace(*convention, on, &TrackRule::default()).filter(|pace| pace.measure.is_some())
+            else {
+                continue;
+            };
+            let own = section(&html, &format!("{convention}-clearance"));
+            assert_eq!(attributes(own, "data-track"), [pace.track.code()], "{state}");
+            let last = pace.remaining().least.to_string();
+            assert!(attributes(own, "data-least").contains(&last.as_str()), "{state}: {last}");
+            let needed = pace.needed.map(|needed| format!(": {} km² a year", needed.whole().in_km2()));
+            assert!(needed.is_none_or(|needed| own.contains(&needed)), "{state}");
+            drawn += 1;
+        }
+        for one in dossier.extensions(on).iter().filter(|one| *one.asked.end() > 0) {
+            let own = section(&html, &format!("{}-{}", one.convention, one.duty));
+            let words = |span: &std::ops::RangeInclusive<usize>| match (span.start(), span.end()) {
+                (least, most) if least == most => least.to_string(),
+                (least, most) => format!("{least} to {most}"),
+            };
+            let told: Vec<_> = attributes(own, "data-asked").into_iter().zip(attributes(own, "data-given")).collect();
+            assert!(told.contains(&(words(&one.asked).as_str(), words(&one.grants).as_str())), "{state}: {told:?}");
+            longer += 1;
+        }
+    }
+    assert!(drawn > 20 && longer > 40, "{drawn} {longer}");
 }
 
 #[test]

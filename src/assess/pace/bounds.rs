@@ -24,6 +24,9 @@ pub struct Bounds {
 }
 
 impl Bounds {
+    /// Nothing is known of it.
+    pub const UNKNOWN: Self = Self { least: Ratio::number(0), most: None };
+
     /// An amount over so many years; nothing is known of it over none.
     pub fn of(amount: Amount, years: u32) -> Self {
         let each = |amount| Ratio::new(amount, years.into()).map(lowest);

@@ -1,12 +1,34 @@
 //! From days and numbers to places on paper.
 
 use crate::base::Day;
+use crate::report::words;
 use chrono::Datelike;
 
 /// A place on paper, to a tenth.
 pub(in crate::report) fn at(place: f64) -> String {
     let text = format!("{place:.1}");
     text.strip_suffix(".0").map_or_else(|| text.clone(), str::to_owned)
+}
+
+/// A day that a source told, and no end of the calendar.
+pub(super) fn finite(day: Day) -> Option<Day> {
+    (Day::MIN < day && day < Day::MAX).then_some(day)
+}
+
+/// The nearest whole number.
+pub(super) fn to_whole(value: f64) -> u64 {
+    value.round() as u64
+}
+
+/// A number with at most so many places.
+pub(super) fn plain_to(value: f64, places: usize) -> String {
+    let text = format!("{value:.places$}");
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+}
+
+/// A mark at the side.
+pub(super) fn plain(value: f64) -> String {
+    if value >= 1000.0 { words::number(to_whole(value)) } else { plain_to(value, 4) }
 }
 
 /// The days of a picture, from left to right.

@@ -1,6 +1,6 @@
 //! A duty over time: from entry into force over each deadline to the one ahead, and how it stood all the way.
 
-use super::scale::{Days, at};
+use super::scale::{Days, at, finite};
 use crate::assess::{
     answer::Possible,
     check::RequestCheck,
@@ -98,11 +98,6 @@ pub(in crate::report) fn timeline(
             (key((duty, &course), days.first, known.min(day)))
         }
     })
-}
-
-/// A day that is one.
-fn finite(day: Day) -> Option<Day> {
-    (Day::MIN < day && day < Day::MAX).then_some(day)
 }
 
 fn band(clock: &Clock, day: Day) -> Band {

@@ -1,6 +1,6 @@
 //! Bars for the figures of years: stacked from zero, with a mark where no figure is known.
 
-use super::scale::{Amounts, at};
+use super::scale::{Amounts, at, plain, plain_to, to_whole};
 use crate::report::words;
 use maud::{Markup, html};
 
@@ -176,20 +176,6 @@ fn rounded(value: f64) -> String {
         value if value >= 1.0 => plain_to(value, 2),
         value => plain_to(value, 3),
     }
-}
-
-fn to_whole(value: f64) -> u64 {
-    value.round() as u64
-}
-
-fn plain_to(value: f64, places: usize) -> String {
-    let text = format!("{value:.places$}");
-    text.trim_end_matches('0').trim_end_matches('.').to_owned()
-}
-
-/// A mark at the side.
-fn plain(value: f64) -> String {
-    if value >= 1000.0 { words::number(to_whole(value)) } else { plain_to(value, 4) }
 }
 
 #[cfg(test)]

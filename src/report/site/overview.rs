@@ -4,12 +4,14 @@ use super::asked::{Asked, state_path};
 use crate::assess::{
     answer::Possible,
     duty::{Finding, Status},
+    pace::{Bounds, ClearancePace, TrackRule},
 };
 use crate::base::{Day, convention::Convention, duty::Duty, state::State, when::When};
 use crate::report::{
     chart::scale::{Days, at},
     frame::{Frame, caveat},
     page::Page,
+    state::pace::track,
     words,
 };
 use chrono::{Datelike, Months};
@@ -28,6 +30,7 @@ pub(super) fn page(asked: Asked<'_>, frame: Frame) -> Page {
             span { "◐ unknown; below it what was last known, and in which year" }
         }
         @for convention in Convention::ALL { (table(asked, *convention, frame)) }
+        (on_track(asked, frame))
     };
     frame.page("Every State, every duty", true, &body)
 }
@@ -58,6 +61,39 @@ fn table(asked: Asked<'_>, convention: Convention, frame: Frame) -> Markup {
                 @for counts in &total { td { @for (word, count) in counts { span.total { (count) " " (word.replace('-', " ")) } " " } } }
                 td {}
             } }
+        } }
+    }
+}
+
+/// Who clears at a pace that leads to the deadline.
+fn on_track(asked: Asked<'_>, frame: Frame) -> Markup {
+    let all = asked.register.pace(asked.readings, asked.day, &TrackRule::default());
+    let mut told: Vec<&ClearancePace> = all.iter().filter(|one| one.is_told_of()).collect();
+    told.sort_by_key(|one| one.state.short_name());
+    html! {
+        h2 #track { "Clearance by the deadline" small { "the pace needed, and the pace seen in the last year told, km² a year" } }
+        p.sub { "A word is told only where figures are recent and hold for any deadline that may stand; else why it cannot be told. It compares figures, and says nothing of effort." }
+        div.wide { table.sortable data-search="Find a State, or a word such as behind" {
+            thead { tr { @for head in ["State", "Convention", "Remained, km²", "Measured", "Deadline", "Needed", "Seen", "On track"] { th scope="col" { (head) } } } }
+            tbody {
+                @for one in &told {
+                    @let name = one.state.short_name();
+                    @let seen = one.over(TrackRule::default().window).filter(|seen| seen.together != Bounds::UNKNOWN);
+                    @let remaining = one.measure.as_ref().map(|measure| measure.in_all());
+                    tr data-paced=(one.state) {
+                        th scope="row" data-sort=(name) {
+                            @match frame.link(&state_path(one.state)) { Some(link) => a href=(link) { (name) }, None => (name) }
+                        }
+                        td { (one.convention.abbreviation()) }
+                        td data-sort=[remaining.map(|area| area.least)] { @match remaining { Some(area) => (area.in_km2()), None => span.unknown { "not told" } } }
+                        td data-sort=[one.measure.as_ref().map(|measure| measure.measured.to_string())] { @if let Some(measure) = &one.measure { (words::cell(Some(measure.measured))) } }
+                        td data-sort=(one.deadline.earliest()) { (words::cell(Some(one.deadline))) @if !one.deadline_is_known { small { "as last known" } } }
+                        td data-sort=[one.needed.map(|needed| needed.whole().least)] { @if let Some(needed) = one.needed { (needed.whole().in_km2()) } }
+                        td data-sort=[seen.map(|seen| seen.together.whole().least)] { @if let Some(seen) = seen { (seen.together.whole().in_km2()) small { (seen.last) } } }
+                        td data-track=(one.track) { (track(one)) }
+                    }
+                }
+            }
         } }
     }
 }

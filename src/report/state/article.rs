@@ -29,6 +29,11 @@ impl Asked<'_, '_> {
         let own: Vec<&RequestCheck> = own.collect();
         let course = timeline(&format!("{id}-time"), duty, &own, (self.day, self.known()));
         let figures = self.figures(convention, of, notes);
+        let pace = if of == Duty::Clearance {
+            self.pace(convention, notes)
+        } else {
+            html! {}
+        };
         let told = self.told(convention, of, notes);
         let reasons: Vec<Markup> = finding.reasons.iter().map(|reason| notes.reason(reason)).collect();
         html! {
@@ -41,8 +46,10 @@ impl Asked<'_, '_> {
                 @if finding.clocks.len() > 1 { (clocks(finding)) }
                 @if let Some(course) = &course { (course) }
                 (figures)
+                (pace)
                 @if of == Duty::Reporting { (self.reports(convention)) }
                 (told)
+                (self.more_time(convention, of))
                 (self.request_table(&own, notes))
                 details {
                     summary { "Why" }

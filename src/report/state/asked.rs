@@ -4,6 +4,7 @@ use crate::assess::{
     check::RequestCheck,
     dossier::Dossier,
     duty::{DutyStatus, Finding},
+    series::ExtensionHistory,
 };
 use crate::base::{Day, convention::Convention, last_day_of};
 
@@ -15,6 +16,8 @@ pub(super) struct Asked<'a, 'r> {
     pub(super) duties: Vec<(DutyStatus, Finding)>,
     /// The requests that were, or may have been, filed by the day.
     pub(super) requests: Vec<RequestCheck>,
+    /// More time asked and given, up to the day.
+    pub(super) extensions: Vec<ExtensionHistory>,
 }
 
 impl<'a, 'r> Asked<'a, 'r> {
@@ -26,7 +29,7 @@ impl<'a, 'r> Asked<'a, 'r> {
         });
         let filed = |check: &RequestCheck| check.request.filed.is_none_or(|filed| filed.earliest() <= day);
         let requests = dossier.requests().into_iter().filter(filed).collect();
-        Self { dossier, day, duties: duties.collect(), requests }
+        Self { dossier, day, duties: duties.collect(), requests, extensions: dossier.extensions(day) }
     }
 
     /// The last day of which the records tell.
