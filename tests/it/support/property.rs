@@ -3,7 +3,7 @@
 use proptest::test_runner::{Config, FileFailurePersistence, RngSeed};
 use std::env;
 
-/// How many times as many cases as usual are tried: `CASES_TIMES=2 cargo test`, as `.ci/run` does; one if not told.
+/// How many times as many cases as usual are tried: `CASES_TIMES=2 cargo test`; one if not told.
 pub(crate) fn times() -> u32 {
     env::var("CASES_TIMES").map_or(1, |times| times.parse().expect("CASES_TIMES is a number"))
 }
