@@ -77,7 +77,8 @@ fn ask(register: &Register) -> usize {
 
 /// Some interval of days, another for each number.
 fn interval(number: usize) -> String {
-    let day = |number: usize| format!("{}-{:02}-{:02}", 2003 + number / 336 % 20, 1 + number / 28 % 12, 1 + number % 28);
+    let day =
+        |number: usize| format!("{}-{:02}-{:02}", 2003 + number / 336 % 20, 1 + number / 28 % 12, 1 + number % 28);
     let first = number % 6_000;
     format!("{}/{}", day(first), day(first + 1 + number / 6_000))
 }
@@ -145,7 +146,8 @@ fn tables() -> Vec<Case> {
         }),
         of_table("rows of one request", Table::Requests, |rows| {
             sheet(REQUESTS, rows, |row, text| {
-                let _ = write!(text, "apmbc,AGO,clearance,1,,2012-03-01,,,,granted,2012-12-01,,,2018-01-01,,,,,,s{row}");
+                let _ =
+                    write!(text, "apmbc,AGO,clearance,1,,2012-03-01,,,,granted,2012-12-01,,,2018-01-01,,,,,,s{row}");
             })
         }),
         of_table("reports of one State", Table::Reports, |rows| {
@@ -202,7 +204,12 @@ fn tables() -> Vec<Case> {
         }),
         of_table("lists", Table::Lists, |rows| {
             sheet("list,convention,about,as_of,extent,count,states,unclear,known,source", rows, |row, text| {
-                let _ = write!(text, "annual-report-missing,apmbc,{},{},some,,AGO,,,s", 2003 + row % 20, interval(row / 20));
+                let _ = write!(
+                    text,
+                    "annual-report-missing,apmbc,{},{},some,,AGO,,,s",
+                    2003 + row % 20,
+                    interval(row / 20)
+                );
             })
         }),
         of_table("conflicts", Table::Conflicts, |rows| {
@@ -281,13 +288,19 @@ fn faulty() -> Vec<Case> {
         }
     };
     vec![
-        ("faults: States misspelt", Box::new(of(|row, text| {
-            let _ = write!(text, "apmbc,Angloa{row},none,,,,,,s");
-        }))),
-        ("faults: States misspelt in three letters", Box::new(of(|row, text| {
-            let letter = |row: usize| char::from(b'A' + (row % 26) as u8);
-            let _ = write!(text, "apmbc,X{}{},none,,,,,,s", letter(row), letter(row / 26));
-        }))),
+        (
+            "faults: States misspelt",
+            Box::new(of(|row, text| {
+                let _ = write!(text, "apmbc,Angloa{row},none,,,,,,s");
+            })),
+        ),
+        (
+            "faults: States misspelt in three letters",
+            Box::new(of(|row, text| {
+                let letter = |row: usize| char::from(b'A' + (row % 26) as u8);
+                let _ = write!(text, "apmbc,X{}{},none,,,,,,s", letter(row), letter(row / 26));
+            })),
+        ),
         ("faults: codes misspelt", Box::new(of(|_, text| text.push_str("apmbc,AGO,seen-opne,,,,,,s")))),
         ("faults: duplicates", Box::new(of(|_, text| text.push_str("apmbc,AGO,seen-open,2005,,,,,s")))),
         ("faults: quotes", Box::new(of(|_, text| text.push_str("apmbc,AGO,\"seen-open,2005,,,,,s")))),
@@ -296,14 +309,20 @@ fn faulty() -> Vec<Case> {
         ("faults: bad tokens", Box::new(json(|rows| format!("[{}null]", "1e999,".repeat(rows))))),
         ("faults: open brackets", Box::new(json(|rows| "[".repeat(rows)))),
         ("faults: empty objects", Box::new(json(|rows| format!("[{}{{}}]", "{},".repeat(rows))))),
-        ("faults: columns", Box::new(|rows| {
-            let text = format!("{}\n", (0..rows).map(|row| format!("c{row},")).collect::<String>());
-            Some(Box::new(move || drop(black_box(read(&[(Table::Areas, text.clone())]).1.to_string()))))
-        })),
-        ("faults: fields of one object", Box::new(json(|rows| {
-            let fields: Vec<String> = (0..rows).map(|row| format!("\"c{row}\":1")).collect();
-            format!("[{{{}}}]", fields.join(","))
-        }))),
+        (
+            "faults: columns",
+            Box::new(|rows| {
+                let text = format!("{}\n", (0..rows).map(|row| format!("c{row},")).collect::<String>());
+                Some(Box::new(move || drop(black_box(read(&[(Table::Areas, text.clone())]).1.to_string()))))
+            }),
+        ),
+        (
+            "faults: fields of one object",
+            Box::new(json(|rows| {
+                let fields: Vec<String> = (0..rows).map(|row| format!("\"c{row}\":1")).collect();
+                format!("[{{{}}}]", fields.join(","))
+            })),
+        ),
     ]
 }
 
@@ -356,22 +375,32 @@ fn replies() -> Vec<Case> {
         ("ask replies to one question", Box::new(asking(one))),
         ("read replies of all cycles", Box::new(reading(cycles, "replies.csv"))),
         ("ask replies of all cycles", Box::new(asking(cycles))),
-        ("read replies with one key", Box::new(|rows| {
-            let text = sheet(TIDY, rows, |_, text| text.push_str("AGO,2022,baseline,yes,,s"));
-            let vocabulary = Vocabulary::of(&PLANS);
-            Some(Box::new(move || {
-                let mut reader = ReplyReader::new(&vocabulary);
-                reader.any("replies.csv", text.as_bytes());
-                black_box(reader.finish().faults.to_string());
-            }))
-        })),
-        ("read replies a line each", Box::new(reading(
-            |rows| {
-                let line = |row: usize| format!("{{\"subject\":\"AGO\",\"cycle\":2022,\"item\":\"baseline\",\"answer\":true,\"source\":\"s{row}\"}}\n");
-                (0..rows).map(line).collect()
-            },
-            "replies.jsonl",
-        ))),
+        (
+            "read replies with one key",
+            Box::new(|rows| {
+                let text = sheet(TIDY, rows, |_, text| text.push_str("AGO,2022,baseline,yes,,s"));
+                let vocabulary = Vocabulary::of(&PLANS);
+                Some(Box::new(move || {
+                    let mut reader = ReplyReader::new(&vocabulary);
+                    reader.any("replies.csv", text.as_bytes());
+                    black_box(reader.finish().faults.to_string());
+                }))
+            }),
+        ),
+        (
+            "read replies a line each",
+            Box::new(reading(
+                |rows| {
+                    let line = |row: usize| {
+                        format!(
+                            "{{\"subject\":\"AGO\",\"cycle\":2022,\"item\":\"baseline\",\"answer\":true,\"source\":\"s{row}\"}}\n"
+                        )
+                    };
+                    (0..rows).map(line).collect()
+                },
+                "replies.jsonl",
+            )),
+        ),
     ]
 }
 

@@ -15,6 +15,7 @@ pub(crate) mod provision;
 pub(crate) mod random;
 pub(crate) mod ratio;
 pub(crate) mod read;
+pub(crate) mod shown;
 pub(crate) mod split;
 pub(crate) mod state;
 pub(crate) mod suggest;
@@ -46,4 +47,5 @@ pub use {
     codes::Code,
     day::{Day, first_day_of, last_day_of},
     parse::ParseError,
+    shown::Visible,
 };

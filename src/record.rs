@@ -22,6 +22,7 @@ pub mod meeting;
 mod meeting_bounds;
 mod meeting_check;
 pub mod membership;
+mod noted;
 mod parsed;
 #[cfg(feature = "io")]
 pub mod read;

@@ -1,4 +1,4 @@
-//! Counting in room that is kept allocates nothing from the second time on.
+//! Counting in room that is kept allocates nothing from the second time on, and reading a few bytes for each byte.
 #![cfg(feature = "data")]
 
 use allocation_counter::measure;
@@ -7,6 +7,7 @@ use mine_action::{
     assess::planes::{Counter, Groups, Planes, Workspace},
     data,
     law::{item::Universe, reading::Readings, siem_reap_angkor::PLAN},
+    record::{Table, read::Reader},
 };
 
 /// Planes with a plane for every other atom.
@@ -32,4 +33,50 @@ fn a_second_count_allocates_nothing() {
     count();
     let again = measure(&mut count);
     assert_eq!(again.count_total, 0, "{again:?}");
+}
+
+/// The most bytes that reading takes for each byte of an input, beside what every reading takes.
+const MOST: usize = 8;
+const ROOM: usize = 1 << 20;
+/// The bytes of each input.
+const SIZE: usize = 1 << 19;
+
+fn areas(name: &str, text: &[u8]) -> u64 {
+    let mut reader = Reader::default();
+    if name.ends_with("json") {
+        reader.json(Table::Areas, name, text)
+    } else {
+        reader.csv(Table::Areas, name, text)
+    };
+    measure(|| drop(reader.finish().faults.to_string())).bytes_max
+}
+
+#[test]
+fn what_is_wrong_takes_no_more_room_than_what_is_right() {
+    let header = "convention,state,event,date,clock,area_m2,meeting,known,source\n";
+    let rows = |row: &str| format!("{header}{}", row.repeat((SIZE) / row.len())).into_bytes();
+    let list = |value: &str| format!("[{}0]", value.repeat((SIZE) / value.len())).into_bytes();
+    for (name, text) in [
+        ("nulls.json", list("null,")),
+        ("lists.json", list("[],")),
+        ("objects.json", list("{},")),
+        ("numbers.json", list("1e999,")),
+        ("deep.json", list("[")),
+        ("list.json", format!("[{{\"state\":[{}0]}}]", "0,".repeat(SIZE / 2)).into_bytes()),
+        ("fields.json", format!("[{{{}\"a\":0}}]", "\"a\":0,".repeat(SIZE / 6)).into_bytes()),
+        ("letters.json", list("\"\\u0000\",")),
+        ("short.csv", rows("a\n")),
+        ("cells.csv", rows(",")),
+        ("quotes.csv", rows("\"a\",\"b\n")),
+        ("unknown.csv", rows("apmbc,Angloa,none,,,,,,s\n")),
+        ("same.csv", rows("apmbc,AGO,seen-open,2005,,,,,s\n")),
+        ("cell.csv", rows("x")),
+        ("header.csv", vec![b','; SIZE]),
+        ("broken.csv", vec![0xff; SIZE]),
+        ("half-broken.csv", b"a\xff".repeat(SIZE / 2)),
+        ("zeros.csv", vec![0; SIZE]),
+    ] {
+        let all = measure(|| areas(name, &text)).bytes_max;
+        assert!(all as usize <= MOST * text.len() + ROOM, "{name}: {} bytes for each", all as usize / text.len());
+    }
 }

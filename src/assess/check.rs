@@ -1,5 +1,6 @@
 //! What is checked of the facts themselves: extension requests, and facts that break the law.
 
+mod asked;
 mod case;
 mod finding;
 mod irregularity;

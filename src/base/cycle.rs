@@ -1,6 +1,9 @@
 //! A yearly cycle of reporting.
 
-use super::day::{Day, first_day_of, last_day_of};
+use super::{
+    day::{Day, first_day_of, last_day_of},
+    shown::shown,
+};
 use chrono::Datelike;
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
@@ -77,7 +80,7 @@ impl FromStr for Cycle {
     fn from_str(text: &str) -> Result<Self, CycleError> {
         let digits = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
         let year = text.parse().ok().filter(|_| digits);
-        year.and_then(|year| Self::new(year).ok()).ok_or_else(|| CycleError(text.to_owned()))
+        year.and_then(|year| Self::new(year).ok()).ok_or_else(|| CycleError(shown(text)))
     }
 }
 

@@ -1,6 +1,6 @@
 //! A text that cannot be read: what was seen, what was expected, what was perhaps meant.
 
-use super::suggest::nearest;
+use super::{shown::shown, suggest::nearest};
 use std::borrow::Cow;
 
 /// A text that is none of the codes or names of its kind. Display says the text, what was expected and, if one is near,
@@ -30,7 +30,7 @@ pub struct ParseError {
 
 impl ParseError {
     pub(crate) fn new(noun: &'static str, seen: &str, expected: impl Into<Cow<'static, str>>) -> Self {
-        Self { noun, seen: seen.to_owned(), expected: expected.into(), nearest: None }
+        Self { noun, seen: shown(seen), expected: expected.into(), nearest: None }
     }
 
     /// With what was perhaps meant.
@@ -43,7 +43,7 @@ impl ParseError {
         Self::new(noun, seen, one_of(codes)).suggesting(nearest(seen, codes.iter().copied()))
     }
 
-    /// The text that was seen.
+    /// The text that was seen; of a long one the beginning.
     pub fn seen(&self) -> &str {
         &self.seen
     }

@@ -1,13 +1,33 @@
 //! What was perhaps meant: the one spelling that is near a text.
+//!
+//! Most spellings are far from most texts. Which letters two texts hold, as bits, tells that of nearly all of them, so that
+//! letters are compared one by one only where it may matter.
+
+/// A text longer than this is near no code and no name.
+const LONGEST: usize = 400;
+
+/// The letters of a text, each as one of 64 bits. An edit changes two of them at most.
+pub(super) fn letters(text: &str) -> u64 {
+    text.chars().fold(0, |bits, letter| bits | 1 << (u32::from(letter) % 64))
+}
+
+/// Whether texts of these letters may be within so many edits.
+pub(super) const fn may_be_near(left: u64, right: u64, edits: usize) -> bool {
+    (left ^ right).count_ones() as usize <= 2 * edits
+}
 
 /// The candidate nearest to `text`, if at most a third of the letters differ and no other candidate is as near. Case
 /// makes no difference.
 pub(crate) fn nearest<'a>(text: &str, candidates: impl Iterator<Item = &'a str>) -> Option<String> {
+    if text.len() > LONGEST {
+        return None;
+    }
     let text = text.to_lowercase();
-    let length = text.chars().count();
+    let (length, held) = (text.chars().count(), letters(&text));
     let allowed = length.clamp(3, 12) / 3;
     let near = candidates
         .filter(|candidate| candidate.chars().count().abs_diff(length) <= allowed)
+        .filter(|candidate| may_be_near(letters(candidate), held, allowed))
         .map(|candidate| (edits(&text, candidate), candidate))
         .filter(|(distance, _)| *distance <= allowed);
     alone(near).map(str::to_owned)
@@ -29,6 +49,9 @@ pub(super) fn alone<T: PartialEq>(candidates: impl Iterator<Item = (usize, T)>) 
 
 /// Whether two neighbouring letters changed places.
 pub(super) fn is_swapped(text: &str, code: &str) -> bool {
+    if letters(text) != letters(code) {
+        return false;
+    }
     let mut sorted = [text, code].map(|word| word.chars().collect::<Vec<_>>());
     sorted.iter_mut().for_each(|letters| letters.sort_unstable());
     let [left, right] = sorted;

@@ -2,6 +2,7 @@
 
 use super::{
     day::{Day, first_day_of, last_day_of},
+    shown::shown,
     truth::Truth,
 };
 use chrono::{Datelike, Months};
@@ -28,7 +29,7 @@ use std::{fmt, str::FromStr};
 /// assert_eq!("2007-10-03".parse::<When>()?.exact(), Some("2007-10-03".parse()?));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct When {
     // INVARIANT: earliest <= latest; an open end is Day::MIN or Day::MAX.
@@ -79,10 +80,23 @@ impl When {
     /// [`WhenError::Backwards`] if `latest` is before `earliest`.
     pub fn between(earliest: Day, latest: Day) -> Result<Self, WhenError> {
         if earliest <= latest {
-            Ok(Self { earliest, latest })
+            Ok(Self { earliest, latest }.bounded())
         } else {
             Err(WhenError::Backwards(format!("{earliest}/{latest}")))
         }
+    }
+
+    /// The same with an end open that lies outside the years that are written: it was reckoned from an open one, or is so far
+    /// off that it tells nothing.
+    fn bounded(self) -> Self {
+        let Self { mut earliest, mut latest } = self;
+        if earliest.year() < YEARS.0 && latest.year() >= YEARS.0 {
+            earliest = Day::MIN;
+        }
+        if latest.year() > YEARS.1 && earliest.year() <= YEARS.1 {
+            latest = Day::MAX;
+        }
+        Self { earliest, latest }
     }
 
     /// Some day of that year.
@@ -210,7 +224,7 @@ impl When {
     pub(crate) fn map_to(self, rule: impl Fn(Day) -> Self) -> Self {
         let earliest = if self.earliest == Day::MIN { Day::MIN } else { rule(self.earliest).earliest };
         let latest = if self.latest == Day::MAX { Day::MAX } else { rule(self.latest).latest };
-        Self { earliest, latest: latest.max(earliest) }
+        Self { earliest, latest: latest.max(earliest) }.bounded()
     }
 
     /// Moves both ends by a rule that keeps the order of days; open ends stay open.
@@ -218,7 +232,7 @@ impl When {
     pub(crate) fn map(self, rule: impl Fn(Day) -> Day) -> Self {
         let earliest = if self.earliest == Day::MIN { Day::MIN } else { rule(self.earliest) };
         let latest = if self.latest == Day::MAX { Day::MAX } else { rule(self.latest) };
-        Self { earliest, latest: latest.max(earliest) }
+        Self { earliest, latest: latest.max(earliest) }.bounded()
     }
 }
 
@@ -228,10 +242,18 @@ impl From<Day> for When {
     }
 }
 
+/// The first and the last year of a date that is written.
+const YEARS: (i32, i32) = (1000, 9999);
+
 /// A year of four digits: 1000 to 9999.
 fn four_digits(text: &str) -> Option<i32> {
+    any_four_digits(text).filter(|year| *year >= YEARS.0)
+}
+
+/// A year of four digits: 0000 to 9999.
+fn any_four_digits(text: &str) -> Option<i32> {
     let is_plain = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
-    text.parse().ok().filter(|year| is_plain && *year >= 1000)
+    text.parse().ok().filter(|_| is_plain)
 }
 
 /// A year outside those, which has a sign: `-262143`.
@@ -268,7 +290,7 @@ impl FromStr for When {
 }
 
 fn read(text: &str, read_year: impl Fn(&str) -> Option<i32>) -> Result<When, WhenError> {
-    let period = |part| read_period(part, &read_year).ok_or_else(|| WhenError::Form(text.to_owned()));
+    let period = |part| read_period(part, &read_year).ok_or_else(|| WhenError::Form(shown(text)));
     let Some((start, end)) = text.split_once('/') else {
         let (earliest, latest) = period(text)?;
         return Ok(When { earliest, latest });
@@ -276,7 +298,7 @@ fn read(text: &str, read_year: impl Fn(&str) -> Option<i32>) -> Result<When, Whe
     let open = (Day::MIN, Day::MAX);
     let (earliest, _) = if start == ".." { open } else { period(start)? };
     let (_, latest) = if end == ".." { open } else { period(end)? };
-    if earliest > latest { Err(WhenError::Backwards(text.to_owned())) } else { Ok(When { earliest, latest }) }
+    if earliest > latest { Err(WhenError::Backwards(shown(text))) } else { Ok(When { earliest, latest }) }
 }
 
 /// The shortest form in which an end can be written without loss.
@@ -304,14 +326,30 @@ fn end_precision(day: Day) -> Precision {
 
 struct Written(Day, Precision);
 
+/// A year as `chrono` writes it: of four digits, or with a sign.
+struct Year(i32);
+
+impl fmt::Display for Year {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if (0..=9999).contains(&self.0) { write!(f, "{:04}", self.0) } else { write!(f, "{:+05}", self.0) }
+    }
+}
+
 impl fmt::Display for Written {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self(day, precision) = self;
         match precision {
-            Precision::Year => write!(f, "{:04}", day.year()),
-            Precision::Month => write!(f, "{:04}-{:02}", day.year(), day.month()),
+            Precision::Year => Year(day.year()).fmt(f),
+            Precision::Month => write!(f, "{}-{:02}", Year(day.year()), day.month()),
             Precision::Day => write!(f, "{day}"),
         }
+    }
+}
+
+/// As it is written.
+impl fmt::Debug for When {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "When({self})")
     }
 }
 
@@ -340,7 +378,7 @@ impl TryFrom<String> for When {
     type Error = WhenError;
 
     fn try_from(text: String) -> Result<Self, WhenError> {
-        read(&text, |year| four_digits(year).or_else(|| signed(year)))
+        read(&text, |year| any_four_digits(year).or_else(|| signed(year)))
     }
 }
 
@@ -384,11 +422,25 @@ mod tests {
             When::on(Day::MAX),
             When { earliest: Day::MIN.succ_opt().unwrap(), latest: first_day_of(2010) },
             When::not_before(Day::MAX.pred_opt().unwrap()),
+            When::year(0),
+            When::year(-1),
+            When::year(12_000),
+            When::not_before(first_day_of(999)),
+            When::not_after(last_day_of(-1)),
         ] {
             let written = when.to_string();
             assert_eq!(When::try_from(written.clone()), Ok(when), "{written}");
         }
         assert!("-262143-01-02/2010".parse::<When>().is_err(), "no date of a record");
+    }
+
+    #[test]
+    fn an_end_outside_the_years_that_are_written_is_open() {
+        let near = [Day::MIN.succ_opt().unwrap(), Day::MAX.pred_opt().unwrap()];
+        assert_eq!(When::between(near[0], near[1]), Ok(When::UNKNOWN));
+        assert_eq!(When::between(near[0], first_day_of(2010)), Ok(When::not_after(first_day_of(2010))));
+        assert_eq!(When::year(9999).plus_days(400), When::not_before(first_day_of(9999)).plus_days(400));
+        assert_eq!(format!("{:?}", When::not_before(first_day_of(2010))), "When(2010/..)");
     }
 
     #[test]

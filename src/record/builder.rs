@@ -4,10 +4,11 @@ use super::{
     check::{Beside, Check, before_convention, sift},
     exception::ExceptionKind,
     fact::Fact,
-    fault::{Fault, Faults, Place},
+    fault::{Faults, Place},
     meeting::Meeting,
     meeting_bounds::{Bounds, undated},
     membership::MembershipEvent,
+    noted::Noted,
     register::{Register, Release},
     row::Row,
     settle::{Kept, Placed},
@@ -31,7 +32,7 @@ macro_rules! builder {
             in_part: bool,
             unread: Unread,
             /// The faults of rows that were not added.
-            faults: Vec<Fault>,
+            faults: Noted,
             $($list: Vec<Placed<super::$module::$row>>,)+
         }
 
@@ -44,7 +45,7 @@ macro_rules! builder {
             }
 
             /// The register of all valid rows, and everything wrong with the others.
-            pub(super) fn finish(mut self) -> (Register, Vec<Fault>) {
+            pub(super) fn finish(mut self) -> (Register, Noted) {
                 let mut faults = std::mem::take(&mut self.faults);
                 let mut library = self.library();
                 $(library.look_up(&mut self.$list, &mut faults);)+
@@ -58,7 +59,6 @@ macro_rules! builder {
                 register.meetings.sort_by_key(|meeting| meeting.id());
                 register.undated = undated(&register.meetings);
                 register.whole = whole(&register).into();
-                faults.sort_by(|a, b| a.place.cmp(&b.place));
                 (register.told(), faults)
             }
         }
@@ -265,7 +265,7 @@ impl Register {
     }
 
     /// A register of the valid facts, and everything wrong with the others.
-    pub(crate) fn sift(release: Day, facts: impl IntoIterator<Item = Fact>) -> (Self, Vec<Fault>) {
+    pub(crate) fn sift(release: Day, facts: impl IntoIterator<Item = Fact>) -> (Self, Noted) {
         let mut builder = Builder::default();
         if let Some(row) = (Release { release }).as_read(&Place::file("release"), &mut builder.faults) {
             builder.release(row.release);
@@ -320,6 +320,6 @@ fn whole(register: &Register) -> Whole {
     Whole::of(days.collect(), register.histories.values().flat_map(|history| &history.requests))
 }
 
-fn complete((register, faults): (Register, Vec<Fault>)) -> Result<Register, Faults> {
-    if faults.is_empty() { Ok(register) } else { Err(Faults(faults)) }
+fn complete((register, faults): (Register, Noted)) -> Result<Register, Faults> {
+    if faults.is_empty() { Ok(register) } else { Err(faults.told()) }
 }

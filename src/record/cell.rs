@@ -7,6 +7,7 @@ use crate::base::{
     cycle::{Cycle, CycleError},
     meeting::Session,
     parse::ParseError,
+    shown::shown,
     state::State,
     when::{When, WhenError},
 };
@@ -136,8 +137,8 @@ impl Cell for When {
     fn read(text: &str) -> Result<Self, Problem> {
         text.parse().map_err(|error| Problem::ImpossibleDate {
             reason: match error {
-                WhenError::Form(_) => format!("impossible date `{text}`: expected {}", Self::expected()),
-                WhenError::Backwards(_) => {
+                WhenError::Form(text) => format!("impossible date `{text}`: expected {}", Self::expected()),
+                WhenError::Backwards(text) => {
                     format!("impossible date `{text}`, which ends before it begins: expected the earlier end first")
                 }
             },
@@ -156,7 +157,7 @@ impl Cell for Day {
 
     fn read(text: &str) -> Result<Self, Problem> {
         text.parse().ok().and_then(When::exact).ok_or_else(|| Problem::ImpossibleDate {
-            reason: format!("impossible day `{text}`: expected {}", Self::expected()),
+            reason: format!("impossible day `{}`: expected {}", shown(text), Self::expected()),
         })
     }
 
@@ -209,7 +210,7 @@ impl Cell for i32 {
     fn read(text: &str) -> Result<Self, Problem> {
         let year = read_number(text, 9999).ok().filter(|year| *year >= 1000).and_then(|year| year.try_into().ok());
         year.ok_or_else(|| Problem::ImpossibleDate {
-            reason: format!("impossible year `{text}`: expected a form such as `2013`"),
+            reason: format!("impossible year `{}`: expected a form such as `2013`", shown(text)),
         })
     }
 

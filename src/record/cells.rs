@@ -2,7 +2,8 @@
 
 use super::{
     cell::Cell,
-    fault::{Fault, Place, Problem},
+    fault::{Place, Problem},
+    noted::Noted,
 };
 use std::{borrow::Cow, rc::Rc};
 
@@ -17,7 +18,14 @@ pub(crate) enum Held<'a> {
     Odd(Box<str>),
     /// Bytes that are not UTF-8: the text before them, for messages.
     Broken(Box<str>),
+    /// More text than any fact needs: its bytes.
+    Long(usize),
+    /// A text that is not well-formed: why, for messages.
+    Unreadable(Box<str>),
 }
+
+/// The most bytes of a cell. The longest text of a source that we know has a tenth.
+pub(crate) const LONGEST_CELL: usize = 1 << 16;
 
 /// The columns of a row, by name.
 #[derive(Debug)]
@@ -83,7 +91,7 @@ pub(super) struct Cells<'l, 'f> {
     texts: Texts<'l>,
     /// Cells are mostly asked for in their order: the likely position of the next one.
     next: usize,
-    faults: &'f mut Vec<Fault>,
+    faults: &'f mut Noted,
 }
 
 impl<'l, 'f> Cells<'l, 'f> {
@@ -91,14 +99,14 @@ impl<'l, 'f> Cells<'l, 'f> {
     pub(super) const fn given(
         place: &'f Place,
         texts: &'l [(&'static str, Cow<'l, str>)],
-        faults: &'f mut Vec<Fault>,
+        faults: &'f mut Noted,
     ) -> Self {
         Self { place, texts: Texts::Given(texts), next: 0, faults }
     }
 
     /// The cells of the line at `place`.
     #[cfg(feature = "io")]
-    pub(super) const fn of(place: &'f Place, line: &'l Line<'l>, faults: &'f mut Vec<Fault>) -> Self {
+    pub(super) const fn of(place: &'f Place, line: &'l Line<'l>, faults: &'f mut Noted) -> Self {
         Self { place, texts: Texts::Line(line), next: 0, faults }
     }
 
@@ -110,7 +118,7 @@ impl<'l, 'f> Cells<'l, 'f> {
         }
         let value = T::read(text).ok();
         if value.is_none() {
-            self.note(column, T::problems(text));
+            self.faults.at(self.place, column, || T::problems(text));
         }
         value
     }
@@ -129,6 +137,10 @@ impl<'l, 'f> Cells<'l, 'f> {
                 Some(Held::List(entries)) => not_one(&entries.1),
                 Some(Held::Odd(seen)) => not_one(seen),
                 Some(Held::Broken(before)) => Problem::NotUtf8 { before: before.to_string() },
+                Some(Held::Unreadable(reason)) => {
+                    Problem::Unreadable { reason: reason.to_string(), expected: expected() }
+                }
+                Some(Held::Long(seen)) => Problem::TooLong { seen: *seen as u64, most: LONGEST_CELL as u64 },
             },
         };
         self.note(column, [problem]);
@@ -154,7 +166,6 @@ impl<'l, 'f> Cells<'l, 'f> {
     }
 
     fn note(&mut self, column: &str, problems: impl IntoIterator<Item = Problem>) {
-        let place = self.place.field(column);
-        self.faults.extend(problems.into_iter().map(|problem| place.clone().fault(problem)));
+        self.faults.at(self.place, column, || problems);
     }
 }

@@ -1,7 +1,8 @@
 //! Impossible rows: those that contradict themselves, the law, or what other rows name.
 
 use super::{
-    fault::{Fault, FaultCode, Placed, Problem},
+    fault::{FaultCode, Placed, Problem},
+    noted::Noted,
     row::Row,
     table::Table,
 };
@@ -80,7 +81,7 @@ pub(super) trait Check: Sized {
 pub(super) type Clashes = Vec<(usize, &'static str, Problem)>;
 
 /// Keeps the possible rows; what is wrong with the others are faults.
-pub(super) fn sift<T: Check>(rows: &mut Vec<Placed<T>>, beside: &Beside, faults: &mut Vec<Fault>) {
+pub(super) fn sift<T: Check>(rows: &mut Vec<Placed<T>>, beside: &Beside, faults: &mut Noted) {
     rows.retain(|(place, row)| {
         let mut wrong = row.wrong(beside);
         wrong.extend(beside.not_yet(row));

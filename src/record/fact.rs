@@ -3,7 +3,8 @@
 #[cfg(feature = "io")]
 use super::cells::Cells;
 use super::{
-    fault::{Fault, Place},
+    fault::Place,
+    noted::Noted,
     register::{Register, Release},
     row::Row,
     settle::Kept,
@@ -89,7 +90,7 @@ macro_rules! facts {
 
             /// The fact as a reader would read it from its text; `None` after noting every fault, where a reader would
             /// refuse it.
-            pub(super) fn as_read(&self, place: &Place, faults: &mut Vec<Fault>) -> Option<Self> {
+            pub(super) fn as_read(&self, place: &Place, faults: &mut Noted) -> Option<Self> {
                 match self {
                     $(Self::$table(row) => row.as_read(place, faults).map(Self::$table),)+
                 }

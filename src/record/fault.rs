@@ -8,12 +8,10 @@ pub use code::FaultCode;
 pub use problem::Problem;
 pub use system::SystemError;
 
+use crate::base::Visible;
 use crate::base::read;
 use serde::{Deserialize, Serialize};
-use std::{
-    error::Error,
-    fmt::{self, Write},
-};
+use std::{error::Error, fmt};
 
 /// One thing wrong with a set of records. Display is one line: file, row, field, problem.
 ///
@@ -37,6 +35,12 @@ impl Fault {
     pub const fn code(&self) -> FaultCode {
         self.problem.code()
     }
+
+    /// The same with no value longer than a message shows.
+    pub(super) fn shortened(mut self) -> Self {
+        self.problem.shorten();
+        self
+    }
 }
 
 /// The source is the error of the system, where a file or folder could not be opened or read.
@@ -51,15 +55,7 @@ impl Error for Fault {
 
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let line = format!("{}: {}", self.place, self.problem);
-        for letter in line.chars() {
-            if letter.is_control() || matches!(letter, '\u{2028}' | '\u{2029}') {
-                write!(f, "{}", letter.escape_default())?;
-            } else {
-                f.write_char(letter)?;
-            }
-        }
-        Ok(())
+        Visible(&format!("{}: {}", self.place, self.problem)).fmt(f)
     }
 }
 
@@ -112,7 +108,7 @@ impl fmt::Display for Place {
     }
 }
 
-/// Everything wrong with a set of records. Display gives one line for each fault; so does Debug, in which `main` prints
+/// Everything wrong with a set of records; of each input the first thousand faults, and then how many more. Display gives one line for each fault; so does Debug, in which `main` prints
 /// the error that it returns.
 ///
 /// ```

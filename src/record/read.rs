@@ -7,7 +7,8 @@ use super::{
     builder::Builder,
     cells::{Cells, Line},
     fact::Fact,
-    fault::{Fault, Faults, Place, Problem},
+    fault::{Faults, Place, Problem},
+    noted::Noted,
     parsed::Parsed,
     register::{Register, Release},
     row::Row,
@@ -15,7 +16,8 @@ use super::{
     sheet::{
         columns::{Columns, one_of, repeated},
         csv,
-        json::{self, JsonTable, Pairs, ROWS},
+        json::{Objects, ROWS, Rows, odd_json},
+        scan::Scan,
         text::{self, Text, unreadable},
     },
     table::Table,
@@ -44,7 +46,7 @@ use std::{collections::BTreeSet, fs, io, path::Path};
 #[derive(Debug, Default)]
 pub struct Reader {
     builder: Builder,
-    faults: Vec<Fault>,
+    faults: Noted,
     /// The tables that were given, readable or not.
     tables: BTreeSet<Table>,
     /// Where the release was read.
@@ -81,11 +83,11 @@ impl Reader {
             return;
         }
         let Some(table) = self.table(&Place::file(&name), stem) else { return };
-        match fs::File::open(path) {
+        match text::open(path) {
             Ok(file) if csv => self.csv(table, &name, file),
             Ok(file) => self.json(table, &name, file),
             Err(error) => {
-                self.faults.push(unreadable(&name, error, "a file of records"));
+                self.faults.push(unreadable(&name, error, text::FILE));
                 self.lost(&[table]);
                 self
             }
@@ -129,51 +131,77 @@ impl Reader {
 
     /// Reads a table from a JSON array of objects, with the columns as field names.
     pub fn json(&mut self, table: Table, name: &str, input: impl io::Read) -> &mut Self {
-        let noted = self.faults.len();
-        let text = text::read(name, input, &mut self.faults);
-        let rows = text.as_ref().and_then(|text| json::parse(name, text, ROWS, &mut self.faults));
-        match text.zip(rows) {
-            Some((text, rows)) => self.json_rows(table, Place::file(name), rows, &text, noted),
+        match text::read(name, input, &mut self.faults) {
+            Some(text) => self.json_rows(table, Place::file(name), &mut Scan::of(&text.text), &text, true),
             None => self.lost(&[table]),
         }
         self
     }
 
-    /// Reads a table from parsed JSON. `noted` is the number of faults before this table.
-    fn json_rows(&mut self, table: Table, place: Place, rows: JsonTable, text: &Text, noted: usize) {
-        match json::rows(&place, rows, text, &mut self.faults) {
-            Some(items) => {
-                let columns = Columns::all(Fact::columns(table));
-                self.lines(table, place, json::lines((1..).zip(items), text, &columns), noted);
+    /// Reads a table from the JSON that comes next. `alone` where nothing may stand after it.
+    fn json_rows<'t>(&mut self, table: Table, place: Place, scan: &mut Scan<'t>, text: &'t Text, alone: bool) {
+        let noted = self.faults.len();
+        let objects = Objects::new(text, Columns::all(Fact::columns(table)), |_, _| None);
+        match Rows::of(scan, objects, alone) {
+            Some(rows) => self.lines(table, place, rows, noted),
+            None => {
+                self.faults.push(place.fault(odd_json(scan.value(b",}").text, text, ROWS)));
+                self.lost(&[table]);
             }
-            None => self.lost(&[table]),
         }
     }
 
     /// Reads any number of tables from one JSON object: `{"release": […], "memberships": […]}`.
     pub fn json_tables(&mut self, name: &str, input: impl io::Read) -> &mut Self {
-        let text = text::read(name, input, &mut self.faults);
-        let tables =
-            text.as_ref().and_then(|text| json::parse::<Pairs<JsonTable>>(name, text, TABLES, &mut self.faults));
-        let (Some(text), Some(Pairs(tables))) = (text, tables) else {
+        let Some(text) = text::read(name, input, &mut self.faults) else {
             self.lost(Table::ALL);
             return self;
         };
-        let names: Vec<String> = tables.iter().map(|(table, _)| table.clone()).collect();
+        if let Err(problem) = self.tables(name, &text) {
+            self.faults.push(Place::file(name).fault(problem));
+            self.lost(Table::ALL);
+        }
+        self
+    }
+
+    /// Reads the tables of an object up to its end, or to what makes it none.
+    fn tables(&mut self, name: &str, text: &Text) -> Result<(), Problem> {
+        let mut scan = Scan::of(&text.text);
+        let unreadable = |reason: String| Problem::Unreadable { reason, expected: TABLES.to_owned() };
+        if !scan.take(b'{') {
+            return Err(odd_json(scan.value(b"").text, text, TABLES));
+        }
+        let mut names: Vec<String> = Vec::new();
+        let mut is_open = !scan.take(b'}');
+        while is_open {
+            let piece = scan.value(b":,}");
+            let seen = serde_json::from_str::<String>(piece.text);
+            let seen = seen.map_err(|error| match text.broken(piece.text) {
+                Some(before) => Problem::NotUtf8 { before },
+                None => unreadable(piece.reason(&error)),
+            })?;
+            if !scan.take(b':') {
+                return Err(unreadable(format!("expected `:`{}", scan.place())));
+            }
+            if let Some(before) = text.broken(&seen) {
+                self.faults.push(Place::file(name).fault(Problem::NotUtf8 { before }));
+                self.lost(Table::ALL);
+                scan.value(b",}");
+            } else if let Some(table) = self.table(&Place::file(name), &seen) {
+                self.json_rows(table, Place::file(&format!("{name}, {seen}")), &mut scan, text, false);
+            } else {
+                scan.value(b",}");
+            }
+            names.push(seen);
+            is_open = scan.take(b',');
+            if !is_open && !scan.take(b'}') {
+                return Err(unreadable(format!("expected `,` or `}}`{}", scan.place())));
+            }
+        }
         for seen in repeated(&names) {
             self.faults.push(Place::file(name).fault(Problem::Repeated { seen }));
         }
-        for (table, rows) in tables {
-            let place = Place::file(&format!("{name}, {table}"));
-            let noted = self.faults.len();
-            if let Some(before) = text.broken(&table) {
-                self.faults.push(Place::file(name).fault(Problem::NotUtf8 { before }));
-                self.lost(Table::ALL);
-            } else if let Some(table) = self.table(&Place::file(name), &table) {
-                self.json_rows(table, place, rows, &text, noted);
-            }
-        }
-        self
+        if scan.is_at_end() { Ok(()) } else { Err(unreadable(format!("trailing characters{}", scan.place()))) }
     }
 
     /// The register of all valid rows, and all faults.
@@ -185,13 +213,12 @@ impl Reader {
             }
         }
         let (register, faults) = self.builder.finish();
-        self.faults.extend(faults);
-        self.faults.sort_by(|a, b| a.place.cmp(&b.place));
-        Parsed { value: register, faults: Faults(self.faults) }
+        self.faults.join(faults);
+        Parsed { value: register, faults: self.faults.told() }
     }
 
     /// Reads rows into facts. `noted` is the number of faults before this table.
-    fn lines<'l>(&mut self, table: Table, mut place: Place, lines: impl Iterator<Item = Line<'l>>, noted: usize) {
+    fn lines<'l>(&mut self, table: Table, mut place: Place, lines: impl Iterator<Item = Line<'l>>, noted: u64) {
         self.tables.insert(table);
         let whole = place.clone();
         let mut empty = true;

@@ -1,9 +1,6 @@
 //! Rows of tables: what all row types have in common, and the macro that defines them.
 
-use super::{
-    cells::Cells,
-    fault::{Fault, Place},
-};
+use super::{cells::Cells, fault::Place, noted::Noted};
 use crate::base::citation::Source;
 use std::borrow::Cow;
 
@@ -19,7 +16,7 @@ pub(super) trait Row: Sized {
 
     /// The row as a reader would read it from its text; `None` after noting every fault, where a reader would refuse
     /// it.
-    fn as_read(&self, place: &Place, faults: &mut Vec<Fault>) -> Option<Self> {
+    fn as_read(&self, place: &Place, faults: &mut Noted) -> Option<Self> {
         let texts: Vec<_> = Self::COLUMNS.iter().copied().zip(self.cells()).collect();
         Self::read(&mut Cells::given(place, &texts, faults))
     }

@@ -4,6 +4,7 @@ pub(super) use super::fault::Placed;
 use super::{
     check::Check,
     fault::{Fault, Place, Problem},
+    noted::Noted,
     row::Row,
 };
 use crate::base::citation::SourceKind;
@@ -15,7 +16,7 @@ pub(super) trait Kept: Sized {
     type Row: Row;
 
     /// What is kept of these rows, in canonical order whatever order they came in. Duplicates are faults.
-    fn settle(rows: Vec<Placed<Self::Row>>, faults: &mut Vec<Fault>) -> Vec<Self>;
+    fn settle(rows: Vec<Placed<Self::Row>>, faults: &mut Noted) -> Vec<Self>;
 
     /// The rows that say the same.
     fn to_rows(&self) -> impl Iterator<Item = Self::Row>;
@@ -27,10 +28,15 @@ pub(super) trait Kept: Sized {
 impl<T: Row + Check + Clone> Kept for T {
     type Row = T;
 
-    fn settle(mut rows: Vec<Placed<T>>, faults: &mut Vec<Fault>) -> Vec<T> {
-        rows.sort_by(|(place, row), (other_place, other)| {
-            row.key().cmp(other.key()).then_with(|| place.cmp(other_place)).then_with(|| row.cells().cmp(other.cells()))
-        });
+    fn settle(mut rows: Vec<Placed<T>>, faults: &mut Noted) -> Vec<T> {
+        // Most keys differ, and to write one costs more than to compare it.
+        rows.sort_by_cached_key(|(_, row)| written(row.key()));
+        for same in rows.chunk_by_mut(|(_, row), (_, other)| written(row.key()) == written(other.key())) {
+            same.sort_by(|(place, row), (other_place, other)| {
+                let by_place = || place.cmp(other_place).then_with(|| row.cells().cmp(other.cells()));
+                row.key().cmp(other.key()).then_with(by_place)
+            });
+        }
         rows.dedup_by(|(place, row), (first, same)| {
             let again = row.key().eq(same.key());
             if again {
@@ -50,6 +56,11 @@ impl<T: Row + Check + Clone> Kept for T {
     fn only_from(&self, kinds: &[SourceKind]) -> Option<T> {
         if self.rests_on(kinds) { self.part_from(kinds) } else { self.unsourced() }
     }
+}
+
+/// The cells in one text, which is in the same order as they are but for cells with a NUL.
+fn written<'a>(cells: impl Iterator<Item = Cow<'a, str>>) -> String {
+    cells.fold(String::new(), |all, cell| all + &cell + "\0")
 }
 
 /// The fault of a row with the same key as the row at `first`, which is kept.

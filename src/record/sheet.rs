@@ -4,5 +4,6 @@ pub(crate) mod columns;
 pub(crate) mod csv;
 pub(crate) mod formula;
 pub(crate) mod json;
+pub(crate) mod scan;
 pub(crate) mod text;
 pub(crate) mod write;

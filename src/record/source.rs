@@ -1,13 +1,7 @@
 //! The table of documents, and the look-up of those that the sources of rows name.
 
 use super::{
-    cell::Cell,
-    cells::Cells,
-    check::Check,
-    fault::{Fault, Problem},
-    row::Row,
-    settle::Placed,
-    table::Table,
+    cell::Cell, cells::Cells, check::Check, fault::Problem, noted::Noted, row::Row, settle::Placed, table::Table,
 };
 pub use crate::base::citation::{Document, SourceKind};
 use crate::base::citation::{DocumentKey, Source};
@@ -86,7 +80,7 @@ impl Library {
     }
 
     /// Looks up the documents that these rows name. A row that names one that is not there is a fault.
-    pub(super) fn look_up<T: Row>(&mut self, rows: &mut Vec<Placed<T>>, faults: &mut Vec<Fault>) {
+    pub(super) fn look_up<T: Row>(&mut self, rows: &mut Vec<Placed<T>>, faults: &mut Noted) {
         rows.retain_mut(|(place, row)| {
             let mut stands = true;
             for (field, source) in row.sources_mut() {

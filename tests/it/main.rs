@@ -12,6 +12,8 @@ mod record;
 #[cfg(feature = "proptest")]
 mod strategies;
 
+#[cfg(feature = "cli")]
+mod fuzz;
 #[cfg(all(feature = "proptest", feature = "io"))]
 mod laws;
 mod oracle;

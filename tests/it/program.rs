@@ -2,6 +2,7 @@
 
 mod answers;
 mod choices;
+mod edges;
 mod figures;
 mod pace;
 

@@ -8,6 +8,7 @@ mod built_in_code;
 mod fault_messages;
 #[cfg(feature = "data")]
 mod folder;
+mod hostile;
 #[cfg(feature = "data")]
 mod impossible;
 mod known_by;

@@ -1,7 +1,10 @@
 //! An extension request beside the clock that it is about: what can be found of its contents, period, timing and
 //! outcome (APMBC Art. 5(3) to (6), CCM Art. 3(3) to (5) and 4(5) to (8)).
 
-use super::finding::{RequestFinding, RequestFindingCode};
+use super::{
+    asked::{AskedClock, AskedClocks},
+    finding::{RequestFinding, RequestFindingCode},
+};
 use crate::assess::{
     answer::{Missing, Possible},
     dossier::Dossier,
@@ -28,20 +31,22 @@ pub(super) struct RequestCase<'a> {
     /// What is recorded of it and cannot all be so.
     contradictions: Vec<Contradiction>,
     /// The clocks of the duty.
+    asked: &'a AskedClocks<'a>,
     clocks: &'a [Clock],
     /// The clock that it is about; `None` where that cannot be told.
+    about: Option<&'a AskedClock<'a>>,
     clock: Option<&'a Clock>,
     /// How the grant moved the deadline; `None` where nothing was granted.
     step: Option<&'a DeadlineStep>,
 }
 
 impl<'a> RequestCase<'a> {
-    pub(super) fn new(dossier: Dossier<'a>, request: &'a ExtensionRequest, clocks: &'a [Clock]) -> Self {
+    pub(super) fn new(dossier: Dossier<'a>, request: &'a ExtensionRequest, asked: &'a AskedClocks<'a>) -> Self {
         let decided = dossier.register().decision_day(request);
-        let clock = clocks.iter().find(|clock| clock.deadlines().is_asked_by(request.id));
-        let step = clock.and_then(|clock| clock.deadlines().step_of(request.id));
+        let about = asked.of_request(request.id);
+        let (clock, step) = (about.map(|about| about.clock), about.and_then(|about| about.step_of(request.id)));
         let contradictions = dossier.register().contradictions(request);
-        Self { dossier, request, decided, contradictions, clocks, clock, step }
+        Self { dossier, request, decided, contradictions, asked, clocks: asked.clocks, about, clock, step }
     }
 
     /// The clock that it is about; `None` where that cannot be told.
@@ -59,19 +64,18 @@ impl<'a> RequestCase<'a> {
         match self.step {
             // A grant before the answer to a find was due replaces no deadline.
             Some(step) => (!self.clocks.iter().any(|clock| clock.answers_a_find(step))).then_some(step.replaces),
-            None => self.clock?.deadline(self.decided.or(self.request.filed)?.earliest()),
+            None => self.about?.deadline(self.decided.or(self.request.filed)?.earliest()),
         }
     }
 
     /// Whether it was filed and nothing known settles it.
     pub(super) fn is_pending(&self) -> bool {
-        let known = self.dossier.register().known();
-        self.clocks.iter().any(|clock| clock.deadlines().undecided(known).any(|id| id == self.request.id))
+        self.asked.is_pending(self.request.id)
     }
 
     /// The last deadline of its clock that was known exactly.
     pub(super) fn last_deadline(&self) -> Option<LastDeadline> {
-        self.clock?.last_deadline(self.dossier.register().known())
+        self.asked.last_deadline(self.about?)
     }
 
     /// The deadline granted.

@@ -1,14 +1,14 @@
 //! The check of an extension request: what was replaced and given, and everything found.
 
-use super::{case::RequestCase, finding::RequestFinding};
+use super::{asked::AskedClocks, case::RequestCase, finding::RequestFinding};
 use crate::assess::{
     dossier::Dossier,
-    duty::{ClockOrigin, DutyStatus, LastDeadline},
+    duty::{ClockOrigin, LastDeadline},
 };
 use crate::base::{read, when::When};
-use crate::record::request::ExtensionRequest;
+use crate::record::request::{ExtensionRequest, RequestId};
 use serde::Serialize;
-use std::ops::RangeInclusive;
+use std::{collections::BTreeMap, ops::RangeInclusive};
 
 /// A request with what follows from it.
 ///
@@ -62,12 +62,21 @@ impl Dossier<'_> {
     /// Every extension request of the State, under both Conventions, with its check; in the order of Convention, duty
     /// and number.
     pub fn requests(&self) -> Vec<RequestCheck> {
-        self.history().requests.iter().map(|request| self.check(request)).collect()
+        let mut duties = BTreeMap::new();
+        let requests = &self.history().requests;
+        for RequestId { convention, duty, .. } in requests.iter().map(|request| request.id) {
+            duties.entry((convention, duty)).or_insert_with(|| self.duty(convention, duty));
+        }
+        let asked: BTreeMap<_, _> = duties
+            .iter()
+            .map(|(which, duty)| (*which, AskedClocks::of(duty.as_ref(), self.register().known())))
+            .collect();
+        let of = |request: &ExtensionRequest| asked.get(&(request.id.convention, request.id.duty));
+        requests.iter().filter_map(|request| Some(self.check(request, of(request)?))).collect()
     }
 
-    fn check(&self, request: &ExtensionRequest) -> RequestCheck {
-        let duty = self.duty(request.id.convention, request.id.duty);
-        let case = RequestCase::new(*self, request, duty.as_ref().map_or(&[], DutyStatus::clocks));
+    fn check(&self, request: &ExtensionRequest, asked: &AskedClocks<'_>) -> RequestCheck {
+        let case = RequestCase::new(*self, request, asked);
         let (decided, previous_deadline) = (case.decided(), case.previous_deadline());
         RequestCheck {
             request: request.clone(),

@@ -227,8 +227,12 @@ impl Clock {
 
     /// The last deadline known on that day; `None` where there is none.
     pub fn deadline(&self, day: Day) -> Option<When> {
-        let granted = self.deadlines.steps().iter().any(|step| step.at.earliest() <= day);
-        (self.rule == Rule::Deadline || granted).then(|| self.deadlines.on(day))
+        self.has_deadline(day).then(|| self.deadlines.on(day))
+    }
+
+    /// Whether there is a deadline on that day.
+    pub(in crate::assess) fn has_deadline(&self, day: Day) -> bool {
+        self.rule == Rule::Deadline || self.deadlines.steps().iter().any(|step| step.at.earliest() <= day)
     }
 
     /// The deadlines, over time.

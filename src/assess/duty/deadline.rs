@@ -82,7 +82,7 @@ pub struct Deadlines {
     pub(super) notes: Vec<(When, Reason)>,
     /// The requests that are surely about this clock.
     pub(super) requests: BTreeSet<RequestId>,
-    /// The requests that are or may be about this clock, as long as they are not decided.
+    /// The requests that are or may be about this clock, as long as they are not decided; by number.
     pub(super) asked: Vec<Asked>,
     /// Deadlines shown that the decisions known do not give.
     pub(super) clashes: Vec<Clash>,
@@ -205,12 +205,7 @@ impl Deadlines {
 
     /// Whether a request is, or may be, about this clock.
     pub(in crate::assess) fn may_be_asked_by(&self, request: RequestId) -> bool {
-        self.asked.iter().any(|asked| asked.request == request)
-    }
-
-    /// How the grant of that request, which is about this clock, moved the deadline.
-    pub(in crate::assess) fn step_of(&self, request: RequestId) -> Option<&DeadlineStep> {
-        self.steps.iter().find(|step| step.request == Some(request) && self.is_asked_by(request))
+        self.asked.binary_search_by_key(&request, |asked| asked.request).is_ok()
     }
 
     /// Deadlines shown that the decisions known do not give.
@@ -337,13 +332,32 @@ impl Deadlines {
         let doubts = self.doubts.iter().flat_map(|doubt| [doubt.from, doubt.until]);
         let days: BTreeSet<Day> = doubts.chain(fixed).collect();
         let days = days.into_iter().filter(|day| period.sees_change(*day));
-        Timeline::from_changes(self.unclear_on(period.first()), days.map(|day| (day, self.unclear_on(day))))
+        let fixings = self.fixings();
+        let fixed_by = |day: Day| {
+            let before = fixings.partition_point(|from| *from <= day);
+            before.checked_sub(1).and_then(|place| fixings.get(place)).copied()
+        };
+        let unclear_on = |day: Day| self.unclear_on(day, fixed_by(day));
+        Timeline::from_changes(unclear_on(period.first()), days.map(|day| (day, unclear_on(day))))
+    }
+
+    /// The days of the steps that surely fixed the deadline, but for those after which an earlier one came to stand.
+    fn fixings(&self) -> Vec<Day> {
+        let sure = self.steps.iter().enumerate().filter(|(_, step)| step.perhaps.is_none());
+        let mut sure: Vec<(Day, usize)> = sure.map(|(place, step)| (step.at.latest(), place)).collect();
+        sure.sort_unstable();
+        let mut last = None;
+        sure.retain(|(_, place)| {
+            let is_last = last.is_none_or(|last| last < *place);
+            last = last.max(Some(*place));
+            is_last
+        });
+        sure.into_iter().map(|(day, _)| day).collect()
     }
 
     /// The decisions that may be missing on that day: those of each meeting up to then that is not completely recorded,
     /// unless a later decision or sighting ended all doubt.
-    fn unclear_on(&self, day: Day) -> Lacking {
-        let fixed = self.fixed_by(day);
+    fn unclear_on(&self, day: Day, fixed: Option<Day>) -> Lacking {
         let is_now = |doubt: &&Doubt| doubt.from <= day && day < doubt.until;
         let open = |doubt: &&Doubt| is_now(doubt) && fixed.is_none_or(|fixed| doubt.ends > fixed);
         let open = self.doubts.iter().filter(open).map(|doubt| doubt.missing.clone());

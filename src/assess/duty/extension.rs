@@ -147,21 +147,24 @@ impl<'a> Scope<'a> {
                 until: over.unwrap_or(Day::MAX),
             }
         };
-        self.records.requests().filter(own).map(asked).collect()
+        let mut all: Vec<Asked> = self.records.requests().filter(own).map(asked).collect();
+        all.sort_by_key(|asked| asked.request);
+        all
     }
 
     /// Whether one of them may have been filed by that day.
     fn has_pending(&self, day: Day) -> bool {
         self.pending().any(|request| request.filed.is_none_or(|filed| filed.earliest() <= day))
     }
+}
 
-    /// Whether a grant that is recorded may have given that deadline by the day on which a source shows it.
-    fn may_be_granted(&self, shown: When, seen: When) -> bool {
-        self.decisions().iter().any(|Decision { when, request, .. }| {
-            let Outcome::Granted { until, .. } = request.outcome else { return false };
-            when.earliest() <= seen.latest() && until.is_none_or(|until| until.intersect(shown).is_some())
-        })
-    }
+/// The grants among these decisions: from when each may have been, and until when it gave time, where that is told.
+fn grants(decisions: &[Decision<'_>]) -> Vec<(Day, Option<When>)> {
+    let granted = decisions.iter().filter_map(|Decision { when, request, .. }| match request.outcome {
+        Outcome::Granted { until, .. } => Some((when.earliest(), until)),
+        _ => None,
+    });
+    granted.collect()
 }
 
 /// A statement that moves or confirms the deadline.
@@ -182,7 +185,9 @@ impl Event<'_> {
 impl Deadlines {
     /// The fold, from an original deadline.
     pub(super) fn new(original: Dated, scope: &Scope<'_>) -> Self {
-        let decisions = scope.decisions().into_iter().map(Event::Decision);
+        let decisions = scope.decisions();
+        let grants = grants(&decisions);
+        let decisions = decisions.into_iter().map(Event::Decision);
         let sightings = scope.sightings().map(|(seen, row, own)| Event::Sighting(seen, row, own));
         let mut events: Vec<Event<'_>> = decisions.chain(sightings).collect();
         events.sort_by_key(Event::order);
@@ -194,6 +199,7 @@ impl Deadlines {
             settled: BTreeSet::new(),
             refused: None,
             clashes: Vec::new(),
+            grants,
         };
         for event in events {
             match event {
@@ -227,6 +233,7 @@ struct DeadlineFold {
     /// The last decision, where it was a refusal.
     refused: Option<RequestId>,
     clashes: Vec<Clash>,
+    grants: Vec<(Day, Option<When>)>,
 }
 
 impl DeadlineFold {
@@ -328,11 +335,19 @@ impl DeadlineFold {
         }
     }
 
+    /// Whether a grant that is recorded may have given that deadline by the day on which a source shows it.
+    fn may_be_granted(&self, shown: When, seen: When) -> bool {
+        let is_so = |(from, until): &(Day, Option<When>)| {
+            *from <= seen.latest() && until.is_none_or(|until| until.intersect(shown).is_some())
+        };
+        self.grants.iter().any(is_so)
+    }
+
     /// Whether a deadline shown fits the decisions known: it is the same, a grant that is recorded gave it, or a meeting may
     /// have whose decisions are not all recorded. None gives less time than there was; and what was refused last is not
     /// granted without another request.
     fn is_explained(&self, shown: When, seen: When, scope: &Scope<'_>) -> bool {
-        if self.now.intersect(shown).is_some() || scope.may_be_granted(shown, seen) {
+        if self.now.intersect(shown).is_some() || self.may_be_granted(shown, seen) {
             return true;
         }
         let less = !self.answers_a_find(scope) && shown.is_before(self.now) == Truth::Yes;

@@ -5,6 +5,7 @@ use serde::{Deserialize, Deserializer, Serialize, de};
 use std::{
     borrow::Cow,
     cmp::Ordering,
+    collections::BTreeSet,
     fmt,
     hash::{Hash, Hasher},
     str::FromStr,
@@ -136,12 +137,8 @@ impl Source {
 
     /// One source of several, each part once.
     pub(crate) fn joined<'a>(sources: impl IntoIterator<Item = &'a Self>) -> Self {
-        let mut all: Vec<&Self> = Vec::new();
-        for source in sources {
-            if !all.contains(&source) {
-                all.push(source);
-            }
-        }
+        let mut seen = BTreeSet::new();
+        let all: Vec<&Self> = sources.into_iter().filter(|source| seen.insert(*source)).collect();
         match all.as_slice() {
             [only] => (*only).clone(),
             _ if all.iter().all(|source| source.0.parts.is_empty()) => {

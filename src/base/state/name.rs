@@ -1,7 +1,7 @@
 //! The names of a State as texts spell them: read loosely, and the nearest one suggested.
 
 use super::table::State;
-use crate::base::suggest::{edits, is_swapped};
+use crate::base::suggest::{edits, is_swapped, letters, may_be_near};
 use std::{collections::BTreeMap, iter, sync::OnceLock};
 
 impl State {
@@ -23,13 +23,15 @@ impl State {
     /// ```
     #[must_use]
     pub fn nearest(text: &str) -> Option<Self> {
+        if text.len() > LONGEST {
+            return None;
+        }
         match text.chars().count() {
             ..3 => None,
             3 => Self::for_three_letters(&text.to_uppercase()),
             4.. => {
                 let wanted: String = folded(text).collect();
-                let near = Self::ALL.iter().filter_map(|state| Some((state.distance_to(&wanted)?, *state)));
-                let near: Vec<(usize, Self)> = near.collect();
+                let near: Vec<(usize, Self)> = near(&wanted);
                 let spelt_so = near.iter().find(|(distance, _)| *distance == 0);
                 let alone = if let [only] = near.as_slice() { Some(only) } else { None };
                 spelt_so.or(alone).map(|(_, state)| *state)
@@ -39,19 +41,25 @@ impl State {
 
     /// By the first of three rules that fits any State, if it fits only one.
     fn for_three_letters(text: &str) -> Option<Self> {
-        let starts = |name: &str, letters| name.to_uppercase().chars().take(letters).eq(text.chars().take(letters));
-        let swapped = |state: Self| is_swapped(text, state.code());
-        let named = |state: Self| state.names().any(|name| starts(name, 3));
-        let coded = |state: Self| starts(state.code(), 2);
-        let rules: [&dyn Fn(Self) -> bool; 3] = [&swapped, &named, &coded];
-        let mut fitting =
-            rules.iter().map(|rule| Self::ALL.iter().copied().filter(|state| rule(*state)).collect::<Vec<_>>());
-        let first = fitting.find(|states| !states.is_empty())?;
+        let wanted: Vec<char> = text.chars().collect();
+        let starts = |name: &[char], letters: usize| wanted.get(..letters) == name.get(..letters);
+        let begun = beginnings();
+        let fits = |rule: &dyn Fn(&Beginnings) -> bool| -> Vec<Self> {
+            begun.iter().filter(|(_, one)| rule(one)).map(|(state, _)| *state).collect()
+        };
+        let swapped = |one: &Beginnings| is_swapped(text, one.code);
+        let named = |one: &Beginnings| one.names.iter().any(|name| starts(name, 3));
+        let coded = |one: &Beginnings| starts(&one.letters, 2);
+        let rules: [&dyn Fn(&Beginnings) -> bool; 3] = [&swapped, &named, &coded];
+        let first = rules.iter().map(|rule| fits(*rule)).find(|states| !states.is_empty())?;
         if let [only] = first.as_slice() { Some(*only) } else { None }
     }
 
     /// The State of that name or code of two letters, whatever its spelling.
     pub(super) fn from_name(text: &str) -> Option<Self> {
+        if text.len() > LONGEST {
+            return None;
+        }
         static BY_NAME: OnceLock<BTreeMap<String, State>> = OnceLock::new();
         static BY_WORDS: OnceLock<BTreeMap<Vec<String>, State>> = OnceLock::new();
         let named = |state: &'static Self| {
@@ -72,12 +80,58 @@ impl State {
     fn spellings(self) -> impl Iterator<Item = &'static str> {
         iter::once(self.row().code).chain(self.names())
     }
+}
 
-    /// The distance to the nearest spelling within reach, if any is.
-    fn distance_to(self, wanted: &str) -> Option<usize> {
-        let distance = |spelling| distance_within_reach(&folded(spelling).collect::<String>(), wanted);
-        self.spellings().filter_map(distance).min()
+/// A text with more bytes is the name of no State.
+const LONGEST: usize = 400;
+
+/// How the code and the names of a State begin, in capitals.
+struct Beginnings {
+    code: &'static str,
+    letters: Vec<char>,
+    names: Vec<Vec<char>>,
+}
+
+/// How the code and the names of each State begin.
+fn beginnings() -> &'static [(State, Beginnings)] {
+    static ALL: OnceLock<Vec<(State, Beginnings)>> = OnceLock::new();
+    let three = |name: &str| name.to_uppercase().chars().take(3).collect();
+    let of = |state: &State| Beginnings {
+        code: state.code(),
+        letters: three(state.code()),
+        names: state.names().map(three).collect(),
+    };
+    ALL.get_or_init(|| State::ALL.iter().map(|state| (*state, of(state))).collect())
+}
+
+/// A spelling, folded, with its length and its letters.
+struct Spelling {
+    folded: String,
+    length: usize,
+    letters: u64,
+}
+
+impl Spelling {
+    fn of(folded: String) -> Self {
+        Self { length: folded.chars().count(), letters: letters(&folded), folded }
     }
+
+    /// The distance to another, where it is within reach.
+    fn distance(&self, wanted: &Self) -> Option<usize> {
+        let reach = if self.length.min(wanted.length) <= 3 { 1 } else { 2 };
+        let may_be = self.length.abs_diff(wanted.length) <= reach && may_be_near(self.letters, wanted.letters, reach);
+        may_be.then(|| edits(&self.folded, &wanted.folded)).filter(|distance| *distance <= reach)
+    }
+}
+
+/// The States with a spelling within reach, each with its distance.
+fn near(wanted: &str) -> Vec<(usize, State)> {
+    static SPELLINGS: OnceLock<Vec<(State, Vec<Spelling>)>> = OnceLock::new();
+    let spelt = |state: State| state.spellings().map(|one| Spelling::of(folded(one).collect())).collect();
+    let all = SPELLINGS.get_or_init(|| State::ALL.iter().map(|state| (*state, spelt(*state))).collect());
+    let wanted = Spelling::of(wanted.to_owned());
+    let nearest = |spellings: &[Spelling]| spellings.iter().filter_map(|one| one.distance(&wanted)).min();
+    all.iter().filter_map(|(state, spellings)| Some((nearest(spellings)?, *state))).collect()
 }
 
 /// The letters and digits that tell names apart: lower case, without accents, punctuation, spaces or a leading "the".
@@ -134,15 +188,6 @@ const fn without_accent(letter: char) -> char {
         'ù'..='ü' => 'u',
         other => other,
     }
-}
-
-fn distance_within_reach(spelling: &str, wanted: &str) -> Option<usize> {
-    let [left, right] = [spelling, wanted].map(|text| text.chars().count());
-    let reach = if left.min(right) <= 3 { 1 } else { 2 };
-    if left.abs_diff(right) > reach {
-        return None;
-    }
-    Some(edits(spelling, wanted)).filter(|distance| *distance <= reach)
 }
 
 #[cfg(test)]

@@ -3,11 +3,9 @@
 use crate::stop::Stop;
 use chrono::Datelike;
 use mine_action::{
-    Cycle, Day, Indicator, Plan, Register, Replies, Vocabulary,
-    law::plan::PLANS,
-    record::{fault::Faults, reply::ReplyReader},
+    Cycle, Day, Indicator, Plan, Register, Replies, Vocabulary, law::plan::PLANS, record::reply::ReplyReader,
 };
-use std::{fs, path::PathBuf};
+use std::path::PathBuf;
 
 /// The plan of that code or name, of those that have indicators.
 pub(crate) fn plan(text: &str) -> Result<&'static Plan, String> {
@@ -39,22 +37,8 @@ pub(crate) fn cycle(asked: Option<Cycle>, day: Day) -> Result<Cycle, Stop> {
 pub(crate) fn replies(files: &[PathBuf], register: &Register) -> Result<Replies, Stop> {
     let vocabulary = Vocabulary::of(&PLANS);
     let mut reader = ReplyReader::new(&vocabulary).beside(register);
-    let mut errors: Vec<String> = Vec::new();
     for file in files {
-        let name = file.display().to_string();
-        match fs::File::open(file) {
-            Ok(open) => {
-                reader.any(&name, open);
-            }
-            Err(error) => errors.push(format!("{name}: {error}")),
-        }
+        reader.file(file);
     }
-    match reader.finish().complete() {
-        Ok(replies) if errors.is_empty() => Ok(replies),
-        Ok(_) => Err(Stop::Wrong(errors.join("\n"))),
-        Err(Faults(faults)) => {
-            errors.extend(faults.iter().map(ToString::to_string));
-            Err(Stop::Wrong(errors.join("\n")))
-        }
-    }
+    reader.finish().complete().map_err(Stop::wrong)
 }

@@ -1,5 +1,6 @@
 //! Why the program stops without an answer, and with which exit code.
 
+use mine_action::base::Visible;
 use std::{
     fmt::Display,
     io::{self, Write},
@@ -24,7 +25,9 @@ impl Stop {
     /// Tells it on standard error, as far as that can be written, and gives the exit code.
     pub(crate) fn tell(&self) -> ExitCode {
         let (Self::Wrong(text) | Self::Unwritten(text)) = self;
-        let _ = writeln!(io::stderr(), "{text}");
+        let mut all = text.lines().map(|line| Visible(line).to_string()).collect::<Vec<_>>().join("\n");
+        all.push('\n');
+        let _ = io::stderr().write_all(all.as_bytes());
         match self {
             Self::Unwritten(_) => ExitCode::from(1),
             Self::Wrong(_) => ExitCode::from(2),

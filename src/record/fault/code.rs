@@ -64,6 +64,12 @@ codes! {
         Unavailable,
         /// A file that is not well-formed.
         Unreadable,
+        /// A cell with more text than any fact needs.
+        TooLong,
+        /// More columns, or fields of a JSON object, than any table has.
+        TooManyColumns,
+        /// Faults of an input that are not told one by one.
+        MoreFaults,
         /// An observation of a day after that of the records.
         AfterRelease,
         /// A fact that became known before its own day.

@@ -1,7 +1,14 @@
 //! The kinds of faults, and what messages say of each.
 
 use super::{code::FaultCode, system::SystemError};
-use crate::base::{Day, convention::Convention, duty::Duty, parse::did_you_mean, read};
+use crate::base::{
+    Day,
+    convention::Convention,
+    duty::Duty,
+    parse::did_you_mean,
+    read,
+    shown::{SHOWN, shown},
+};
 use serde::Serialize;
 
 /// The kinds of faults, each with the value seen.
@@ -243,6 +250,28 @@ pub enum Problem {
         /// What belongs there.
         expected: String,
     },
+    /// A cell with more text than any fact needs.
+    #[error("a text of {seen} bytes: expected {most} at most")]
+    TooLong {
+        /// Its bytes.
+        seen: u64,
+        /// The most that a cell may have.
+        most: u64,
+    },
+    /// More columns, or fields of a JSON object, than any table has.
+    #[error("{seen} columns: expected {most} at most")]
+    TooManyColumns {
+        /// How many there are.
+        seen: u64,
+        /// The most that there may be.
+        most: u64,
+    },
+    /// Faults of an input that are not told one by one.
+    #[error("and {more} more fault{}: expected none", if *.more == 1 { "" } else { "s" })]
+    More {
+        /// How many.
+        more: u64,
+    },
     /// A value that cannot be beside the others of its row, another row, or the law.
     #[error("`{seen}` {}: expected {expected}", .code.says())]
     Impossible {
@@ -294,7 +323,39 @@ impl Problem {
             Self::NoRow { .. } => FaultCode::NoRow,
             Self::Unavailable { .. } => FaultCode::Unavailable,
             Self::Unreadable { .. } => FaultCode::Unreadable,
+            Self::TooLong { .. } => FaultCode::TooLong,
+            Self::TooManyColumns { .. } => FaultCode::TooManyColumns,
+            Self::More { .. } => FaultCode::MoreFaults,
         }
+    }
+
+    /// Shortens what was seen to what a message shows.
+    pub(super) fn shorten(&mut self) {
+        match self {
+            Self::UnknownState { seen, .. }
+            | Self::UnknownCode { seen, .. }
+            | Self::NotANumber { seen, .. }
+            | Self::NotOneValue { seen, .. }
+            | Self::Alone { seen, .. }
+            | Self::UnfitSubject { seen, .. }
+            | Self::Duplicate { seen, .. }
+            | Self::Dangling { seen, .. }
+            | Self::UnknownColumn { seen, .. }
+            | Self::Repeated { seen }
+            | Self::UnknownTable { seen, .. }
+            | Self::Impossible { seen, .. } => shorten(seen),
+            Self::Both { seen, other } | Self::Contradiction { seen, kept: other, .. } => {
+                shorten(seen);
+                shorten(other);
+            }
+            _ => {}
+        }
+    }
+}
+
+fn shorten(text: &mut String) {
+    if text.len() > SHOWN {
+        *text = shown(text);
     }
 }
 

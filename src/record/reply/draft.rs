@@ -10,6 +10,7 @@ use crate::base::cycle::Cycle;
 use crate::record::{
     cells::Cells,
     fault::{Faults, Place},
+    noted::Noted,
     subject::Subject,
 };
 
@@ -97,7 +98,7 @@ impl ReplyDraft {
         let Self { subject, cycle: year, term, told, source, assessor } = self;
         let item = term.code();
         let place = Place::file(&format!("reply of {subject} in {year} to `{item}`"));
-        let mut faults = Vec::new();
+        let mut faults = Noted::default();
         // Each part is read from its text, as from a sheet.
         let texts = [("subject", subject.to_string().into()), ("cycle", year.to_string().into())];
         let mut cells = Cells::given(&place, &texts, &mut faults);
@@ -111,7 +112,7 @@ impl ReplyDraft {
             (Some(subject), Some(cycle)) if faults.is_empty() => {
                 Ok(Reply { key: ReplyKey { subject, cycle, item }, told, origin })
             }
-            _ => Err(Faults(faults)),
+            _ => Err(faults.told()),
         }
     }
 }

@@ -26,15 +26,16 @@ use super::{
     vocabulary::Vocabulary,
 };
 use crate::record::{
-    fault::{Fault, Faults, Place},
+    fault::Place,
+    noted::Noted,
     parsed::Parsed,
     register::Register,
-    sheet::text::{self, Text},
+    sheet::text::{self, Text, unreadable},
 };
 use entry::{ReadReply, Sheet, settle, within};
 use records::Records;
 use rows::SheetRows;
-use std::{collections::BTreeMap, io};
+use std::{collections::BTreeMap, io, path::Path};
 
 mod columns;
 mod complete;
@@ -83,6 +84,21 @@ impl<'a> ReplyReader<'a> {
         Self { records: Some(Records::of(register)), ..self }
     }
 
+    /// Reads a file, in the form that its name ends with as in [`any`](Self::any). Anything but a regular file of at most
+    /// 64 MiB is a fault.
+    pub fn file(&mut self, path: impl AsRef<Path>) -> &mut Self {
+        let name = path.as_ref().display().to_string();
+        match text::open(path.as_ref()) {
+            Ok(file) => self.any(&name, file),
+            Err(error) => {
+                let mut faults = Noted::default();
+                faults.push(unreadable(&name, error, text::FILE));
+                self.sheets.push(Sheet { name, faults });
+                self
+            }
+        }
+    }
+
     /// Reads a sheet in the form that its name ends with (`.csv`, `.json`, `.jsonl`, `.ndjson`); with any other name it
     /// is JSON if it begins with `[` or `{`, and CSV otherwise. `name` is the name of the input in messages.
     pub fn any(&mut self, name: &str, input: impl io::Read) -> &mut Self {
@@ -107,7 +123,7 @@ impl<'a> ReplyReader<'a> {
     }
 
     fn sheet(&mut self, name: &str, input: impl io::Read, read: impl FnOnce(&mut SheetRows<'_>, &Text)) -> &mut Self {
-        let mut faults = Vec::new();
+        let mut faults = Noted::default();
         if let Some(text) = text::read(name, input, &mut faults) {
             let (sheet, place, entries) = (self.sheets.len(), Place::file(name), &mut self.entries);
             let declared = &mut self.declared;
@@ -131,10 +147,10 @@ impl<'a> ReplyReader<'a> {
         let by_cycle =
             |cycles: BTreeMap<_, _>| cycles.into_iter().map(|(cycle, told)| (cycle, replies(told))).collect();
         let by_subject = entries.into_iter().map(|(subject, cycles)| (subject, by_cycle(cycles))).collect();
-        let mut faults: Vec<Fault> = sheets.into_iter().flat_map(|sheet| sheet.faults).collect();
-        faults.sort_by(|a, b| a.place.cmp(&b.place));
+        let mut faults = Noted::default();
+        sheets.into_iter().for_each(|sheet| faults.join(sheet.faults));
         let mut value = Replies::of(by_subject);
         declared.into_iter().for_each(|one| value.declare(one));
-        Parsed { value, faults: Faults(faults) }
+        Parsed { value, faults: faults.told() }
     }
 }

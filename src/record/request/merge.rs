@@ -11,7 +11,8 @@ use crate::base::{
 use crate::record::{
     cell::Cell,
     check::Wrong,
-    fault::{Fault, Place, Problem},
+    fault::{Place, Problem},
+    noted::Noted,
     row::Row,
     settle::{Kept, Placed, duplicate},
 };
@@ -20,7 +21,7 @@ use std::collections::BTreeMap;
 impl Kept for ExtensionRequest {
     type Row = RequestRow;
 
-    fn settle(rows: Vec<Placed<RequestRow>>, faults: &mut Vec<Fault>) -> Vec<Self> {
+    fn settle(rows: Vec<Placed<RequestRow>>, faults: &mut Noted) -> Vec<Self> {
         let mut groups: BTreeMap<_, Vec<_>> = BTreeMap::new();
         for placed in rows {
             groups.entry(placed.1.id()).or_default().push(placed);
@@ -59,12 +60,12 @@ impl ExtensionRequest {
         rows.sort_by_cached_key(Row::write);
         rows.dedup();
         let rows: Vec<_> = rows.into_iter().map(|row| (Place::file(""), row)).collect();
-        merge(&rows, &mut Vec::new())
+        merge(&rows, &mut Noted::default())
     }
 }
 
 /// Rows of one request may agree, but no row may be given twice.
-fn each_once(mut rows: Vec<Placed<RequestRow>>, faults: &mut Vec<Fault>) -> Vec<Placed<RequestRow>> {
+fn each_once(mut rows: Vec<Placed<RequestRow>>, faults: &mut Noted) -> Vec<Placed<RequestRow>> {
     rows.sort_by_cached_key(|(place, row)| (row.write(), place.clone()));
     let mut kept: Vec<Placed<RequestRow>> = Vec::with_capacity(rows.len());
     for (place, row) in rows {
@@ -84,7 +85,7 @@ fn each_once(mut rows: Vec<Placed<RequestRow>>, faults: &mut Vec<Fault>) -> Vec<
 
 /// Merges the rows of one request, cell by cell. Where two rows differ, the first value is kept and the other is a
 /// fault.
-fn merge(rows: &[Placed<RequestRow>], faults: &mut Vec<Fault>) -> Option<ExtensionRequest> {
+fn merge(rows: &[Placed<RequestRow>], faults: &mut Noted) -> Option<ExtensionRequest> {
     let ((first_place, first), others) = rows.split_first()?;
     let (mut merged, noted) = (first.clone(), faults.len());
     for (place, row) in others {
@@ -113,7 +114,7 @@ struct Merge<'a> {
     place: &'a Place,
     /// The row whose values are kept.
     first: u64,
-    faults: &'a mut Vec<Fault>,
+    faults: &'a mut Noted,
 }
 
 impl Merge<'_> {

@@ -4,9 +4,13 @@ use super::text::Text;
 use crate::base::suggest::nearest;
 use crate::record::{
     cells::Header,
-    fault::{Fault, Place, Problem},
+    fault::{Place, Problem},
+    noted::Noted,
 };
 use std::collections::BTreeSet;
+
+/// The most columns that are read: ten times those of the widest sheet.
+pub(crate) const MOST_COLUMNS: usize = 10_000;
 
 /// The columns that a table may have.
 #[derive(Debug, Clone)]
@@ -49,13 +53,7 @@ impl<'a> Columns<'a> {
     }
 
     /// Checks the header of a table. A column that it lacks is one fault of the header, not one of every row.
-    pub(super) fn check_header(
-        &self,
-        place: &Place,
-        names: Vec<String>,
-        text: &Text,
-        faults: &mut Vec<Fault>,
-    ) -> Header {
+    pub(super) fn check_header(&self, place: &Place, names: Vec<String>, text: &Text, faults: &mut Noted) -> Header {
         let (mut problems, excused) = self.check_names(&names, text);
         let absent = self.absent(&names);
         let needed = absent.iter().filter(|column| self.needed.contains(&column.as_str()));

@@ -1,10 +1,15 @@
 //! From CSV to rows of cells.
 
-use super::{columns::Columns, formula, text::Text};
+use super::{
+    columns::{Columns, MOST_COLUMNS},
+    formula,
+    text::Text,
+};
 use crate::base::state::State;
 use crate::record::{
     cells::{Header, Held, Line},
-    fault::{Fault, Place, Problem},
+    fault::{Place, Problem},
+    noted::Noted,
 };
 use std::{borrow::Cow, rc::Rc};
 
@@ -21,12 +26,17 @@ pub(crate) fn lines<'a, 'c>(
     place: &Place,
     text: &'a Text,
     columns: impl FnOnce(&[String]) -> Columns<'c>,
-    faults: &mut Vec<Fault>,
+    faults: &mut Noted,
 ) -> Option<Lines<'a>> {
-    let mut records = CsvRecords { rest: &text.text, line: 1, cells: 0 };
+    let mut records = CsvRecords { rest: &text.text, line: 1, cells: 0, most: MOST_COLUMNS };
     let (row, header) = records.next()?;
     let names: Vec<String> = match header {
-        Ok(cells) => cells.iter().map(|name| name.trim().to_owned()).collect(),
+        Ok((_, seen)) if seen > MOST_COLUMNS => {
+            let problem = Problem::TooManyColumns { seen: seen as u64, most: MOST_COLUMNS as u64 };
+            faults.push(place.row(row).fault(problem));
+            return None;
+        }
+        Ok((cells, _)) => cells.iter().map(|name| name.trim().to_owned()).collect(),
         Err(broken) => {
             faults.extend(
                 text.broken_quotes(broken.cell, broken.holds_rows).map(|problem| place.row(row).fault(problem)),
@@ -34,6 +44,7 @@ pub(crate) fn lines<'a, 'c>(
             return None;
         }
     };
+    records.most = names.len() + 1;
     let header = Rc::new(columns(&names).check_header(&place.row(row), names, text, faults));
     Some(Lines { text, header, records })
 }
@@ -53,12 +64,12 @@ impl<'a> Iterator for Lines<'a> {
         let (row, record) = self.records.next()?;
         let (header, expected) = (Rc::clone(&self.header), self.header.names.len());
         let (wrong, cells) = match record {
-            Ok(cells) if cells.len() == expected => {
+            Ok((cells, seen)) if seen == expected => {
                 let cells = cells.into_iter().map(|cell| text.hold(formula::show(cell), Held::Text)).collect();
                 return Some(Line { row, header, cells, wrong: Vec::new(), lost: false });
             }
-            Ok(cells) => {
-                let count = Problem::CellCount { seen: cells.len() as u64, expected: expected as u64 };
+            Ok((cells, seen)) => {
+                let count = Problem::CellCount { seen: seen as u64, expected: expected as u64 };
                 let broken = cells.iter().find_map(|cell| text.broken(cell));
                 let broken = broken.map(|before| Problem::NotUtf8 { before });
                 ([Some(count), broken].into_iter().flatten().collect(), cells)
@@ -79,7 +90,12 @@ struct CsvRecords<'a> {
     line: u64,
     /// How many cells the last record had: room to reserve for the next.
     cells: usize,
+    /// How many cells of a record are kept; the others are counted.
+    most: usize,
 }
+
+/// The first cells of a record, and how many it has.
+type Counted<'a> = (Vec<Cow<'a, str>>, usize);
 
 /// A record with broken quotes: the cells before them, and the cell from its opening quote to the end of the line.
 struct Broken<'a> {
@@ -102,7 +118,7 @@ fn holds_rows(record: &str, cells: usize) -> bool {
 }
 
 impl<'a> Iterator for CsvRecords<'a> {
-    type Item = (u64, Result<Vec<Cow<'a, str>>, Broken<'a>>);
+    type Item = (u64, Result<Counted<'a>, Broken<'a>>);
 
     fn next(&mut self) -> Option<Self::Item> {
         self.pass(self.rest.bytes().take_while(|byte| ends_line(*byte)).count());
@@ -110,14 +126,17 @@ impl<'a> Iterator for CsvRecords<'a> {
             return None;
         }
         let (line, mut left) = (self.line, self.rest);
-        let mut cells = Vec::with_capacity(self.cells);
+        let (mut cells, mut count) = (Vec::with_capacity(self.cells), 0);
         let mut within_quotes = None;
         let mut broken = loop {
             let Some((cell, after)) = first_cell(left) else { break Some(left) };
             if within_quotes.is_none() && cell.bytes().any(ends_line) {
                 within_quotes = Some((cells.len(), left));
             }
-            cells.push(cell);
+            if count < self.most {
+                cells.push(cell);
+            }
+            count += 1;
             left = after.strip_prefix(',').unwrap_or(after);
             if left.len() == after.len() {
                 break None;
@@ -125,14 +144,14 @@ impl<'a> Iterator for CsvRecords<'a> {
         };
         self.cells = cells.len();
         let (record, _) = self.rest.split_at_checked(self.rest.len() - left.len()).unwrap_or((self.rest, ""));
-        let swallowed = within_quotes.filter(|_| broken.is_none() && holds_rows(record, cells.len()));
+        let swallowed = within_quotes.filter(|_| broken.is_none() && holds_rows(record, count));
         if let Some((before, cell)) = swallowed {
             cells.truncate(before);
             broken = Some(cell);
         }
         let Some(cell) = broken else {
             self.pass(self.rest.len() - left.len());
-            return Some((line, Ok(cells)));
+            return Some((line, Ok((cells, count))));
         };
         let first_line = |text: &str| text.bytes().position(ends_line).unwrap_or(text.len());
         let (cell, _) = cell.split_at_checked(first_line(cell)).unwrap_or((cell, ""));

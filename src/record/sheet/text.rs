@@ -1,12 +1,19 @@
 //! An input as text, with a mark where it is not UTF-8.
 
+use crate::base::shown::shortened;
 use crate::record::{
-    cells::Held,
+    cells::{Held, LONGEST_CELL},
     fault::{Fault, Place, Problem},
+    noted::Noted,
 };
-use std::{borrow::Cow, io};
+use std::{
+    borrow::Cow,
+    fs,
+    io::{self, Read},
+    path::Path,
+};
 
-/// An input as text. Bytes that are not UTF-8 are replaced by a mark, a character that occurs nowhere else in the text.
+/// An input as text. Bytes that are not UTF-8 are replaced by a mark, some together by one, a character that occurs nowhere else in the text.
 #[derive(Debug)]
 pub(crate) struct Text {
     pub(crate) text: String,
@@ -20,14 +27,11 @@ impl Text {
             Ok(text) => return Some(Self { text, mark: None }),
             Err(error) => error.into_bytes(),
         };
-        // Code points reserved for internal use, if absent from this text, even in escaped form as in JSON.
-        let lower = String::from_utf8_lossy(&bytes).to_lowercase();
-        let free = |mark: &char| !lower.contains(*mark) && !lower.contains(&format!("\\u{:x}", u32::from(*mark)));
-        let mark = ('\u{fdd0}'..='\u{fdef}').find(free)?;
+        let mark = free_mark(&bytes)?;
         let mut text = String::with_capacity(bytes.len());
         for chunk in bytes.utf8_chunks() {
             text.push_str(chunk.valid());
-            if !chunk.invalid().is_empty() {
+            if !chunk.invalid().is_empty() && !text.ends_with(mark) {
                 text.push(mark);
             }
         }
@@ -43,7 +47,7 @@ impl Text {
 
     /// What is wrong with a cell that has broken quotes, or quotes that close only after whole rows.
     pub(crate) fn broken_quotes(&self, cell: &str, holds_rows: bool) -> impl Iterator<Item = Problem> + use<> {
-        let seen = shortened(&self.shown(cell), 20);
+        let seen = self.shown(&shortened(cell, 20));
         let quotes = if holds_rows { Problem::SwallowedRows { seen } } else { Problem::BrokenQuotes { seen } };
         let broken = self.broken(cell).map(|before| Problem::NotUtf8 { before });
         [Some(quotes), broken].into_iter().flatten()
@@ -57,20 +61,56 @@ impl Text {
     /// A cell, unless some of its bytes are broken.
     pub(crate) fn hold<'a>(&self, cell: Cow<'a, str>, held: impl FnOnce(Cow<'a, str>) -> Held<'a>) -> Held<'a> {
         match self.broken(&cell) {
+            _ if cell.len() > LONGEST_CELL => Held::Long(cell.len()),
             None => held(cell),
             Some(before) => Held::Broken(before.into()),
         }
     }
 }
 
-/// The whole input as text; `None` after noting a fault.
-pub(crate) fn read(name: &str, mut input: impl io::Read, faults: &mut Vec<Fault>) -> Option<Text> {
-    let place = Place::file(name);
+/// A code point reserved for internal use that the text does not hold, not even in escaped form as in JSON.
+fn free_mark(bytes: &[u8]) -> Option<char> {
+    let digit = |byte: u8| char::from(byte).to_digit(16);
+    let in_utf8 = bytes.windows(3).filter_map(|letter| match letter {
+        [0xef, 0xb7, last @ 0x90..=0xaf] => Some(u32::from(last - 0x90)),
+        _ => None,
+    });
+    let escaped = bytes.windows(6).filter_map(|letter| match letter {
+        [b'\\', b'u', b'f' | b'F', b'd' | b'D', sixteen, one] => {
+            (digit(*sixteen)? * 16 + digit(*one)?).checked_sub(0xd0).filter(|place| *place < 32)
+        }
+        _ => None,
+    });
+    let held = in_utf8.chain(escaped).fold(0_u32, |held, place| held | 1 << place);
+    char::from_u32(0xfdd0 + (!held).trailing_zeros()).filter(|_| held != u32::MAX)
+}
+
+/// The most bytes of an input: a thousand times what all States tell in a year.
+const LARGEST: u64 = 64 << 20;
+
+/// Opens a file to be read. Anything but a regular file is refused: a pipe may never end, and neither may a device.
+pub(crate) fn open(path: &Path) -> io::Result<fs::File> {
+    if fs::metadata(path)?.is_file() { fs::File::open(path) } else { Err(io::Error::other("no regular file")) }
+}
+
+/// The bytes of an input.
+fn bytes(input: impl io::Read) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    if let Err(error) = input.read_to_end(&mut bytes) {
-        faults.push(unreadable(name, error, "a file of records"));
-        return None;
-    }
+    input.take(LARGEST + 1).read_to_end(&mut bytes)?;
+    let is_too_large = bytes.len() as u64 > LARGEST;
+    if is_too_large { Err(io::Error::other("larger than 64 MiB")) } else { Ok(bytes) }
+}
+
+/// The whole input as text; `None` after noting a fault.
+pub(crate) fn read(name: &str, input: impl io::Read, faults: &mut Noted) -> Option<Text> {
+    let place = Place::file(name);
+    let mut bytes = match bytes(input) {
+        Ok(bytes) => bytes,
+        Err(error) => {
+            faults.push(unreadable(name, error, FILE));
+            return None;
+        }
+    };
     let mark = "\u{feff}".as_bytes();
     if bytes.starts_with(mark) {
         bytes.drain(..mark.len());
@@ -90,14 +130,10 @@ pub(crate) fn read(name: &str, mut input: impl io::Read, faults: &mut Vec<Fault>
     }
 }
 
+/// What an input is.
+pub(crate) const FILE: &str = "a file of at most 64 MiB";
+
 /// The fault of an input that cannot be opened or read.
 pub(crate) fn unreadable(name: &str, error: io::Error, expected: &str) -> Fault {
     Place::file(name).fault(Problem::Unavailable { cause: error.into(), expected: expected.to_owned() })
-}
-
-/// The first `most` characters of a text.
-pub(crate) fn shortened(text: &str, most: usize) -> String {
-    let mut letters = text.chars();
-    let start: String = letters.by_ref().take(most).collect();
-    if letters.next().is_none() { start } else { start + "…" }
 }

@@ -107,7 +107,7 @@ published! {
         "missing unknown-state impossible-date before-convention withdrawal-before-entry-into-force \
          end-before-start unknown-code not-a-number not-one-value no-such-duty alone both unfit-subject \
          duplicate contradiction dangling unknown-column missing-column repeated cell-count broken-quotes \
-         swallowed-rows not-utf8 empty-file unknown-table missing-table no-row unavailable unreadable \
+         swallowed-rows not-utf8 empty-file unknown-table missing-table no-row unavailable unreadable too-long too-many-columns more-faults \
          after-release known-before-fact signed-too-late signed-after-consent consent-twice \
          entry-beside-consent entry-before-convention meeting-before-convention meeting-too-long \
          meeting-out-of-order told-before amount-of-none no-amount no-such-event none-beside-some \

@@ -342,9 +342,9 @@ const INPUTS: &[Input] = &[
                    {"state": "UKR", "starts": "2014", "source": "report"}]"#,
         kept: 1,
         messages: &[
-            "armed_conflicts.json, row 1, field `source`: no single value `{\"page\":1}`: \
+            "armed_conflicts.json, row 1, field `source`: no single value `{\"page\": 1}`: \
              expected where the fact comes from",
-            "armed_conflicts.json, row 1, field `state`: no single value `[\"UKR\",\"RUS\"]`: \
+            "armed_conflicts.json, row 1, field `state`: no single value `[\"UKR\", \"RUS\"]`: \
              expected an ISO 3166-1 code or a name",
         ],
     },
@@ -480,7 +480,7 @@ const INPUTS: &[Input] = &[
         name: "armed_conflicts.json",
         bytes: br#"[{"state": "UKR",}]"#,
         kept: 0,
-        messages: &["armed_conflicts.json: unreadable, trailing comma at line 1 column 18: \
+        messages: &["armed_conflicts.json, row 1: unreadable, trailing comma at line 1 column 18: \
                      expected a JSON array of objects"],
     },
     Input {
@@ -500,7 +500,7 @@ const INPUTS: &[Input] = &[
         name: "armed_conflicts.json",
         bytes: br#"{"state": "UKR", "starts": "2014", "source": "report", "known": ""}"#,
         kept: 0,
-        messages: &["armed_conflicts.json: unreadable, `{\"known\":\"\",\"source\":\"report\",\"starts\":\"…`: \
+        messages: &["armed_conflicts.json: unreadable, `{\"state\": \"UKR\", \"starts\": \"2014\", \"sour…`: \
                      expected a JSON array of objects"],
     },
 ];
@@ -580,19 +580,30 @@ fn sets() -> Vec<(&'static str, Parsed<Register>, Vec<String>)> {
             vec!["all.json: `memberships` is given more than once: expected it once".to_owned()],
         ),
         (
-            "Unavailable",
-            failing.finish(),
-            vec!["areas.csv: unreadable, the disk is gone: expected a file of records".to_owned()],
-        ),
-        (
-            "Unreadable",
-            all_json("[]"),
+            "TooLong",
+            all_json(&format!(
+                r#"{{"release": [{{"release": "2026-11-21"}}], "memberships": [{{"convention": "ccm", "state": "{}",
+                "event": "accession", "date": null, "known": null, "source": "s"}}]}}"#,
+                "x".repeat(70_000)
+            )),
             vec![
-                "all.json: unreadable, invalid type: sequence, expected an object at line 1 column 0: \
-                 expected a JSON object of tables"
-                    .to_owned(),
+                "all.json, memberships, row 1, field `state`: a text of 70000 bytes: expected 65536 at most".to_owned(),
             ],
         ),
+        (
+            "TooManyColumns",
+            all_json(&format!(
+                r#"{{"release": [{{"release": "2026-11-21"}}], "memberships": [{{{}"state": 7}}]}}"#,
+                r#""state": 7,"#.repeat(10_000)
+            )),
+            vec!["all.json, memberships, row 1: 10001 columns: expected 10000 at most".to_owned()],
+        ),
+        (
+            "Unavailable",
+            failing.finish(),
+            vec!["areas.csv: unreadable, the disk is gone: expected a file of at most 64 MiB".to_owned()],
+        ),
+        ("Unreadable", all_json("[]"), vec!["all.json: unreadable, `[]`: expected a JSON object of tables".to_owned()]),
         (
             "Unreadable",
             all_json(r#"{"release": [{"release": "2026-11-21"}], "memberships": 7}"#),
@@ -667,8 +678,8 @@ fn every_kind_of_problem_is_in_the_tables() {
     let mut told: BTreeSet<String> = ROWS.iter().chain(ALONE).map(|(problem, ..)| (*problem).to_owned()).collect();
     told.extend(INPUTS.iter().map(|case| case.problem.to_owned()));
     told.extend(REPLIES.iter().map(|(problem, ..)| (*problem).to_owned()));
-    // Facts that cannot be have a table of their own, in `impossible.rs`.
-    told.extend(["Impossible", "SwallowedRows"].map(str::to_owned));
+    // Facts that cannot be have a table of their own, in `impossible.rs`; of more faults `hostile.rs` tells.
+    told.extend(["Impossible", "SwallowedRows", "More"].map(str::to_owned));
     told.extend(sets().into_iter().map(|(problem, ..)| problem.to_owned()));
     assert_eq!(told, variants);
 }

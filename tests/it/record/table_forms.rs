@@ -185,7 +185,7 @@ fn faults_stand_in_the_order_of_file_row_and_field() {
         [
             "a.csv, row 1",
             "a.csv, row 2",
-            "a.json",
+            "a.json, row 1",
             "b.csv, row 2, field `state`",
             "b.csv, row 3, field `date`",
             "b.csv, row 3, field `event`",

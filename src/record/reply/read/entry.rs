@@ -4,6 +4,7 @@ use crate::record::{
     cell::Cell,
     check::impossible,
     fault::{Fault, FaultCode, Place},
+    noted::Noted,
     reply::{
         columns::ASSESSOR,
         origin::Origin,
@@ -17,7 +18,7 @@ use std::borrow::Cow;
 #[derive(Debug)]
 pub(super) struct Sheet {
     pub(super) name: String,
-    pub(super) faults: Vec<Fault>,
+    pub(super) faults: Noted,
 }
 
 /// A reply with its place.

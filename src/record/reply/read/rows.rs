@@ -1,7 +1,7 @@
 //! The rows of a sheet of replies.
 
 use super::{
-    columns::{COLUMNS, is_complete},
+    columns::{COLUMNS, is_complete, tidy},
     entry::ReadReply,
     json,
     records::{Records, too_early},
@@ -11,7 +11,8 @@ use crate::law::item::ItemKind;
 use crate::record::{
     cell::Cell,
     cells::{Cells, Line},
-    fault::{Fault, Place, Problem},
+    fault::{Place, Problem},
+    noted::Noted,
     reply::{
         answer::{answer_of, unfit},
         columns::{ASSESSOR, TIDY, WIDE},
@@ -21,7 +22,7 @@ use crate::record::{
         told::{NoAnswer, Reply, ReplyKey, Told},
         vocabulary::{CODE, Term, Vocabulary},
     },
-    sheet::{columns::Columns, csv, json as objects, text::Text},
+    sheet::{columns::Columns, csv, text::Text},
     subject::Subject,
 };
 
@@ -67,7 +68,7 @@ pub(super) struct SheetRows<'a> {
     pub(super) sheet: usize,
     /// The row that is read.
     pub(super) place: Place,
-    pub(super) faults: &'a mut Vec<Fault>,
+    pub(super) faults: &'a mut Noted,
     pub(super) entries: &'a mut BySubject<ReadReply>,
     pub(super) declared: &'a mut Vec<Complete>,
 }
@@ -97,17 +98,18 @@ impl SheetRows<'_> {
     }
 
     pub(super) fn json(&mut self, text: &Text) {
-        let rows = json::rows(&self.place, text, self.faults);
-        self.lines(objects::lines(rows, text, &tidy()), Self::tidy);
+        json::each_row(text, &mut |line| self.line(line, &Self::tidy));
     }
 
     fn lines<'l>(&mut self, lines: impl Iterator<Item = Line<'l>>, read: impl Fn(&mut Self, &Line<'l>)) {
-        for mut line in lines {
-            self.place.row = Some(line.row);
-            self.faults.extend(line.wrong.drain(..).map(|problem| self.place.clone().fault(problem)));
-            if !line.lost && !line.is_blank() {
-                read(self, &line);
-            }
+        lines.for_each(|line| self.line(line, &read));
+    }
+
+    fn line<'l>(&mut self, mut line: Line<'l>, read: &impl Fn(&mut Self, &Line<'l>)) {
+        self.place.row = Some(line.row);
+        self.faults.extend(line.wrong.drain(..).map(|problem| self.place.clone().fault(problem)));
+        if !line.lost && !line.is_blank() {
+            read(self, &line);
         }
     }
 
@@ -213,11 +215,6 @@ impl SheetRows<'_> {
 /// Whether these are the columns of a wide form.
 fn is_wide<'n>(mut names: impl Iterator<Item = &'n str>) -> bool {
     !names.any(|name| TIDY.contains(&name) && !WIDE.contains(&name))
-}
-
-/// The columns of the tidy form.
-fn tidy() -> Columns<'static> {
-    Columns::with(&TIDY, &[ASSESSOR])
 }
 
 /// An answer of that kind, or why there is none.

@@ -159,6 +159,6 @@ fn a_failing_input_is_told() {
     assert!(format!("{reading:?}").contains("the disk is gone"));
     assert_eq!(
         reader.finish().faults.to_string(),
-        "facts.csv: unreadable, the disk is gone: expected a file of records"
+        "facts.csv: unreadable, the disk is gone: expected a file of at most 64 MiB"
     );
 }

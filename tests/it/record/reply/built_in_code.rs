@@ -64,5 +64,5 @@ fn everything_wrong_with_a_reply_is_told() {
     let faults = Replies::default().add(Reply::yes(State::SEN, 1900, item)).unwrap_err();
     let place = "reply of SEN in 1900 to `women-delegates`";
     let fields: Vec<String> = faults.0.iter().map(|fault| fault.place.to_string()).collect();
-    assert_eq!(fields, ["cycle", "subject", "answer"].map(|field| format!("{place}, field `{field}`")));
+    assert_eq!(fields, ["answer", "cycle", "subject"].map(|field| format!("{place}, field `{field}`")));
 }

@@ -222,7 +222,7 @@ const SHEETS: &[(&str, &[u8], &[&str], usize)] = &[
              {"subject": "BIH", "cycle": 2026, "item": "baseline", "answer": true}]"#,
         &[
             "facts.json, row 1, field `cycle`: `2026.5` is no cycle: expected a year such as 2026, from 1997 on",
-            "facts.json, row 1, field `subject`: no single value `[\"ALB\",\"AFG\"]`: expected a State, a request such as \
+            "facts.json, row 1, field `subject`: no single value `[\"ALB\", \"AFG\"]`: expected a State, a request such as \
              `AFG/apmbc-5/3`, a meeting such as `apmbc/22MSP` or a resolution such as `A/RES/80/35`",
             "facts.json, row 2: unknown column `anwser`: expected one of `subject`, `cycle`, `item`, `answer`, `missing`, \
              `source`, `assessor`; did you mean `answer`?",
@@ -236,10 +236,10 @@ const SHEETS: &[(&str, &[u8], &[&str], usize)] = &[
     (
         "facts.json",
         br#"[{"subject": "ALB",}]"#,
-        &["facts.json: unreadable, trailing comma at line 1 column 20: expected a JSON array of objects"],
+        &["facts.json, row 1: unreadable, trailing comma at line 1 column 20: expected a JSON array of objects"],
         0,
     ),
-    ("facts.json", b"7", &["facts.json: unreadable, `7`: expected a JSON array of objects"], 0),
+    ("facts.json", b"7", &["facts.json, row 1: unreadable, `7`: expected an object with the columns as field names"], 0),
     (
         "facts.jsonl",
         b"{\"subject\": \"ALB\", \"cycle\": 2026, \"item\": \"baseline\", \"answer\": true}\n\
@@ -249,7 +249,7 @@ const SHEETS: &[(&str, &[u8], &[&str], usize)] = &[
           {\"subject\": \xf4}\n\
           {\"subject\": \"AFG\", \"cycle\": 2026, \"item\": \"baseline\", \"answer\": true}\n",
         &[
-            "facts.jsonl, row 2: unreadable, trailing comma at column 19: \
+            "facts.jsonl, row 2: unreadable, trailing comma at line 2 column 19: \
              expected a JSON array of objects, or one object in each line",
             "facts.jsonl, row 3: unreadable, `[7]`: expected an object with the columns as field names",
             "facts.jsonl, row 4, field `subject`: broken UTF-8 after `C`: expected UTF-8 text",

@@ -1,0 +1,73 @@
+//! The clocks of a duty, with what all its requests are held to, told once.
+
+use crate::assess::duty::{Clock, DeadlineStep, DutyStatus, LastDeadline};
+use crate::base::{Day, timeline::Timeline, when::When};
+use crate::record::request::RequestId;
+use std::{
+    cell::OnceCell,
+    collections::{BTreeMap, BTreeSet},
+};
+
+/// The clocks of a duty, as known on the last day of the records.
+pub(super) struct AskedClocks<'a> {
+    pub(super) clocks: &'a [Clock],
+    asked: Vec<AskedClock<'a>>,
+    /// The requests that were filed and that nothing known settles.
+    pending: BTreeSet<RequestId>,
+    known: Day,
+}
+
+/// One of them.
+pub(super) struct AskedClock<'a> {
+    pub(super) clock: &'a Clock,
+    /// How the grants moved the deadline.
+    steps: BTreeMap<RequestId, &'a DeadlineStep>,
+    deadlines: OnceCell<Timeline<When>>,
+    last: OnceCell<Option<LastDeadline>>,
+}
+
+impl<'a> AskedClocks<'a> {
+    pub(super) fn of(duty: Option<&'a DutyStatus>, known: Day) -> Self {
+        let clocks = duty.map_or(&[][..], DutyStatus::clocks);
+        let pending = clocks.iter().flat_map(|clock| clock.deadlines().undecided(known)).collect();
+        Self { clocks, asked: clocks.iter().map(AskedClock::of).collect(), pending, known }
+    }
+
+    /// The clock that a request is surely about.
+    pub(super) fn of_request(&self, request: RequestId) -> Option<&AskedClock<'a>> {
+        self.asked.iter().find(|asked| asked.clock.deadlines().is_asked_by(request))
+    }
+
+    /// Whether it was filed and nothing known settles it.
+    pub(super) fn is_pending(&self, request: RequestId) -> bool {
+        self.pending.contains(&request)
+    }
+
+    /// The last deadline of a clock that was known exactly.
+    pub(super) fn last_deadline(&self, of: &AskedClock<'a>) -> Option<LastDeadline> {
+        of.last.get_or_init(|| of.clock.last_deadline(self.known)).clone()
+    }
+}
+
+impl<'a> AskedClock<'a> {
+    fn of(clock: &'a Clock) -> Self {
+        let mut steps = BTreeMap::new();
+        for step in clock.deadlines().steps() {
+            if let Some(request) = step.request.filter(|request| clock.deadlines().is_asked_by(*request)) {
+                steps.entry(request).or_insert(step);
+            }
+        }
+        Self { clock, steps, deadlines: OnceCell::new(), last: OnceCell::new() }
+    }
+
+    /// How the grant of a request moved the deadline.
+    pub(super) fn step_of(&self, request: RequestId) -> Option<&'a DeadlineStep> {
+        self.steps.get(&request).copied()
+    }
+
+    /// The deadline on that day.
+    pub(super) fn deadline(&self, day: Day) -> Option<When> {
+        let line = || self.deadlines.get_or_init(|| self.clock.deadlines().timeline());
+        self.clock.has_deadline(day).then(|| *line().at(day))
+    }
+}
