@@ -37,18 +37,18 @@ fn a_second_count_allocates_nothing() {
 
 /// The most bytes that reading takes for each byte of an input, beside what every reading takes.
 const MOST: usize = 8;
-const ROOM: usize = 1 << 20;
+const ROOM: usize = 2 << 20;
 /// The bytes of each input.
 const SIZE: usize = 1 << 19;
 
-fn areas(name: &str, text: &[u8]) -> u64 {
+fn areas(name: &str, text: &[u8]) {
     let mut reader = Reader::default();
     if name.ends_with("json") {
         reader.json(Table::Areas, name, text)
     } else {
         reader.csv(Table::Areas, name, text)
     };
-    measure(|| drop(reader.finish().faults.to_string())).bytes_max
+    drop(reader.finish().faults.to_string());
 }
 
 #[test]

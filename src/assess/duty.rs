@@ -38,6 +38,7 @@ use crate::base::{
 };
 use crate::law::reading::Readings;
 use crate::record::register::Register;
+use chrono::Datelike;
 use course::{Course, Ground};
 use records::DutyRecords;
 use std::{fmt, sync::Arc};
@@ -255,7 +256,8 @@ impl DutyStatus {
             duty: self.duty,
             provision: self.provision,
             day,
-            since: timeline.map(Possible::alternatives).since(day),
+            // What is reckoned from a day of which nothing is known began on none that could be told.
+            since: timeline.map(Possible::alternatives).since(day).filter(|since| since.year() >= 1000),
             entry_into_force: self.standing.spell(day).map(|spell| spell.entry_into_force),
             clock: course.main_clock(day).map(|clock| clock.origin().clone()),
             original_deadline: course.original_deadline(day),

@@ -87,14 +87,14 @@ impl When {
     }
 
     /// The same with an end open that lies outside the years that are written: it was reckoned from an open one, or is so far
-    /// off that it tells nothing.
+    /// off that it tells nothing. What is after them all is not before their last day.
     fn bounded(self) -> Self {
         let Self { mut earliest, mut latest } = self;
-        if earliest.year() < YEARS.0 && latest.year() >= YEARS.0 {
-            earliest = Day::MIN;
+        if earliest.year() < YEARS.0 {
+            (earliest, latest) = (Day::MIN, latest.max(first_day_of(YEARS.0)));
         }
-        if latest.year() > YEARS.1 && earliest.year() <= YEARS.1 {
-            latest = Day::MAX;
+        if latest.year() > YEARS.1 {
+            (earliest, latest) = (earliest.min(last_day_of(YEARS.1)), Day::MAX);
         }
         Self { earliest, latest }
     }
@@ -439,7 +439,7 @@ mod tests {
         let near = [Day::MIN.succ_opt().unwrap(), Day::MAX.pred_opt().unwrap()];
         assert_eq!(When::between(near[0], near[1]), Ok(When::UNKNOWN));
         assert_eq!(When::between(near[0], first_day_of(2010)), Ok(When::not_after(first_day_of(2010))));
-        assert_eq!(When::year(9999).plus_days(400), When::not_before(first_day_of(9999)).plus_days(400));
+        assert_eq!(When::year(9999).plus_days(400).to_string(), "9999-12-31/..");
         assert_eq!(format!("{:?}", When::not_before(first_day_of(2010))), "When(2010/..)");
     }
 

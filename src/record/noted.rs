@@ -61,6 +61,7 @@ impl Noted {
     }
 
     /// Notes those found elsewhere.
+    #[cfg(feature = "io")]
     pub(crate) fn join(&mut self, other: Self) {
         let Self { kept, mut found } = other;
         for fault in &kept {

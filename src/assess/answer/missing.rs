@@ -87,6 +87,7 @@ impl fmt::Display for Missing {
             Self::Matter(Duty::Retention) => f.write_str("whether any are retained"),
             Self::Matter(Duty::VictimAssistance) => f.write_str("whether there are victims"),
             Self::Matter(duty) => write!(f, "facts on {duty}"),
+            Self::SinceLastSeen(Day::MIN) => Self::StillOpen.fmt(f),
             Self::SinceLastSeen(day) => write!(f, "whether it is still open after {day}, when it was last seen open"),
             Self::StillOpen => f.write_str("whether it is still open"),
             Self::CompletionDay => f.write_str("the day of completion"),
@@ -96,6 +97,15 @@ impl fmt::Display for Missing {
             Self::RequestClock(request) => write!(f, "the clock that request {request} is about"),
             Self::RequestFacts(request) => {
                 write!(f, "what is true of request {request}, of which facts are recorded that exclude each other")
+            }
+            Self::DeadlineShown(Day::MAX) => {
+                f.write_str("whether a deadline shown was in force, of which the day is not known")
+            }
+            Self::ClockShown(Day::MAX) => {
+                f.write_str("of which clock a deadline is that is shown, of which the day is not known")
+            }
+            Self::DeadlineSince(Day::MAX) => {
+                f.write_str("since when a deadline is in force of which the day is not known")
             }
             Self::DeadlineShown(day) => {
                 write!(f, "whether the deadline of {day} was in force, which the decisions known do not give")

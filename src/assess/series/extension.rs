@@ -149,7 +149,7 @@ impl Dossier<'_> {
                 .phases()
                 .iter()
                 .filter_map(|phase| Some(phase.last_seen.as_ref()?.0))
-                .filter(|seen| *seen <= day)
+                .filter(|seen| Day::MIN < *seen && *seen <= day)
                 .max(),
             requests,
         }

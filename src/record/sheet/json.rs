@@ -181,8 +181,9 @@ pub(crate) fn odd_json(value: &str, text: &Text, expected: &str) -> Problem {
 
 /// The value as the cell of a CSV file would hold it.
 fn json_cell<'a>(value: &'a str, text: &Text) -> Held<'a> {
-    // Escaped, a letter of a byte has six; a list has quotes and blanks besides.
-    if value.len() > 10 * LONGEST_CELL {
+    // Escaped, a letter of a byte has six.
+    let most = if value.starts_with('"') { 6 * LONGEST_CELL + 2 } else { LONGEST_CELL };
+    if value.len() > most {
         return Held::Long(value.len());
     }
     let seen = || shortened(value, 40);

@@ -100,7 +100,7 @@ impl<'a> Scan<'a> {
     /// in JSON: a quote that is missing spoils one line.
     pub(crate) fn value(&mut self, ends: &[u8]) -> Piece<'a> {
         self.pass_blanks();
-        let (mut open, mut of_each) = (Vec::new(), [0_usize; 2]);
+        let (mut open, mut braces) = (Vec::new(), 0_usize);
         let (mut quoted, mut escaped) = (false, false);
         let mut length = self.rest.len();
         for (place, byte) in self.rest.bytes().enumerate() {
@@ -115,13 +115,13 @@ impl<'a> Scan<'a> {
                     break;
                 }
                 b'[' | b'{' => {
-                    of_each[usize::from(byte == b'{')] += 1;
+                    braces += usize::from(byte == b'{');
                     open.push(byte == b'{');
                 }
                 // One that closes nothing is left to the reader of the value.
-                b']' | b'}' if of_each[usize::from(byte == b'}')] > 0 => {
+                b']' | b'}' if (if byte == b'}' { braces } else { open.len() - braces }) > 0 => {
                     while let Some(is_brace) = open.pop() {
-                        of_each[usize::from(is_brace)] -= 1;
+                        braces -= usize::from(is_brace);
                         if is_brace == (byte == b'}') {
                             break;
                         }
