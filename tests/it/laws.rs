@@ -10,6 +10,7 @@ mod deadlines;
 mod extensions;
 mod lists;
 mod narrowing;
+mod next_facts;
 mod pace;
 mod percentages;
 mod presumptions;

@@ -43,7 +43,7 @@ fn register() -> &'static Register {
     data::register().expect("the embedded records are sound")
 }
 
-const COMMANDS: [&[&str]; 36] = [
+const COMMANDS: [&[&str]; 37] = [
     &["status"],
     &["membership"],
     &["portfolio", "Ukraine"],
@@ -78,7 +78,8 @@ const COMMANDS: [&[&str]; 36] = [
     &["catalogue", "--crosswalk"],
     &["template", "Angola", "--cycle", "2026"],
     &["check"],
-    &["back-test"],
+    &["back-test", "--known", "2012-01-01"],
+    &["next-facts", "oslo", "--cycle", "2022", "--top", "3"],
     &["what-if", "GBR/apmbc-5/1=not-granted", "--as-of", "2010-06-15"],
 ];
 
@@ -267,6 +268,7 @@ fn wrong_arguments_and_data_are_told() {
         (&["status", "--what-if", "UKR/apmbc-5/3=granted:soon"], "soon"),
         (&["status", "--what-if", "UKR/apmbc-7/3=moot"], "unknown request"),
         (&["status", "--what-if", "UKR/apmbc-5/9=moot"], "is not in the table `requests`"),
+        (&["next-facts"], "required"),
         (&["what-if"], "required"),
         (&["what-if", "FRA/apmbc=no-withdrawal"], "is not in the table `memberships`"),
         (&["what-if", "joined=both"], "connector, all, any"),

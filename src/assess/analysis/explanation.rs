@@ -173,6 +173,11 @@ impl Explanation<'_> {
         rows.filter(move |row| judge.is_of_universe(*row) != Truth::No).filter_map(|row| self.judged(row))
     }
 
+    /// The subject of a row.
+    pub(super) fn subject(&self, row: usize) -> Option<&Subject> {
+        self.table.subjects.get(row)
+    }
+
     /// What is found of one subject; `None` where neither records nor replies name it.
     pub fn of(&self, subject: &Subject) -> Option<SubjectFinding> {
         self.judged(self.table.subjects.iter().position(|one| one == subject)?)

@@ -12,6 +12,7 @@ mod indicators;
 mod km2;
 mod membership;
 mod misses;
+mod next_facts;
 mod outlook;
 mod pace;
 mod page;
@@ -73,7 +74,9 @@ pub(crate) enum Command {
     )]
     Track(pace::TrackAll),
     /// How often the word of `track` would have come true: every past deadline, seen from one to three years before
-    #[command(after_help = "Examples:\n  mine-action back-test\n  mine-action back-test --rates --format csv")]
+    #[command(
+        after_help = "Examples:\n  mine-action back-test\n  mine-action back-test --known 2012 --rates --format csv"
+    )]
     BackTest(back_test::BackTest),
     /// All States by the day on which a duty is due
     #[command(
@@ -115,6 +118,11 @@ pub(crate) enum Command {
         after_help = "Examples:\n  mine-action outlook\n  mine-action outlook oslo --cycle 2022 --indicator 50.1\n  mine-action outlook --chance 3/4 --completions 1000"
     )]
     Outlook(outlook::Outlook),
+    /// Which replies would decide most of what is open in a cycle, and by when they are due
+    #[command(
+        after_help = "Examples:\n  mine-action next-facts oslo --cycle 2022\n  mine-action next-facts siem-reap-angkor --cycle 2026 --top 3 --format csv"
+    )]
+    NextFacts(next_facts::NextFacts),
     /// What moved the indicators of a plan between two cycles, and why
     #[command(
         after_help = "Examples:\n  mine-action compare oslo 2022 2023\n  mine-action compare oslo 2022 2023 --facts examples/replies.csv\n  mine-action compare oslo 2020 2024 --indicator 50.1"
@@ -175,6 +183,7 @@ impl Command {
             Self::Pace(asked) => asked.run(shared),
             Self::Track(asked) => asked.run(shared),
             Self::BackTest(asked) => asked.run(shared),
+            Self::NextFacts(asked) => asked.run(shared),
             Self::WhatIf(asked) => asked.run(shared),
             Self::Page(asked) => asked.run(shared),
             Self::Site(asked) => asked.run(shared),
