@@ -143,7 +143,7 @@ impl Dossier<'_> {
             months,
             bound_days: days_of(&bound, day, sure)..=days_of(&bound, day, |bound| bound.may_be(&true)),
             extended_days: extended_days(&status, begins, day),
-            lapses: Lapse::all(&status, day),
+            lapses: Lapse::all(&status, duty.convention(), day),
             completed: clock.completion(day),
             last_seen_open: clock
                 .phases()

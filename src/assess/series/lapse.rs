@@ -2,7 +2,7 @@
 
 use super::miss::Days;
 use crate::assess::{answer::Possible, duty::Status};
-use crate::base::{Day, codes::codes, read, timeline::Timeline};
+use crate::base::{Day, codes::codes, convention::Convention, read, timeline::Timeline};
 use serde::Serialize;
 use std::fmt;
 
@@ -55,14 +55,14 @@ pub struct Lapse {
 }
 
 impl Lapse {
-    /// Those of a status up to that day, in order.
-    pub(super) fn all(line: &Timeline<Possible<Status>>, day: Day) -> Vec<Self> {
+    /// Those of a status under a Convention up to that day, in order.
+    pub(super) fn all(line: &Timeline<Possible<Status>>, convention: Convention, day: Day) -> Vec<Self> {
         let of = |days: Days| {
             let until = Some(days.until).filter(|until| *until <= day);
             let end = until.map_or(LapseEnd::GoingOn, |until| end(line.at(until)));
             Self { surely: days.surely, from: days.from, until, days: (days.until - days.from).num_days(), end }
         };
-        Days::runs(line, day).into_iter().flatten().map(of).collect()
+        Days::runs(line, convention, day).into_iter().flatten().map(of).collect()
     }
 }
 

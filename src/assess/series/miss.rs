@@ -97,12 +97,14 @@ pub(super) struct Days {
 }
 
 impl Days {
-    /// Those of a status up to that day, each run without a gap for itself.
-    pub(super) fn runs(line: &Timeline<Possible<Status>>, day: Day) -> Vec<Vec<Self>> {
+    /// Those of a status under a Convention up to that day, each run without a gap for itself. Before the Convention was in
+    /// force (APMBC Art. 17(1), CCM Art. 17(1)) nothing was overdue, however little is known of those days.
+    pub(super) fn runs(line: &Timeline<Possible<Status>>, convention: Convention, day: Day) -> Vec<Vec<Self>> {
         let after = days_after(day, 1);
         let mut runs: Vec<Vec<Self>> = Vec::new();
         for stretch in line.stretches() {
-            let (from, until) = (stretch.from.unwrap_or(Day::MIN), stretch.until.unwrap_or(Day::MAX).min(after));
+            let from = stretch.from.unwrap_or(Day::MIN).max(convention.entered_into_force());
+            let until = stretch.until.unwrap_or(Day::MAX).min(after);
             if from >= until || !stretch.value.may_be(&Status::Overdue) {
                 continue;
             }
@@ -128,7 +130,7 @@ impl DutyStatus {
         let course = self.course();
         let line = course.timeline();
         let after = days_after(day, 1);
-        let runs = Days::runs(&line, day);
+        let runs = Days::runs(&line, self.convention(), day);
         let told = |run: &Vec<Days>, days: Days| {
             let last = days.until.pred_opt().unwrap_or(Day::MIN);
             let status = line.at(last);

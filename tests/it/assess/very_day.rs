@@ -380,3 +380,17 @@ fn two_silent_years_are_the_same_of_one_day_as_of_all() {
     let alone = register.measure(&oslo::PLAN).atom(&subject, Atom::Derived(Question::TwoSilentYears), on);
     assert_eq!(alone.truth(), Truth::Yes);
 }
+
+/// Of a consent without a date the first day late is not known; it was not before the Convention was in force.
+#[test]
+fn nothing_was_overdue_before_the_convention_was_in_force() {
+    let consent = Membership::new(Apmbc, WHO, MembershipEvent::Accession, "s");
+    let open = Area::new(Apmbc, WHO, AreaEvent::SeenOpen, "s").on("2020-01-01".parse().unwrap());
+    let records = Register::new(day("2021-01-01"), [Fact::from(consent), open.into()]).unwrap();
+    let misses = records.state(WHO).duty(Apmbc, Duty::Clearance).unwrap().misses(day("2020-12-31"));
+    assert!(!misses.is_empty());
+    for miss in &misses {
+        assert!(miss.from >= day("1999-03-01") && *miss.days.end() <= 7977, "{miss}");
+        assert_eq!(miss.starts.earliest().max(day("1999-03-01")), miss.starts.earliest(), "{miss}");
+    }
+}

@@ -137,9 +137,11 @@ published! {
     mine_action::assess::analysis::Shift:
         "counted not-counted perhaps-still-counted perhaps-counted known-to-be-counted known-not-to-be-counted told \
          untold";
+    mine_action::assess::back_test::Came: "done asked not-done not-known";
     mine_action::assess::check::IrregularityCode:
         "request suspension-declared provisional-apart withdrawal-during-conflict open-without-find completed-late \
          deadline-contradicted list-contradicted count-contradicted";
+    mine_action::assess::pace::DrawModel: "own-years";
     mine_action::assess::pace::Track: "on-track behind far-behind cannot-tell";
     mine_action::assess::pace::TrackGap:
         "no-measure old-measure deadline-passed no-release old-release open-deadline several-clocks not-enough";

@@ -169,7 +169,10 @@ fn misses_agree(register: &Register, readings: Readings, day: Day) -> Result<(),
         days.extend(own.iter().filter_map(|miss| miss.until).chain([last]));
         let days: BTreeSet<Day> =
             days.into_iter().flat_map(|one| [one.pred_opt(), Some(one), one.succ_opt()]).flatten().collect();
-        for one in days.into_iter().filter(|one| *one <= last) {
+        // Before the Convention was in force nothing was overdue, however open a status is.
+        let in_force = line.convention.entered_into_force();
+        prop_assert!(own.iter().all(|miss| in_force <= miss.from));
+        for one in days.into_iter().filter(|one| in_force <= *one && *one <= last) {
             let status = line.status.at(one);
             let holds = |miss: &&Miss| miss.from <= one && miss.until.is_none_or(|until| one < until);
             let found: Vec<bool> = own.iter().filter(holds).map(|miss| miss.surely).collect();
