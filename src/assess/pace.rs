@@ -194,18 +194,30 @@ impl Dossier<'_> {
     }
 
     /// When all would be done under a Convention, drawn that many times from the State's own recorded years up to a day.
-    /// `None` where there is no [pace](Self::pace), no upper bound of what remained, or no year of which a release is told.
+    ///
+    /// `None` where there is no [pace](Self::pace), where what remained has no upper bound, where fewer than three years are
+    /// told, one of them not in full, or the last of them or the measure is too old for the [rule](TrackRule) to tell a word;
+    /// and where the records contradict whatever is drawn.
     pub fn draws(&self, convention: Convention, day: Day, seed: u64, times: u32) -> Option<EndDraws> {
-        let pace = self.pace(convention, day, &TrackRule::default())?;
+        let rule = TrackRule::default();
+        let pace = self.pace(convention, day, &rule)?;
         let rows = self.history().clearance.iter().filter(|row| row.convention == convention);
         let released: Vec<(i32, Amount)> = Releases::new(rows, pace.as_of).in_all().collect();
+        let measured = pace.measure.as_ref()?.measured;
+        let (last, _) = released.last()?;
+        let is_fresh = |year| rule.is_fresh(year, pace.as_of.year());
+        if !is_fresh(*last) || !is_fresh(measured.earliest().year()) {
+            return None;
+        }
+        let is_open = |last: &LastKnown| matches!(last.status, Status::InTime | Status::Overdue);
         let asked = ToEnd {
             convention,
             state: pace.state,
             as_of: pace.as_of,
-            measured: pace.measure.as_ref()?.measured,
+            measured,
             remaining: pace.remaining(),
-            deadline: pace.deadline.exact().or_else(|| Some(pace.last_deadline.as_ref()?.deadline)),
+            open_on: pace.last_known.filter(is_open).map(|last| last.day),
+            deadline: pace.deadline,
         };
         EndDraws::of(&asked, &released, seed, times)
     }

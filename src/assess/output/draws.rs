@@ -6,7 +6,7 @@ use std::io;
 
 type Line<'r> = (&'r EndDraws, DrawnEnd);
 
-const fn columns<'r>() -> [Column<Line<'r>>; 14] {
+const fn columns<'r>() -> [Column<Line<'r>>; 15] {
     [
         ("convention", |(one, _)| text(one.convention)),
         ("state", |(one, _)| text(one.state)),
@@ -16,8 +16,9 @@ const fn columns<'r>() -> [Column<Line<'r>>; 14] {
         ("seed", |(one, _)| text(one.seed)),
         ("measured", |(one, _)| text(one.measured)),
         ("remaining_m2", |(one, _)| text(one.remaining)),
-        ("deadline", |(one, _)| option(one.deadline)),
-        ("in_time", |(one, _)| option(one.in_time)),
+        ("deadline", |(one, _)| text(one.deadline)),
+        ("in_time_least", |(one, _)| text(one.in_time.start())),
+        ("in_time_most", |(one, _)| text(one.in_time.end())),
         ("earliest", |(one, _)| text(one.in_any_order.earliest)),
         ("latest", |(one, _)| option(one.in_any_order.latest)),
         ("year", |(_, end)| option(end.year)),

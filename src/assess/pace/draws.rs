@@ -8,16 +8,17 @@ use crate::base::{
     Day, amount::Amount, codes::codes, convention::Convention, month_span::MonthSpan, random, ratio::Ratio, read,
     state::State, when::When,
 };
+use chrono::Datelike;
 use serde::Serialize;
-use std::{cmp::Ordering, collections::BTreeMap, fmt};
+use std::{cmp::Ordering, collections::BTreeMap, fmt, ops::RangeInclusive};
 
 codes! {
     /// How coming years are drawn.
     #[non_exhaustive]
     pub enum DrawModel: "model of coming years" {
         /// In each coming year as much is released as was told of one of the State's own recorded years, each as likely,
-        /// whatever came before. What is not told of such a year counts as nothing, and all that may have remained is to be
-        /// released: so the draws err to the late side. Years of which nothing is told are no recorded years.
+        /// whatever came before; all that may have remained is to be released. Years of which nothing is told are no
+        /// recorded years. A draw that is done while a source still shows something open is drawn again.
         OwnYears,
     }
 }
@@ -73,14 +74,11 @@ pub struct EndDraws {
     /// In which years all would be done if the recorded years came again in any order and any number, whatever of them
     /// and of what remained is not told: every draw lies in it.
     pub in_any_order: EndYears,
-    /// The last deadline known to the day; `None` where there is none.
-    pub deadline: Option<Day>,
-    /// In how many draws all was done by that deadline.
-    pub in_time: Option<u64>,
+    /// The deadline as the pace is held to it: an interval where it is known only in part.
+    pub deadline: When,
+    /// In how many draws all was done by the first day that it may be, and by the last.
+    pub in_time: RangeInclusive<u64>,
 }
-
-/// So many years are drawn at most.
-const MOST_YEARS: u64 = 1000;
 
 /// What ends are drawn for.
 pub(super) struct ToEnd {
@@ -89,28 +87,46 @@ pub(super) struct ToEnd {
     pub(super) as_of: Day,
     pub(super) measured: When,
     pub(super) remaining: Amount,
-    pub(super) deadline: Option<Day>,
+    /// The last day on which something was surely still to be done.
+    pub(super) open_on: Option<Day>,
+    pub(super) deadline: When,
 }
 
+/// The fewest recorded years to draw from.
+const FEWEST: usize = 3;
+
+/// How often a draw that the records contradict is drawn again, before it is given up that they fit the model.
+const ATTEMPTS: u64 = 1000;
+
+/// So many years are drawn at most.
+const MOST_YEARS: u64 = 1000;
+
 impl EndDraws {
+    /// `None` where no upper bound of what remained is known, where the years are too few or not told in full, or where the
+    /// records contradict whatever is drawn.
     pub(super) fn of(asked: &ToEnd, released: &[(i32, Amount)], seed: u64, times: u32) -> Option<Self> {
-        let &ToEnd { convention, state, as_of, measured, remaining, deadline } = asked;
+        let &ToEnd { convention, state, as_of, measured, remaining, open_on, deadline } = asked;
         let all = remaining.most?;
-        let least = released.iter().map(|(_, amount)| amount.least).min()?;
-        let most = released.iter().try_fold(0, |most, (_, amount)| Some(amount.most?.max(most)));
-        let any = Bounds { least: Ratio::number(least), most: most.map(Ratio::number) };
+        let exact: Option<Vec<u128>> = released.iter().map(|(_, amount)| amount.exact()).collect();
+        let exact = exact.filter(|years| years.len() >= FEWEST)?;
+        let (least, most) = (*exact.iter().min()?, *exact.iter().max()?);
+        let any = Bounds { least: Ratio::number(least), most: Some(Ratio::number(most)) };
+        let any = EndYears::at(measured, remaining, any);
+        let earliest = open_on.map_or(any.earliest, |day| any.earliest.max(day.year()));
+        let start = measured.latest();
+        let months = |day: Day| MonthSpan::between(start, day).ratio();
         let key = random::key(seed, &[state.code(), convention.code(), "release"]);
-        let draw = Draw { key, released, remaining: all };
-        let time = deadline.map(|deadline| MonthSpan::between(measured.latest(), deadline).ratio());
+        let draw = Draw { key, released: &exact, remaining: all, open_for: open_on.map(months) };
         let mut ends = BTreeMap::new();
-        let mut in_time = 0;
+        let (mut by_first, mut by_last) = (0, 0);
         for member in 0..times {
-            let years = draw.years(member);
-            let year = years.and_then(|years| year_after(measured.latest(), years));
+            let years = draw.years(member)?;
+            let year = years.and_then(|years| year_after(start, years));
             // Without an end it comes after all years.
             *ends.entry((year.is_none(), year)).or_insert(0) += 1;
-            let is_in_time = years.zip(time).is_some_and(|(years, time)| is_within(years, time));
-            in_time += u64::from(is_in_time);
+            let is_by = |day: Day| years.is_some_and(|years| is_within(years, months(day)));
+            by_first += u64::from(is_by(deadline.earliest()));
+            by_last += u64::from(is_by(deadline.latest()));
         }
         Some(Self {
             convention,
@@ -122,9 +138,9 @@ impl EndDraws {
             remaining: all,
             years: released.iter().map(|(year, _)| *year).collect(),
             ends: ends.into_iter().map(|((_, year), times)| DrawnEnd { year, times }).collect(),
-            in_any_order: EndYears::at(measured, remaining, any),
+            in_any_order: EndYears { earliest, ..any },
             deadline,
-            in_time: deadline.map(|_| in_time),
+            in_time: by_first..=by_last,
         })
     }
 
@@ -150,23 +166,33 @@ impl EndDraws {
 /// What is drawn from.
 struct Draw<'a> {
     key: u64,
-    released: &'a [(i32, Amount)],
+    released: &'a [u128],
     remaining: u128,
+    /// For how many months from the measure on something was surely still to be done.
+    open_for: Option<Ratio>,
 }
 
 impl Draw<'_> {
-    /// After how many years nothing remained; of the last one only the part that was needed. `None` = not in time to tell.
-    fn years(&self, member: u32) -> Option<Ratio> {
+    /// When nothing remained, in years from the measure on; `None` within = after all years drawn. `None` where every
+    /// attempt was done while something was open.
+    fn years(&self, member: u32) -> Option<Option<Ratio>> {
+        let is_open = |years: Ratio| self.open_for.is_some_and(|open| is_within(years, open));
+        let mut attempts = (0..ATTEMPTS).map(|attempt| self.attempt(member, attempt));
+        attempts.find(|years| years.is_none_or(|years| !is_open(years)))
+    }
+
+    fn attempt(&self, member: u32, attempt: u64) -> Option<Ratio> {
         let count = u64::try_from(self.released.len()).ok()?;
+        let key = random::mixed(self.key, attempt);
         let mut rest = self.remaining;
         for year in 0..MOST_YEARS {
-            let drawn = random::below(count, self.key, u64::from(member) * MOST_YEARS + year);
-            let (_, amount) = self.released.get(usize::try_from(drawn).ok()?)?;
-            match rest.checked_sub(amount.least) {
+            let drawn = random::below(count, key, u64::from(member) * MOST_YEARS + year);
+            let amount = *self.released.get(usize::try_from(drawn).ok()?)?;
+            match rest.checked_sub(amount) {
                 Some(left) if left > 0 => rest = left,
                 _ => {
-                    let before = amount.least.checked_mul(year.into())?;
-                    return Ratio::new(before.checked_add(rest)?, amount.least).map(lowest);
+                    let before = amount.checked_mul(year.into())?;
+                    return Ratio::new(before.checked_add(rest)?, amount).map(lowest);
                 }
             }
         }
@@ -183,11 +209,18 @@ fn is_within(years: Ratio, months: Ratio) -> bool {
 impl fmt::Display for EndDraws {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let all = self.times();
-        write!(f, "of {all} draws (model {}, seed {})", self.model, self.seed)?;
-        if let (Some(deadline), Some(in_time)) = (self.deadline, self.in_time) {
-            let share = Ratio::new(in_time.into(), all.into());
-            let share = share.map_or_else(String::new, |share| format!(" ({})", share.in_percent()));
-            write!(f, ", {in_time}{share} end by {deadline}")?;
+        write!(f, "of {all} draws (model {}, seed {}), ", self.model, self.seed)?;
+        let share = |times: u64| Ratio::new(times.into(), all.into()).map_or_else(String::new, Ratio::in_percent);
+        let (first, last) = (*self.in_time.start(), *self.in_time.end());
+        match self.deadline.exact() {
+            Some(deadline) => write!(f, "{first} ({}) end by {deadline}", share(first))?,
+            None => write!(
+                f,
+                "{first} to {last} ({} to {}) end by the deadline, which is known only as {}",
+                share(first),
+                share(last),
+                self.deadline
+            )?,
         }
         let year = |part, whole| {
             self.quantile(part, whole).map_or("after all years drawn".to_owned(), |year| year.to_string())

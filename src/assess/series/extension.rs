@@ -159,7 +159,7 @@ impl Dossier<'_> {
 impl RequestedTime {
     /// Whether it surely moved the deadline, or may have.
     fn may_have_moved(&self, surely: bool) -> bool {
-        self.granted_until.is_some() && (!surely || self.granted == Truth::Yes)
+        if surely { self.granted == Truth::Yes && self.granted_until.is_some() } else { self.granted != Truth::No }
     }
 }
 
@@ -215,7 +215,8 @@ impl ExtensionHistory {
     }
 }
 
-/// `Zimbabwe, clearance (APMBC Art. 5): 5 of 5 to 6 requests granted, 16 years 10 months less a day beyond 2009-03-01`.
+/// `Zimbabwe, clearance (APMBC Art. 5): 5 of 5 to 6 requests granted, 16 years 10 months less a day beyond 2009-03-01, by
+/// the decisions on record`.
 impl fmt::Display for ExtensionHistory {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { state, duty, provision, clock, .. } = self;
@@ -233,7 +234,11 @@ impl fmt::Display for ExtensionHistory {
             Some(months) => write!(f, ", {} to {}", months.start().in_words(), months.end().in_words())?,
             None => f.write_str(", for how long is not known")?,
         }
-        self.original.map_or(Ok(()), |original| write!(f, " beyond {original}"))
+        if let Some(original) = self.original {
+            write!(f, " beyond {original}")?;
+        }
+        // What became of the others may have given more.
+        if self.grants.start() == self.grants.end() { Ok(()) } else { f.write_str(", by the decisions on record") }
     }
 }
 

@@ -133,6 +133,8 @@ impl Asked<'_> {
     fn without_step(&self, request: &ExtensionRequest) -> Truth {
         let over = |date: Option<When>| date.is_some_and(|date| date.latest() <= self.day);
         match request.outcome {
+            // It was decided later.
+            _ if self.register.decision_day(request).is_some_and(|when| when.earliest() > self.day) => Truth::No,
             Outcome::Moot => Truth::No,
             Outcome::NotGranted { .. } if over(self.register.decision_day(request)) => Truth::No,
             Outcome::Unknown if over(request.withdrawn) => Truth::No,

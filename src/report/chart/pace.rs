@@ -1,7 +1,7 @@
 //! What remained to be cleared, and where the pace needed and the paces seen lead.
 
 use super::scale::{Amounts, Days, at, finite, plain};
-use crate::assess::pace::{Bounds, ClearancePace, Seen, Window};
+use crate::assess::pace::{Bounds, ClearancePace, EndYears, Seen, Window};
 use crate::base::{Day, amount::Amount, when::When};
 use crate::report::words;
 use chrono::Months;
@@ -66,7 +66,7 @@ pub(in crate::report) fn pace(id: &str, pace: &ClearancePace, measured: &[(When,
                 span { i.point {} "told to remain" }
                 @if deadlines.iter().any(|deadline| *deadline > start) { span { (swatch("needed")) "pace needed" } }
                 @for (place, seen) in (0u8..).zip(&spans) {
-                    span { (swatch(&format!("seen-pace seen-pace-{place}"))) "pace of " (years(seen)) @if seen.together.most.is_none() { ", at the least" } }
+                    span { (swatch(&format!("seen-pace seen-pace-{place}"))) "pace of " (years(seen)) }
                 }
                 @if !deadlines.is_empty() {
                     span {
@@ -79,12 +79,13 @@ pub(in crate::report) fn pace(id: &str, pace: &ClearancePace, measured: &[(When,
     })
 }
 
-/// The last year, five and all years, each span of years once; those of which no release is sure are no line.
+/// The last year, five and all years, each span of years once. A pace of which a part is not told is no line: it would show
+/// less than there may have been.
 fn spans(seen: &[Seen]) -> Vec<&Seen> {
     let mut spans: Vec<&Seen> = Vec::new();
     for one in seen.iter().filter(|one| [Window::LastYear, Window::LastFive, Window::AllYears].contains(&one.window)) {
         let is_new = spans.iter().all(|other| (other.first, other.last) != (one.first, one.last));
-        if is_new && one.together.least.part() > 0 {
+        if is_new && one.together.most.is_some() && one.together.least.part() > 0 {
             spans.push(one);
         }
     }
@@ -141,10 +142,17 @@ fn in_words(points: &[(Day, Amount)], pace: &ClearancePace, spans: &[&Seen]) -> 
             &format!("Needed to the deadline of {}: {} a year. ", words::short(pace.deadline), needed.whole().in_km2());
     }
     for seen in spans {
-        let ends = seen.ends.map_or_else(String::new, |ends| format!(", ends {ends}"));
+        let ends = seen.ends.map_or_else(String::new, |ends| format!(", ends {}", in_sight(ends)));
         out += &format!("{}{ends}. ", years_of(seen));
     }
     out.trim_end().to_owned()
+}
+
+/// The last year of which an end is told.
+const LAST_END: i32 = 2100;
+
+fn in_sight(ends: EndYears) -> String {
+    if ends.earliest > LAST_END { format!("after {LAST_END}") } else { ends.to_string() }
 }
 
 fn km2(square_metres: u128) -> f64 {

@@ -71,6 +71,7 @@ fn history(one: &ExtensionHistory) -> Markup {
             Some(_) => {},
             None => ": how much in all is not known",
         }
+        @if one.grants.start() != one.grants.end() { ", by the decisions on record; what became of the others is not known to us" }
         "."
     }
 }

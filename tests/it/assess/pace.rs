@@ -282,42 +282,55 @@ mod by_hand {
     }
 }
 
-/// Drawn from one recorded year of 100, what remained on 1 July 2007 takes as many years as it has hundreds, whatever the seed.
+/// Drawn from three recorded years of 100 each, what remained on 1 July 2007 takes as many years as it has hundreds, whatever
+/// the seed.
 #[test]
-fn one_recorded_year_leaves_nothing_to_chance() {
+fn equal_years_leave_nothing_to_chance() {
     let drawn = |remaining: &str, seed| {
         let measure = format!("apmbc,AFG,2007,2007-07-01,{remaining},,,,,,s");
-        let figures = ["apmbc,AFG,2006,,,,,10,20,70,,,s", measure.as_str()];
+        let years = [2004, 2005, 2006].map(|year| format!("apmbc,AFG,{year},,,,,10,20,70,,,s"));
+        let figures: Vec<&str> = years.iter().chain([&measure]).map(String::as_str).collect();
         let records = register(&[MINES, (Table::Clearance, &figures), (Table::Areas, &[OPEN])]);
         records.state(State::AFG).draws(Convention::Apmbc, day("2008-06-30"), seed, 50)
     };
     for seed in [0, 7, u64::MAX] {
         let three = drawn("100,200,300", seed).unwrap();
         assert_eq!((three.ends.len(), three.ends[0].year, three.ends[0].times), (1, Some(2010), 50));
-        assert_eq!((three.in_time, three.in_any_order.to_string().as_str()), (Some(0), "2010"));
+        assert_eq!((three.in_time.clone(), three.in_any_order.to_string().as_str()), (0..=0, "2010"));
         // Two years to the day: by the deadline, which is included.
         let two = drawn("100,100,200", seed).unwrap();
-        assert_eq!((two.quantile(1, 2), two.in_time, two.deadline), (Some(2009), Some(50), Some(day("2009-07-01"))));
-        assert_eq!(drawn("100,101,201", seed).unwrap().in_time, Some(0));
+        assert_eq!(
+            (two.quantile(1, 2), two.in_time.clone(), two.deadline),
+            (Some(2009), 50..=50, "2009-07-01".parse().unwrap())
+        );
+        assert_eq!(drawn("100,101,201", seed).unwrap().in_time, 0..=0);
         let text = serde_json::to_string(&two).unwrap();
         assert_eq!(serde_json::from_str::<mine_action::assess::pace::EndDraws>(&text).unwrap(), two);
     }
     // How much is suspected is not told: nothing bounds what remained.
     assert_eq!(drawn("100,,", 1), None);
+    // It was seen open longer than any draw would have it.
+    assert_eq!(drawn("50,40,90", 1), None);
 }
 
-/// Of a year of 100 and one of 200, each as likely, 300 take from one and a half to three years: 100 and 200 in either order end
-/// after two, 200 and then half of 200 after one and a half.
+/// Of years of 100, 200 and 100, each as likely, 300 take from one and a half to three years.
 #[test]
-fn two_recorded_years_are_as_likely() {
-    let figures = ["apmbc,AFG,2005,,,,,,,200,,,s", "apmbc,AFG,2006,2006-12-31,100,200,300,0,0,100,,,s"];
-    let records = register(&[MINES, (Table::Clearance, &figures), (Table::Areas, &[OPEN])]);
-    let drawn = records.state(State::AFG).draws(Convention::Apmbc, day("2007-12-31"), 3, 8000).unwrap();
-    assert_eq!(drawn.years, [2005, 2006]);
-    // 200 then 200: mid-2008, one in four. 200 and 100, or 100 and 200: at the end of 2008, a half. 100, 100 and any third: 2009.
-    let of = |year| drawn.ends.iter().find(|end| end.year == Some(year)).map_or(0, |end| end.times);
-    assert!(of(2008).abs_diff(6000) < 250 && of(2009).abs_diff(2000) < 250, "{:?}", drawn.ends);
-    // By 1 July 2009: all but those that end with 100 a third time, at the end of 2009.
-    assert!(drawn.in_time.unwrap().abs_diff(7000) < 250, "{:?}", drawn.in_time);
-    assert_eq!(drawn.in_any_order.latest, Some(2009));
+fn recorded_years_are_as_likely() {
+    let drawn = |first: &str| {
+        let measured = "apmbc,AFG,2006,2006-12-31,100,200,300,0,0,100,,,s";
+        let figures = [first, "apmbc,AFG,2005,,,,,0,0,200,,,s", measured];
+        let records = register(&[MINES, (Table::Clearance, &figures), (Table::Areas, &[OPEN])]);
+        records.state(State::AFG).draws(Convention::Apmbc, day("2007-12-31"), 3, 8100)
+    };
+    let found = drawn("apmbc,AFG,2004,,,,,0,0,100,,,s").unwrap();
+    assert_eq!(found.years, [2004, 2005, 2006]);
+    // 200 first and anything, or 100 and then 200, end in 2008: five in nine. 100 and 100 and any third end in 2009.
+    let of = |year| found.ends.iter().find(|end| end.year == Some(year)).map_or(0, |end| end.times);
+    assert!(of(2008).abs_diff(4500) < 270 && of(2009).abs_diff(3600) < 270, "{:?}", found.ends);
+    // By 1 July 2009: all but those that take 100 a third time, at the end of 2009: 19 of 27.
+    assert!(found.in_time.start().abs_diff(5700) < 270, "{:?}", found.in_time);
+    assert_eq!(found.in_any_order.to_string(), "2008 to 2009");
+    // A year not told in full, or too few years, are nothing to draw from.
+    assert_eq!(drawn("apmbc,AFG,2004,,,,,,0,100,,,s"), None);
+    assert_eq!(drawn("apmbc,AFG,2004,,100,200,300,,,,,,s"), None);
 }

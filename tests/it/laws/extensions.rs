@@ -12,10 +12,10 @@ use proptest::prelude::*;
 
 /// The months of the grants alone, where each is known exactly and nothing else moved the deadline.
 fn of_the_grants(entry: &ExtensionHistory) -> Option<MonthSpan> {
-    let decided = entry.grants.start() == entry.grants.end() && *entry.shown.end() == 0;
+    let moved = || entry.requests.iter().filter(|one| one.granted_until.is_some());
+    let decided = moved().all(|one| one.granted == Truth::Yes) && *entry.shown.end() == 0;
     let exact = |date: Option<mine_action::When>| date.is_some_and(|date| date.exact().is_some());
-    let moved = entry.requests.iter().filter(|one| one.granted_until.is_some());
-    let months = moved.map(|one| one.months_granted.clone().filter(|months| months.start() == months.end()));
+    let months = moved().map(|one| one.months_granted.clone().filter(|months| months.start() == months.end()));
     let months: Option<Vec<MonthSpan>> = months.map(|months| months.map(|months| *months.start())).collect();
     months.filter(|_| decided && exact(entry.original)).map(|months| months.into_iter().sum())
 }

@@ -82,7 +82,7 @@ fn how_much_more_time_each_state_was_given() {
     // A deadline that no decision on record gave is told beside the grants.
     let cyprus = answer(&["extensions", "Cyprus"]).split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(
-        cyprus.contains("2 of 4, 1") && cyprus.contains("1 of the deadlines given by no decision on record"),
+        cyprus.contains("2 to 4 of 4, 1") && cyprus.contains("1 of the deadlines given by no decision on record"),
         "{cyprus}"
     );
     // A percentage is one.

@@ -77,7 +77,7 @@ impl Extensions {
 
 /// What the columns say.
 const WORDS: &str = "deadlines: before any extension, then the last known. given: on how many of the requests, \
-    surely and with what may be; shown: deadlines that a source shows, given by no decision on record. more time: given in all beyond the first \
+    surely and with what may be; shown: deadlines that a source shows, given by no decision on record. more time: given in all, by the decisions on record, beyond the first \
     deadline, by both. share: of the days since entry into force, those in time only because more time was given. late: days out \
     of time; perhaps: with those on which it is not known.";
 

@@ -151,12 +151,14 @@ const PACE: &str = "km² a year, of all years of a row together; told: of how ma
     would be done at that pace. What remained is taken from figures of all that remained: an area that a source saw open on a later day, as \
     `figures areas` lists it, may be a part.";
 
-const NO_DRAWS: &str = "nothing to draw from: no year of which a release is told, or no upper bound of what remained";
+const NO_DRAWS: &str = "nothing to draw from: no upper bound of what remained, fewer than three years of release told, one of them \
+    not in full, or figures too old";
 
 /// What the draws say.
 const DRAWS: &str = "draws by the model own-years: in each coming year as much is released as was told of one of the recorded years, each as \
-    likely, whatever came before; what is not told of such a year counts as nothing. The years told may be few, and years of which \
-    nothing is told may have been others: read them beside the years in any order, which hold for every draw.";
+    likely, whatever came before; what was done while a source still saw something open is drawn again. The years told may be few, and \
+    those of which nothing is told may have been others: the draws are no forecast. Read them beside the years in any order, which hold \
+    for every draw.";
 
 /// What was drawn, beside what holds for every draw.
 fn draws(drawn: &EndDraws) -> Vec<String> {
