@@ -19,7 +19,9 @@ impl Supposition {
     pub(super) fn instead(&self, register: &Register) -> Result<Instead, Faults> {
         match self {
             Self::Outcome { request, outcome } => ended_so(register, *request, *outcome),
-            Self::Withdrawal { state, convention, notified } => Ok(withdrawn(register, *state, *convention, *notified)),
+            Self::Withdrawal { state, convention, notified } => {
+                some(withdrawn(register, *state, *convention, *notified), Table::Memberships, self)
+            }
             Self::NoWithdrawal { state, convention } => {
                 some(no_withdrawal(register, *state, *convention), Table::Memberships, self)
             }
@@ -68,14 +70,16 @@ fn ended_so(register: &Register, id: RequestId, outcome: Outcome) -> Result<Inst
     register.ended_so(id, outcome)
 }
 
-fn withdrawn(register: &Register, state: State, convention: Convention, notified: When) -> Instead {
+/// A notice of withdrawal; `None` where no consent is recorded that it could end.
+fn withdrawn(register: &Register, state: State, convention: Convention, notified: When) -> Option<Instead> {
     let event = MembershipEvent::WithdrawalNotified;
-    let is_it = |row: &Membership| (row.convention, row.event, row.date) == (convention, event, Some(notified));
-    if register.recorded(state).memberships.iter().any(is_it) {
-        return Instead::default();
+    let mut own = register.recorded(state).memberships.iter().filter(|row| row.convention == convention);
+    if own.clone().any(|row| (row.event, row.date) == (event, Some(notified))) {
+        return Some(Instead::default());
     }
+    own.find(|row| row.event.is_consent())?;
     let supposed = Membership::new(convention, state, event, SUPPOSED).on(notified);
-    Instead { supposed: vec![supposed.into()], ..Instead::default() }
+    Some(Instead { supposed: vec![supposed.into()], ..Instead::default() })
 }
 
 fn no_withdrawal(register: &Register, state: State, convention: Convention) -> Option<Instead> {

@@ -205,3 +205,12 @@ mod embedded {
         assert!(moved[2..].iter().all(|one| one.contains("CCM")), "{moved:?}");
     }
 }
+
+/// Who never joined cannot leave.
+#[test]
+fn a_withdrawal_of_one_that_never_joined_is_refused() {
+    let register = register();
+    assert!(scenario("AFG/apmbc=withdrawal:2025-01-01").apply(&register, Readings::default()).is_ok());
+    let faults = scenario("USA/apmbc=withdrawal:2025-01-01").apply(&register, Readings::default()).unwrap_err();
+    assert!(faults.to_string().contains("memberships"), "{faults}");
+}

@@ -27,6 +27,8 @@ pub(crate) struct BackTest {
 impl BackTest {
     pub(super) fn run(&self, shared: &Shared) -> Result<Made, Stop> {
         let register = records::register(shared)?;
+        let day = records::day(shared, &register);
+        let register = register.known_by(day);
         let readings = shared.readings().map_err(Stop::Wrong)?;
         let rule = TrackRule::default();
         let rule = TrackRule { window: self.over.unwrap_or(rule.window), ..rule };
@@ -37,7 +39,7 @@ impl BackTest {
             Format::Csv if self.rates => Ok(Made::Tidy(rates(&test.rates))),
             Format::Csv => Ok(Made::Tidy(tidy(&test.rows))),
             _ => {
-                let title = "What the word for a pace was worth".to_owned();
+                let title = format!("What the word for a pace was worth, as known on {day}");
                 let mut sheet: Sheet = vec![Part::heading(&title), Part::Table(table(&test.rates)), Part::words(WORDS)];
                 let told: Vec<&Hindcast> = test.rows.iter().filter(|row| row.is_hit().is_some()).collect();
                 if !told.is_empty() {
@@ -52,7 +54,7 @@ impl BackTest {
 
 /// What the columns say.
 const WORDS: &str = "seen: past deadlines of clearance, each from one, two and three years before, with only what was known \
-    then. came: of those, how often it is known now whether it was done in time. not done: how often it was not, or more time was \
+    then; a row that does not tell when it became known counts as known at the end of its own date, and some were published later. came: of those, how often it is known now whether it was done in time. not done: how often it was not, or more time was \
     asked. words: of those of which it is known, how often the rule had a word. true: how often that came so. guess: how often it would have \
     been right of the same to say that every State asks again. on track: words that all will be done in time, and how many of these came \
     true; the others say what the guess says.";
