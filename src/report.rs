@@ -26,7 +26,7 @@ mod state;
 mod words;
 
 pub use page::Page;
-pub use site::{SiteFile, site};
+pub use site::{SiteFile, site, site_share};
 
 use crate::assess::{dossier::Dossier, snapshot::Snapshot};
 use crate::base::Day;
