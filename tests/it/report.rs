@@ -13,7 +13,10 @@ use mine_action::{
     strategies::register::{any_register, wild_register},
 };
 use proptest::prelude::*;
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::OnceLock,
+};
 
 fn register() -> &'static Register {
     data::register().expect("the embedded records are sound")
@@ -25,6 +28,12 @@ fn day(text: &str) -> Day {
 
 fn page(state: State, on: Day) -> String {
     report::state(&register().state(state), on).html
+}
+
+/// The page of every State on the day of the records, made once for all tests.
+fn pages() -> &'static BTreeMap<State, String> {
+    static PAGES: OnceLock<BTreeMap<State, String>> = OnceLock::new();
+    PAGES.get_or_init(|| register().states().map(|state| (state, page(state, register().known()))).collect())
 }
 
 /// What stands in each attribute of that name.
@@ -50,9 +59,9 @@ fn section<'h>(html: &'h str, id: &str) -> &'h str {
 fn each_status_and_deadline_is_that_of_the_finding() {
     let on = register().known();
     for state in register().states() {
-        let html = page(state, on);
+        let html = pages()[&state].as_str();
         let cards: BTreeMap<&str, &str> =
-            attributes(&html, "data-duty").into_iter().zip(attributes(&html, "data-status")).collect();
+            attributes(html, "data-duty").into_iter().zip(attributes(html, "data-status")).collect();
         for finding in findings(register(), state, on) {
             let (id, status) = (format!("{}-{}", finding.convention, finding.duty), finding.status.to_string());
             let Some(card) = cards.get(id.as_str()) else {
@@ -63,7 +72,7 @@ fn each_status_and_deadline_is_that_of_the_finding() {
             if status == "not-bound" {
                 continue;
             }
-            let own = section(&html, &id);
+            let own = section(html, &id);
             let dates: BTreeSet<&str> = attributes(own, "datetime").into_iter().collect();
             let clocks = finding.clocks.iter().flat_map(|clock| [clock.original_deadline, clock.deadline]).flatten();
             let told = finding.last_known.filter(|_| finding.status.known().is_none()).map(|last| When::on(last.day));
@@ -79,13 +88,13 @@ fn paces_and_extensions_are_those_of_the_library() {
     let on = register().known();
     let (mut drawn, mut longer) = (0, 0);
     for state in register().states() {
-        let (dossier, html) = (register().state(state), page(state, on));
+        let (dossier, html) = (register().state(state), pages()[&state].as_str());
         for convention in Convention::ALL {
             let Some(pace) = dossier.pace(*convention, on, &TrackRule::default()).filter(|pace| pace.measure.is_some())
             else {
                 continue;
             };
-            let own = section(&html, &format!("{convention}-clearance"));
+            let own = section(html, &format!("{convention}-clearance"));
             assert_eq!(attributes(own, "data-track"), [pace.track.code()], "{state}");
             let last = pace.remaining().least.to_string();
             assert!(attributes(own, "data-least").contains(&last.as_str()), "{state}: {last}");
@@ -94,7 +103,7 @@ fn paces_and_extensions_are_those_of_the_library() {
             drawn += 1;
         }
         for one in dossier.extensions(on).iter().filter(|one| *one.asked.end() > 0) {
-            let own = section(&html, &format!("{}-{}", one.convention, one.duty));
+            let own = section(html, &format!("{}-{}", one.convention, one.duty));
             let words = |span: &std::ops::RangeInclusive<usize>| match (span.start(), span.end()) {
                 (least, most) if least == most => least.to_string(),
                 (least, most) => format!("{least} to {most}"),
@@ -111,8 +120,8 @@ fn paces_and_extensions_are_those_of_the_library() {
 fn the_figures_are_those_of_the_records() {
     let on = register().known();
     for state in register().states() {
-        let html = page(state, on);
-        let shown: BTreeSet<&str> = attributes(&html, "value").into_iter().collect();
+        let html = pages()[&state].as_str();
+        let shown: BTreeSet<&str> = attributes(html, "value").into_iter().collect();
         let history = register().history(state);
         let mut figures: Vec<u64> = Vec::new();
         for convention in Convention::ALL {
@@ -129,7 +138,7 @@ fn the_figures_are_those_of_the_records() {
         for figure in figures {
             assert!(shown.contains(figure.to_string().as_str()), "{state}: {figure}");
         }
-        for date in attributes(&html, "datetime") {
+        for date in attributes(html, "datetime") {
             assert!(date.parse::<When>().is_ok(), "{state}: {date}");
         }
     }
@@ -138,8 +147,8 @@ fn the_figures_are_those_of_the_records() {
 #[test]
 fn each_request_stands_on_its_page_and_each_note_is_called() {
     for state in register().states() {
-        let html = page(state, register().known());
-        let rows = attributes(&html, "data-request");
+        let html = pages()[&state].as_str();
+        let rows = attributes(html, "data-request");
         let bound = findings(register(), state, register().known());
         for check in register().state(state).requests() {
             let id = check.request.id;
@@ -149,8 +158,8 @@ fn each_request_stands_on_its_page_and_each_note_is_called() {
             assert_eq!(rows.contains(&id.to_string().as_str()), is_bound, "{state}: {id}");
         }
         let called: BTreeSet<&str> =
-            attributes(&html, "href").into_iter().filter(|link| link.starts_with("#note-")).collect();
-        let notes: BTreeSet<String> = attributes(&html, "id")
+            attributes(html, "href").into_iter().filter(|link| link.starts_with("#note-")).collect();
+        let notes: BTreeSet<String> = attributes(html, "id")
             .into_iter()
             .filter(|id| id.starts_with("note-"))
             .map(|id| format!("#{id}"))

@@ -90,6 +90,13 @@ proptest! {
 #[cfg(feature = "data")]
 mod embedded {
     use super::*;
+    use std::sync::OnceLock;
+
+    /// Of the embedded records, made once.
+    fn of_the_records() -> &'static BackTest {
+        static TEST: OnceLock<BackTest> = OnceLock::new();
+        TEST.get_or_init(|| test(mine_action::data::register().unwrap()))
+    }
 
     /// The table of the page, as the function gives it.
     fn table(test: &BackTest) -> String {
@@ -109,10 +116,10 @@ mod embedded {
 
     #[test]
     fn the_page_tells_the_figures_of_the_function() {
-        let test = test(mine_action::data::register().unwrap());
-        holds(&test, mine_action::data::register().unwrap().known()).unwrap();
+        let test = of_the_records();
+        holds(test, mine_action::data::register().unwrap().known()).unwrap();
         let page = include_str!("../../../src/guide/back_test.md");
-        assert!(page.contains(&table(&test)), "expected:\n{}", table(&test));
+        assert!(page.contains(&table(test)), "expected:\n{}", table(test));
         let all = &test.rates[0];
         // What the page says of them in words.
         assert_eq!((all.told, all.on_track_hits, all.on_track), (30, 1, 13), "the words of the page");
@@ -124,7 +131,7 @@ mod embedded {
     /// One word by hand: Zimbabwe, a year before its deadline of 2018.
     #[test]
     fn zimbabwe_was_far_behind_and_asked() {
-        let test = test(mine_action::data::register().unwrap());
+        let test = of_the_records();
         let told: Vec<String> = test.rows.iter().map(ToString::to_string).collect();
         let expected = "Zimbabwe, due by 2018-01-01, 1 year before: far-behind; came: asked";
         assert!(told.iter().any(|one| one == expected));
