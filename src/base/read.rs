@@ -1,5 +1,5 @@
-//! `Deserialize` for plain structs and enums in a tenth of the code that serde's own derive writes, which was half of all
-//! that the compiler saw of this crate. What it reads is the same: structs by name, missing options as none,
+//! `Deserialize` for plain structs and enums in less code than serde's own derive writes, which was three lines of ten that the
+//! compiler saw of this crate, and now is one and a half. What it reads is the same: structs by name, missing options as none,
 //! enums tagged by their kebab-case name. Any other attribute of serde is refused; such types derive serde's.
 //!
 //! It is written `#[read::macro_rules_derive(read::Read)]` above the other derives.

@@ -2,10 +2,15 @@
 
 use super::values::{Column, option, text, write_table};
 use crate::assess::pace::{Bounds, ClearancePace, Seen};
-use crate::base::ratio::Ratio;
+use crate::base::{Day, ratio::Ratio};
 use std::io;
 
 type Line<'r> = (&'r ClearancePace, Option<&'r Seen>);
+
+/// A day; nothing where an end is open.
+fn day(day: Day) -> Option<String> {
+    (Day::MIN < day && day < Day::MAX).then(|| day.to_string())
+}
 
 /// The least of a pace, rounded down to whole square metres.
 fn least((_, seen): &Line<'_>, of: fn(&Seen) -> Bounds) -> Option<String> {
@@ -28,8 +33,8 @@ const fn paces<'r>() -> [Column<Line<'r>>; 32] {
         ("state", |(one, _)| text(one.state)),
         ("name", |(one, _)| text(one.state.short_name())),
         ("as_of", |(one, _)| text(one.as_of)),
-        ("deadline_earliest", |(one, _)| text(one.deadline.earliest())),
-        ("deadline_latest", |(one, _)| text(one.deadline.latest())),
+        ("deadline_earliest", |(one, _)| day(one.deadline.earliest())),
+        ("deadline_latest", |(one, _)| day(one.deadline.latest())),
         ("deadline_is_known", |(one, _)| text(one.deadline_is_known)),
         ("measured", |(one, _)| option(one.measure.as_ref().map(|measure| measure.measured))),
         ("remaining_least_m2", |(one, _)| option(one.measure.as_ref().map(|measure| measure.in_all().least))),

@@ -16,7 +16,29 @@ pub struct EndYears {
     pub latest: Option<i32>,
 }
 
+/// The last year of which an end is told: what comes after is no year to plan by.
+const LAST_TOLD: i32 = 2100;
+
 impl EndYears {
+    /// The same for reading: years after 2100 are told as such.
+    ///
+    /// ```
+    /// use mine_action::assess::pace::EndYears;
+    /// let ends = |text: &str| serde_json::from_str::<EndYears>(text).map(EndYears::in_sight);
+    /// assert_eq!(ends(r#"{"earliest":2017,"latest":33223}"#)?, "2017 to after 2100");
+    /// assert_eq!(ends(r#"{"earliest":2101,"latest":null}"#)?, "after 2100");
+    /// assert_eq!(ends(r#"{"earliest":2026,"latest":2035}"#)?, "2026 to 2035");
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    pub fn in_sight(self) -> String {
+        let earliest = Some(self.earliest).filter(|year| *year <= LAST_TOLD);
+        match (earliest, self.latest) {
+            (None, _) => format!("after {LAST_TOLD}"),
+            (Some(earliest), Some(latest)) if latest > LAST_TOLD => format!("{earliest} to after {LAST_TOLD}"),
+            _ => self.to_string(),
+        }
+    }
+
     /// What remained on some day, at that pace a year.
     pub(super) fn at(measured: When, remaining: Amount, pace: Bounds) -> Self {
         let least = pace.most.map_or(Some(Ratio::number(0)), |most| quotient(Ratio::number(remaining.least), most));

@@ -1,7 +1,7 @@
 //! What remained to be cleared, and where the pace needed and the paces seen lead.
 
 use super::scale::{Amounts, Days, at, finite, plain};
-use crate::assess::pace::{Bounds, ClearancePace, EndYears, Seen, Window};
+use crate::assess::pace::{Bounds, ClearancePace, Seen, Window};
 use crate::base::{Day, amount::Amount, when::When};
 use crate::report::words;
 use chrono::Months;
@@ -142,17 +142,10 @@ fn in_words(points: &[(Day, Amount)], pace: &ClearancePace, spans: &[&Seen]) -> 
             &format!("Needed to the deadline of {}: {} a year. ", words::short(pace.deadline), needed.whole().in_km2());
     }
     for seen in spans {
-        let ends = seen.ends.map_or_else(String::new, |ends| format!(", ends {}", in_sight(ends)));
+        let ends = seen.ends.map_or_else(String::new, |ends| format!(", ends {}", ends.in_sight()));
         out += &format!("{}{ends}. ", years_of(seen));
     }
     out.trim_end().to_owned()
-}
-
-/// The last year of which an end is told.
-const LAST_END: i32 = 2100;
-
-fn in_sight(ends: EndYears) -> String {
-    if ends.earliest > LAST_END { format!("after {LAST_END}") } else { ends.to_string() }
 }
 
 fn km2(square_metres: u128) -> f64 {

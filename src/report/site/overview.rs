@@ -87,7 +87,7 @@ fn on_track(asked: Asked<'_>, frame: Frame) -> Markup {
                         td { (one.convention.abbreviation()) }
                         td data-sort=[remaining.map(|area| area.least)] { @match remaining { Some(area) => (area.in_km2()), None => span.unknown { "not told" } } }
                         td data-sort=[one.measure.as_ref().map(|measure| measure.measured.to_string())] { @if let Some(measure) = &one.measure { (words::cell(Some(measure.measured))) } }
-                        td data-sort=(one.deadline.earliest()) { (words::cell(Some(one.deadline))) @if !one.deadline_is_known { small { "as last known" } } }
+                        td data-sort=(one.deadline) { (words::cell(Some(one.deadline))) @if !one.deadline_is_known { small { "as last known" } } }
                         td data-sort=[one.needed.map(|needed| needed.whole().least)] { @if let Some(needed) = one.needed { (needed.whole().in_km2()) } }
                         td data-sort=[seen.map(|seen| seen.together.whole().least)] { @if let Some(seen) = seen { (seen.together.whole().in_km2()) small { (seen.last) } } }
                         td data-track=(one.track) { (track(one)) }

@@ -165,7 +165,7 @@ fn draws(drawn: &EndDraws) -> Vec<String> {
     let years: Vec<String> = drawn.years.iter().map(ToString::to_string).collect();
     vec![
         drawn.to_string(),
-        format!("the recorded years ({}) in any order: {}", years.join(", "), ends(drawn.in_any_order)),
+        format!("the recorded years ({}) in any order: {}", years.join(", "), drawn.in_any_order.in_sight()),
     ]
 }
 
@@ -183,19 +183,6 @@ const fn over_in_words(over: Window) -> &'static str {
         Window::LastFive => "the last five years told",
         Window::AllYears => "all years told",
         _ => "the last year told",
-    }
-}
-
-/// The last year of which an end is told: what comes after is no year to plan by.
-const LAST_END: i32 = 2100;
-
-/// In which years all would be done.
-fn ends(ends: EndYears) -> String {
-    let earliest = Some(ends.earliest).filter(|year| *year <= LAST_END);
-    match (earliest, ends.latest) {
-        (None, _) => format!("after {LAST_END}"),
-        (Some(earliest), Some(latest)) if latest > LAST_END => format!("{earliest} to after {LAST_END}"),
-        _ => ends.to_string(),
     }
 }
 
@@ -253,7 +240,7 @@ fn of_one(one: &ClearancePace) -> Sheet {
                 bounds(seen.cleared).into(),
                 bounds(seen.together).into(),
                 some(seen.share.map(share)),
-                some(seen.ends.map(ends)),
+                some(seen.ends.map(EndYears::in_sight)),
             ]);
         }
         sheet.push(Part::Table(table));
