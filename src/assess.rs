@@ -19,7 +19,7 @@
 //! | every duty of every State over time | [`Register::sweep`] |
 //! | which reports came, and how many of those due; every period in which a duty was overdue | [`Register::report_grid`]; [`Register::misses`] |
 //! | how much more time was asked and given, and what came of it | [`Register::extensions`] |
-//! | what remains to be cleared, and the pace needed and seen | [`Register::pace`] |
+//! | what remains to be cleared, or to be destroyed, and the pace needed and seen | [`Register::pace`]; [`Register::stock_pace`] |
 //! | how often the word for a pace came true | [`Register::back_test`] |
 //! | recorded facts that break the law | [`Register::irregularities`] |
 //! | what if something were otherwise: what moves, and why | [`Scenario::apply`], [`difference`] |
@@ -64,6 +64,7 @@
 //! [`Register::misses`]: crate::Register::misses
 //! [`Register::extensions`]: crate::Register::extensions
 //! [`Register::pace`]: crate::Register::pace
+//! [`Register::stock_pace`]: crate::Register::stock_pace
 //! [`Register::back_test`]: crate::Register::back_test
 //! [`Register::irregularities`]: crate::Register::irregularities
 //! [`Register::known_by`]: crate::Register::known_by

@@ -37,4 +37,6 @@ mod value;
 #[cfg(feature = "io")]
 mod values;
 
+#[cfg(feature = "io")]
+pub use pace::write_paces;
 pub use tables::{CycleRow, FactRow, MemberRow, Tables};

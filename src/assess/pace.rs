@@ -1,12 +1,18 @@
-//! The pace of clearance: what remained, by when it is due, the pace needed and the pace seen (APMBC Art. 5, CCM Art. 4).
+//! The pace of clearance, and of the destruction of stocks: what remained, by when it is due, the pace needed and the pace seen
+//! (APMBC Art. 5 and 4, CCM Art. 4 and 3).
 //!
 //! All is worked out from figures that sources give, as intervals: a year, a class or a method of which nothing is told may be
-//! anything, never nothing. A pace that would do is no promise, one that would not is no fault.
+//! anything, never nothing. A pace that would do is no promise, one that would not is no fault. It is one computation over a
+//! [kind](Kind) of what is to be brought to nothing.
 
+mod areas;
 mod bounds;
 mod draws;
 mod end;
+mod kind;
+mod measure;
 mod seen;
+mod stocks;
 mod track;
 mod window;
 
@@ -16,51 +22,50 @@ use crate::assess::{
     duty::{Clock, ClockOrigin, DutyStatus, LastDeadline, LastKnown, Status},
     sweep::StateDeadline,
 };
-use crate::base::citation::Source;
 use crate::base::{
-    Day, amount::Amount, convention::Convention, duty::Duty, month_span::MonthSpan, provision::Provision, ratio::Ratio,
-    read, state::State, when::When,
+    Day, amount::Amount, convention::Convention, month_span::MonthSpan, provision::Provision, ratio::Ratio,
+    state::State, when::When,
 };
 use crate::law::reading::Readings;
-use crate::record::{area::AreaEvent, clearance::ClearanceYear, register::Register, remaining::RemainingArea};
+use crate::record::register::Register;
+use areas::Releases;
 use bounds::{lowest, quotient};
 use chrono::Datelike;
 use draws::ToEnd;
-use seen::{Held, Releases};
-use serde::Serialize;
+use measure::{Asked, Figures};
+use seen::Held;
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
 pub use bounds::Bounds;
 pub use draws::{DrawModel, DrawnEnd, EndDraws};
 pub use end::EndYears;
+pub use kind::{Areas, ByMethod, Kind, Stocks};
+pub use measure::Measure;
 pub use seen::Seen;
 pub use track::{Track, TrackGap, TrackRule};
 pub use window::Window;
 
-/// What remained to be cleared when it was measured last.
-#[read::macro_rules_derive(read::Read)]
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[non_exhaustive]
-pub struct Measure {
-    /// The day as at which it is given, as far as known.
-    pub measured: When,
-    /// The area, by class.
-    pub area: RemainingArea,
-    /// Whether more was, or may have been, found after that day.
-    pub found_since: bool,
-    /// Where it comes from.
-    pub source: Source,
-}
+/// The pace of clearance of one State under one Convention, in square metres a year.
+pub type ClearancePace = Pace<Areas>;
 
-impl Measure {
-    /// All of it: what was found since may be any area more.
-    pub fn in_all(&self) -> Amount {
-        let all = self.area.in_all();
-        if self.found_since { Amount::at_least(all.least) } else { all }
-    }
-}
+/// The pace at which one State destroys its stocks under one Convention, in items a year.
+///
+/// ```
+/// # #[cfg(feature = "data")] {
+/// use mine_action::{Convention, State, assess::pace::{Track, TrackGap, TrackRule}, base::Amount, data};
+/// let register = data::register()?;
+/// let greece = register.state(State::GRC).stock_pace(Convention::Apmbc, "2006-12-31".parse()?, &TrackRule::default());
+/// let greece = greece.ok_or("nothing dated is open")?;
+/// // Declared in July 2004, due on 1 March 2008; how many were destroyed by then no source tells.
+/// assert_eq!((greece.remaining(), greece.deadline), (Amount::exactly(1_566_532), "2008-03-01".parse()?));
+/// assert_eq!((greece.track, greece.why), (Track::CannotTell, Some(TrackGap::NoRelease)));
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub type StockPace = Pace<Stocks>;
 
-/// The pace of clearance of one State under one Convention. Paces are in square metres a year.
+/// The pace at which one State does one duty under one Convention, in the unit of its kind a year.
 ///
 /// ```
 /// # #[cfg(feature = "data")] {
@@ -77,10 +82,10 @@ impl Measure {
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[read::macro_rules_derive(read::Read)]
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound = "")]
 #[non_exhaustive]
-pub struct ClearancePace {
+pub struct Pace<K: Kind> {
     /// The Convention.
     pub convention: Convention,
     /// The State.
@@ -102,12 +107,12 @@ pub struct ClearancePace {
     /// The last deadline that was known exactly, with the requests about it that are undecided.
     pub last_deadline: Option<LastDeadline>,
     /// What remained when it was measured last. `None` where that is not told, or was nothing although more is open now.
-    pub measure: Option<Measure>,
+    pub measure: Option<Measure<K>>,
     /// The pace at which all would be done by the deadline, counted from the day of the measure: what became of it since is
     /// not known. `None` where no measure is known, or it was made when the deadline had passed.
     pub needed: Option<Bounds>,
-    /// The pace seen over each span of years; none where no release is told.
-    pub seen: Vec<Seen>,
+    /// The pace seen over each span of years; none where nothing is told of any.
+    pub seen: Vec<Seen<K>>,
     /// The word for the pace over the years that the rule asks for, where it holds for any deadline that may stand.
     pub track: Track,
     /// Why it cannot be told; `None` where it is.
@@ -128,9 +133,18 @@ impl Register {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn pace(&self, readings: Readings, day: Day, rule: &TrackRule) -> Vec<ClearancePace> {
+        self.paces(readings, day, rule)
+    }
+
+    /// The pace of every State that has, or may have, stocks to destroy by a deadline on that day, under both Conventions.
+    pub fn stock_pace(&self, readings: Readings, day: Day, rule: &TrackRule) -> Vec<StockPace> {
+        self.paces(readings, day, rule)
+    }
+
+    fn paces<K: Figures>(&self, readings: Readings, day: Day, rule: &TrackRule) -> Vec<Pace<K>> {
         let all = self.states().flat_map(|state| {
             let dossier = self.state(state).under(readings);
-            Convention::ALL.iter().filter_map(move |convention| dossier.pace(*convention, day, rule))
+            Convention::ALL.iter().filter_map(move |convention| dossier.pace_of(*convention, day, rule))
         });
         all.collect()
     }
@@ -140,11 +154,21 @@ impl Dossier<'_> {
     /// The pace of clearance of the State under a Convention, as on that day; `None` where nothing is, or may be, open that is
     /// due by a deadline. Days after the last day known are left out.
     pub fn pace(&self, convention: Convention, day: Day, rule: &TrackRule) -> Option<ClearancePace> {
-        let duty = self.duty(convention, Duty::Clearance).filter(|_| self.has_standing(convention))?;
+        self.pace_of(convention, day, rule)
+    }
+
+    /// The pace at which the State destroys its stocks under a Convention, as on that day; `None` where nothing is, or may be,
+    /// open that is due by a deadline. Days after the last day known are left out.
+    pub fn stock_pace(&self, convention: Convention, day: Day, rule: &TrackRule) -> Option<StockPace> {
+        self.pace_of(convention, day, rule)
+    }
+
+    fn pace_of<K: Figures>(&self, convention: Convention, day: Day, rule: &TrackRule) -> Option<Pace<K>> {
+        let duty = self.duty(convention, K::DUTY).filter(|_| self.has_standing(convention))?;
         let day = day.min(self.register().known());
         let due = StateDeadline::on(&duty, day).filter(StateDeadline::may_be_open)?;
-        let rows = || self.history().clearance.iter().filter(move |row| row.convention == convention);
-        let measure = self.last_measure(convention, rows(), day);
+        let asked = Asked { dossier: *self, convention, entry: duty.clocks().first().map(Clock::starts), day };
+        let measure = K::last_measure(asked);
         let remaining = measure.as_ref().map_or(Amount::UNKNOWN, Measure::in_all);
         let measured = measure.as_ref().map(|measure| measure.measured);
         let needed = measured.and_then(|measured| pace_needed(remaining, measured, due.deadline));
@@ -153,7 +177,7 @@ impl Dossier<'_> {
         let deadline_is_known = last_deadline.as_ref().is_some_and(is_now);
         let may_stand = if deadline_is_known { due.deadline } else { may_stand(due.deadline, last_deadline.as_ref()) };
         let by_any = needed.and(measured).and_then(|measured| pace_needed(remaining, measured, may_stand));
-        let seen = Releases::new(rows(), day).seen(Held { measured, remaining, needed, by_any, rule, day });
+        let seen = Held { measured, remaining, needed, by_any, rule, day }.to::<K>(&K::years(asked));
         let over = seen.iter().find(|one| one.window == rule.window);
         let open = |clock: &&Clock| {
             let line = duty.under(clock);
@@ -174,7 +198,7 @@ impl Dossier<'_> {
             (.., Some(over)) if rule.word(over.share) != Track::CannotTell => Some(TrackGap::OpenDeadline),
             _ => Some(TrackGap::NotEnough),
         };
-        Some(ClearancePace {
+        Some(Pace {
             convention,
             state: self.state(),
             provision: duty.provision(),
@@ -221,28 +245,6 @@ impl Dossier<'_> {
         };
         EndDraws::of(&asked, &released, seed, times)
     }
-
-    /// What remained when it was measured last, surely by that day.
-    fn last_measure<'r>(
-        &self,
-        convention: Convention,
-        rows: impl Iterator<Item = &'r ClearanceYear>,
-        day: Day,
-    ) -> Option<Measure> {
-        let told = rows.filter(|row| row.measured().latest() <= day).filter_map(|row| Some((row, row.remaining()?)));
-        let (row, area) = told.max_by_key(|(row, _)| (row.measured().latest(), row.measured().earliest()))?;
-        // Nothing remained then: what is open now came later, and is not measured.
-        if area.in_all() == Amount::exactly(0) {
-            return None;
-        }
-        let measured = row.measured();
-        let finds = [AreaEvent::Found, AreaEvent::NewlyMined, AreaEvent::NewRemnants];
-        let found =
-            self.history().areas.iter().filter(|row| row.convention == convention && finds.contains(&row.event));
-        let since = |when: When| when.latest() > measured.earliest() && when.earliest() <= day;
-        let found_since = found.into_iter().any(|row| row.date.is_some_and(since));
-        Some(Measure { measured, area, found_since, source: row.source.clone() })
-    }
 }
 
 /// The last deadline known exactly of the clock that counts.
@@ -258,7 +260,7 @@ fn may_stand(shown: When, last: Option<&LastDeadline>) -> When {
     When::not_before(last.map_or(earliest, |last| last.deadline.min(earliest)))
 }
 
-/// The pace, in square metres a year, at which what remained on the day of the measure is done by the deadline; `None` where
+/// The pace, in a unit a year, at which what remained on the day of the measure is done by the deadline; `None` where
 /// that had passed by then.
 fn pace_needed(remaining: Amount, measured: When, deadline: When) -> Option<Bounds> {
     if deadline.latest() <= measured.earliest() {
@@ -273,32 +275,32 @@ fn pace_needed(remaining: Amount, measured: When, deadline: When) -> Option<Boun
     Some(Bounds { least: least.unwrap_or(Ratio::number(0)), most })
 }
 
-impl ClearancePace {
+impl<K: Kind> Pace<K> {
     /// What remained when it was measured last; nothing is known of it without a measure.
     pub fn remaining(&self) -> Amount {
         self.measure.as_ref().map_or(Amount::UNKNOWN, Measure::in_all)
     }
 
-    /// Whether a source tells that there is, or was when last known, something to clear.
+    /// Whether a source tells that there is, or was when last known, something to do.
     pub fn is_told_of(&self) -> bool {
         let open = |status: Status| matches!(status, Status::InTime | Status::Overdue | Status::Judgement);
         self.measure.is_some() || !self.seen.is_empty() || self.last_known.is_some_and(|last| open(last.status))
     }
 
     /// The pace seen over these years.
-    pub fn over(&self, window: Window) -> Option<&Seen> {
+    pub fn over(&self, window: Window) -> Option<&Seen<K>> {
         self.seen.iter().find(|one| one.window == window)
     }
 }
 
 /// `Zimbabwe, clearance (APMBC Art. 5): 61790000 m² in 2017, due by 2025-12-31: behind`.
-impl fmt::Display for ClearancePace {
+impl<K: Kind> fmt::Display for Pace<K> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { state, provision, deadline, track, .. } = self;
-        write!(f, "{}, clearance ({provision}): ", state.short_name())?;
+        write!(f, "{}, {} ({provision}): ", state.short_name(), K::DUTY.code().replace('-', " "))?;
         match &self.measure {
-            Some(measure) => write!(f, "{} m² {}", measure.in_all(), measure.measured.in_words())?,
-            None => f.write_str("an area not known")?,
+            Some(measure) => write!(f, "{} {} {}", measure.in_all(), K::UNIT, measure.measured.in_words())?,
+            None => f.write_str("how much is not known")?,
         }
         let due = if self.deadline_is_known { "due by" } else { "due, as last known, by" };
         write!(f, ", {due} {deadline}: {track}")

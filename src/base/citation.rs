@@ -10,6 +10,9 @@ use super::provision::Provision;
 use serde::{Deserialize, Serialize};
 use std::{borrow::Cow, convert::Infallible, fmt, str::FromStr};
 
+/// What is supposed rests on this, in place of a source.
+pub(crate) const SUPPOSED: &str = "supposed";
+
 /// What a statement rests on: law, a plan, a decision, or the source of a record.
 ///
 /// Display writes it as documents do; reading that text gives the citation back.

@@ -10,11 +10,8 @@ use super::{
     settle::Kept,
     table::Table,
 };
-use crate::base::citation::Source;
+use crate::base::citation::{SUPPOSED, Source};
 use std::{collections::HashSet, sync::Arc};
-
-/// What a supposed outcome rests on, in place of a source.
-pub(crate) const SUPPOSED: &str = "supposed";
 
 impl Register {
     /// The same register where that request ended so: what if? All that is recorded of its end is left out: the decision

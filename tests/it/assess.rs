@@ -30,6 +30,8 @@ mod portfolio;
 mod scenario;
 #[cfg(feature = "io")]
 mod standing;
+#[cfg(feature = "io")]
+mod stock_pace;
 mod very_day;
 #[cfg(feature = "io")]
 mod written;

@@ -22,6 +22,7 @@ mod scenarios;
 mod series;
 mod sources;
 mod statuses;
+mod stock_pace;
 mod sweep;
 mod values;
 mod words;

@@ -86,7 +86,7 @@ fn each_status_and_deadline_is_that_of_the_finding() {
 #[test]
 fn paces_and_extensions_are_those_of_the_library() {
     let on = register().known();
-    let (mut drawn, mut longer) = (0, 0);
+    let (mut drawn, mut longer, mut stocks) = (0, 0, 0);
     for state in register().states() {
         let (dossier, html) = (register().state(state), pages()[&state].as_str());
         for convention in Convention::ALL {
@@ -102,6 +102,15 @@ fn paces_and_extensions_are_those_of_the_library() {
             assert!(needed.is_none_or(|needed| own.contains(&needed)), "{state}");
             drawn += 1;
         }
+        for convention in Convention::ALL {
+            let pace = dossier.stock_pace(*convention, on, &TrackRule::default());
+            if let Some(pace) = pace.filter(|pace| pace.measure.is_some()) {
+                let own = section(html, &format!("{convention}-stockpile-destruction"));
+                assert_eq!(attributes(own, "data-track"), [pace.track.code()], "{state}");
+                assert!(own.contains(&format!("{} items remained", pace.remaining())), "{state}");
+                stocks += 1;
+            }
+        }
         for one in dossier.extensions(on).iter().filter(|one| *one.asked.end() > 0) {
             let own = section(html, &format!("{}-{}", one.convention, one.duty));
             let words = |span: &std::ops::RangeInclusive<usize>| match (span.start(), span.end()) {
@@ -113,7 +122,7 @@ fn paces_and_extensions_are_those_of_the_library() {
             longer += 1;
         }
     }
-    assert!(drawn > 20 && longer > 40, "{drawn} {longer}");
+    assert!(drawn > 20 && longer > 40 && stocks == 2, "{drawn} {longer} {stocks}");
 }
 
 #[test]

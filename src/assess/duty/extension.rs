@@ -267,7 +267,7 @@ impl DeadlineFold {
             replaces: self.now,
             missing_day: Missing::DecisionDay(request.id),
             missing_deadline: becomes.exact().is_none().then_some(Missing::GrantedDeadline(request.id)),
-            reason: Reason::new(granted, &request.source),
+            reason: Reason::new(granted, request.source_of_end()),
             request: Some(request.id),
             perhaps,
         });
@@ -283,14 +283,16 @@ impl DeadlineFold {
         scope.begun.with_find() && self.steps.iter().all(|step| step.perhaps.is_some())
     }
 
-    /// What a granted deadline of unknown date can lawfully be: not before the one it replaces, and within the cap.
+    /// What a granted deadline of unknown date can lawfully be: later than the one it replaces, which it extends (APMBC Art. 5(4)
+    /// and (6), CCM Art. 3(3) and 4(5)), and within the cap.
     fn lawful(&self, decided: When, rule: &ExtensionRule, scope: &Scope<'_>) -> When {
         // A reopened duty has no deadline to count from (decision of the Twelfth Meeting of the States Parties).
         let from = if scope.begun.with_find() { self.now.later_of(decided) } else { self.now };
         let longest = from.plus_months(rule.cap_months, scope.readings.month_end);
         // The day on which an answer to a find is due is no deadline: a grant may end before it.
         let answers = self.answers_a_find(scope);
-        let shortest = if answers { self.now.earliest().min(decided.earliest()) } else { self.now.earliest() };
+        let now = self.now.earliest();
+        let shortest = if answers { now.min(decided.earliest()) } else { now.succ_opt().unwrap_or(now) };
         When::between(shortest, longest.latest()).unwrap_or(self.now)
     }
 
@@ -415,7 +417,7 @@ fn notes(scope: &Scope<'_>) -> Vec<(When, Reason)> {
         };
         let since = if request.outcome == Outcome::Unknown { request.filed.unwrap_or(when) } else { when };
         let asked = scope.is_asked(when, request) != Truth::No;
-        asked.then(|| (since, Reason::new(because, &request.source)))
+        asked.then(|| (since, Reason::new(because, request.source_of_end())))
     };
     scope.records.requests().filter_map(note).collect()
 }

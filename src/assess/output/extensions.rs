@@ -48,7 +48,7 @@ const HISTORIES: [Column<ExtensionHistory>; 27] = [
     ("last_seen_open", |entry| option(entry.last_seen_open)),
 ];
 
-const fn requests<'r>() -> [Column<(&'r ExtensionHistory, &'r RequestedTime)>; 19] {
+const fn requests<'r>() -> [Column<(&'r ExtensionHistory, &'r RequestedTime)>; 20] {
     [
         ("convention", |(entry, _)| text(entry.convention)),
         ("state", |(entry, _)| text(entry.state)),
@@ -65,6 +65,7 @@ const fn requests<'r>() -> [Column<(&'r ExtensionHistory, &'r RequestedTime)>; 1
         ("months_asked_most", |(_, one)| most(&one.months_asked)),
         ("asked_until", |(_, one)| option(one.asked_until)),
         ("granted", |(_, one)| text(one.granted)),
+        ("became_moot", |(_, one)| text(one.became_moot)),
         ("granted_until", |(_, one)| option(one.granted_until)),
         ("months_granted_least", |(_, one)| least(&one.months_granted)),
         ("months_granted_most", |(_, one)| most(&one.months_granted)),

@@ -3,17 +3,18 @@
 use super::{
     bounds::Bounds,
     end::EndYears,
+    kind::Kind,
+    measure::{Done, Figures},
     track::{Track, TrackRule},
     window::Window,
 };
-use crate::base::{Day, amount::Amount, last_day_of, read, when::When};
-use crate::record::{clearance::ClearanceYear, remaining::ReleasedArea};
+use crate::base::{Day, amount::Amount, when::When};
 use chrono::Datelike;
-use serde::Serialize;
-use std::collections::BTreeMap;
+use serde::{Deserialize, Serialize};
 
-/// The pace seen over some years, in square metres a year. In a year, or by a method, of which nothing is told, any area may
-/// have been released: then the pace is only bounded from below.
+/// The pace seen over some years, in square metres or in items a year. In a year, or by a method, of which nothing is told, any
+/// area may have been released: then the pace is only bounded from below. So it is with a stock in years that do not lie between
+/// two figures of it.
 ///
 /// ```
 /// # #[cfg(feature = "data")] {
@@ -23,29 +24,25 @@ use std::collections::BTreeMap;
 /// let seen = croatia.ok_or("none")?.seen;
 /// let five = seen.iter().find(|one| one.window == Window::LastFive).ok_or("none")?;
 /// assert_eq!((five.first, five.last, five.told), (2013, 2017, 3)); // of 2013 and 2014 no release is told
-/// assert_eq!((five.cleared.least, five.cleared.most), (Ratio::number(21_950_000), None));
+/// assert_eq!((five.methods.cleared.least, five.methods.cleared.most), (Ratio::number(21_950_000), None));
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[read::macro_rules_derive(read::Read)]
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound = "")]
 #[non_exhaustive]
-pub struct Seen {
+pub struct Seen<K: Kind> {
     /// Over which years.
     pub window: Window,
     /// The first of them.
     pub first: i32,
-    /// The last of them, which is the last of which a release is told.
+    /// The last of them: the last of which a release is told, or that lies between two figures of a stock.
     pub last: i32,
-    /// How many of them a release is told of.
+    /// Of how many of them a release is told, or how many lie between two figures of a stock.
     pub told: usize,
-    /// Cancelled in a year.
-    pub cancelled: Bounds,
-    /// Reduced in a year.
-    pub reduced: Bounds,
-    /// Cleared in a year.
-    pub cleared: Bounds,
-    /// Released in a year by all three together.
+    /// Done in a year by each method; a stock has none.
+    pub methods: K::Methods,
+    /// Released in a year by all methods together; or by how many items a stock became fewer.
     pub together: Bounds,
     /// That as a share of what is needed; `None` where what is needed is not known.
     pub share: Option<Bounds>,
@@ -54,9 +51,6 @@ pub struct Seen {
     /// The word for it, where it holds for any deadline that may stand.
     pub track: Track,
 }
-
-/// What is released in the years that are over by a day, as far as told.
-pub(super) struct Releases(BTreeMap<i32, ReleasedArea>);
 
 /// What a pace is held to.
 #[derive(Clone, Copy)]
@@ -70,51 +64,32 @@ pub(super) struct Held<'r> {
     pub(super) day: Day,
 }
 
-impl Releases {
-    pub(super) fn new<'r>(rows: impl Iterator<Item = &'r ClearanceYear>, day: Day) -> Self {
-        let over = rows.filter(|row| last_day_of(row.year) <= day);
-        Self(over.filter_map(|row| Some((row.year, row.released()?))).collect())
-    }
-
-    /// What was released in each year of which that is told.
-    pub(super) fn in_all(&self) -> impl Iterator<Item = (i32, Amount)> + '_ {
-        self.0.iter().map(|(year, released)| (*year, released.in_all()))
-    }
-
-    /// The pace over each span of years; none where no release is told.
-    pub(super) fn seen(&self, held: Held<'_>) -> Vec<Seen> {
-        let ends = self.0.first_key_value().zip(self.0.last_key_value());
-        let over = |((told, _), (last, _)): ((&i32, _), (&i32, _))| {
+impl Held<'_> {
+    /// The pace over each span of years; none where nothing is told of any.
+    pub(super) fn to<K: Figures>(self, years: &K::Years<'_>) -> Vec<Seen<K>> {
+        let over = |(told, last)| {
             let all = Window::ALL.iter();
-            all.map(|window| self.over(*window, (window.first(*told, *last), *last), held)).collect()
+            all.map(|window| self.over(years, *window, (window.first(told, last), last))).collect()
         };
-        ends.map(over).unwrap_or_default()
+        K::ends(years).map(over).unwrap_or_default()
     }
 
-    fn over(&self, window: Window, (first, last): (i32, i32), held: Held<'_>) -> Seen {
-        let years = u32::try_from(last.saturating_sub(first)).unwrap_or_default().saturating_add(1);
-        let rows = || self.0.range(first..=last).map(|(_, released)| released);
-        let told = rows().count();
-        let silent = u32::try_from(told)
-            .map_or(Amount::UNKNOWN, |told| if told < years { Amount::UNKNOWN } else { Amount::exactly(0) });
-        let pace = |of: fn(&ReleasedArea) -> Amount| Bounds::of(rows().map(of).sum::<Amount>() + silent, years);
-        let together = pace(ReleasedArea::in_all);
-        let share = held.needed.map(|needed| together.share_of(needed));
-        let is_fresh = |year| held.rule.is_fresh(year, held.day.year());
-        let fresh = is_fresh(last) && held.measured.is_some_and(|measured| is_fresh(measured.earliest().year()));
-        let by_any = held.by_any.map(|needed| together.share_of(needed));
+    fn over<K: Figures>(self, years: &K::Years<'_>, window: Window, (first, last): (i32, i32)) -> Seen<K> {
+        let count = u32::try_from(last.saturating_sub(first)).unwrap_or_default().saturating_add(1);
+        let Done { told, methods, together } = K::over(years, (first, last), count);
+        let is_fresh = |year| self.rule.is_fresh(year, self.day.year());
+        let fresh = is_fresh(last) && self.measured.is_some_and(|measured| is_fresh(measured.earliest().year()));
+        let by_any = self.by_any.map(|needed| together.share_of(needed));
         Seen {
             window,
             first,
             last,
             told,
-            cancelled: pace(|released| Amount::told(released.cancelled)),
-            reduced: pace(|released| Amount::told(released.reduced)),
-            cleared: pace(|released| Amount::told(released.cleared)),
+            methods,
             together,
-            share,
-            ends: held.measured.map(|measured| EndYears::at(measured, held.remaining, together)),
-            track: held.rule.word(by_any.filter(|_| fresh)),
+            share: self.needed.map(|needed| together.share_of(needed)),
+            ends: self.measured.map(|measured| EndYears::at(measured, self.remaining, together)),
+            track: self.rule.word(by_any.filter(|_| fresh)),
         }
     }
 }

@@ -31,9 +31,9 @@ codes! {
         OldMeasure,
         /// It was measured when the deadline had passed.
         DeadlinePassed,
-        /// No source tells of any release.
+        /// No source tells of any release; of a stock, no two figures have a year between them.
         NoRelease,
-        /// The last release told is of a year too long ago.
+        /// The last year of which that is told is too long ago.
         OldRelease,
         /// The deadline is not known to stand, and another that may stand gives another word.
         OpenDeadline,

@@ -1,7 +1,7 @@
 //! What stands in place of what, where something is supposed.
 
 use super::supposition::Supposition;
-use crate::base::{convention::Convention, duty::Duty, state::State, when::When};
+use crate::base::{citation::SUPPOSED, convention::Convention, duty::Duty, state::State, when::When};
 use crate::record::{
     Fact, Table,
     area::{Area, AreaEvent},
@@ -11,7 +11,7 @@ use crate::record::{
     register::Register,
     request::{Outcome, RequestId},
     stockpile::{Stockpile, StockpileEvent},
-    suppose::{Instead, SUPPOSED, not_there},
+    suppose::{Instead, not_there},
 };
 
 impl Supposition {

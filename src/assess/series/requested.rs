@@ -50,6 +50,8 @@ pub struct RequestedTime {
     pub asked_until: Option<When>,
     /// Whether more time was given under this clock by the day asked about.
     pub granted: Truth,
+    /// Whether it became moot: what it asked time for is, or may be, done, so that nothing was decided.
+    pub became_moot: bool,
     /// The new deadline.
     pub granted_until: Option<When>,
     /// The months given beyond the deadline replaced, or from the decision where it replaced none.
@@ -105,6 +107,7 @@ impl Asked<'_> {
                 || self.without_step(request),
                 |step| if step.surely_by(self.day) { Truth::Yes } else { Truth::Unknown },
             ),
+            became_moot: request.outcome == Outcome::Moot && self.may_be_done(),
             granted_until: step.map(|step| step.becomes),
             months_granted: step.and_then(|step| MonthSpan::from_to(self.counts_from(step), step.becomes)),
             done_by_then: asked_until.map_or(Truth::Unknown, |until| self.is_done_by(until)),
@@ -142,6 +145,12 @@ impl Asked<'_> {
         }
     }
 
+    /// Whether nothing may be left to do on the day asked about.
+    fn may_be_done(&self) -> bool {
+        let status = self.status.at(self.day);
+        [Status::Fulfilled, Status::NotApplicable].iter().any(|one| status.may_be(one))
+    }
+
     /// Whether all was done by then, as far as the day asked about can tell.
     fn is_done_by(&self, until: When) -> Truth {
         let all = |day: Day, is: fn(&Status) -> bool| self.status.at(day).options().iter().all(is);
@@ -158,7 +167,7 @@ impl Asked<'_> {
 /// `ZWE/apmbc-5/3: filed 276 days before 2013-01-01, granted to 2015-01-01`.
 impl fmt::Display for RequestedTime {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { request, then_deadline, days_before, asked_until, granted, granted_until, .. } = self;
+        let Self { request, then_deadline, days_before, asked_until, granted, became_moot, granted_until, .. } = self;
         write!(f, "{request}: ")?;
         match days_before.as_ref().zip(*then_deadline) {
             Some((days, deadline)) => {
@@ -172,6 +181,7 @@ impl fmt::Display for RequestedTime {
             write!(f, ", asked until {until}")?;
         }
         match (granted, granted_until) {
+            _ if *became_moot => f.write_str(", became moot"),
             (Truth::No, _) => f.write_str(", not granted"),
             (Truth::Yes, Some(until)) => write!(f, ", granted to {until}"),
             (_, Some(until)) => write!(f, ", perhaps granted to {until}"),

@@ -99,7 +99,7 @@ impl Register {
     /// }
     /// // More time was granted to Angola; how much is not recorded yet.
     /// let angola = deadlines.iter().find(|line| line.state == State::AGO).ok_or("not listed")?;
-    /// assert_eq!(angola.deadline, "2025-12-31/2035-12-31".parse()?);
+    /// assert_eq!(angola.deadline, "2026-01-01/2035-12-31".parse()?);
     /// # }
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```

@@ -58,17 +58,17 @@ pub(crate) enum Command {
         after_help = "Examples:\n  mine-action extensions\n  mine-action extensions Zimbabwe\n  mine-action extensions --convention apmbc --requests --format csv"
     )]
     Extensions(extensions::Extensions),
-    /// What remains to be cleared, the pace needed until the deadline, and the pace seen
+    /// What remains to be cleared, or to be destroyed, the pace needed until the deadline, and the pace seen
     #[command(
         after_help = "Examples:\n  mine-action pace Angola\n  mine-action pace Zimbabwe --as-of 2018\n  mine-action pace --format csv"
     )]
     Pace(pace::Pace),
     /// What would come out otherwise, and why: deadlines, statuses, what is due, the values of a plan
     #[command(
-        after_help = "What can be supposed:\n  UKR/apmbc-5/3=not-granted            the request was not granted; =granted:2030-12-31, =moot\n  POL/apmbc=withdrawal:2025-08-20      a notice of withdrawal was received then\n  FIN/apmbc=no-withdrawal              none was\n  LBN/ccm-4:NAME=ended:2024-11-27      the hostilities of that name ended then\n  UKR/conflict:2014=ended:2026-01-01   the armed conflict that began then ended\n  DEU/apmbc-5/found:2011-06=never      nothing was found then\n  month_end=last-day                   a text is read so\n  known=2015-01-01                     only what was known then is known\n\nExamples:\n  mine-action what-if UKR/apmbc-5/3=not-granted --as-of 2024-06-01\n  mine-action what-if GBR/apmbc-5/1=not-granted --as-of 2010-06-15 --state GBR --format csv\n  mine-action what-if DEU/apmbc-5/found:2011-06=never --as-of 2012-06-01"
+        after_help = "What can be supposed:\n  UKR/apmbc-5/3=not-granted            the request was not granted; =granted:2030-12-31, =moot\n  POL/apmbc=withdrawal:2025-08-20      a notice of withdrawal was received then\n  FIN/apmbc=no-withdrawal              none was\n  LBN/ccm-4:NAME=ended:2024-11-27      the hostilities of that name, in your own areas.csv, ended then\n  UKR/conflict:2014=ended:2026-01-01   the armed conflict that began then, in your own armed_conflicts.csv, ended\n  DEU/apmbc-5/found:2011-06=never      nothing was found then\n  month_end=last-day                   a text is read so\n  known=2015-01-01                     only what was known then is known\n\nExamples:\n  mine-action what-if UKR/apmbc-5/3=not-granted --as-of 2024-06-01\n  mine-action what-if GBR/apmbc-5/1=not-granted --as-of 2010-06-15 --state GBR --format csv\n  mine-action what-if DEU/apmbc-5/found:2011-06=never --as-of 2012-06-01"
     )]
     WhatIf(what_if::WhatIf),
-    /// Which States clear fast enough for their deadline, all on a line each
+    /// Which States clear, or destroy stocks, fast enough for their deadline, all on a line each
     #[command(
         after_help = "Examples:\n  mine-action track\n  mine-action track --as-of 2018 --convention apmbc\n  mine-action track --as-of 2018 --over last-three"
     )]

@@ -3,7 +3,7 @@
 use super::clock::RequestClock;
 use super::row::{ContentClaim, OutcomeCode, RequestId, RequestRow};
 use crate::base::{
-    citation::Source,
+    citation::{SUPPOSED, Source},
     meeting::{MeetingId, Session},
     read,
     truth::Truth,
@@ -173,6 +173,14 @@ impl From<&ExtensionRequest> for RequestRow {
             known: request.known,
             source: request.source.clone(),
         }
+    }
+}
+
+impl ExtensionRequest {
+    /// What its end rests on: what is supposed of it rests on nothing else, all else on whatever tells of the request.
+    pub(crate) fn source_of_end(&self) -> &Source {
+        let supposed = Source::from(SUPPOSED);
+        self.rows.iter().map(|row| &row.source).find(|source| **source == supposed).unwrap_or(&self.source)
     }
 }
 

@@ -1,11 +1,14 @@
 //! What remained to be cleared, and where the pace needed and the paces seen lead.
 
 use super::scale::{Amounts, Days, at, finite, plain};
-use crate::assess::pace::{Bounds, ClearancePace, Seen, Window};
+use crate::assess::pace::{Areas, Bounds, ClearancePace, Seen as SeenOf, Window};
 use crate::base::{Day, amount::Amount, when::When};
 use crate::report::words;
 use chrono::Months;
 use maud::{Markup, html};
+
+/// The pace of clearance over some years.
+type Seen = SeenOf<Areas>;
 
 const WIDTH: f64 = 760.0;
 const LEFT: f64 = 46.0;

@@ -4,14 +4,14 @@ use super::asked::{Asked, state_path};
 use crate::assess::{
     answer::Possible,
     duty::{Finding, Status},
-    pace::{Bounds, ClearancePace, TrackRule},
+    pace::{Bounds, Pace, TrackRule},
 };
 use crate::base::{Day, convention::Convention, duty::Duty, state::State, when::When};
 use crate::report::{
     chart::scale::{Days, at},
     frame::{Frame, caveat},
     page::Page,
-    state::pace::track,
+    state::pace::{Written, track},
     words,
 };
 use chrono::{Datelike, Months};
@@ -65,16 +65,28 @@ fn table(asked: Asked<'_>, convention: Convention, frame: Frame) -> Markup {
     }
 }
 
-/// Who clears at a pace that leads to the deadline.
+/// Who clears, or destroys stocks, at a pace that leads to the deadline.
 fn on_track(asked: Asked<'_>, frame: Frame) -> Markup {
-    let all = asked.register.pace(asked.readings, asked.day, &TrackRule::default());
-    let mut told: Vec<&ClearancePace> = all.iter().filter(|one| one.is_told_of()).collect();
-    told.sort_by_key(|one| one.state.short_name());
+    let rule = TrackRule::default();
     html! {
         h2 #track { "Clearance by the deadline" small { "the pace needed, and the pace seen in the last year told, km² a year" } }
         p.sub { "A word is told only where figures are recent and hold for any deadline that may stand; else why it cannot be told. It compares figures, and says nothing of effort." }
+        (paces(&asked.register.pace(asked.readings, asked.day, &rule), frame))
+        h2 #stock-track { "Destruction of stocks by the deadline" small { "items that remained, the pace needed, and by how many they became fewer, items a year" } }
+        (paces(&asked.register.stock_pace(asked.readings, asked.day, &rule), frame))
+    }
+}
+
+/// All States of a kind of which a source tells.
+fn paces<K: Written>(all: &[Pace<K>], frame: Frame) -> Markup {
+    let mut told: Vec<&Pace<K>> = all.iter().filter(|one| one.is_told_of()).collect();
+    if told.is_empty() {
+        return html! { p { "Nothing that may still be open has a deadline." } };
+    }
+    told.sort_by_key(|one| (one.state.short_name(), one.convention));
+    html! {
         div.wide { table.sortable data-search="Find a State, or a word such as behind" {
-            thead { tr { @for head in ["State", "Convention", "Remained, km²", "Measured", "Deadline", "Needed", "Seen", "On track"] { th scope="col" { (head) } } } }
+            thead { tr { @for head in ["State", "Convention", &format!("Remained, {}", K::READ_IN), "Measured", "Deadline", "Needed", "Seen", "On track"] { th scope="col" { (head) } } } }
             tbody {
                 @for one in &told {
                     @let name = one.state.short_name();
@@ -85,11 +97,11 @@ fn on_track(asked: Asked<'_>, frame: Frame) -> Markup {
                             @match frame.link(&state_path(one.state)) { Some(link) => a href=(link) { (name) }, None => (name) }
                         }
                         td { (one.convention.abbreviation()) }
-                        td data-sort=[remaining.map(|area| area.least)] { @match remaining { Some(area) => (area.in_km2()), None => span.unknown { "not told" } } }
+                        td data-sort=[remaining.map(|rest| rest.least)] { @match remaining { Some(rest) => (K::amount(rest)), None => span.unknown { "not told" } } }
                         td data-sort=[one.measure.as_ref().map(|measure| measure.measured.to_string())] { @if let Some(measure) = &one.measure { (words::cell(Some(measure.measured))) } }
                         td data-sort=(one.deadline) { (words::cell(Some(one.deadline))) @if !one.deadline_is_known { small { "as last known" } } }
-                        td data-sort=[one.needed.map(|needed| needed.whole().least)] { @if let Some(needed) = one.needed { (needed.whole().in_km2()) } }
-                        td data-sort=[seen.map(|seen| seen.together.whole().least)] { @if let Some(seen) = seen { (seen.together.whole().in_km2()) small { (seen.last) } } }
+                        td data-sort=[one.needed.map(|needed| needed.whole().least)] { @if let Some(needed) = one.needed { (K::amount(needed.whole())) } }
+                        td data-sort=[seen.map(|seen| seen.together.whole().least)] { @if let Some(seen) = seen { (K::amount(seen.together.whole())) small { (seen.last) } } }
                         td data-track=(one.track) { (track(one)) }
                     }
                 }

@@ -29,10 +29,10 @@ impl Asked<'_, '_> {
         let own: Vec<&RequestCheck> = own.collect();
         let course = timeline(&format!("{id}-time"), duty, &own, (self.day, self.known()));
         let figures = self.figures(convention, of, notes);
-        let pace = if of == Duty::Clearance {
-            self.pace(convention, notes)
-        } else {
-            html! {}
+        let pace = match of {
+            Duty::Clearance => self.pace(convention, notes),
+            Duty::StockpileDestruction => self.stock_pace(convention, notes),
+            _ => html! {},
         };
         let told = self.told(convention, of, notes);
         let reasons: Vec<Markup> = finding.reasons.iter().map(|reason| notes.reason(reason)).collect();

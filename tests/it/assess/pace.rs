@@ -29,7 +29,7 @@ fn two_years_ahead() {
     assert!(found.deadline_is_known);
     let last = found.over(Window::LastYear).unwrap();
     assert_eq!(
-        (last.cancelled.least, last.reduced.least, last.cleared.least),
+        (last.methods.cancelled.least, last.methods.reduced.least, last.methods.cleared.least),
         (Ratio::number(10), Ratio::number(20), Ratio::number(70))
     );
     assert_eq!((last.together.least, last.together.most), (Ratio::number(100), Some(Ratio::number(100))));
@@ -209,7 +209,7 @@ mod by_hand {
     #[test]
     fn bosnia_and_herzegovina() {
         let bosnia = of(State::BIH, "2018-06-30");
-        let area = bosnia.measure.as_ref().unwrap().area;
+        let area = bosnia.measure.as_ref().unwrap().rest;
         assert_eq!(
             (area.suspected, area.confirmed, bosnia.remaining()),
             (Some(1_061_000_000), None, Amount::exactly(1_061_000_000))
@@ -228,7 +228,7 @@ mod by_hand {
     #[test]
     fn croatia() {
         let croatia = of(State::HRV, "2017-06-30");
-        let area = croatia.measure.as_ref().unwrap().area;
+        let area = croatia.measure.as_ref().unwrap().rest;
         assert_eq!((area.suspected, area.confirmed), (Some(161_700_000), Some(281_500_000)));
         let needed = Bounds {
             least: Ratio::new(443_200_000 * 12, 38).unwrap(),
@@ -255,7 +255,10 @@ mod by_hand {
         };
         assert!(same(iraq.needed.unwrap(), needed), "{:?}", iraq.needed);
         let last = iraq.over(Window::LastYear).unwrap();
-        assert_eq!((last.last, last.reduced, last.cancelled), (2015, at_least(0, 1), exactly(25_400_000, 1)));
+        assert_eq!(
+            (last.last, last.methods.reduced, last.methods.cancelled),
+            (2015, at_least(0, 1), exactly(25_400_000, 1))
+        );
         assert!(same(last.together, at_least(49_580_000, 1)));
         // At least two fifths of what is needed: that may be enough, or not.
         assert!(last.share.unwrap().reaches(Ratio::new(2, 5).unwrap()));
@@ -267,7 +270,7 @@ mod by_hand {
     #[test]
     fn zimbabwe() {
         let zimbabwe = of(State::ZWE, "2018-12-31");
-        let area = zimbabwe.measure.as_ref().unwrap().area;
+        let area = zimbabwe.measure.as_ref().unwrap().rest;
         assert_eq!((area.confirmed, zimbabwe.remaining()), (Some(61_790_000), Amount::exactly(61_790_000)));
         let needed = Bounds {
             least: Ratio::new(61_790_000 * 12 * 31, 107 * 31 + 30).unwrap(),

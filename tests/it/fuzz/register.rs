@@ -109,6 +109,10 @@ pub(super) fn case(chance: &mut Chance) -> Result<(), String> {
         register.irregularities(readings).iter().try_for_each(json)?;
         register.misses(readings, day).iter().try_for_each(json)?;
         register.pace(readings, day, &TrackRule::default()).iter().try_for_each(|pace| told(&format!("{pace:?}")))?;
+        register
+            .stock_pace(readings, day, &TrackRule::default())
+            .iter()
+            .try_for_each(|pace| told(&format!("{pace:?}")))?;
         register.extensions(readings, day).iter().try_for_each(|history| told(&format!("{history:?}")))?;
     }
     let plan = Plan::of(chance.one(&["oslo", "siem-reap-angkor"])).expect("a plan");

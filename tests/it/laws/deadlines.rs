@@ -94,9 +94,9 @@ fn states_whose_new_deadline_is_not_recorded_are_listed() {
     let now = register.release();
     let lines = register.deadlines(Convention::Apmbc, Duty::Clearance, now, now..=day("2027-12-31"));
     for (state, deadline) in [
-        (State::AGO, "2025-12-31/2035-12-31"),
-        (State::ARG, "2023-03-01/2033-03-01"),
-        (State::PER, "2024-12-31/2034-12-31"),
+        (State::AGO, "2026-01-01/2035-12-31"),
+        (State::ARG, "2023-03-02/2033-03-01"),
+        (State::PER, "2025-01-01/2034-12-31"),
     ] {
         let line = lines.iter().find(|line| line.state == state).unwrap_or_else(|| panic!("{state} is left out"));
         assert_eq!(line.deadline, deadline.parse().unwrap());
@@ -108,4 +108,37 @@ fn states_whose_new_deadline_is_not_recorded_are_listed() {
     let all = register.deadlines(Convention::Apmbc, Duty::Clearance, now, ..);
     assert!(all.iter().any(|line| !line.may_be_open()), "what is done has a deadline still");
     assert!(all.iter().all(|line| line.may_be_open() || !line.status.may_be(&Status::Overdue)));
+}
+
+proptest! {
+    #![proptest_config(cases(32))]
+
+    /// More time is more time (APMBC Art. 5(4)): until what day it was given may not be known, but it is a later one, so that the
+    /// State is in time on the day after the old deadline; and whatever day is recorded later is one of those.
+    #[test]
+    fn a_grant_gives_a_later_deadline(months in 1u32..=120, on in 1u64..3000) {
+        use crate::support::rows::{MINES, register};
+        use mine_action::{Status, record::Table};
+        let of = |until: Option<Day>| {
+            let until = until.map_or_else(String::new, |day| day.to_string());
+            let request = format!("apmbc,AFG,clearance,1,,2008-03-01,,,9MSP,granted,2008-11-28,,,{until},,,,,,s");
+            let meeting = (Table::Meetings, &["apmbc,9MSP,2008-11-24,2008-11-28,,,complete,,s"][..]);
+            let areas = (Table::Areas, &["apmbc,AFG,seen-open,2025-12-31,,,,,s"][..]);
+            let records = register(&[MINES, meeting, areas, (Table::Requests, &[request.as_str()])]);
+            records.state(State::AFG).duty(Convention::Apmbc, Duty::Clearance).unwrap()
+        };
+        let old = day("2009-07-01");
+        let open = of(None);
+        let found = open.deadline(day("2009-01-01")).unwrap();
+        prop_assert_eq!(found, "2009-07-02/2019-07-01".parse().unwrap());
+        let status = open.at(old.succ_opt().unwrap()).status;
+        prop_assert_eq!(status.known(), Some(&Status::InTime));
+        let until = old.checked_add_months(chrono::Months::new(months)).unwrap();
+        let told = of(Some(until));
+        prop_assert_eq!(told.deadline(day("2009-01-01")), Some(until.into()));
+        prop_assert!(found.may_be(until));
+        let later = old.checked_add_days(chrono::Days::new(on)).unwrap();
+        let status = told.at(later).status;
+        prop_assert!(status.known().is_some_and(|status| open.at(later).status.may_be(status)), "{} {:?}", later, status);
+    }
 }

@@ -3,7 +3,9 @@
 use crate::support::property::cases;
 use mine_action::{
     Convention, Day, Readings, Register, State,
-    assess::pace::{Bounds, ClearancePace, EndYears, Seen, Track, TrackRule},
+    assess::pace::{
+        Areas, Bounds, ByMethod, ClearancePace, EndYears, Kind, Pace, Seen as SeenOf, StockPace, Track, TrackRule,
+    },
     base::Ratio,
     record::{
         Fact,
@@ -17,6 +19,8 @@ use mine_action::{
     },
 };
 use proptest::prelude::*;
+
+type Seen = SeenOf<Areas>;
 
 /// What is told of a year: what remained, and what was cancelled, reduced and cleared.
 type Told = (Option<u64>, [Option<u64>; 3]);
@@ -75,7 +79,10 @@ fn ends_within(own: EndYears, other: EndYears) -> bool {
 fn is_within(own: &Seen, other: &Seen) -> Result<(), TestCaseError> {
     prop_assert_eq!((own.window, own.first, own.last), (other.window, other.first, other.last));
     prop_assert!(own.told >= other.told);
-    let each = |seen: &Seen| [seen.cancelled, seen.reduced, seen.cleared, seen.together];
+    let each = |seen: &Seen| {
+        let ByMethod { cancelled, reduced, cleared, .. } = seen.methods;
+        [cancelled, reduced, cleared, seen.together]
+    };
     for (own, other) in each(own).into_iter().zip(each(other)) {
         prop_assert!(own.is_within(other), "{:?} {:?}", own, other);
     }
@@ -99,7 +106,7 @@ fn is_share(share: Ratio, of: Ratio, is: Ratio) -> bool {
 }
 
 /// The least share is the least pace of the most that may be needed, the most share the most of the least.
-fn share_follows(needed: Bounds, seen: &Seen) -> Result<(), TestCaseError> {
+fn share_follows<K: Kind>(needed: Bounds, seen: &SeenOf<K>) -> Result<(), TestCaseError> {
     let Some(share) = seen.share else { return Ok(()) };
     match needed.most {
         Some(most) if most.part() > 0 => prop_assert!(is_share(share.least, most, seen.together.least), "{:?}", seen),
@@ -115,7 +122,7 @@ fn share_follows(needed: Bounds, seen: &Seen) -> Result<(), TestCaseError> {
 }
 
 /// Whether what is told of a pace fits together.
-fn holds(one: &ClearancePace) -> Result<(), TestCaseError> {
+pub(super) fn holds<K: Kind>(one: &Pace<K>) -> Result<(), TestCaseError> {
     let orders = |bounds: Bounds| bounds.most.is_none_or(|most| bounds.least.compare(most).is_le());
     prop_assert!(one.needed.is_none_or(orders), "{}", one);
     prop_assert_eq!(one.why.is_some(), one.track == Track::CannotTell, "{}", one);
@@ -123,11 +130,12 @@ fn holds(one: &ClearancePace) -> Result<(), TestCaseError> {
     for seen in &one.seen {
         one.needed.map_or(Ok(()), |needed| share_follows(needed, seen))?;
         prop_assert!(seen.first <= seen.last && seen.told >= 1);
-        for bounds in [seen.cancelled, seen.reduced, seen.cleared, seen.together].into_iter().chain(seen.share) {
+        for bounds in [seen.together].into_iter().chain(seen.share) {
             prop_assert!(orders(bounds), "{:?}", seen);
         }
         // Never zero by silence: a year without a word leaves the sum open.
         let years = usize::try_from(seen.last - seen.first + 1).unwrap();
+        prop_assert!(seen.told <= years, "{:?}", seen);
         prop_assert!(seen.told == years || seen.together.most.is_none(), "{:?}", seen);
         prop_assert!(seen.ends.is_none_or(|ends| ends.latest.is_none_or(|latest| ends.earliest <= latest)));
     }
@@ -166,6 +174,15 @@ proptest! {
         holds(&of_years(&years))?;
         for one in register.pace(Readings::default(), day, &TrackRule::default()) {
             holds(&one)?;
+            for seen in &one.seen {
+                let ByMethod { cancelled, reduced, cleared, .. } = seen.methods;
+                for bounds in [cancelled, reduced, cleared] {
+                    prop_assert!(bounds.most.is_none_or(|most| bounds.least.compare(most).is_le()), "{:?}", seen);
+                }
+            }
+        }
+        for one in register.stock_pace(Readings::default(), day, &TrackRule::default()) {
+            holds(&one)?;
         }
     }
 }
@@ -182,6 +199,7 @@ proptest! {
         let [one, other] = [facts, shuffled].map(|facts| Register::new(release, facts).unwrap());
         let (readings, rule) = (Readings::default(), TrackRule::default());
         prop_assert_eq!(one.pace(readings, release, &rule), other.pace(readings, release, &rule));
+        prop_assert_eq!(one.stock_pace(readings, release, &rule), other.stock_pace(readings, release, &rule));
     }
 
     #[test]
@@ -189,6 +207,9 @@ proptest! {
         let all = register.pace(Readings::default(), register.known(), &TrackRule::default());
         let text = serde_json::to_string(&all).unwrap();
         prop_assert_eq!(serde_json::from_str::<Vec<ClearancePace>>(&text).unwrap(), all);
+        let all = register.stock_pace(Readings::default(), register.known(), &TrackRule::default());
+        let text = serde_json::to_string(&all).unwrap();
+        prop_assert_eq!(serde_json::from_str::<Vec<StockPace>>(&text).unwrap(), all);
     }
 
     /// What holds for the recorded years in any order holds for every draw; the same seed draws the same, and more draws

@@ -222,7 +222,7 @@ fn a_calendar_has_what_has_a_date() {
     let clear =
         lines.iter().position(|line| line.starts_with("SUMMARY:Angola: clear all mined areas")).expect("an event");
     assert_eq!(lines[clear - 1], "DTSTART;VALUE=DATE:20351231");
-    assert!(lines[clear].contains("at the latest (due between 2025-12-31 and 2035-12-31)"), "{}", lines[clear]);
+    assert!(lines[clear].contains("at the latest (due between 2026 and 2035)"), "{}", lines[clear]);
     let exact = of("SUMMARY:").into_iter().find(|words| words.contains("annual report for 2026")).expect("a report");
     assert_eq!(exact, "Angola: annual report for 2026");
     assert_eq!(of("DTSTAMP:")[0], "20261121T000000Z");
@@ -249,4 +249,16 @@ fn what_is_chosen_is_told_below_the_answer() {
     let text = answer(&chosen);
     assert!(text.ends_with("Read with day_count=day-1.\n\nBy these sources alone: depositary, un.\n"), "{text}");
     assert!(!answer(&chosen[..2]).contains("Read with"));
+}
+
+/// What is supposed of the end of a request rests on nothing that is recorded of it.
+#[test]
+fn what_is_supposed_names_no_other_source() {
+    let asked = ["status", "GBR", "--convention", "apmbc", "--duty", "clearance", "--as-of", "2010-06-15"];
+    for outcome in ["not-granted", "granted:2015-01-01"] {
+        let text = answer(&[&asked[..], &["--what-if", &format!("GBR/apmbc-5/1={outcome}")]].concat());
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let ended = text.split("request GBR/apmbc-5/1 ").nth(2).expect("a reason");
+        assert!(ended.split(')').next().is_some_and(|told| told.ends_with("(source: supposed")), "{outcome}: {ended}");
+    }
 }

@@ -24,6 +24,11 @@ fn it_is_that_of_the_library() {
         lines += &serde_json::to_string(&one.line()).expect("JSON");
         lines.push('\n');
     }
+    let stocks = register.stock_pace(Readings::default(), day, &rule);
+    for one in stocks.iter().filter(|one| one.convention == Convention::Apmbc) {
+        lines += &serde_json::to_string(&one.line()).expect("JSON");
+        lines.push('\n');
+    }
     let asked = ["--as-of", "2018", "--convention", "apmbc", "--over", "last-three", "--all", "--format", "json"];
     assert_eq!(answer(&[&["track"][..], &asked].concat()), lines);
     assert_eq!(answer(&[&["pace"][..], &asked].concat()), lines);
@@ -44,7 +49,7 @@ fn one_state_and_all_states() {
     let text = answer(&["pace", "Zimbabwe", "--as-of", "2018"]);
     for words in [
         "61.79 km² remained in 2017 (confirmed 61.79)",
-        "the deadline was 2025-12-31; undecided: ZWE/apmbc-5/6",
+        "on 2018-11-25, the last day on which it was known, the deadline was 2025-12-31",
         "6.87 to 7.72 km² a year",
         "cannot-tell: open-deadline",
     ] {
@@ -53,12 +58,65 @@ fn one_state_and_all_states() {
     let spans = text.lines().filter(|line| line.starts_with("2015 to")).count();
     assert_eq!(spans, 1, "equal spans are one row: {text}");
     let track = answer(&["track", "--as-of", "2018"]);
-    let title = "Clearance by the deadline, at the pace of the last year told, as known on 2018-12-31";
+    let title = "By the deadline, at the pace of the last year told, as known on 2018-12-31";
     assert_eq!(track.lines().next(), Some(title));
     let row = track.lines().find(|line| line.starts_with("Zimbabwe")).expect("a row");
     assert!(row.contains("6.87 to") && row.contains("cannot-tell"), "{row}");
     // Of these no source tells that there was ever anything to clear.
     assert!(!track.contains("Andorra") && answer(&["track", "--as-of", "2018", "--all"]).contains("Andorra"));
+}
+
+/// Stocks stand beside areas, in columns of their own unit.
+#[test]
+fn stocks_beside_areas() {
+    let greece = rows(&["pace", "Greece"]);
+    let last = greece.iter().find(|row| row["window"] == "last-year").expect("a row");
+    let cells = ["duty", "remaining_least_items", "remaining_most_items", "together_most_items", "track", "why"];
+    assert_eq!(
+        cells.map(|cell| last[cell].as_str()),
+        ["stockpile-destruction", "325413", "336000", "143413", "cannot-tell", "deadline-passed"]
+    );
+    let of_areas = ["remaining_least_m2", "needed_least_m2", "together_least_m2", "cleared_least_m2"];
+    assert!(of_areas.iter().all(|cell| last[*cell].is_empty()), "{last:?}");
+    let all = rows(&["track", "--as-of", "2018"]);
+    let (stocks, areas): (Vec<_>, Vec<_>) = all.iter().partition(|row| row["duty"] == "stockpile-destruction");
+    assert!(stocks.len() > 5 && areas.len() > 20);
+    assert!(areas.iter().all(|row| row["remaining_least_items"].is_empty() && row["together_least_items"].is_empty()));
+    let flat = |arguments: &[&str]| answer(arguments).split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = flat(&["pace", "Botswana", "--as-of", "2018-08-31"]);
+    for words in ["Botswana, CCM Art. 3: far-behind", "510 items remained on 2018-08-02", "383 to 384 items a year"] {
+        assert!(text.contains(words), "{words}: {text}");
+    }
+    let text = flat(&["track"]);
+    assert!(text.contains("Stocks to be destroyed, items No State can be told (2 of 2): deadline-passed 2."), "{text}");
+}
+
+/// Where no State can be told, that stands first, with why; States are in the order of their names.
+#[test]
+fn the_table_leads_with_what_can_be_told() {
+    let text = answer(&["track"]);
+    let lead = text.lines().filter(|line| !line.is_empty()).nth(2).expect("a lead");
+    let all = rows(&["track", "--convention", "apmbc"]).len() + rows(&["track", "--convention", "ccm"]).len();
+    assert!(lead.starts_with("No State can be told (") && lead.contains("old-measure") && all > 0, "{lead}");
+    let names: Vec<&str> = text.lines().filter_map(|line| line.split_once("  ")).map(|(name, _)| name).collect();
+    let place = |name: &str| names.iter().position(|other| *other == name).expect("a row");
+    assert!(place("Cameroon") < place("Chile") && place("DR Congo") < place("Ecuador"), "{names:?}");
+    let told = answer(&["track", "--as-of", "2009"]);
+    assert!(told.contains(" can be told: on-track 1; not told: "), "{told}");
+}
+
+#[test]
+fn who_is_not_bound_has_no_pace() {
+    let flat = |arguments: &[&str]| answer(arguments).split_whitespace().collect::<Vec<_>>().join(" ");
+    for (state, name) in [("Burma", "Myanmar"), ("US", "United States"), ("Finland", "Finland")] {
+        let text = flat(&["pace", state]);
+        assert!(text.contains(&format!("{name} is not bound by the APMBC")), "{text}");
+        assert!(!text.contains("km²"), "{text}");
+    }
+    // Bound, and nothing is open.
+    assert!(
+        flat(&["pace", "Norway", "--convention", "ccm"]).contains("Nothing that may still be open has a deadline.")
+    );
 }
 
 /// No word where another deadline may stand, and every code in the column is told of below.

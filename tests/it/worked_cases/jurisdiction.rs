@@ -53,7 +53,7 @@ fn argentina_and_the_united_kingdom_share_the_ground() {
     assert_eq!(argentina.deadline("2012-12-05"), "2020-01-01");
     assert_eq!(argentina.deadline("2022-01-01"), "2023-03-01");
     // Granted at the 20MSP, to a day that is not recorded: within ten years, so nothing is certain after 1 March 2023.
-    assert_eq!(argentina.deadline("2024-01-01"), "2023-03-01/2033-03-01");
+    assert_eq!(argentina.deadline("2024-01-01"), "2023-03-02/2033-03-01");
     assert_eq!(argentina.at("2026-11-21").status.known(), None);
 
     let kingdom = mines(State::GBR);

@@ -57,7 +57,7 @@ fn mauritania_reopened_under_the_same_deadline() {
         let mauritania = mines(State::MRT).under(readings);
         mauritania.holds("2018-11-29", "2020-05-31", "fulfilled");
         mauritania.holds("2020-06-30", "2021-01-01", "in-time");
-        assert_eq!(mauritania.deadline("2020-12-31"), "2021-01-01/2031-01-01");
+        assert_eq!(mauritania.deadline("2020-12-31"), "2021-01-02/2031-01-01");
         assert_eq!(mauritania.deadline("2020-11-01"), "2021-01-01");
         // An interim extension of unknown length, then five years.
         mauritania.shows(&[("2021-06-01", "in-time or overdue"), ("2021-11-19", "in-time")]);

@@ -58,6 +58,8 @@ impl Extensions {
             Format::Csv if self.requests => written(|out| ExtensionHistory::write_requests(&all, out)),
             Format::Csv => written(|out| ExtensionHistory::write_all(all, out)),
             _ => {
+                // As people look for them.
+                all.sort_by_key(|entry| entry.state.short_name());
                 let title = format!("More time asked and given up to {day}");
                 let mut sheet: Sheet = records::after_the_end(&register, day).map(Part::Words).into_iter().collect();
                 sheet.push(Part::heading(&title));
@@ -147,6 +149,7 @@ fn requests(all: &[RequestedTime]) -> Table {
         Table::of(["request", "filed", "days before", "asked until", "given until", "more time", "done by then"]);
     for one in all {
         let granted = match (one.granted, one.granted_until) {
+            _ if one.became_moot => "became moot".to_owned(),
             (Truth::No, _) => "not given".to_owned(),
             (Truth::Yes, Some(until)) => until.to_string(),
             (_, Some(until)) => format!("perhaps {until}"),
