@@ -40,7 +40,7 @@
 //! | in groups, by region for example; they add up to the whole | [`Snapshot::tally_by`] |
 //! | why: population, criterion, each fact with its source, and what each missing fact would change | [`Snapshot::explain`] |
 //! | the fewest facts that decide whether a threshold is reached | [`Explanation::decision`] |
-//! | which replies would decide most of what is open in a cycle | [`Snapshot::next_facts`] |
+//! | which replies would decide most of what is open in a cycle; which whole values | [`Snapshot::next_facts`]; [`Snapshot::next_values`] |
 //! | how much is told, and why the rest is not | [`Snapshot::coverage`] |
 //! | under every reading of the open points, and which of them moves it | [`Snapshot::sensitivity`] |
 //! | since the baseline of its plan, or between any two evaluations, and what moved it | [`Snapshot::progress`], [`Snapshot::change_since`] |
@@ -83,6 +83,7 @@
 //! [`Snapshot::tally_by`]: snapshot::Snapshot::tally_by
 //! [`Snapshot::explain`]: snapshot::Snapshot::explain
 //! [`Snapshot::next_facts`]: snapshot::Snapshot::next_facts
+//! [`Snapshot::next_values`]: snapshot::Snapshot::next_values
 //! [`Snapshot::coverage`]: snapshot::Snapshot::coverage
 //! [`Snapshot::sensitivity`]: snapshot::Snapshot::sensitivity
 //! [`Snapshot::progress`]: snapshot::Snapshot::progress

@@ -85,6 +85,16 @@ impl<'e> Open<'e> {
         self.subject
     }
 
+    /// The items whose answers are missing and may count.
+    pub(super) fn items(&self) -> &[&'static Item] {
+        &self.items
+    }
+
+    /// Whether answers to these items decide it, whatever they say.
+    pub(super) fn is_decided_by(&self, answered: &[&'static Item]) -> bool {
+        self.decided(&self.why.judge(), answered).0
+    }
+
     /// What a reply to each item would decide, that is not decided by those taken to be answered.
     pub(super) fn gains(&self) -> impl Iterator<Item = (&&'static Item, &Gain)> {
         self.gains.values().map(|(item, gain)| (item, gain))

@@ -327,3 +327,16 @@ fn what_those_known_give_is_told_apart() {
     let exact = snapshot.value(&oslo::I11_1);
     assert!(exact.is_exact() && !snapshot.explain(&oslo::I11_1).to_string().contains("of those known"), "{exact}");
 }
+
+/// Which replies would decide whole values, in every form.
+#[test]
+fn what_to_ask_next_by_value() {
+    use mine_action::law::oslo;
+    let asked = ["next-facts", "oslo", "--cycle", "2022", "--values", "--top", "5"];
+    let next = register().measure(&oslo::PLAN).snapshot("2022".parse().expect("a cycle")).next_values(5);
+    assert_eq!(json(&asked), lines(next.iter()));
+    assert_eq!(rows(&asked).len(), next.iter().map(|one| one.replies()).sum::<usize>());
+    let text = answer(&asked).split_whitespace().collect::<Vec<_>>().join(" ");
+    let words = "the replies to provides-support from 164 decide 3 values: oslo/7.2, oslo/42.2, oslo/45.1";
+    assert!(text.contains(words) && text.contains("provides-support (by 2022-04-30): Afghanistan"), "{text}");
+}

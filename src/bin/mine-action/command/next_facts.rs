@@ -10,7 +10,10 @@ use crate::{
     stop::Stop,
 };
 use clap::Args;
-use mine_action::{Cycle, Plan, assess::analysis::NextFacts as Ranked};
+use mine_action::{
+    Cycle, Plan, Snapshot,
+    assess::analysis::{AskedItem, NextFacts as Ranked, NextValues},
+};
 use std::path::PathBuf;
 
 /// `next-facts`.
@@ -25,9 +28,12 @@ pub(crate) struct NextFacts {
     /// Sheets of replies
     #[arg(long, value_name = "FILE")]
     facts: Vec<PathBuf>,
-    /// How many items, at most
+    /// How many items, at most; with `--values` how many steps
     #[arg(long, default_value_t = 10)]
     top: usize,
+    /// Which replies would decide whole values, amounts included, in place of most verdicts
+    #[arg(long)]
+    values: bool,
 }
 
 impl NextFacts {
@@ -37,6 +43,9 @@ impl NextFacts {
         let cycle = facts::cycle(self.cycle, records::day(shared, &register))?;
         let replies = facts::replies(&self.facts, &register)?;
         let snapshot = register.measure(self.plan).under(readings).with_replies(&replies).snapshot(cycle);
+        if self.values {
+            return by_value(&snapshot, self.top, shared);
+        }
         let ranking = snapshot.next_facts(self.top);
         match shared.format {
             Format::Json => lines(&ranking),
@@ -111,6 +120,72 @@ fn tidy(all: &[Ranked]) -> Table {
                 one.at_most.into(),
                 one.still_open.into(),
             ]);
+        }
+    }
+    table
+}
+
+/// What is said of a ranking by value.
+const VALUES: &str = "A value is decided where nothing of it is open, whatever the replies say; those of the steps above are taken to be in. \
+    replies: how many. decide: how many values. open: how many may then be open still, of those that replies can decide. by: the day by \
+    which the last of them is to be told. Each step is the best next one; another order may do better.";
+
+/// Which replies would decide whole values.
+fn by_value(snapshot: &Snapshot<'_>, most: usize, shared: &Shared) -> Result<Made, Stop> {
+    let ranking = snapshot.next_values(most);
+    match shared.format {
+        Format::Json => lines(&ranking),
+        Format::Csv => Ok(Made::Tidy(tidy_values(&ranking))),
+        _ => {
+            let title = format!("What to ask next, by value: {}", words::snapshot(snapshot));
+            let mut sheet: Sheet = vec![Part::heading(&title)];
+            if ranking.is_empty() {
+                sheet.push(Part::words("No replies would decide any value."));
+                return Ok(Made::Sheet { title, sheet });
+            }
+            let mut table = Table::of(["step", "replies", "decide", "open", "by"]);
+            for (one, step) in ranking.iter().zip(1..) {
+                let due = one.asked.iter().filter_map(|asked| asked.due).max();
+                let cells = [one.replies(), one.decides.len()].map(Into::into);
+                table.row([Into::into(step)].into_iter().chain(cells).chain([one.still_open.into(), some(due)]));
+            }
+            sheet.extend([Part::Table(table), Part::words(VALUES)]);
+            for (one, step) in ranking.iter().zip(1usize..) {
+                sheet.push(Part::heading(format!("{step}: {}", in_words(one))));
+                let by = |asked: &AskedItem| asked.due.map_or_else(String::new, |due| format!(" (by {due})"));
+                let of = |asked: &AskedItem| format!("{}{}: {}", asked.item, by(asked), words::names(&asked.subjects));
+                sheet.push(Part::Items(one.asked.iter().map(of).collect()));
+            }
+            Ok(Made::Sheet { title, sheet })
+        }
+    }
+}
+
+/// `the replies to provides-support from 12 decide 3 values: oslo/1.1, …`.
+fn in_words(one: &NextValues) -> String {
+    let of = |asked: &AskedItem| format!("{} from {}", asked.item, asked.subjects.len());
+    let asked: Vec<String> = one.asked.iter().map(of).collect();
+    let values = if one.decides.len() == 1 { "value" } else { "values" };
+    format!("the replies to {} decide {} {values}: {}", asked.join(", "), one.decides.len(), one.decides.join(", "))
+}
+
+/// One row for each reply.
+fn tidy_values(all: &[NextValues]) -> Table {
+    let mut table = Table::of(["step", "item", "asked_in", "due", "subject", "decides", "values", "still_open"]);
+    for (one, step) in all.iter().zip(1..) {
+        for asked in &one.asked {
+            for subject in &asked.subjects {
+                table.row([
+                    step.into(),
+                    (&asked.item).into(),
+                    (&asked.asked_in).into(),
+                    some(asked.due),
+                    subject.into(),
+                    one.decides.len().into(),
+                    one.decides.join(" ").into(),
+                    one.still_open.into(),
+                ]);
+            }
         }
     }
     table
