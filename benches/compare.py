@@ -4,7 +4,7 @@
     target/venv/bin/pip install -r benches/requirements.txt
     target/venv/bin/python benches/compare.py [--engines polars,duckdb,pandas] [--rows 164,1000000]
 
-`cargo bench -p benches --features rayon --bench compare` invents the facts, counts them and tells its own times. The
+`cargo bench -p benches --bench compare` invents the facts, counts them and tells its own times. The
 conditions come from there as plain trees: no rule stands here. Facts are loaded, conditions compiled and queries built
 before the clock starts, but for pandas, which has none to build. The best of the library is the best mean over a
 millisecond or more, that of the others the best single run.
@@ -293,7 +293,7 @@ def main() -> None:
     options.add_argument("--rows", default="164,1000000", type=lambda text: text.split(","))
     asked = options.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        command = ["cargo", "bench", "-q", "--features", "rayon", "--bench", "compare", "--", folder, *asked.rows]
+        command = ["cargo", "bench", "-q", "--bench", "compare", "--", folder, *asked.rows]
         subprocess.run(command, check=True, cwd=Path(__file__).parent)
         told = json.loads(Path(folder, "compare.json").read_text())
         rules = Rules(told["rules"])

@@ -1,7 +1,7 @@
 //! What `compare.py` compares with: invented facts for every indicator of a plan, the conditions as plain trees, a sheet of
 //! replies, and what this library makes of them in what time.
 //!
-//! `cargo bench -p benches --features rayon --bench compare -- FOLDER ROWS…` writes into a folder: `facts-ROWS.bin`, a
+//! `cargo bench -p benches --bench compare -- FOLDER ROWS…` writes into a folder: `facts-ROWS.bin`, a
 //! byte for each row of each column (0 no, 1 yes, 2 unknown), one column after another; `replies.csv`; and
 //! `compare.json`, which describes both.
 
@@ -45,9 +45,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let sizes: Result<Vec<usize>, _> = words.iter().skip(1).map(|word| word.parse()).collect();
     match (words.first().map(Path::new), sizes) {
         (Some(folder), Ok(sizes)) if folder.is_dir() => write_all(folder, &sizes)?,
-        _ => println!(
-            "usage: cargo bench -p benches --features rayon --bench compare -- FOLDER ROWS…; see benches/compare.py"
-        ),
+        _ => println!("usage: cargo bench -p benches --bench compare -- FOLDER ROWS…; see benches/compare.py"),
     }
     Ok(())
 }

@@ -44,7 +44,6 @@ fn snapshots(criterion: &mut Criterion) {
         group.bench_function(BenchmarkId::new("completions of 107 indicators", completions), |bench| {
             bench.iter(|| ensemble.distributions(PLAN.indicators, |_, _| ()).len());
         });
-        #[cfg(feature = "rayon")]
         group.bench_function(BenchmarkId::new("completions on all cores", completions), |bench| {
             bench.iter(|| ensemble.par_distributions(PLAN.indicators, |_, _| ()).len());
         });

@@ -25,14 +25,15 @@ mod count;
 mod counter;
 mod groups;
 mod members;
+mod native;
 #[cfg(feature = "rayon")]
 mod parallel;
 mod plane;
 mod program;
 mod rows;
 
-pub(in crate::assess) use counter::Scratch;
 pub use counter::{Counter, Workspace};
+pub(in crate::assess) use counter::{Over, Scratch};
 pub use groups::Groups;
 pub use plane::Plane;
 pub(in crate::assess) use plane::WIDTH;

@@ -17,7 +17,7 @@ pub use chance::Chance;
 pub use distribution::Distribution;
 
 use crate::assess::{
-    planes::{Counter, Plane, Planes, Scratch, WIDTH},
+    planes::{Counter, Over, Plane, Planes, Scratch, WIDTH},
     snapshot::{Snapshot, SubjectTable},
 };
 use crate::base::{random, truth::Truth};
@@ -28,6 +28,9 @@ use std::{collections::BTreeSet, fmt, ops::Range, sync::Arc};
 
 /// How many words of completions are drawn at once, so that memory stays small however many there are.
 const BATCH_WORDS: usize = 512;
+
+/// How many completions an ensemble has at the most: that many are counted in days.
+const MOST_COMPLETIONS: usize = u32::MAX as usize;
 
 /// What is unknown of a subject.
 ///
@@ -86,13 +89,15 @@ impl<M> fmt::Debug for Ensemble<'_, M> {
 }
 
 impl<'a> Snapshot<'a> {
-    /// Completions of what is unknown here: each unknown answer is yes with the chance that the model gives.
+    /// Completions of what is unknown here: each unknown answer is yes with the chance that the model gives. Where more
+    /// than 4,294,967,295 are asked for, none is made.
     pub const fn ensemble<M: Fn(&Subject, Unknown) -> Chance>(
         &self,
         seed: u64,
         completions: usize,
         model: M,
     ) -> Ensemble<'_, M> {
+        let completions = if completions > MOST_COMPLETIONS { 0 } else { completions };
         Ensemble { snapshot: self, model, seed, completions }
     }
 }
@@ -152,7 +157,7 @@ impl<M: Fn(&Subject, Unknown) -> Chance> Ensemble<'_, M> {
         for (row, subject) in batch.table.subjects.iter().enumerate() {
             let planes = self.completed(batch, row, subject);
             let slots = batch.counter.slots(&planes);
-            batch.counter.each_block(&planes, &slots, 0..words, None, &mut scratch, |index, from, counted, meets| {
+            batch.counter.each_block(Over::all(&planes, &slots), &mut scratch, |index, from, counted, meets| {
                 if let Some((members, met)) = counters.get_mut(index) {
                     members.add(from, counted.surely.iter().copied());
                     met.add(from, counted.surely.iter().zip(meets.surely).map(|(member, meets)| member & meets));

@@ -1,9 +1,10 @@
 //! Indicators, put into steps once and then counted over any planes.
 
 use super::{
-    groups::{Groups, Mask},
-    members::Members,
-    plane::{BLOCK, Bits},
+    groups::{Groups, Masks},
+    members::{Grouped, Members},
+    native::natively,
+    plane::Bits,
     program::{Atoms, Program, Stacks},
     rows::{Planes, Slot},
 };
@@ -15,6 +16,12 @@ use crate::law::{
     reading::Readings,
 };
 use std::{collections::BTreeMap, ops::Range};
+
+/// How many words make a block: enough that the processor prefetches each plane, few enough that what is found of a
+/// block stays in its cache.
+const BLOCK: usize = 8192;
+/// Of rows in groups, the counts of all groups of a block have to stay there too.
+const BLOCK_OF_GROUPS: usize = 1024;
 
 /// One thing to count: the rows in a population that meet a criterion.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,11 +75,36 @@ pub struct Workspace {
     slots: Vec<Slot>,
 }
 
+/// What is counted over.
+#[derive(Debug, Clone)]
+pub(in crate::assess) struct Over<'p> {
+    planes: &'p Planes,
+    /// In which planes the atoms are.
+    slots: &'p [Slot],
+    words: Range<usize>,
+    groups: Option<&'p Masks>,
+}
+
+impl<'p> Over<'p> {
+    /// All rows together.
+    pub(in crate::assess) const fn all(planes: &'p Planes, slots: &'p [Slot]) -> Self {
+        Self { planes, slots, words: 0..planes.words(), groups: None }
+    }
+
+    /// Only those of some words.
+    #[cfg(feature = "rayon")]
+    pub(super) fn part(self, words: Range<usize>) -> Self {
+        Self { words, ..self }
+    }
+}
+
 /// Memory for what is found of one block of rows.
 #[derive(Debug, Clone, Default)]
 pub(in crate::assess) struct Scratch {
     stacks: Stacks,
     populations: Vec<Members>,
+    /// The groups that have rows in the block.
+    groups: Vec<usize>,
 }
 
 impl Workspace {
@@ -140,7 +172,7 @@ impl Counter {
         tallies.resize(self.len(), Tally::EMPTY);
         let Workspace { scratch, slots } = workspace;
         self.find(planes, slots);
-        self.add(planes, slots, 0..planes.words(), None, scratch, tallies);
+        self.add(Over::all(planes, slots), scratch, tallies, |_, index| index);
     }
 
     /// The six counts of every indicator, in their order, for each group of rows. Rows without a group are not counted.
@@ -173,62 +205,85 @@ impl Counter {
         workspace: &mut Workspace,
         tallies: &mut Vec<Tally>,
     ) {
-        tallies.clear();
-        tallies.resize(self.len() * groups.len(), Tally::EMPTY);
-        if self.is_empty() {
-            return;
+        let count = self.len();
+        tallies.resize(count * groups.len(), Tally::EMPTY);
+        // Those of the other groups are begun together with their rows.
+        for group in groups.masks().not_before(planes.words()) {
+            tallies.get_mut(group * count..(group + 1) * count).unwrap_or_default().fill(Tally::EMPTY);
         }
         let Workspace { scratch, slots } = workspace;
         self.find(planes, slots);
-        for (mask, own) in groups.masks().zip(tallies.chunks_mut(self.len())) {
-            let words = mask.from..mask.until().min(planes.words());
-            self.add(planes, slots, words, Some(mask), scratch, own);
-        }
+        let over = Over { groups: Some(groups.masks()), ..Over::all(planes, slots) };
+        self.add(over, scratch, tallies, |group, index| group * count + index);
     }
 
-    /// Adds the six counts over a range of words.
-    pub(super) fn add(
+    /// Adds the six counts; `place(group, index of the indicator)` is where among the tallies.
+    pub(in crate::assess) fn add(
         &self,
-        planes: &Planes,
-        slots: &[Slot],
-        words: Range<usize>,
-        group: Option<&Mask>,
+        over: Over<'_>,
         scratch: &mut Scratch,
         tallies: &mut [Tally],
+        place: impl Fn(usize, usize) -> usize,
     ) {
-        self.each_block(planes, slots, words, group, scratch, |index, _, members, meets| {
-            if let Some(tally) = tallies.get_mut(index) {
-                members.count(meets, tally);
-            }
-        });
+        natively(
+            #[inline(always)]
+            |has_instruction| {
+                self.blocks(
+                    over,
+                    scratch,
+                    has_instruction,
+                    #[inline(always)]
+                    |index, _, members, meets| {
+                        members.count(meets, tallies, |group| place(group, index), has_instruction);
+                    },
+                );
+            },
+        );
     }
 
     /// Calls `tell(index of the indicator, first word of the block, members of the population, who meets the
     /// criterion)` for every indicator and every block of words.
     pub(in crate::assess) fn each_block(
         &self,
-        planes: &Planes,
-        slots: &[Slot],
-        words: Range<usize>,
-        group: Option<&Mask>,
-        Scratch { stacks, populations }: &mut Scratch,
+        over: Over<'_>,
+        scratch: &mut Scratch,
+        tell: impl FnMut(usize, usize, &Members, Bits<'_>),
+    ) {
+        natively(
+            #[inline(always)]
+            |has_instruction| self.blocks(over, scratch, has_instruction, tell),
+        );
+    }
+
+    #[inline(always)]
+    fn blocks(
+        &self,
+        Over { planes, slots, words, groups }: Over<'_>,
+        Scratch { stacks, populations, groups: here }: &mut Scratch,
+        has_instruction: bool,
         mut tell: impl FnMut(usize, usize, &Members, Bits<'_>),
     ) {
         // Never made shorter: another counter may need it again.
         populations.resize_with(populations.len().max(self.populations.len()), Members::default);
-        for from in words.clone().step_by(BLOCK) {
-            let to = words.end.min(from + BLOCK);
-            stacks.fit(self.height, to - from);
-            let column = |atom: usize| Some(planes.at(*slots.get(atom)?)?.bits(from, to));
-            let universe = planes.member().bits(from, to);
-            let group = group.map(|mask| mask.words.get(from - mask.from..).unwrap_or_default());
+        here.clear();
+        let mut begun = 0;
+        let size = if groups.is_some() { BLOCK_OF_GROUPS } else { BLOCK };
+        for start in words.clone().step_by(size) {
+            let end = words.end.min(start + size);
+            stacks.fit(self.height, end - start);
+            let column = |atom: usize| Some(planes.at(*slots.get(atom)?)?.bits(start, end));
+            let universe = planes.member().bits(start, end);
+            if let Some(masks) = groups {
+                masks.advance(&(start..end), here, &mut begun);
+            }
+            let groups = groups.map(|masks| Grouped { masks, here, start });
             for (rules, members) in self.populations.iter().zip(&mut *populations) {
-                members.set(universe, group, rules.run(stacks, column));
+                members.set(groups, universe, rules.run(stacks, column), has_instruction);
             }
             for (index, measured) in self.measured.iter().enumerate() {
                 let meets = measured.criterion.run(stacks, column);
                 if let Some(members) = populations.get(measured.population) {
-                    tell(index, from, members, meets);
+                    tell(index, start, members, meets);
                 }
             }
         }

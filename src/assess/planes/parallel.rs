@@ -1,7 +1,7 @@
 //! Counting on all cores.
 
 use super::{
-    counter::{Counter, Scratch},
+    counter::{Counter, Over, Scratch},
     rows::Planes,
 };
 use crate::base::tally::Tally;
@@ -9,25 +9,27 @@ use rayon::prelude::*;
 
 /// The fewest words for which a core of their own is worth its start.
 const SHARE: usize = 512;
+/// How many shares each core gets: one that has other work leaves some to the others.
+const SHARES: usize = 4;
 
 impl Counter {
     /// The same as [`count`](Self::count), on all cores; few rows are counted on one.
     pub fn par_count(&self, planes: &Planes) -> Vec<Tally> {
         let words = planes.words();
-        let share = words.div_ceil(rayon::current_num_threads()).max(SHARE);
+        let share = words.div_ceil(rayon::current_num_threads().saturating_mul(SHARES)).max(SHARE);
         if words <= share {
             return self.count(planes);
         }
         let slots = self.slots(planes);
         let nothing = || vec![Tally::EMPTY; self.len()];
-        let count = |start: usize| {
+        let count = |scratch: &mut Scratch, start: usize| {
             let mut tallies = nothing();
-            let end = words.min(start + share);
-            self.add(planes, &slots, start..end, None, &mut Scratch::default(), &mut tallies);
+            let over = Over::all(planes, &slots).part(start..words.min(start + share));
+            self.add(over, scratch, &mut tallies, |_, index| index);
             tallies
         };
         let both =
             |left: Vec<Tally>, right: Vec<Tally>| left.into_iter().zip(right).map(|(one, other)| one + other).collect();
-        (0..words).into_par_iter().step_by(share).map(count).reduce(nothing, both)
+        (0..words).into_par_iter().step_by(share).map_init(Scratch::default, count).reduce(nothing, both)
     }
 }

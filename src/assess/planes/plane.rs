@@ -1,13 +1,10 @@
 //! The truth of one statement about many subjects: two bits for each subject, so that 64 fit into two machine words.
 
 use crate::base::truth::Truth;
+use std::ops::Range;
 
 /// How many rows a word holds.
 pub(in crate::assess) const WIDTH: usize = 64;
-
-/// How many words make a block: enough that the processor prefetches each plane, few enough that what is found of a
-/// block stays in its cache.
-pub(super) const BLOCK: usize = 8192;
 
 /// One truth value for each row: of one atom, or of being in a universe.
 ///
@@ -37,8 +34,16 @@ pub(in crate::assess) struct Bits<'p> {
 
 impl<'p> Bits<'p> {
     /// The rows that may be yes.
+    #[inline(always)]
     pub(super) fn at_most(self) -> &'p [u64] {
         self.possibly.unwrap_or(self.surely)
+    }
+
+    /// The rows of these words.
+    #[inline(always)]
+    pub(super) fn cut(self, words: &Range<usize>) -> Self {
+        let cut = |all: &'p [u64]| all.get(words.clone()).unwrap_or_default();
+        Self { surely: cut(self.surely), possibly: self.possibly.map(cut) }
     }
 }
 
@@ -85,6 +90,7 @@ impl Plane {
     }
 
     /// The words of a range, as far as there are any.
+    #[inline(always)]
     pub(super) fn bits(&self, from: usize, to: usize) -> Bits<'_> {
         let possibly = self.possibly.as_deref().map(|words| cut(words, from, to));
         Bits { surely: cut(&self.surely, from, to), possibly }
@@ -149,6 +155,7 @@ fn cut_to(rows: usize, words: &mut Vec<u64>) {
 }
 
 /// The words of a range, as far as there are any.
+#[inline(always)]
 fn cut(words: &[u64], from: usize, to: usize) -> &[u64] {
     words.get(from..to.min(words.len())).unwrap_or_default()
 }
@@ -163,7 +170,8 @@ impl FromIterator<bool> for Plane {
 impl FromIterator<Truth> for Plane {
     fn from_iter<I: IntoIterator<Item = Truth>>(truths: I) -> Self {
         let truths = truths.into_iter();
-        let words = truths.size_hint().0.div_ceil(WIDTH);
+        // The iterator only says how many there will be: no more is taken on trust than fits into a few megabytes.
+        let words = truths.size_hint().0.div_ceil(WIDTH).min(1 << 18);
         let (mut surely, mut possibly) = (Vec::with_capacity(words), Vec::with_capacity(words));
         let (mut rows, mut certain) = (0, true);
         let (mut yes, mut maybe) = (0, 0);

@@ -155,6 +155,7 @@ impl Program {
 
     /// The truths of a block of rows, where `column` gives those of an atom by its index: `None` if nothing is known of
     /// it.
+    #[inline(always)]
     pub(super) fn run<'s, 'p: 's>(
         &self,
         stacks: &'s mut Stacks,
@@ -184,6 +185,7 @@ impl Program {
     }
 
     /// Works out one of the two bits of each row, from that bit of every operand.
+    #[inline(always)]
     fn run_on<'p>(&self, stack: &mut Stack, input: impl Fn(Operand) -> Input<'p>) {
         stack.top = 0;
         for step in &self.steps {
@@ -217,6 +219,7 @@ pub(super) struct Stacks {
 
 impl Stacks {
     /// Makes room for `height` values of `size` words.
+    #[inline(always)]
     pub(super) fn fit(&mut self, height: usize, size: usize) {
         self.surely.fit(height, size);
         self.possibly.fit(height, size);
@@ -234,21 +237,25 @@ struct Stack {
 }
 
 impl Stack {
+    #[inline(always)]
     fn fit(&mut self, height: usize, size: usize) {
         self.words.resize(height * size, 0);
         self.size = size;
     }
 
+    #[inline(always)]
     fn place(&mut self, place: usize) -> &mut [u64] {
         let start = place * self.size;
         self.words.get_mut(start..start + self.size).unwrap_or_default()
     }
 
     /// The lowest value: at the end of a program, its result.
+    #[inline(always)]
     fn value(&self) -> &[u64] {
         self.words.get(..self.size).unwrap_or_default()
     }
 
+    #[inline(always)]
     fn put(&mut self, input: Input<'_>) {
         let mine = self.place(self.top);
         match input {
@@ -259,6 +266,7 @@ impl Stack {
         self.top += 1;
     }
 
+    #[inline(always)]
     fn with(&mut self, join: Join, input: Input<'_>) {
         let mine = self.place(self.top.saturating_sub(1));
         match (join, input) {
@@ -271,6 +279,7 @@ impl Stack {
         }
     }
 
+    #[inline(always)]
     fn join(&mut self, join: Join) {
         self.top = self.top.saturating_sub(1);
         let below = self.top.saturating_sub(1) * self.size;
@@ -282,6 +291,7 @@ impl Stack {
     }
 }
 
+#[inline(always)]
 fn combine(join: Join, mine: &mut [u64], other: &[u64]) {
     let pairs = mine.iter_mut().zip(other);
     match join {

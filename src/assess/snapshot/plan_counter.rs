@@ -1,6 +1,6 @@
 //! All indicators of a plan, counted at once.
 
-use crate::assess::planes::{Counter, Planes, Slot, Workspace};
+use crate::assess::planes::{Counter, Over, Planes, Slot, Workspace};
 use crate::base::tally::Tally;
 use crate::law::{indicator::Indicator, item::Universe, reading::Readings};
 
@@ -24,18 +24,7 @@ impl PlanCounter {
 
     /// Adds the six counts of each, at its index among those of the plan.
     pub(super) fn count(&self, workspace: &mut Workspace, tallies: &mut [Tally]) {
-        let all = 0..self.planes.words();
-        self.counter.each_block(
-            &self.planes,
-            &self.slots,
-            all,
-            None,
-            workspace.scratch(),
-            |index, _, members, meets| {
-                if let Some(tally) = self.places.get(index).and_then(|place| tallies.get_mut(*place)) {
-                    members.count(meets, tally);
-                }
-            },
-        );
+        let place = |_, index: usize| self.places.get(index).copied().unwrap_or(usize::MAX);
+        self.counter.add(Over::all(&self.planes, &self.slots), workspace.scratch(), tallies, place);
     }
 }

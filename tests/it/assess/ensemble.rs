@@ -228,6 +228,19 @@ fn thresholds_are_counted_over_completions() {
     assert_eq!(snapshot.ensemble(8, 0, |_, _| Chance::EVEN).distribution(&I48_1).range(), None);
 }
 
+#[test]
+fn more_completions_than_can_be_made_are_none() {
+    let snapshot = snapshot();
+    for completions in [usize::MAX, usize::MAX - 63, usize::MAX / 2, 1 << 32] {
+        let ensemble = snapshot.ensemble(u64::MAX, completions, |_, _| Chance::EVEN);
+        let none = ensemble.distributions(&[&I48_1, &I48_1], |_, _| ());
+        assert_eq!(none, [Distribution::default(), Distribution::default()], "{completions}");
+        #[cfg(feature = "rayon")]
+        assert_eq!(ensemble.par_distributions(&[&I48_1], |_, _| ()), [Distribution::default()], "{completions}");
+    }
+    assert!(snapshot.next_facts(usize::MAX).len() < 1000);
+}
+
 /// Of 10 in the population 2, 3 or 8 meet the criterion, in 5, 4 and 1 completions; once nobody was in it.
 #[test]
 fn quantiles_are_the_least_figures_that_enough_completions_do_not_exceed() {

@@ -56,6 +56,16 @@ impl World {
         }
         Self { members, rows, planes }
     }
+
+    /// Of each row, whether it is in the population of an indicator and whether it meets the criterion.
+    fn truths(&self, indicator: &Indicator, readings: &Readings) -> Vec<(Truth, Truth)> {
+        let rules = indicator.population_rules();
+        let truths = |(member, row): (&Truth, &BTreeMap<Atom, Truth>)| {
+            let member = rules.iter().fold(*member, |member, rule| member & meaning(rule, readings, row));
+            (member, meaning(&indicator.criterion, readings, row))
+        };
+        self.members.iter().zip(&self.rows).map(truths).collect()
+    }
 }
 
 /// All universes of all plans with indicators, with the indicators of each.
@@ -311,6 +321,56 @@ fn a_plane_of_other_rows_is_refused() {
     let error = planes.with(atom, [Truth::Yes].into_iter().collect()).unwrap_err();
     assert_eq!((error.found, error.expected), (1, 2));
     assert!(error.to_string().ends_with("has 1 rows: expected 2, as there are members"), "{error}");
+}
+
+/// Groups of rows that follow each other, that are spread over all blocks, that end at once, and that have no rows at all.
+#[test]
+fn each_group_counts_as_if_alone() {
+    let (universe, own) = universes().remove(0);
+    let own: Vec<_> = own.into_iter().take(3).collect();
+    let readings = Readings::default();
+    let counter = Counter::new(own.iter().copied(), universe, &readings);
+    let size = 70_100;
+    let world = World::new(&counter, size, &mut Truths(1999));
+    let truths: Vec<Vec<(Truth, Truth)>> = own.iter().map(|one| world.truths(one, &readings)).collect();
+    let (mut room, mut tallies) = (Workspace::default(), Vec::new());
+    let keys: [fn(usize) -> usize; 4] = [
+        |row| row / 164,
+        |row| row % 3,
+        |row| 1_000_000 - row / 20_000,
+        |row| if row < 65_530 { row % 2 } else { row / 64 },
+    ];
+    for key in keys {
+        let groups: Groups<usize> = (0..size + 300).map(key).collect();
+        let mut expected: BTreeMap<usize, Vec<Tally>> =
+            groups.keys().map(|key| (*key, vec![Tally::EMPTY; own.len()])).collect();
+        for row in 0..size {
+            let tallies = expected.get_mut(&key(row)).unwrap();
+            tallies
+                .iter_mut()
+                .zip(&truths)
+                .for_each(|(tally, truths)| *tally = tally.with(truths[row].0, truths[row].1));
+        }
+        counter.count_by_into(&world.planes, &groups, &mut room, &mut tallies);
+        assert_eq!(tallies, expected.into_values().flatten().collect::<Vec<_>>());
+    }
+}
+
+/// An iterator may promise more rows than any memory holds.
+#[test]
+fn no_memory_is_taken_for_rows_that_do_not_come() {
+    struct Promising(bool);
+    impl Iterator for Promising {
+        type Item = bool;
+        fn next(&mut self) -> Option<bool> {
+            std::mem::take(&mut self.0).then_some(true)
+        }
+        fn size_hint(&self) -> (usize, Option<usize>) {
+            (usize::MAX, None)
+        }
+    }
+    let plane: Plane = Promising(true).collect();
+    assert_eq!((plane.rows(), plane.at(0), plane.at(usize::MAX)), (1, Truth::Yes, Truth::No));
 }
 
 /// On many cores as on one: too few rows to share, rows that do not fill the last share, and rows enough for all.
