@@ -207,15 +207,15 @@ fn machine() -> String {
     format!("{} with {cores} cores", model.unwrap_or(env::consts::ARCH).replace(',', " "))
 }
 
-/// As it is said: 2.3 times, or a part.
+/// As it is said: 2.3 times, or a part; two digits.
 fn said(ratio: f64) -> String {
     if ratio >= 1.0 {
-        format!("{ratio:.1} times")
-    } else if ratio > 0.02 {
-        format!("1/{:.1}", 1.0 / ratio)
-    } else {
-        format!("1/{:.0}", (1.0 / ratio / 10.0).round() * 10.0)
+        return format!("{ratio:.1} times");
     }
+    let part = 1.0 / ratio;
+    let digits = usize::from(part < 10.0);
+    let unit = 10f64.powi((part.log10() as i32 - 1).max(-1));
+    format!("1/{:.digits$}", (part / unit).round() * unit)
 }
 
 fn main() -> Result<ExitCode, Box<dyn Error>> {

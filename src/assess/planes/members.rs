@@ -107,11 +107,10 @@ impl Members {
             let Some(tally) = tallies.get_mut(place(part.group)) else { continue };
             let meets = meets.cut(&part.words);
             let surely = self.surely.get(words.clone()).unwrap_or_default();
+            let maybe = self.possibly.get(words).unwrap_or_default();
             let (in_yes, in_possibly) = common(surely, meets, has_instruction);
-            let (mut yes, mut possibly) = (in_yes, in_possibly);
-            if part.maybe_count > 0 {
-                (yes, possibly) = common(self.possibly.get(words).unwrap_or_default(), meets, has_instruction);
-            }
+            let (yes, possibly) =
+                if part.maybe_count > 0 { common(maybe, meets, has_instruction) } else { (in_yes, in_possibly) };
             let (maybe_yes, maybe_possibly) = (yes - in_yes, possibly - in_possibly);
             let own = Tally {
                 in_yes,

@@ -42,8 +42,8 @@ impl<'p> Bits<'p> {
     /// The rows of these words.
     #[inline(always)]
     pub(super) fn cut(self, words: &Range<usize>) -> Self {
-        let cut = |all: &'p [u64]| all.get(words.clone()).unwrap_or_default();
-        Self { surely: cut(self.surely), possibly: self.possibly.map(cut) }
+        let possibly = self.possibly.map(|possibly| cut(possibly, words.start, words.end));
+        Self { surely: cut(self.surely, words.start, words.end), possibly }
     }
 }
 
