@@ -18,6 +18,7 @@ mod said;
 
 use super::{history::History, list::List, row::Row};
 use crate::base::{convention::Convention, duty::Duty, state::State};
+use bound::Party;
 use claim::{Claim, Manner, claims};
 use count::decided;
 use ruling::Ruling;
@@ -41,29 +42,30 @@ impl Listed {
 
 /// What these lists say beside what is recorded.
 pub(super) fn listed(recorded: &BTreeMap<State, History>, lists: &[List]) -> Listed {
-    let mut claims = claims(recorded, lists);
-    claims.iter_mut().filter_map(|(state, claims)| Some((recorded.get(state)?, claims))).for_each(only_silent);
+    let parties = recorded.iter().map(|(state, history)| (*state, Party::of(history))).collect();
+    let mut claims = claims(&parties, lists);
+    claims.iter_mut().filter_map(|(state, claims)| Some((parties.get(state)?, claims))).for_each(only_silent);
     let mut listed = Listed::NOTHING;
     for (state, claims) in &claims {
-        let Some(history) = recorded.get(state) else { continue };
-        listed.hold(*state, history, ruling(history, claims));
+        let Some(party) = parties.get(state) else { continue };
+        listed.hold(*state, party.history, ruling(party, claims));
     }
-    listed.count(recorded, &claims, lists);
+    listed.count(&parties, &claims, lists);
     listed.disputes.sort();
     listed
 }
 
 /// Keeps of what records tell by their silence only that of which nothing else tells otherwise: they are not silent.
-fn only_silent((history, claims): (&History, &mut Vec<Claim<'_>>)) {
+fn only_silent((party, claims): (&Party<'_>, &mut Vec<Claim<'_>>)) {
     let (silent, mut told): (Vec<Claim<'_>>, Vec<Claim<'_>>) =
         claims.iter().partition(|claim| claim.manner == Manner::Unrecorded);
     if silent.is_empty() {
         return;
     }
-    let before = ruling(history, &told).disputes;
+    let before = ruling(party, &told).disputes;
     let fits = |claim: &Claim<'_>| {
         let with: Vec<Claim<'_>> = told.iter().chain([claim]).copied().collect();
-        ruling(history, &with).disputes.iter().all(|dispute| before.contains(dispute))
+        ruling(party, &with).disputes.iter().all(|dispute| before.contains(dispute))
     };
     let silent: Vec<Claim<'_>> = silent.into_iter().filter(fits).collect();
     told.extend(silent);
@@ -78,46 +80,53 @@ impl Listed {
             return;
         }
         let mut full = recorded.clone();
-        full.stockpiles.extend(ruling.stockpiles);
-        full.areas.extend(ruling.areas);
-        full.retained.extend(ruling.retained);
-        full.reports.extend(ruling.reports);
-        full.measures.extend(ruling.measures);
-        full.victims.extend(ruling.victims);
-        in_order(&mut full);
+        put(ruling.stockpiles, &mut full.stockpiles);
+        put(ruling.areas, &mut full.areas);
+        put(ruling.retained, &mut full.retained);
+        put(ruling.reports, &mut full.reports);
+        put(ruling.measures, &mut full.measures);
+        put(ruling.victims, &mut full.victims);
         self.histories.insert(state, full);
     }
 
     /// Adds what counts decide. A count that would make another word wrong of any State is used for nothing.
-    fn count(&mut self, recorded: &BTreeMap<State, History>, claims: &BTreeMap<State, Vec<Claim<'_>>>, lists: &[List]) {
-        let full = recorded.iter().map(|(state, rows)| (*state, self.histories.get(state).unwrap_or(rows))).collect();
-        let decided = decided(&full, claims, lists);
+    fn count(
+        &mut self,
+        recorded: &BTreeMap<State, Party<'_>>,
+        claims: &BTreeMap<State, Vec<Claim<'_>>>,
+        lists: &[List],
+    ) {
+        let full = recorded.iter().map(|(state, party)| {
+            let told = self.histories.get(state).map(|history| party.told(history));
+            (*state, told.unwrap_or(*party))
+        });
+        let decided = decided(&full.collect(), claims, lists);
         self.disputes.extend(decided.disputes.iter().cloned());
         let mut wrong: Vec<&List> = Vec::new();
         for (state, counted) in &decided.claims {
-            let Some(history) = recorded.get(state) else { continue };
+            let Some(party) = recorded.get(state) else { continue };
             let named = claims.get(state).map_or(&[][..], Vec::as_slice);
             let together: Vec<Claim<'_>> = named.iter().chain(counted).copied().collect();
-            let before = ruling(history, named).disputes;
-            let new = ruling(history, &together).disputes.into_iter().filter(|dispute| !before.contains(dispute));
+            let before = ruling(party, named).disputes;
+            let new = ruling(party, &together).disputes.into_iter().filter(|dispute| !before.contains(dispute));
             let new: Vec<Dispute> = new.collect();
             wrong.extend(counted.iter().map(|claim| claim.list).filter(|_| !new.is_empty()));
             self.disputes.extend(new);
         }
         for (state, counted) in decided.without(&wrong) {
-            let Some(history) = recorded.get(&state) else { continue };
+            let Some(party) = recorded.get(&state) else { continue };
             let named = claims.get(&state).map_or(&[][..], Vec::as_slice);
             let together: Vec<Claim<'_>> = named.iter().chain(&counted).copied().collect();
             // What lists by name cannot say is told already.
-            let ruling = Ruling { disputes: Vec::new(), ..ruling(history, &together) };
-            self.hold(state, history, ruling);
+            let ruling = Ruling { disputes: Vec::new(), ..ruling(party, &together) };
+            self.hold(state, party.history, ruling);
         }
     }
 }
 
 /// What lists say of one State.
-fn ruling(history: &History, claims: &[Claim<'_>]) -> Ruling {
-    let mut ruling = Ruling::default();
+fn ruling(party: &Party<'_>, claims: &[Claim<'_>]) -> Ruling {
+    let (history, mut ruling) = (party.history, Ruling::default());
     for convention in [Convention::Apmbc, Convention::Ccm] {
         for duty in Duty::of(convention) {
             let own: Vec<&Claim<'_>> = claims.iter().filter(|claim| claim.is_of(convention, duty)).collect();
@@ -128,7 +137,7 @@ fn ruling(history: &History, claims: &[Claim<'_>]) -> Ruling {
                 Duty::StockpileDestruction | Duty::Clearance => {
                     matter::rule(history, (convention, duty), &own, &mut ruling)
                 }
-                Duty::Reporting => reports::rule(history, &own, &mut ruling),
+                Duty::Reporting => reports::rule(party, &own, &mut ruling),
                 Duty::Retention => holding::rule_retention(history, &own, &mut ruling),
                 Duty::NationalMeasures => holding::rule_measures(history, &own, &mut ruling),
                 Duty::VictimAssistance => holding::rule_victims(history, &own, &mut ruling),
@@ -139,15 +148,11 @@ fn ruling(history: &History, claims: &[Claim<'_>]) -> Ruling {
     ruling
 }
 
-/// The rows in the order of their tables.
-fn in_order(history: &mut History) {
-    fn sort<T: Row>(rows: &mut [T]) {
-        rows.sort_by(|one, other| one.key().cmp(other.key()).then_with(|| one.cells().cmp(other.cells())));
+/// Puts rows among those of their table, which are in its order.
+fn put<T: Row>(new: Vec<T>, rows: &mut Vec<T>) {
+    for row in new {
+        let before = |one: &T| one.key().cmp(row.key()).then_with(|| one.cells().cmp(row.cells())).is_le();
+        let at = rows.partition_point(before);
+        rows.insert(at, row);
     }
-    sort(&mut history.stockpiles);
-    sort(&mut history.areas);
-    sort(&mut history.retained);
-    sort(&mut history.reports);
-    sort(&mut history.measures);
-    sort(&mut history.victims);
 }

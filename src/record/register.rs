@@ -141,6 +141,10 @@ impl Register {
     /// counts. A day after the release changes nothing.
     #[must_use]
     pub fn known_by(&self, day: Day) -> Self {
+        // All that is recorded was known at the release.
+        if day.min(self.known) == self.release {
+            return self.clone();
+        }
         let meeting = |id: MeetingId| self.whole.meeting_days(id);
         let (day, release, resolutions) = (day.min(self.known), self.release, self.resolutions());
         let then = Hindsight { day, release, meeting: &meeting, resolutions };

@@ -28,17 +28,18 @@ pub(super) trait Kept: Sized {
 impl<T: Row + Check + Clone> Kept for T {
     type Row = T;
 
-    fn settle(mut rows: Vec<Placed<T>>, faults: &mut Noted) -> Vec<T> {
+    fn settle(rows: Vec<Placed<T>>, faults: &mut Noted) -> Vec<T> {
         // Most keys differ, and to write one costs more than to compare it.
-        rows.sort_by_cached_key(|(_, row)| written(row.key()));
-        for same in rows.chunk_by_mut(|(_, row), (_, other)| written(row.key()) == written(other.key())) {
-            same.sort_by(|(place, row), (other_place, other)| {
+        let mut rows: Vec<(String, Placed<T>)> = rows.into_iter().map(|row| (written(row.1.key()), row)).collect();
+        rows.sort_by(|(key, _), (other, _)| key.cmp(other));
+        for same in rows.chunk_by_mut(|(key, _), (other, _)| key == other).filter(|same| same.len() > 1) {
+            same.sort_by(|(_, (place, row)), (_, (other_place, other))| {
                 let by_place = || place.cmp(other_place).then_with(|| row.cells().cmp(other.cells()));
                 row.key().cmp(other.key()).then_with(by_place)
             });
         }
-        rows.dedup_by(|(place, row), (first, same)| {
-            let again = row.key().eq(same.key());
+        rows.dedup_by(|(key, (place, row)), (first_key, (first, same))| {
+            let again = key == first_key && row.key().eq(same.key());
             if again {
                 let key: Vec<String> = row.key().map(Cow::into_owned).collect();
                 let columns: Vec<&str> = T::COLUMNS.iter().take(T::KEY).copied().collect();
@@ -46,7 +47,7 @@ impl<T: Row + Check + Clone> Kept for T {
             }
             again
         });
-        rows.into_iter().map(|(_, row)| row).collect()
+        rows.into_iter().map(|(_, (_, row))| row).collect()
     }
 
     fn to_rows(&self) -> impl Iterator<Item = T> {
@@ -58,9 +59,12 @@ impl<T: Row + Check + Clone> Kept for T {
     }
 }
 
+/// As many bytes as most keys take.
+const KEY: usize = 48;
+
 /// The cells in one text, which is in the same order as they are but for cells with a NUL.
 fn written<'a>(cells: impl Iterator<Item = Cow<'a, str>>) -> String {
-    cells.fold(String::new(), |all, cell| all + &cell + "\0")
+    cells.fold(String::with_capacity(KEY), |all, cell| all + &cell + "\0")
 }
 
 /// The fault of a row with the same key as the row at `first`, which is kept.

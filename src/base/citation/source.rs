@@ -9,7 +9,7 @@ use std::{
     fmt,
     hash::{Hash, Hasher},
     str::FromStr,
-    sync::Arc,
+    sync::{Arc, OnceLock},
 };
 
 /// Stands between the documents of one source; each says it by itself.
@@ -36,10 +36,23 @@ pub struct Source(Arc<Told>);
 
 /// What a source is made of. Rows share it.
 struct Told {
-    /// As a reader sees it.
-    text: String,
+    /// As a reader sees it: where it names documents, written when it is first read.
+    text: OnceLock<String>,
     /// The documents, each with the place in it; empty where it is plain words.
     parts: Vec<Part>,
+}
+
+impl Told {
+    fn text(&self) -> &str {
+        self.text.get_or_init(|| {
+            let words = self.parts.iter().map(|part| match &part.document {
+                Some(document) if part.place.is_empty() => document.to_string(),
+                Some(document) => format!("{document}, {}", part.place),
+                None => part.place.clone(),
+            });
+            words.collect::<Vec<_>>().join(AND)
+        })
+    }
 }
 
 #[derive(Clone)]
@@ -58,12 +71,12 @@ impl Source {
     /// The source that this text names, tidied. Keys of documents in it are looked up where its row enters a register.
     pub fn new(text: &str) -> Self {
         let tidy = text.trim_matches(|letter: char| letter.is_whitespace() || letter.is_control());
-        Self(Arc::new(Told { text: tidy.replace(char::is_control, " "), parts: Vec::new() }))
+        Self(Arc::new(Told { text: tidy.replace(char::is_control, " ").into(), parts: Vec::new() }))
     }
 
     /// The documents that it names, each with the place in it; a part in plain words has no document.
     pub fn parts(&self) -> impl Iterator<Item = (Option<&Document>, &str)> {
-        let plain = self.0.parts.is_empty().then_some((None, self.0.text.as_str()));
+        let plain = self.0.parts.is_empty().then_some((None, self.0.text()));
         let parts = self.0.parts.iter().map(|part| (part.document.as_deref(), part.place.as_str()));
         plain.into_iter().chain(parts)
     }
@@ -86,7 +99,7 @@ impl Source {
     /// The text of its cell: documents by their keys.
     pub fn cell(&self) -> Cow<'_, str> {
         if self.0.parts.is_empty() {
-            return Cow::Borrowed(&self.0.text);
+            return Cow::Borrowed(self.0.text());
         }
         let parts = self.0.parts.iter().map(|part| match &part.document {
             Some(document) if part.place.is_empty() => format!("[{}]", document.key),
@@ -116,13 +129,7 @@ impl Source {
     }
 
     fn of(parts: Vec<Part>) -> Self {
-        let words = parts.iter().map(|part| match &part.document {
-            Some(document) if part.place.is_empty() => document.to_string(),
-            Some(document) => format!("{document}, {}", part.place),
-            None => part.place.clone(),
-        });
-        let text = words.collect::<Vec<_>>().join(AND);
-        Self(Arc::new(Told { text, parts }))
+        Self(Arc::new(Told { text: OnceLock::new(), parts }))
     }
 
     /// The same, with what follows from it in words.
@@ -130,7 +137,7 @@ impl Source {
         let mut parts = self.0.parts.clone();
         match parts.last_mut() {
             Some(last) => last.place = format!("{} [{words}]", last.place).trim_start().to_owned(),
-            None => return Self::new(&format!("{} [{words}]", self.0.text)),
+            None => return Self::new(&format!("{} [{words}]", self.0.text())),
         }
         Self::of(parts)
     }
@@ -142,11 +149,11 @@ impl Source {
         match all.as_slice() {
             [only] => (*only).clone(),
             _ if all.iter().all(|source| source.0.parts.is_empty()) => {
-                Self::new(&all.iter().map(|source| source.0.text.as_str()).collect::<Vec<_>>().join(AND))
+                Self::new(&all.iter().map(|source| source.0.text()).collect::<Vec<_>>().join(AND))
             }
             _ => {
                 let own = |source: &Self| match source.0.parts.as_slice() {
-                    [] => vec![Part { document: None, place: source.0.text.clone() }],
+                    [] => vec![Part { document: None, place: source.0.text().to_owned() }],
                     parts => parts.to_vec(),
                 };
                 Self::of(all.into_iter().flat_map(own).collect())
@@ -163,7 +170,7 @@ fn reference(part: &str) -> Option<(DocumentKey, &str)> {
 
 impl PartialEq for Source {
     fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.0, &other.0) || self.0.text == other.0.text
+        Arc::ptr_eq(&self.0, &other.0) || self.0.text() == other.0.text()
     }
 }
 
@@ -177,13 +184,13 @@ impl PartialOrd for Source {
 
 impl Ord for Source {
     fn cmp(&self, other: &Self) -> Ordering {
-        if Arc::ptr_eq(&self.0, &other.0) { Ordering::Equal } else { self.0.text.cmp(&other.0.text) }
+        if Arc::ptr_eq(&self.0, &other.0) { Ordering::Equal } else { self.0.text().cmp(other.0.text()) }
     }
 }
 
 impl Hash for Source {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        self.0.text.hash(state);
+        self.0.text().hash(state);
     }
 }
 
@@ -195,7 +202,7 @@ impl fmt::Debug for Source {
 
 impl fmt::Display for Source {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0.text)
+        f.write_str(self.0.text())
     }
 }
 
@@ -204,7 +211,7 @@ impl FromStr for Source {
 
     fn from_str(text: &str) -> Result<Self, SourceError> {
         let source = Self::new(text);
-        if source.0.text.is_empty() { Err(SourceError) } else { Ok(source) }
+        if source.0.text().is_empty() { Err(SourceError) } else { Ok(source) }
     }
 }
 
@@ -223,7 +230,7 @@ impl From<String> for Source {
 /// Its text, as Display writes it.
 impl Serialize for Source {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.0.text)
+        serializer.serialize_str(self.0.text())
     }
 }
 

@@ -1,6 +1,7 @@
 //! What a command made, written in the form asked for.
 
 use crate::{
+    cores::each,
     layout::{
         Part, Sheet, Table,
         csv::csv,
@@ -13,6 +14,7 @@ use crate::{
 };
 use serde::Serialize;
 use std::{
+    borrow::Cow,
     io::{self, ErrorKind, IsTerminal, Write},
     process::{Command, Stdio},
 };
@@ -29,13 +31,10 @@ pub(crate) enum Made {
 }
 
 /// One JSON object a line.
-pub(crate) fn lines<T: Serialize>(values: impl IntoIterator<Item = T>) -> Result<Made, Stop> {
-    let mut out = String::new();
-    for value in values {
-        out.push_str(&serde_json::to_string(&value).map_err(Stop::wrong)?);
-        out.push('\n');
-    }
-    Ok(Made::Raw(out))
+pub(crate) fn lines<T: Serialize + Sync>(values: impl IntoIterator<Item = T>) -> Result<Made, Stop> {
+    let values: Vec<T> = values.into_iter().collect();
+    let lines = each(&values, |value| serde_json::to_string(value).map(|line| line + "\n"));
+    lines.into_iter().collect::<Result<_, _>>().map(Made::Raw).map_err(Stop::wrong)
 }
 
 /// What the library writes as a table, or as another file.
@@ -71,12 +70,12 @@ pub(crate) fn write_out(made: &Made, shared: &Shared) -> Result<(), Stop> {
         .map(|one| format!("What if {}? What follows supposes that, in place of what is recorded.", one.in_words()))
         .collect();
     let out = match made {
-        Made::Raw(text) => text.clone(),
-        Made::Tidy(table) => csv(table).map_err(|error| Stop::Unwritten(error.to_string()))?,
+        Made::Raw(text) => Cow::Borrowed(text.as_str()),
+        Made::Tidy(table) => csv(table).map_err(|error| Stop::Unwritten(error.to_string()))?.into(),
         Made::Sheet { title, sheet } => match shared.format {
-            Format::Markdown => markdown(&told(&supposed, shared, sheet)),
-            Format::Html => html(title, &told(&supposed, shared, sheet)),
-            _ => text(&told(&supposed, shared, sheet), look),
+            Format::Markdown => markdown(&told(&supposed, shared, sheet)).into(),
+            Format::Html => html(title, &told(&supposed, shared, sheet)).into(),
+            _ => text(&told(&supposed, shared, sheet), look).into(),
         },
     };
     if !matches!(made, Made::Sheet { .. }) {

@@ -5,6 +5,7 @@
 
 mod answer;
 mod command;
+mod cores;
 mod day;
 mod facts;
 mod layout;

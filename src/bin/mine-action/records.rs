@@ -6,21 +6,25 @@ use mine_action::{
     assess::scenario::{Scenario, Supposition},
     data,
 };
+use std::borrow::Cow;
 
 /// The records asked for: as the sources asked for tell them, with what is supposed, as known on the day asked for.
-pub(crate) fn register(shared: &Shared) -> Result<Register, Stop> {
+pub(crate) fn register(shared: &Shared) -> Result<Cow<'static, Register>, Stop> {
     let mut register = match &shared.records {
-        Some(folder) => Register::read_folder(folder).map_err(Stop::wrong)?,
-        None => data::register().map_err(Stop::wrong)?.clone(),
+        Some(folder) => Cow::Owned(Register::read_folder(folder).map_err(Stop::wrong)?),
+        None => Cow::Borrowed(data::register().map_err(Stop::wrong)?),
     };
     if !shared.sources.is_empty() {
-        register = register.only_from(&shared.sources);
+        register = Cow::Owned(register.only_from(&shared.sources));
     }
     if !shared.what_if.is_empty() {
         let supposed = scenario(&shared.what_if).map_err(|error| Stop::Wrong(format!("--what-if: {error}")))?;
-        register = supposed.apply(&register, Readings::default()).map_err(Stop::wrong)?.register().clone();
+        register = Cow::Owned(supposed.apply(&register, Readings::default()).map_err(Stop::wrong)?.register().clone());
     }
-    Ok(shared.known.map_or_else(|| register.clone(), |day| register.known_by(day)))
+    Ok(match shared.known {
+        Some(day) => Cow::Owned(register.known_by(day)),
+        None => register,
+    })
 }
 
 /// All that is supposed, together.

@@ -1,41 +1,80 @@
 //! Who was surely bound on the days of a list.
 
-use crate::base::{convention::Convention, when::When};
+use crate::base::{Day, convention::Convention, when::When};
 use crate::law::entry::entry_into_force;
-use crate::record::{exception::ExceptionKind, history::History, membership::MembershipEvent};
+use crate::record::{
+    exception::{Exception, ExceptionKind},
+    history::History,
+    membership::{Membership, MembershipEvent},
+};
 
-/// When the Convention first entered into force for the State at the latest, by a consent or an exception on record.
-pub(super) fn entered(history: &History, convention: Convention) -> Option<When> {
-    let consents = history.memberships.iter().filter(|row| {
-        row.convention == convention && row.event.is_consent() && row.event != MembershipEvent::Succession
-    });
-    let by_rule = consents.filter_map(|row| Some(entry_into_force(convention, row.date?)));
-    let given = history.exceptions.iter();
-    let given = given.filter(|row| row.convention == convention && row.exception == ExceptionKind::EntryIntoForce);
-    by_rule.chain(given.map(|row| row.date)).min_by_key(|entry| (entry.latest(), entry.earliest()))
+/// What is recorded of a State, with what that tells of when it was bound: told once for all lists.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Party<'h> {
+    pub(super) history: &'h History,
+    apmbc: Bound,
+    ccm: Bound,
 }
 
-/// Whether the State may have consented to be bound by the last day of that date. Sources count a State from its deposit.
-pub(super) fn may_have_consented(history: &History, convention: Convention, on: When) -> bool {
-    let by_then = |date: Option<When>| date.is_none_or(|date| date.earliest() <= on.latest());
-    let mut consents = history.memberships.iter().filter(|row| row.convention == convention && row.event.is_consent());
-    consents.any(|row| by_then(row.date)) || entered(history, convention).is_some_and(|entry| by_then(Some(entry)))
-}
-
-/// Whether the State was surely bound on every day of that date: in force before, and no notice of withdrawal by then.
-pub(super) fn is_bound(history: &History, convention: Convention, on: When) -> bool {
-    let entry = entered(history, convention);
-    if entry.is_none_or(|entry| entry.latest() > on.earliest()) {
-        return false;
+impl<'h> Party<'h> {
+    pub(super) fn of(history: &'h History) -> Self {
+        let [apmbc, ccm] = [Convention::Apmbc, Convention::Ccm].map(|convention| Bound::of(history, convention));
+        Self { history, apmbc, ccm }
     }
-    let mut notices = history
-        .memberships
-        .iter()
-        .filter(|row| row.convention == convention && row.event == MembershipEvent::WithdrawalNotified);
-    let mut effects = history
-        .exceptions
-        .iter()
-        .filter(|row| row.convention == convention && row.exception == ExceptionKind::WithdrawalEffective);
-    notices.all(|row| row.date.is_some_and(|date| date.earliest() > on.latest()))
-        && effects.all(|row| row.date.earliest() > on.latest())
+
+    /// The same with what lists tell: they tell nothing of when it was bound.
+    pub(super) const fn told<'t>(&self, history: &'t History) -> Party<'t> {
+        Party { history, apmbc: self.apmbc, ccm: self.ccm }
+    }
+
+    pub(super) const fn under(&self, convention: Convention) -> &Bound {
+        match convention {
+            Convention::Apmbc => &self.apmbc,
+            Convention::Ccm => &self.ccm,
+        }
+    }
+}
+
+/// When a Convention bound a State, by its consents, exceptions and notices on record.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Bound {
+    /// When the Convention first entered into force for the State at the latest.
+    pub(super) entry: Option<When>,
+    /// The first day on which it may have consented. Sources count a State from its deposit.
+    consented: Option<Day>,
+    /// The first day on which it may have given notice of withdrawal.
+    left: Option<Day>,
+}
+
+impl Bound {
+    fn of(history: &History, convention: Convention) -> Self {
+        let acts = || history.memberships.iter().filter(move |row: &&Membership| row.convention == convention);
+        let consents = || acts().filter(|row| row.event.is_consent());
+        let exceptions = |kind| {
+            let own = move |row: &&Exception| row.convention == convention && row.exception == kind;
+            history.exceptions.iter().filter(own).map(|row| row.date)
+        };
+        let by_rule = consents().filter(|row| row.event != MembershipEvent::Succession);
+        let by_rule = by_rule.filter_map(|row| Some(entry_into_force(convention, row.date?)));
+        let entries = by_rule.chain(exceptions(ExceptionKind::EntryIntoForce));
+        let entry = entries.min_by_key(|entry| (entry.latest(), entry.earliest()));
+        let first = |date: Option<When>| date.map_or(Day::MIN, When::earliest);
+        let notices = acts().filter(|row| row.event == MembershipEvent::WithdrawalNotified);
+        let effects = exceptions(ExceptionKind::WithdrawalEffective).map(Some);
+        Self {
+            entry,
+            consented: consents().map(|row| first(row.date)).chain(entry.map(When::earliest)).min(),
+            left: notices.map(|row| row.date).chain(effects).map(first).min(),
+        }
+    }
+
+    /// Whether the State may have consented to be bound by the last day of that date.
+    pub(super) fn may_have_consented(&self, on: When) -> bool {
+        self.consented.is_some_and(|day| day <= on.latest())
+    }
+
+    /// Whether the State was surely bound on every day of that date: in force before, and no notice of withdrawal by then.
+    pub(super) fn is_sure(&self, on: When) -> bool {
+        self.entry.is_some_and(|entry| entry.latest() <= on.earliest()) && self.left.is_none_or(|day| day > on.latest())
+    }
 }

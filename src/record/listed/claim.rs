@@ -1,12 +1,9 @@
 //! What a list says of one State, by naming it or not.
 
-use super::bound::is_bound;
+use super::bound::Party;
 use crate::base::{citation::Source, convention::Convention, duty::Duty, state::State, when::When};
-use crate::law::list::{ListRule, Meaning};
-use crate::record::{
-    history::History,
-    list::{Extent, List, Whereof},
-};
+use crate::law::list::{ListRule, Meaning, Word};
+use crate::record::list::{Extent, List, Whereof};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What a list says of a State.
@@ -17,6 +14,9 @@ pub(super) struct Claim<'a> {
     pub(super) meaning: Meaning,
     pub(super) manner: Manner,
 }
+
+/// A report or matter, and whose word it is.
+pub(super) type Topic = (Convention, Option<Duty>, Option<Whereof>, Word);
 
 /// How a list says something of a State.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,7 +35,7 @@ pub(super) enum Manner {
 
 /// What these lists say, by State. Not being named, or recorded, counts only for those that were surely bound on the day
 /// of the list.
-pub(super) fn claims<'a>(recorded: &BTreeMap<State, History>, lists: &'a [List]) -> BTreeMap<State, Vec<Claim<'a>>> {
+pub(super) fn claims<'a>(recorded: &BTreeMap<State, Party<'_>>, lists: &'a [List]) -> BTreeMap<State, Vec<Claim<'a>>> {
     let mut all: BTreeMap<State, Vec<Claim<'a>>> = BTreeMap::new();
     for list in lists {
         let Some(rule) = list.list.rule() else { continue };
@@ -45,9 +45,9 @@ pub(super) fn claims<'a>(recorded: &BTreeMap<State, History>, lists: &'a [List])
             Extent::AllBut => (rule.unnamed, rule.named),
             Extent::Count => (None, None),
             Extent::AsRecorded => {
-                let silent = recorded.iter().filter(|(state, history)| {
+                let silent = recorded.iter().filter(|(state, party)| {
                     let is_asked = list.states.is_empty() || list.states.contains(state);
-                    is_asked && !list.unclear.contains(state) && is_bound(history, list.convention, list.as_of)
+                    is_asked && !list.unclear.contains(state) && party.under(list.convention).is_sure(list.as_of)
                 });
                 let claim = rule.unnamed.map(|meaning| Claim { list, rule, meaning, manner: Manner::Unrecorded });
                 silent.for_each(|(state, _)| all.entry(*state).or_default().extend(claim));
@@ -62,7 +62,7 @@ pub(super) fn claims<'a>(recorded: &BTreeMap<State, History>, lists: &'a [List])
             let claim = Claim { list, rule, meaning, manner: Manner::Unnamed };
             let told: BTreeSet<State> = list.states.iter().chain(&list.unclear).copied().collect();
             let others = recorded.iter().filter(|(state, _)| !told.contains(state));
-            let bound = others.filter(|(_, history)| is_bound(history, list.convention, list.as_of));
+            let bound = others.filter(|(_, party)| party.under(list.convention).is_sure(list.as_of));
             bound.for_each(|(state, _)| all.entry(*state).or_default().push(claim));
         }
     }
@@ -74,10 +74,9 @@ impl Claim<'_> {
         self.list.convention == convention && self.rule.duty == Some(duty)
     }
 
-    /// Whether it is of the same report or matter as another.
-    pub(super) fn is_of_same(&self, other: &Self) -> bool {
-        (self.list.convention, self.rule.duty, self.list.about)
-            == (other.list.convention, other.rule.duty, other.list.about)
+    /// Of which report or matter it is, and whose word.
+    pub(super) const fn topic(&self) -> Topic {
+        (self.list.convention, self.rule.duty, self.list.about, self.rule.word)
     }
 
     /// Whether the list does not name or need the State.

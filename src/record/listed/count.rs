@@ -6,7 +6,7 @@
 //! finds is not what others say of the same State. A count that cannot be is used for nothing.
 
 use super::{
-    bound::{is_bound, may_have_consented},
+    bound::Party,
     claim::{Claim, Manner},
     evidence::Evidence,
     reports,
@@ -14,10 +14,7 @@ use super::{
 };
 use crate::base::{state::State, truth::Truth};
 use crate::law::list::{Meaning, Word};
-use crate::record::{
-    history::History,
-    list::{Extent, List},
-};
+use crate::record::list::{Extent, List};
 use std::collections::BTreeMap;
 
 /// What counts say of each State where they decide, and the counts that cannot be.
@@ -46,7 +43,7 @@ fn count(list: &List) -> Option<Count<'_>> {
 
 /// What these lists say by their counts, beside what is known by rows and by lists of names.
 pub(super) fn decided<'a>(
-    full: &BTreeMap<State, &History>,
+    full: &BTreeMap<State, Party<'_>>,
     claims: &BTreeMap<State, Vec<Claim<'a>>>,
     lists: &'a [List],
 ) -> Decided<'a> {
@@ -54,16 +51,17 @@ pub(super) fn decided<'a>(
     let mut evidence = Evidence::new(full, claims);
     for count in lists.iter().filter_map(count) {
         let (mut sure, mut open) = (0, Vec::new());
-        for (state, history) in full {
-            let list = count.claim.list;
+        let list = count.claim.list;
+        for (state, party) in full {
             let may_be_counted = match count.claim.meaning {
-                Meaning::Missing => reports::may_be_due(history, &count.claim),
+                Meaning::Missing => reports::may_be_due(party, &count.claim),
                 _ => true,
             };
-            if !may_be_counted || !may_have_consented(history, list.convention, list.as_of) {
+            let bound = party.under(list.convention);
+            if !may_be_counted || !bound.may_have_consented(list.as_of) {
                 continue;
             }
-            let is_bound = is_bound(history, list.convention, list.as_of);
+            let is_bound = bound.is_sure(list.as_of);
             match evidence.is_on(*state, &count.claim, count.off) {
                 Truth::No => {}
                 Truth::Yes if is_bound => sure += 1,

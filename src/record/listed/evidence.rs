@@ -1,6 +1,12 @@
 //! Whether a State surely was, or was not, among those that a list counts: by rows, and by lists that name it or do not.
 
-use super::{claim::Claim, matter::is_done, reports, said::Said};
+use super::{
+    bound::Party,
+    claim::{Claim, Topic},
+    matter::is_done,
+    reports,
+    said::Said,
+};
 use crate::base::{convention::Convention, duty::Duty, state::State, truth::Truth, when::When};
 use crate::law::list::Meaning;
 use crate::record::history::History;
@@ -9,27 +15,28 @@ use std::collections::BTreeMap;
 
 /// What is known of each State without counts.
 pub(super) struct Evidence<'e, 'a> {
-    full: &'e BTreeMap<State, &'e History>,
-    claims: &'e BTreeMap<State, Vec<Claim<'a>>>,
+    full: &'e BTreeMap<State, Party<'e>>,
+    /// What lists say by names, by topic.
+    named: BTreeMap<Topic, BTreeMap<State, Vec<&'e Claim<'a>>>>,
     /// What rows say of a matter, told once for all counts of it.
     said: BTreeMap<(State, Convention, Duty), Said>,
 }
 
 impl<'e, 'a> Evidence<'e, 'a> {
-    pub(super) fn new(full: &'e BTreeMap<State, &'e History>, claims: &'e BTreeMap<State, Vec<Claim<'a>>>) -> Self {
-        Self { full, claims, said: BTreeMap::new() }
+    pub(super) fn new(full: &'e BTreeMap<State, Party<'e>>, claims: &'e BTreeMap<State, Vec<Claim<'a>>>) -> Self {
+        let mut named: BTreeMap<Topic, BTreeMap<State, Vec<_>>> = BTreeMap::new();
+        for (state, claim) in claims.iter().flat_map(|(state, claims)| claims.iter().map(|claim| (*state, claim))) {
+            named.entry(claim.topic()).or_default().entry(state).or_default().push(claim);
+        }
+        Self { full, named, said: BTreeMap::new() }
     }
 
     /// Whether the State was surely among those of whom a list means that, and not of those of whom it means `off`.
     pub(super) fn is_on(&mut self, state: State, count: &Claim<'_>, off: Meaning) -> Truth {
-        let own = self
-            .claims
-            .get(&state)
-            .into_iter()
-            .flatten()
-            .filter(|claim| claim.is_of_same(count) && claim.rule.word == count.rule.word);
+        let by_rows = self.by_rows(state, count);
+        let own = self.named.get(&count.topic()).and_then(|of_topic| of_topic.get(&state)).into_iter().flatten();
         let lists = own.map(|claim| by_list(claim, count, off)).filter(|truth| *truth != Truth::Unknown);
-        let told = std::iter::once(self.by_rows(state, count)).chain(lists);
+        let told = std::iter::once(by_rows).chain(lists);
         // Where one word stands against another, neither decides.
         let mut told = told.filter(|truth| *truth != Truth::Unknown);
         let first = told.next().unwrap_or(Truth::Unknown);
@@ -37,11 +44,11 @@ impl<'e, 'a> Evidence<'e, 'a> {
     }
 
     fn by_rows(&mut self, state: State, count: &Claim<'_>) -> Truth {
-        let (Some(history), Some(duty)) = (self.full.get(&state), count.rule.duty) else { return Truth::Unknown };
-        let (convention, on) = (count.list.convention, count.on());
+        let (Some(party), Some(duty)) = (self.full.get(&state), count.rule.duty) else { return Truth::Unknown };
+        let (history, convention, on) = (party.history, count.list.convention, count.on());
         match count.meaning {
-            Meaning::Sent => reports::has_come(history, count),
-            Meaning::Missing => !reports::has_come(history, count),
+            Meaning::Sent => reports::has_come(party, count),
+            Meaning::Missing => !reports::has_come(party, count),
             Meaning::Retains => retains(history, convention, on),
             Meaning::RetainsNone => !retains(history, convention, on),
             meaning => {

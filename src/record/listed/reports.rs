@@ -1,6 +1,6 @@
 //! What lists say of transparency reports.
 
-use super::{bound::entered, claim::Claim, ruling::Ruling};
+use super::{bound::Party, claim::Claim, ruling::Ruling};
 use crate::base::{Day, first_day_of, months::days_after, state::State, truth::Truth, when::When};
 use crate::law::{limit::INITIAL_REPORT_DAYS, list::Meaning};
 use crate::record::{
@@ -9,9 +9,10 @@ use crate::record::{
 };
 
 /// A report sent had come by the day of the list; one missing was so on it. By silence only of who surely owed it.
-pub(super) fn rule(history: &History, claims: &[&Claim<'_>], ruling: &mut Ruling) {
+pub(super) fn rule(party: &Party<'_>, claims: &[&Claim<'_>], ruling: &mut Ruling) {
+    let history = party.history;
     let Some(state) = history.memberships.first().map(|row| row.state) else { return };
-    for claim in claims.iter().filter(|claim| !claim.is_silent() || is_due(history, claim)) {
+    for claim in claims.iter().filter(|claim| !claim.is_silent() || is_due(party, claim)) {
         let told = Told::new(history, claim, state);
         let row = match claim.meaning {
             Meaning::Sent => told.sent(claims),
@@ -29,24 +30,24 @@ pub(super) fn rule(history: &History, claims: &[&Claim<'_>], ruling: &mut Ruling
 struct Told<'a, 'c> {
     claim: &'a Claim<'c>,
     state: State,
-    missing: Vec<&'a Report>,
-    filed: Vec<&'a Report>,
+    rows: &'a [Report],
 }
 
 /// Whether the report had come by the day of a list, of a State that owed it by then.
-pub(super) fn has_come(history: &History, claim: &Claim<'_>) -> Truth {
+pub(super) fn has_come(party: &Party<'_>, claim: &Claim<'_>) -> Truth {
+    let history = party.history;
     let Some(state) = history.memberships.first().map(|row| row.state) else { return Truth::Unknown };
     let on = claim.on();
     let told = Told::new(history, claim, state);
     let any = claim.year().is_none();
-    let sent = told.filed.iter().filter(|row| any || told.is_surely_that(row));
+    let sent = told.filed().filter(|row| any || told.is_surely_that(row));
     let has_come = sent.filter_map(|row| row.submitted).any(|day| day.latest() < on.earliest());
-    let mut missing = told.missing.iter().filter(|row| told.is_missing(row)).filter_map(|row| row.seen);
+    let mut missing = told.seen_missing().filter_map(|row| row.seen);
     let not_yet = |row: &&Report| row.submitted.is_some_and(|day| day.earliest() > on.latest());
-    let own: Vec<&&Report> = told.filed.iter().filter(|row| any || told.may_be_that(row)).collect();
+    let own: Vec<&Report> = told.filed().filter(|row| any || told.may_be_that(row)).collect();
     let later = own.iter().any(|row| told.is_surely_that(row)) && own.iter().all(|row| not_yet(row));
     let is_missing = missing.any(|seen| seen.earliest() >= on.latest()) || later;
-    match (has_come, is_missing && is_due(history, claim)) {
+    match (has_come, is_missing && is_due(party, claim)) {
         (true, false) => Truth::Yes,
         (false, true) => Truth::No,
         _ => Truth::Unknown,
@@ -54,8 +55,8 @@ pub(super) fn has_come(history: &History, claim: &Claim<'_>) -> Truth {
 }
 
 /// Whether the report may have been due before the last day of the list.
-pub(super) fn may_be_due(history: &History, claim: &Claim<'_>) -> bool {
-    let Some(entry) = entered(history, claim.list.convention) else { return true };
+pub(super) fn may_be_due(party: &Party<'_>, claim: &Claim<'_>) -> bool {
+    let Some(entry) = party.under(claim.list.convention).entry else { return true };
     let last = claim.on().latest();
     match claim.year() {
         Some(year) => entry.earliest() < first_day_of(year.saturating_add(1)),
@@ -64,8 +65,8 @@ pub(super) fn may_be_due(history: &History, claim: &Claim<'_>) -> bool {
 }
 
 /// Whether the report was surely due before the day of the list.
-fn is_due(history: &History, claim: &Claim<'_>) -> bool {
-    let Some(entry) = entered(history, claim.list.convention) else { return false };
+fn is_due(party: &Party<'_>, claim: &Claim<'_>) -> bool {
+    let Some(entry) = party.under(claim.list.convention).entry else { return false };
     match claim.year() {
         Some(year) => {
             entry.latest() < first_day_of(year) && claim.on().earliest() >= first_day_of(year.saturating_add(1))
@@ -82,20 +83,33 @@ fn over(claim: &Claim<'_>) -> Day {
 
 impl<'a, 'c> Told<'a, 'c> {
     fn new(history: &'a History, claim: &'a Claim<'c>, state: State) -> Self {
-        let rows = history.reports.iter().filter(|row| row.convention == claim.list.convention);
-        let (missing, filed) = rows.partition(|row| row.kind == ReportKind::Missing);
-        Self { claim, state, missing, filed }
+        Self { claim, state, rows: &history.reports }
+    }
+
+    /// The rows that tell that this report is missing.
+    fn seen_missing(&self) -> impl Iterator<Item = &'a Report> {
+        self.of_convention().filter(|row| row.kind == ReportKind::Missing && self.is_missing(row))
+    }
+
+    /// The reports that came, this one or another.
+    fn filed(&self) -> impl Iterator<Item = &'a Report> {
+        self.of_convention().filter(|row| row.kind != ReportKind::Missing)
+    }
+
+    fn of_convention(&self) -> impl Iterator<Item = &'a Report> {
+        let convention = self.claim.list.convention;
+        self.rows.iter().filter(move |row| row.convention == convention)
     }
 
     /// The row of a report that had come by the day of the list, where none tells of it; or what stands against it.
     fn sent(&self, claims: &[&Claim<'_>]) -> Result<Option<Report>, String> {
         let on = self.claim.on();
         let later = |day: When| day.earliest() > on.latest();
-        let missing = self.missing.iter().filter(|row| self.is_missing(row)).filter_map(|row| row.seen);
+        let missing = self.seen_missing().filter_map(|row| row.seen);
         if let Some(seen) = missing.into_iter().find(|seen| later(*seen)) {
             return Err(format!("seen missing {}", seen.in_words()));
         }
-        let own: Vec<&&Report> = self.filed.iter().filter(|row| self.is_surely_that(row)).collect();
+        let own: Vec<&Report> = self.filed().filter(|row| self.is_surely_that(row)).collect();
         let first = own.first().and_then(|row| row.submitted);
         if let Some(day) = first.filter(|_| own.iter().all(|row| row.submitted.is_some_and(later))) {
             return Err(format!("submitted {}", day.in_words()));
@@ -104,8 +118,8 @@ impl<'a, 'c> Told<'a, 'c> {
         if let Some(otherwise) = self.listed(claims, Meaning::Missing, then) {
             return Err(otherwise);
         }
-        let by_then = |row: &&Report| row.submitted.is_some_and(|day| day.latest() <= on.latest());
-        let is_told = !own.is_empty() || (self.claim.year().is_none() && self.filed.iter().any(by_then));
+        let by_then = |row: &Report| row.submitted.is_some_and(|day| day.latest() <= on.latest());
+        let is_told = !own.is_empty() || (self.claim.year().is_none() && self.filed().any(by_then));
         let by = When::between(over(self.claim), on.latest()).ok().filter(|_| !is_told);
         let kind = if self.claim.year().is_some() { ReportKind::Annual } else { ReportKind::Initial };
         Ok(by.map(|by| self.row(kind).submitted(by)))
@@ -117,7 +131,7 @@ impl<'a, 'c> Told<'a, 'c> {
         let before = |day: When| day.latest() < on.earliest();
         // Of a State whose initial report is missing, no other came.
         let any = self.claim.year().is_none();
-        let mut own = self.filed.iter().filter(|row| any || self.is_surely_that(row)).filter_map(|row| row.submitted);
+        let mut own = self.filed().filter(|row| any || self.is_surely_that(row)).filter_map(|row| row.submitted);
         if let Some(day) = own.find(|day| before(*day)) {
             return Err(format!("submitted {}", day.in_words()));
         }
@@ -125,8 +139,8 @@ impl<'a, 'c> Told<'a, 'c> {
         if let Some(otherwise) = self.listed(claims, Meaning::Sent, by_then) {
             return Err(otherwise);
         }
-        let perhaps = |row: &&Report| row.submitted.is_none_or(|day| day.earliest() <= on.latest());
-        let came = self.filed.iter().filter(|row| any || self.may_be_that(row)).any(perhaps);
+        let perhaps = |row: &Report| row.submitted.is_none_or(|day| day.earliest() <= on.latest());
+        let came = self.filed().filter(|row| any || self.may_be_that(row)).any(perhaps);
         Ok((!came && on.latest() >= over(self.claim)).then(|| self.row(ReportKind::Missing).seen(on)))
     }
 

@@ -11,7 +11,7 @@ use crate::{
 };
 use clap::Args;
 use mine_action::{Register, State, assess::check::Irregularity};
-use std::path::PathBuf;
+use std::{borrow::Cow, path::PathBuf};
 
 /// `check`.
 #[derive(Debug, Args)]
@@ -26,7 +26,7 @@ impl Check {
             self.paths.iter().cloned().partition(|path| path.is_dir());
         let register = match folders.as_slice() {
             [] => records::register(shared)?,
-            [folder] => Register::read_folder(folder).map_err(Stop::wrong)?,
+            [folder] => Cow::Owned(Register::read_folder(folder).map_err(Stop::wrong)?),
             _ => return Err(Stop::Wrong("expected one folder of records".to_owned())),
         };
         let replies = facts::replies(&sheets, &register)?;

@@ -1,10 +1,10 @@
 //! All pages, in a folder that needs no server.
 
 use super::page::recorded_alone;
-use crate::{answer::Made, progress::bar, records, shared::Shared, stop::Stop};
+use crate::{answer::Made, cores::cores, progress::bar, records, shared::Shared, stop::Stop};
 use clap::Args;
 use mine_action::report::{self, SiteFile};
-use std::{fs, io, num::NonZero, path::PathBuf, sync::mpsc, thread};
+use std::{fs, io, path::PathBuf, sync::mpsc, thread};
 
 /// `site`.
 #[derive(Debug, Args)]
@@ -20,7 +20,7 @@ impl Site {
         let day = records::day(shared, &register);
         let readings = shared.readings().map_err(Stop::Wrong)?;
         let all = report::site(&register, readings, day).len();
-        let cores = thread::available_parallelism().map_or(1, NonZero::get);
+        let cores = cores();
         let (done, told) = mpsc::channel();
         thread::scope(|scope| {
             for share in 0..cores {

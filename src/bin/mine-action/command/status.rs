@@ -3,6 +3,7 @@
 use super::words;
 use crate::{
     answer::{Made, lines},
+    cores::each,
     layout::{Cell, Part, Sheet, Table, some},
     records,
     shared::{Format, Presuming, Shared, one_state},
@@ -55,19 +56,18 @@ impl Status {
         day: Day,
     ) -> Result<Vec<Finding>, Stop> {
         let readings = shared.readings().map_err(Stop::Wrong)?;
-        let mut findings = Vec::new();
-        for convention in Convention::ALL.iter().filter(|one| self.convention.is_none_or(|asked| asked == **one)) {
-            for state in register.states().filter(|one| state.is_none_or(|asked| asked == *one)) {
-                let dossier = self.presuming.state(register, state, readings);
-                if dossier.has_standing(*convention) {
-                    let duties = dossier.duties(*convention);
-                    let asked = duties.iter().filter(|status| self.duty.is_none_or(|duty| duty == status.duty()));
-                    let told = asked.map(|status| status.at(day));
-                    findings.extend(told.filter(|finding| !self.overdue || was_overdue(finding)));
-                }
-            }
-        }
-        Ok(findings)
+        let conventions = Convention::ALL.iter().filter(|one| self.convention.is_none_or(|asked| asked == **one));
+        let states: Vec<State> = register.states().filter(|one| state.is_none_or(|asked| asked == *one)).collect();
+        let asked: Vec<(Convention, State)> =
+            conventions.flat_map(|convention| states.iter().map(|state| (*convention, *state))).collect();
+        let findings = each(&asked, |(convention, state)| {
+            let dossier = self.presuming.state(register, *state, readings);
+            let duties = if dossier.has_standing(*convention) { dossier.duties(*convention) } else { Vec::new() };
+            let asked = duties.iter().filter(|status| self.duty.is_none_or(|duty| duty == status.duty()));
+            let told = asked.map(|status| status.at(day));
+            told.filter(|finding| !self.overdue || was_overdue(finding)).collect::<Vec<_>>()
+        });
+        Ok(findings.into_iter().flatten().collect())
     }
 
     fn sheet(&self, findings: &[Finding], register: &Register, state: Option<State>, day: Day) -> Sheet {
