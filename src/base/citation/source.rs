@@ -9,7 +9,7 @@ use std::{
     fmt,
     hash::{Hash, Hasher},
     str::FromStr,
-    sync::{Arc, OnceLock},
+    sync::Arc,
 };
 
 /// Stands between the documents of one source; each says it by itself.
@@ -35,23 +35,34 @@ const AND: &str = " ; ";
 pub struct Source(Arc<Told>);
 
 /// What a source is made of. Rows share it.
-struct Told {
-    /// As a reader sees it: where it names documents, written when it is first read.
-    text: OnceLock<String>,
-    /// The documents, each with the place in it; empty where it is plain words.
-    parts: Vec<Part>,
+enum Told {
+    /// Plain words.
+    Words(String),
+    /// Documents, each with the place in it. Their words are written where they are read: of most rows nobody asks.
+    Parts(Vec<Part>),
 }
 
 impl Told {
-    fn text(&self) -> &str {
-        self.text.get_or_init(|| {
-            let words = self.parts.iter().map(|part| match &part.document {
-                Some(document) if part.place.is_empty() => document.to_string(),
-                Some(document) => format!("{document}, {}", part.place),
-                None => part.place.clone(),
-            });
-            words.collect::<Vec<_>>().join(AND)
-        })
+    /// As a reader sees it.
+    fn text(&self) -> Cow<'_, str> {
+        let parts = match self {
+            Self::Words(text) => return Cow::Borrowed(text),
+            Self::Parts(parts) => parts,
+        };
+        let words = parts.iter().map(|part| match &part.document {
+            Some(document) if part.place.is_empty() => document.to_string(),
+            Some(document) => format!("{document}, {}", part.place),
+            None => part.place.clone(),
+        });
+        Cow::Owned(words.collect::<Vec<_>>().join(AND))
+    }
+
+    /// The documents, and where one stands beside others, plain words; none where it is plain words alone.
+    fn parts(&self) -> &[Part] {
+        match self {
+            Self::Words(_) => &[],
+            Self::Parts(parts) => parts,
+        }
     }
 }
 
@@ -71,13 +82,16 @@ impl Source {
     /// The source that this text names, tidied. Keys of documents in it are looked up where its row enters a register.
     pub fn new(text: &str) -> Self {
         let tidy = text.trim_matches(|letter: char| letter.is_whitespace() || letter.is_control());
-        Self(Arc::new(Told { text: tidy.replace(char::is_control, " ").into(), parts: Vec::new() }))
+        Self(Arc::new(Told::Words(tidy.replace(char::is_control, " "))))
     }
 
     /// The documents that it names, each with the place in it; a part in plain words has no document.
     pub fn parts(&self) -> impl Iterator<Item = (Option<&Document>, &str)> {
-        let plain = self.0.parts.is_empty().then_some((None, self.0.text()));
-        let parts = self.0.parts.iter().map(|part| (part.document.as_deref(), part.place.as_str()));
+        let plain = match self.0.as_ref() {
+            Told::Words(text) => Some((None, text.as_str())),
+            Told::Parts(_) => None,
+        };
+        let parts = self.0.parts().iter().map(|part| (part.document.as_deref(), part.place.as_str()));
         plain.into_iter().chain(parts)
     }
 
@@ -98,10 +112,11 @@ impl Source {
 
     /// The text of its cell: documents by their keys.
     pub fn cell(&self) -> Cow<'_, str> {
-        if self.0.parts.is_empty() {
-            return Cow::Borrowed(self.0.text());
-        }
-        let parts = self.0.parts.iter().map(|part| match &part.document {
+        let parts = match self.0.as_ref() {
+            Told::Words(text) => return Cow::Borrowed(text),
+            Told::Parts(parts) => parts,
+        };
+        let parts = parts.iter().map(|part| match &part.document {
             Some(document) if part.place.is_empty() => format!("[{}]", document.key),
             Some(document) => format!("[{}] {}", document.key, part.place),
             None => part.place.clone(),
@@ -129,12 +144,12 @@ impl Source {
     }
 
     fn of(parts: Vec<Part>) -> Self {
-        Self(Arc::new(Told { text: OnceLock::new(), parts }))
+        Self(Arc::new(Told::Parts(parts)))
     }
 
     /// The same, with what follows from it in words.
     pub(crate) fn noting(&self, words: &str) -> Self {
-        let mut parts = self.0.parts.clone();
+        let mut parts = self.0.parts().to_vec();
         match parts.last_mut() {
             Some(last) => last.place = format!("{} [{words}]", last.place).trim_start().to_owned(),
             None => return Self::new(&format!("{} [{words}]", self.0.text())),
@@ -148,12 +163,12 @@ impl Source {
         let all: Vec<&Self> = sources.into_iter().filter(|source| seen.insert(*source)).collect();
         match all.as_slice() {
             [only] => (*only).clone(),
-            _ if all.iter().all(|source| source.0.parts.is_empty()) => {
+            _ if all.iter().all(|source| source.0.parts().is_empty()) => {
                 Self::new(&all.iter().map(|source| source.0.text()).collect::<Vec<_>>().join(AND))
             }
             _ => {
-                let own = |source: &Self| match source.0.parts.as_slice() {
-                    [] => vec![Part { document: None, place: source.0.text().to_owned() }],
+                let own = |source: &Self| match source.0.parts() {
+                    [] => vec![Part { document: None, place: source.0.text().into_owned() }],
                     parts => parts.to_vec(),
                 };
                 Self::of(all.into_iter().flat_map(own).collect())
@@ -184,7 +199,7 @@ impl PartialOrd for Source {
 
 impl Ord for Source {
     fn cmp(&self, other: &Self) -> Ordering {
-        if Arc::ptr_eq(&self.0, &other.0) { Ordering::Equal } else { self.0.text().cmp(other.0.text()) }
+        if Arc::ptr_eq(&self.0, &other.0) { Ordering::Equal } else { self.0.text().cmp(&other.0.text()) }
     }
 }
 
@@ -202,7 +217,7 @@ impl fmt::Debug for Source {
 
 impl fmt::Display for Source {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.0.text())
+        f.write_str(&self.0.text())
     }
 }
 
@@ -230,7 +245,7 @@ impl From<String> for Source {
 /// Its text, as Display writes it.
 impl Serialize for Source {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.0.text())
+        serializer.serialize_str(&self.0.text())
     }
 }
 
