@@ -45,7 +45,7 @@ pub(super) fn has_come(party: &Party<'_>, claim: &Claim<'_>) -> Truth {
     let mut missing = told.seen_missing().filter_map(|row| row.seen);
     let not_yet = |row: &&Report| row.submitted.is_some_and(|day| day.earliest() > on.latest());
     let own: Vec<&Report> = told.filed().filter(|row| any || told.may_be_that(row)).collect();
-    let later = own.iter().any(|row| told.is_surely_that(row)) && own.iter().all(|row| not_yet(row));
+    let later = own.iter().any(|row| told.is_surely_that(row)) && own.iter().all(not_yet);
     let is_missing = missing.any(|seen| seen.earliest() >= on.latest()) || later;
     match (has_come, is_missing && is_due(party, claim)) {
         (true, false) => Truth::Yes,
