@@ -155,15 +155,15 @@ impl Figures for Stocks {
         let Some(last) = counts.iter().max_by_key(order) else { return found_last(asked) };
         let finds: Vec<When> = asked.finds().map(day_of).collect();
         // It is no greater than it was before without a find: one of the two figures is not right.
-        let less = counts.iter().filter(|count| at_odds(&finds, count, last) || count.when == last.when);
-        let least =
-            less.map(|count| count.items.least).min().map_or(last.items.least, |less| less.min(last.items.least));
+        let other = |count: &&Count<'_>| at_odds(&finds, count, last) || count.when == last.when;
+        let less: Vec<_> = counts.iter().filter(other).filter(|count| count.items.least < last.items.least).collect();
+        let least = less.iter().map(|count| count.items.least).min().unwrap_or(last.items.least);
         let since = |find: &When| find.latest() > last.when.earliest() && find.earliest() <= asked.day;
         Some(Measure {
             measured: last.when,
             rest: Amount { least, ..last.items },
             found_since: finds.iter().any(since),
-            source: last.source.clone(),
+            source: Source::joined([last].into_iter().chain(less).map(|count| count.source)),
         })
     }
 

@@ -81,7 +81,8 @@ impl Extensions {
 const WORDS: &str = "deadlines: before any extension, then the last known. given: on how many of the requests, \
     surely and with what may be; shown: deadlines that a source shows, given by no decision on record. more time: given in all, by the decisions on record, beyond the first \
     deadline, by both. share: of the days since entry into force, those in time only because more time was given. late: days out \
-    of time; perhaps: with those on which it is not known.";
+    of time; perhaps: with those on which it is not known. Of a request, days before: how long before the deadline then in force it was \
+    filed; done by then: whether all was done by the end asked for, where one was announced.";
 
 /// The duty, and the clock where it is not that from entry into force.
 fn what(entry: &ExtensionHistory) -> String {

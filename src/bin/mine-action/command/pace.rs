@@ -155,6 +155,7 @@ impl Pace {
             if !found.is_empty() {
                 sheet.extend((!found.areas.is_empty()).then(|| Part::words(PACE)));
                 sheet.extend((!found.stocks.is_empty()).then(|| Part::words(STOCKS)));
+                sheet.push(Part::words(WORDS));
                 sheet.extend(self.draws.map(|_| Part::words(DRAWS)));
             }
             sheet.push(Part::words(words::NO_LEGAL_FINDING));
@@ -179,7 +180,7 @@ impl TrackAll {
             }
             sheet.extend(of_kind("Areas to be cleared, km²", &found.areas, self.chosen.over));
             sheet.extend(of_kind("Stocks to be destroyed, items", &found.stocks, self.chosen.over));
-            sheet.extend([Part::words(TRACK), Part::words(words::NO_LEGAL_FINDING)]);
+            sheet.extend([TRACK, WORDS, words::NO_LEGAL_FINDING].map(Part::words));
             sheet
         })
     }
@@ -268,10 +269,14 @@ fn draws(drawn: &EndDraws) -> Vec<String> {
 
 /// What the columns of all States say.
 const TRACK: &str = "remaining: when measured last (then). deadline?: the last known. needed, seen: a year, from that measure to the \
-    deadline, and together by survey and clearance, or by which a stock became fewer (up to the year told last). on-track: as much as is needed, or more; behind: less; far-behind: \
-    less than half of it; each only where it holds for any deadline that may stand. cannot-tell: no-measure, no-release: no source tells; \
-    old-measure, old-release: told too long ago; deadline-passed: before the measure; open-deadline: another deadline may stand, with another \
-    word; several-clocks: parts with deadlines of their own, and figures that do not tell them apart; not-enough: what is told leaves more than one word. The words compare figures told, and say nothing of effort.";
+    deadline, and together by survey and clearance, or by which a stock became fewer (up to the year told last).";
+
+/// What the words say.
+const WORDS: &str = "on-track: as much as is needed, or more; behind: less; far-behind: less than half of it; each only where it holds for \
+    any deadline that may stand. cannot-tell: no-measure, no-release: no source tells; old-measure, old-release: told longer ago than \
+    --fresh allows; deadline-passed: it had passed when that was measured; open-deadline: another deadline may stand, with another word; \
+    several-clocks: parts with deadlines of their own, and figures that do not tell them apart; not-enough: what is told leaves more than \
+    one word. The words compare figures told, and say nothing of effort.";
 
 /// The years over which a pace is taken, in words.
 const fn over_in_words(over: Window) -> &'static str {

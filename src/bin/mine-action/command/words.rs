@@ -83,7 +83,10 @@ pub(super) fn name(subject: &Subject) -> String {
 
 /// Subjects by their names.
 pub(super) fn names<'s>(subjects: impl IntoIterator<Item = &'s Subject>) -> String {
-    subjects.into_iter().map(name).collect::<Vec<_>>().join(", ")
+    // As people look for them.
+    let mut names: Vec<String> = subjects.into_iter().map(name).collect();
+    names.sort();
+    names.join(", ")
 }
 
 /// What the short words say.

@@ -127,6 +127,7 @@ pub(super) fn of_one<K: Shown>(one: &Pace<K>) -> Sheet {
 
 fn items<K: Shown>(one: &Pace<K>) -> Vec<String> {
     let remaining = match &one.measure {
+        None if !one.is_told_of() => "no source tells that there is, or was, anything".to_owned(),
         None => "what remains is not told".to_owned(),
         Some(measure) => {
             let found = if measure.found_since { "; more was found since" } else { "" };
@@ -136,13 +137,14 @@ fn items<K: Shown>(one: &Pace<K>) -> Vec<String> {
         }
     };
     let needed = match (one.needed, &one.measure) {
-        (Some(needed), _) => {
-            format!("needed from that day to the deadline: {} {} a year", bounds::<K>(needed), K::READ_IN)
+        (Some(needed), Some(measure)) => {
+            let (from, needed, unit) = (measure.measured, bounds::<K>(needed), K::READ_IN);
+            format!("needed between the measure ({from}) and the deadline ({}): {needed} {unit} a year", one.deadline)
         }
-        (None, Some(_)) => "the deadline had passed when that was measured".to_owned(),
-        (None, None) => "the pace needed cannot be told".to_owned(),
+        (_, Some(_)) => "the deadline had passed when that was measured".to_owned(),
+        (_, None) => "the pace needed cannot be told".to_owned(),
     };
-    let seen = one.seen.is_empty().then(|| K::NOTHING_SEEN.to_owned());
+    let seen = (one.measure.is_some() && one.seen.is_empty()).then(|| K::NOTHING_SEEN.to_owned());
     [remaining, deadline(one), needed].into_iter().chain(seen).collect()
 }
 
