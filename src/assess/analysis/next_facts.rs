@@ -73,9 +73,7 @@ impl Snapshot<'_> {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn next_facts(&self, most: usize) -> Vec<NextFacts> {
-        let indicators = self.plan().map_or(&[][..], |plan| plan.indicators);
-        let counted = indicators.iter().filter(|one| one.measure != Measure::Unspecified);
-        let explained: Vec<Explanation<'_>> = counted.map(|one| self.explain(one)).collect();
+        let explained: Vec<Explanation<'_>> = self.explained().collect();
         let mut open: Vec<Open<'_>> = explained.iter().flat_map(Explanation::open).collect();
         let mut still_open = u32::try_from(open.len()).unwrap_or(u32::MAX);
         let mut ranking = Vec::new();
@@ -94,7 +92,7 @@ impl Snapshot<'_> {
                 item: item.code.to_owned(),
                 title: item.title.to_owned(),
                 asked_in: item.asked_in.to_string(),
-                due: item.asked_in.is_in_report().then(|| annual_report_due(self.cycle().year())).flatten(),
+                due: self.due(item),
                 replies: gains.into_iter().map(reply).collect(),
                 decides,
                 at_most,
@@ -107,9 +105,18 @@ impl Snapshot<'_> {
 
     /// How many verdicts of the plan are open.
     pub fn open_verdicts(&self) -> usize {
+        self.explained().map(|one| one.open().count()).sum()
+    }
+
+    /// What is explained of every indicator of which the plan tells what is counted.
+    pub(super) fn explained(&self) -> impl Iterator<Item = Explanation<'_>> {
         let indicators = self.plan().map_or(&[][..], |plan| plan.indicators);
-        let counted = indicators.iter().filter(|one| one.measure != Measure::Unspecified);
-        counted.map(|one| self.explain(one).open().count()).sum()
+        indicators.iter().filter(|one| one.measure != Measure::Unspecified).map(|one| self.explain(one))
+    }
+
+    /// The day by which an item is to be told.
+    pub(super) fn due(&self, item: &Item) -> Option<Day> {
+        item.asked_in.is_in_report().then(|| annual_report_due(self.cycle().year())).flatten()
     }
 }
 

@@ -3,11 +3,7 @@
 use super::{explanation::Explanation, gain::Open};
 use crate::assess::snapshot::Snapshot;
 use crate::base::{Day, read, truth::Truth};
-use crate::law::{
-    indicator::{Amount, Measure},
-    item::Item,
-    limit::annual_report_due,
-};
+use crate::law::{indicator::Amount, item::Item};
 use crate::record::subject::Subject;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -128,9 +124,7 @@ impl Snapshot<'_> {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn next_values(&self, most: usize) -> Vec<NextValues> {
-        let indicators = self.plan().map_or(&[][..], |plan| plan.indicators);
-        let counted = indicators.iter().filter(|one| one.measure != Measure::Unspecified);
-        let explained: Vec<Explanation<'_>> = counted.map(|one| self.explain(one)).collect();
+        let explained: Vec<Explanation<'_>> = self.explained().collect();
         let not_exact = explained.iter().filter(|one| !one.value().is_exact());
         let (mut pairs, mut places): (Vec<(&Subject, &'static Item)>, BTreeMap<Pair<'_>, usize>) = Default::default();
         let mut left: Vec<Wanted<'_>> = Vec::new();
@@ -181,7 +175,7 @@ impl Snapshot<'_> {
                 item: item.code.to_owned(),
                 title: item.title.to_owned(),
                 asked_in: item.asked_in.to_string(),
-                due: item.asked_in.is_in_report().then(|| annual_report_due(self.cycle().year())).flatten(),
+                due: self.due(item),
                 subjects,
             }
         });

@@ -1,12 +1,11 @@
 //! What a duty has to bring to nothing: areas, in square metres, or stocks, in items. Paces of different kinds are different
 //! types, so that no figure of the one is held to the other.
 
+use super::bounds::Bounds;
 use crate::base::{amount::Amount, duty::Duty, read};
 use crate::record::remaining::RemainingArea;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use std::fmt;
-
-use super::bounds::Bounds;
 
 mod sealed {
     pub trait Sealed {}
