@@ -24,7 +24,7 @@ pub(crate) mod timeline;
 pub(crate) mod truth;
 pub(crate) mod when;
 
-pub(crate) use day::calendar_day;
+pub(crate) use day::{calendar_day, known_day};
 pub use {
     amount::Amount,
     citation::{Citation, Document, DocumentKey, Source, SourceError, SourceKind},

@@ -50,6 +50,11 @@ const fn end_of_time(year: i32) -> Day {
     if year < 0 { Day::MIN } else { Day::MAX }
 }
 
+/// The day, unless it is an end of the calendar, which stands for a day that is not known.
+pub(crate) fn known_day(day: Day) -> Option<Day> {
+    (Day::MIN < day && day < Day::MAX).then_some(day)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,6 +1,6 @@
 //! What would have to be known to decide an unknown answer.
 
-use crate::base::{Day, convention::Convention, duty::Duty, meeting::MeetingId, read, when::When};
+use crate::base::{Day, convention::Convention, duty::Duty, known_day, meeting::MeetingId, read, when::When};
 use crate::record::request::RequestId;
 use serde::{Deserialize, Serialize};
 use std::{fmt, ops::Deref, sync::Arc};
@@ -41,30 +41,31 @@ pub enum Missing {
     RequestClock(RequestId),
     /// What is true of a request of which facts are recorded that exclude each other.
     RequestFacts(RequestId),
-    /// Whether a deadline was in force that a source shows and that the decisions known do not give.
-    DeadlineShown(Day),
+    /// Whether a deadline was in force that a source shows and that the decisions known do not give; `None`: its day is
+    /// not known.
+    DeadlineShown(Option<Day>),
     /// Which clock a deadline is of that a source shows.
-    ClockShown(Day),
+    ClockShown(Option<Day>),
     /// How a request ended.
     Outcome(RequestId),
     /// Decisions of a meeting that are not completely recorded.
     Decisions(MeetingId),
     /// When the deadline that a source shows came to be in force.
-    DeadlineSince(Day),
+    DeadlineSince(Option<Day>),
     /// The days of the next meeting of that Convention.
     NextMeeting(Convention),
     /// The end of the active hostilities of that name.
     EndOfHostilities(String),
-    /// Whether, and when, the report due on that day was filed.
-    Report(Day),
+    /// Whether, and when, the report due on that day was filed; `None`: the day is not known.
+    Report(Option<Day>),
     /// Whether, and when, several reports were filed.
     Reports {
         /// How many.
         count: usize,
-        /// The day on which the first of them was due.
-        first: Day,
-        /// The day on which the last of them was due.
-        last: Day,
+        /// The day on which the first of them was due; `None`: it is not known.
+        first: Option<Day>,
+        /// The day on which the last of them was due; `None`: it is not known.
+        last: Option<Day>,
     },
     /// Whether a declaration of compliance was made.
     Declaration,
@@ -87,7 +88,6 @@ impl fmt::Display for Missing {
             Self::Matter(Duty::Retention) => f.write_str("whether any are retained"),
             Self::Matter(Duty::VictimAssistance) => f.write_str("whether there are victims"),
             Self::Matter(duty) => write!(f, "facts on {duty}"),
-            Self::SinceLastSeen(Day::MIN) => Self::StillOpen.fmt(f),
             Self::SinceLastSeen(day) => write!(f, "whether it is still open after {day}, when it was last seen open"),
             Self::StillOpen => f.write_str("whether it is still open"),
             Self::CompletionDay => f.write_str("the day of completion"),
@@ -98,39 +98,48 @@ impl fmt::Display for Missing {
             Self::RequestFacts(request) => {
                 write!(f, "what is true of request {request}, of which facts are recorded that exclude each other")
             }
-            Self::DeadlineShown(Day::MAX) => {
+            Self::DeadlineShown(None) => {
                 f.write_str("whether a deadline shown was in force, of which the day is not known")
             }
-            Self::ClockShown(Day::MAX) => {
+            Self::ClockShown(None) => {
                 f.write_str("of which clock a deadline is that is shown, of which the day is not known")
             }
-            Self::DeadlineSince(Day::MAX) => {
-                f.write_str("since when a deadline is in force of which the day is not known")
-            }
-            Self::DeadlineShown(day) => {
+            Self::DeadlineSince(None) => f.write_str("since when a deadline is in force of which the day is not known"),
+            Self::DeadlineShown(Some(day)) => {
                 write!(f, "whether the deadline of {day} was in force, which the decisions known do not give")
             }
-            Self::ClockShown(day) => write!(f, "of which clock the deadline of {day} is"),
+            Self::ClockShown(Some(day)) => write!(f, "of which clock the deadline of {day} is"),
             Self::Outcome(request) => write!(f, "the outcome of request {request}"),
             Self::Decisions(meeting) => write!(f, "the decisions of {meeting}, which are not completely recorded"),
-            Self::DeadlineSince(day) => write!(f, "since when the deadline of {day} is in force"),
+            Self::DeadlineSince(Some(day)) => write!(f, "since when the deadline of {day} is in force"),
             Self::NextMeeting(convention) => {
                 write!(f, "the days of the next meeting under the {}", convention.abbreviation())
             }
             Self::EndOfHostilities(name) => write!(f, "the end of the active hostilities `{name}`"),
-            Self::Report(Day::MAX) => f.write_str("whether the report due on a day that is not known was filed"),
-            Self::Report(due) => write!(f, "whether the report due by {due} was filed"),
-            Self::Reports { count, first, last: Day::MAX } => {
-                write!(f, "whether {count} reports were filed, the first due by {first}")
-            }
+            Self::Report(None) => f.write_str("whether the report due on a day that is not known was filed"),
+            Self::Report(Some(due)) => write!(f, "whether the report due by {due} was filed"),
             Self::Reports { count, first, last } => {
-                write!(f, "whether {count} reports were filed, the first due by {first}, the last by {last}")
+                write!(f, "whether {count} reports were filed")?;
+                first.iter().try_for_each(|first| write!(f, ", the first due by {first}"))?;
+                last.iter().try_for_each(|last| write!(f, ", the last by {last}"))
             }
             Self::Declaration => f.write_str("whether a declaration of compliance was made"),
             Self::Answer(code) => write!(f, "the answer to `{code}`"),
             Self::Condition(condition) => write!(f, "whether it is asked, which it is only {condition}"),
             Self::After(day) => write!(f, "anything after {day}, where these records end"),
         }
+    }
+}
+
+impl Missing {
+    /// Whether the report was filed that is due by then.
+    pub(in crate::assess) fn report(due: Day) -> Self {
+        Self::Report(known_day(due))
+    }
+
+    /// Whether a duty was still open that was last seen open on that day, if on any.
+    pub(in crate::assess) fn since_last_seen(day: Option<Day>) -> Self {
+        day.and_then(known_day).map_or(Self::StillOpen, Self::SinceLastSeen)
     }
 }
 

@@ -160,7 +160,7 @@ impl Clock {
     pub(super) fn split(&self, find: &LaterFind) -> Option<(Phase, Phase, Missing)> {
         let phase = self.matters.phases.last().filter(|phase| phase.ending != Ending::Absent)?;
         let (until, found) = phase.split(find);
-        let missing = find.last_seen.as_ref().map_or(Missing::StillOpen, |(day, _)| Missing::SinceLastSeen(*day));
+        let missing = Missing::since_last_seen(find.last_seen.as_ref().map(|(day, _)| *day));
         Some((until, found, missing))
     }
 

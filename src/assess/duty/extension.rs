@@ -7,7 +7,7 @@ use super::{
     subject::{Place, Subject, Subjects},
 };
 use crate::assess::answer::{Dated, DeadlineReason, Missing, Reason};
-use crate::base::{Day, meeting::MeetingId, truth::Truth, when::When};
+use crate::base::{Day, known_day, meeting::MeetingId, truth::Truth, when::When};
 use crate::law::{limit::ExtensionRule, reading::Readings};
 use crate::record::{
     exception::{Exception, ExceptionKind},
@@ -312,9 +312,10 @@ impl DeadlineFold {
             return;
         }
         let clashes = own == Truth::Yes && !self.is_explained(shown, seen, scope);
+        let last = known_day(shown.latest());
         let perhaps = match own {
-            Truth::Yes => clashes.then_some(Missing::DeadlineShown(shown.latest())),
-            _ => Some(Missing::ClockShown(shown.latest())),
+            Truth::Yes => clashes.then_some(Missing::DeadlineShown(last)),
+            _ => Some(Missing::ClockShown(last)),
         };
         if clashes {
             self.clashes.push(Clash { shown, seen, decided: self.now, refused: self.refused });
@@ -324,8 +325,8 @@ impl DeadlineFold {
             at: When::between(self.at.min(seen.latest()), seen.latest()).unwrap_or(seen),
             becomes: shown,
             replaces: self.now,
-            missing_day: Missing::DeadlineSince(shown.latest()),
-            missing_deadline: shown.exact().is_none().then_some(Missing::DeadlineSince(shown.latest())),
+            missing_day: Missing::DeadlineSince(last),
+            missing_deadline: shown.exact().is_none().then_some(Missing::DeadlineSince(last)),
             reason: Reason::new(DeadlineReason::Seen { date: shown, seen }, &row.source),
             request: None,
             perhaps,

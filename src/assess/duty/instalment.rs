@@ -120,7 +120,7 @@ impl Instalment {
 
     /// Whether it had been filed, over time.
     pub(super) fn has_been_filed(&self) -> Timeline<Possible<bool>> {
-        let missing = Missing::Report(self.due.latest());
+        let missing = Missing::report(self.due.latest());
         let not_until = self.missing.last().map_or(When::UNKNOWN, |(seen, _)| When::not_before(days_after(*seen, 1)));
         let filed = self.filed().map_or(not_until, |filed| filed.intersect(not_until).unwrap_or(filed));
         happened(&Dated::new(filed, missing))

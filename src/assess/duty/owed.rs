@@ -6,7 +6,7 @@
 
 use super::{instalment::Instalment, status::Status};
 use crate::assess::answer::{Lacking, Missing, Possible};
-use crate::base::{Day, timeline::Timeline};
+use crate::base::{Day, known_day, timeline::Timeline};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What is owed on a day.
@@ -99,7 +99,7 @@ impl Count {
         alternatives.first().into_iter().for_each(|one| tally(&mut self.least, *one, enters));
         for missing in status.lacking().iter() {
             match missing {
-                Missing::Report(due) => tally(&mut self.unfiled, *due, enters),
+                Missing::Report(due) => tally(&mut self.unfiled, due.unwrap_or(Day::MAX), enters),
                 other => tally(&mut self.missing, other.clone(), enters),
             }
         }
@@ -128,8 +128,8 @@ impl Count {
     fn lacking(&self) -> Lacking {
         let ends = self.unfiled.first_key_value().zip(self.unfiled.last_key_value());
         let reports = ends.map(|((first, _), (last, _))| match self.unfiled.len() {
-            1 => Missing::Report(*first),
-            count => Missing::Reports { count, first: *first, last: *last },
+            1 => Missing::report(*first),
+            count => Missing::Reports { count, first: known_day(*first), last: known_day(*last) },
         });
         reports.into_iter().chain(self.missing.keys().cloned()).collect()
     }

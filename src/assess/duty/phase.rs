@@ -92,8 +92,9 @@ impl Phase {
     /// Whether there is something to be done, over time.
     pub fn timeline(&self) -> Timeline<Possible<Matter>> {
         let missing = match (self.ending, &self.last_seen) {
-            (Ending::NotSeen | Ending::Announced | Ending::Absent, Some((day, _))) => Missing::SinceLastSeen(*day),
-            (Ending::NotSeen, None) => Missing::StillOpen,
+            (Ending::NotSeen, seen) | (Ending::Announced | Ending::Absent, seen @ Some(_)) => {
+                Missing::since_last_seen(seen.as_ref().map(|(day, _)| *day))
+            }
             _ => Missing::CompletionDay,
         };
         let begun = happened(&Dated::new(self.starts, Missing::StartDay));

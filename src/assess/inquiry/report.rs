@@ -89,7 +89,7 @@ impl<'a> OfState<'a> {
             _ if last >= known => yes_or_no(Missing::After(known)),
             [] => untold(Question::ReportedByApril),
             days if days.iter().all(|filed| filed.earliest() > last) => Possible::Known(false),
-            _ => yes_or_no(Missing::Report(last)),
+            _ => yes_or_no(Missing::report(last)),
         }
     }
 

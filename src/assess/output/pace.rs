@@ -4,7 +4,9 @@ use super::values::{Column, option, text, write_table};
 use crate::assess::pace::{
     Bounds, ByMethod, ClearancePace, EndYears, Kind, Pace, Seen, StockPace, Track, TrackGap, Window,
 };
-use crate::base::{Day, amount::Amount, convention::Convention, duty::Duty, ratio::Ratio, state::State, when::When};
+use crate::base::{
+    Day, amount::Amount, convention::Convention, duty::Duty, known_day, ratio::Ratio, state::State, when::When,
+};
 use std::io;
 
 /// A pace over one span of years, of either kind.
@@ -90,7 +92,7 @@ impl Line {
 
 /// A day; nothing where an end is open.
 fn day(day: Day) -> Option<String> {
-    (Day::MIN < day && day < Day::MAX).then(|| day.to_string())
+    known_day(day).map(|day| day.to_string())
 }
 
 fn least(amount: Option<Amount>) -> Option<String> {

@@ -130,7 +130,7 @@ impl TreatyDuty<'_> {
             let bound = self.duty.standing().bound();
             let bound = bound.at(due.min(self.dossier.register().known()));
             let open = if due < self.day { Status::Overdue } else { Status::InTime };
-            let status = Possible::one_of([Status::Fulfilled, open], Missing::Report(due));
+            let status = Possible::one_of([Status::Fulfilled, open], Missing::report(due));
             let status = bound.zip(&status, Status::while_bound);
             let what = format!("report on munitions retained in {year}");
             (known == Some(&Status::Judgement)).then(|| self.entry(Some(due.into()), what, RETENTION_REPORT, status))

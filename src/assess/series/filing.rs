@@ -79,7 +79,7 @@ fn lacking(report: &AskedReport, day: Day) -> Lacking {
     let filed = [day, due.latest()].map(|day| report.filed.at(day));
     let open = filed.iter().any(|filed| filed.known().is_none());
     let missing = [
-        (Missing::Report(due.latest()), open),
+        (Missing::report(due.latest()), open),
         (Missing::DepositDay, report.perhaps_entered || due.exact().is_none()),
         (Missing::WithdrawalDay, report.perhaps_left),
     ];

@@ -1,8 +1,8 @@
 //! What remained to be cleared, and where the pace needed and the paces seen lead.
 
-use super::scale::{Amounts, Days, at, finite, plain};
+use super::scale::{Amounts, Days, at, plain};
 use crate::assess::pace::{Areas, Bounds, ClearancePace, Seen as SeenOf, Window};
-use crate::base::{Day, amount::Amount, when::When};
+use crate::base::{Day, amount::Amount, known_day, when::When};
 use crate::report::words;
 use chrono::Months;
 use maud::{Markup, html};
@@ -27,10 +27,10 @@ pub(in crate::report) fn pace(id: &str, pace: &ClearancePace, measured: &[(When,
     let last = pace.measure.as_ref()?;
     let start = last.measured.latest();
     let mut deadlines: Vec<Day> =
-        [pace.deadline.earliest(), pace.deadline.latest()].into_iter().filter_map(finite).collect();
+        [pace.deadline.earliest(), pace.deadline.latest()].into_iter().filter_map(known_day).collect();
     deadlines.dedup();
     let shown_from = start.checked_sub_months(Months::new(12 * BEFORE)).unwrap_or(start);
-    let points = measured.iter().filter_map(|(when, amount)| Some((finite(when.latest())?, *amount)));
+    let points = measured.iter().filter_map(|(when, amount)| Some((known_day(when.latest())?, *amount)));
     let points: Vec<(Day, Amount)> = points.filter(|(day, _)| *day >= shown_from).collect();
     let first = points.iter().map(|(day, _)| *day).chain([start]).min()?;
     let ahead = start.checked_add_months(Months::new(12 * AHEAD)).unwrap_or(start);

@@ -10,11 +10,6 @@ pub(in crate::report) fn at(place: f64) -> String {
     text.strip_suffix(".0").map_or_else(|| text.clone(), str::to_owned)
 }
 
-/// A day that a source told, and no end of the calendar.
-pub(super) fn finite(day: Day) -> Option<Day> {
-    (Day::MIN < day && day < Day::MAX).then_some(day)
-}
-
 /// The nearest whole number.
 pub(super) fn to_whole(value: f64) -> u64 {
     value.round() as u64

@@ -1,12 +1,12 @@
 //! A duty over time: from entry into force over each deadline to the one ahead, and how it stood all the way.
 
-use super::scale::{Days, at, finite};
+use super::scale::{Days, at};
 use crate::assess::{
     answer::Possible,
     check::RequestCheck,
     duty::{Clock, ClockOrigin, DutyStatus, Status},
 };
-use crate::base::{Day, months::days_after, timeline::Timeline, when::When};
+use crate::base::{Day, known_day, months::days_after, timeline::Timeline, when::When};
 use crate::report::words;
 use chrono::Months;
 use maud::{Markup, html};
@@ -35,9 +35,9 @@ pub(in crate::report) fn timeline(
 ) -> Option<Markup> {
     let begun = duty.clocks().iter().filter(|clock| clock.starts().earliest() <= day);
     let bands: Vec<Band> = begun.map(|clock| band(clock, day)).collect();
-    let first = bands.iter().filter_map(|band| finite(band.starts.earliest())).min()?;
+    let first = bands.iter().filter_map(|band| known_day(band.starts.earliest())).min()?;
     let ends = bands.iter().flat_map(|band| band.deadlines.iter().flat_map(|when| [when.earliest(), when.latest()]));
-    let last = ends.filter_map(finite).chain([day]).max()?;
+    let last = ends.filter_map(known_day).chain([day]).max()?;
     let margin = |day: Day, months: u32| day.checked_add_months(Months::new(months)).unwrap_or(day);
     let days = Days::new(
         (first.checked_sub_months(Months::new(8)).unwrap_or(first), margin(last, 14)),
@@ -135,7 +135,7 @@ pub(in crate::report) fn origin(origin: &ClockOrigin) -> String {
 
 /// One band: a stretch up to each deadline; where the day is not known the stretch fades from the first that is possible.
 fn drawn(band: &Band, id: &str, days: &Days, top: f64) -> Markup {
-    let start = finite(band.starts.earliest()).unwrap_or(days.first);
+    let start = known_day(band.starts.earliest()).unwrap_or(days.first);
     let (bar, ticks) = (top + 2.0, top + 34.0);
     // Each stretch begins where the one before surely ended.
     let spans = band.deadlines.iter().scan(start, |from, deadline| {

@@ -70,8 +70,6 @@ fn register(chance: &mut Chance) -> (Register, State) {
 
 /// No end of the calendar stands in an answer.
 fn told(text: &str) -> Result<(), String> {
-    // What is missing names days by the ends of the calendar in Debug alone.
-    let text = &text.replace("(+262142-12-31)", "");
     let ends = ["262142", "262143", "+10000", "+12"];
     match ends.iter().find(|end| text.contains(*end)) {
         Some(end) => {
