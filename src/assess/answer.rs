@@ -15,7 +15,7 @@ pub use because::{
 pub(in crate::assess) use missing::Dated;
 pub use missing::{Lacking, Missing};
 pub use possible::Possible;
-pub(in crate::assess) use possible::{any, happened};
+pub(in crate::assess) use possible::{any, happened, joined};
 pub use presumption::Presumption;
 pub use reason::Reason;
 pub(in crate::assess) use reason::each_once;

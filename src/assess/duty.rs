@@ -12,6 +12,7 @@ mod course;
 mod deadline;
 mod extension;
 mod finding;
+mod in_force;
 mod instalment;
 mod judgement;
 mod last_known;
@@ -27,6 +28,7 @@ mod reports_due;
 mod start;
 mod statement;
 mod status;
+mod step;
 mod subject;
 
 use crate::assess::{
@@ -45,8 +47,8 @@ use std::{fmt, sync::Arc};
 
 pub(in crate::assess) use asked::AskedReport;
 pub use clock::Clock;
+pub(in crate::assess) use deadline::Clash;
 pub use deadline::Deadlines;
-pub(in crate::assess) use deadline::{Clash, DeadlineStep};
 pub use finding::{ClockFinding, Finding};
 pub use instalment::Instalment;
 pub(in crate::assess) use judgement::measure;
@@ -57,6 +59,7 @@ pub use phase::{Beginning, Ending, Matter, Phase};
 pub use presumed::{Basis, LastMatter, LastStanding, Presumed};
 pub use reporting::Reporting;
 pub use status::Status;
+pub(in crate::assess) use step::DeadlineStep;
 
 /// One duty of one State under one Convention: its status over time.
 ///

@@ -217,7 +217,8 @@ fn consent_of<'s>(declared: &Membership, spells: &'s [Spell]) -> Option<&'s Spel
 fn remarks(given: &Given<'_>, spells: &[Spell]) -> Vec<Remark> {
     let remark = |row: &Membership| {
         let date = row.date;
-        let consent = consent_of(row, spells);
+        let declares = row.event == MembershipEvent::ProvisionalApplication;
+        let consent = Some(row).filter(|_| declares).and_then(|row| consent_of(row, spells));
         let because = match (row.event, consent) {
             (MembershipEvent::ProvisionalApplication, Some(_)) => StandingReason::ProvisionalApplication,
             (MembershipEvent::ProvisionalApplication, None) => StandingReason::ProvisionalWithoutEffect { date },
@@ -227,10 +228,9 @@ fn remarks(given: &Given<'_>, spells: &[Spell]) -> Vec<Remark> {
             _ => return None,
         };
         // Provisional application ends with entry into force.
-        let ends = consent.filter(|_| row.event == MembershipEvent::ProvisionalApplication);
         Some(Remark {
             from: date.map(When::earliest),
-            until: ends.map(|consent| consent.entry_into_force.latest()),
+            until: consent.map(|consent| consent.entry_into_force.latest()),
             reason: Reason::new(because, &row.source),
         })
     };

@@ -137,6 +137,12 @@ impl<T: Clone + Eq> Timeline<T> {
         self.changes.iter().map(|(day, _)| *day)
     }
 
+    /// Those of them from `first` to `last`, both included.
+    pub(crate) fn changes_between(&self, first: Day, last: Day) -> impl Iterator<Item = Day> + '_ {
+        let before = self.changes.partition_point(|(day, _)| *day < first);
+        self.change_days().skip(before).take_while(move |day| *day <= last)
+    }
+
     /// All stretches in order: no two neighbours have the same value, and together they hold every day.
     pub fn stretches(&self) -> impl Iterator<Item = Stretch<'_, T>> {
         let starts =

@@ -212,8 +212,24 @@ pub(in crate::assess) fn happened(event: &Dated) -> Timeline<Possible<bool>> {
 
 /// Whether any of several is so, over time; of none, never.
 pub(in crate::assess) fn any(lines: impl IntoIterator<Item = Timeline<Possible<bool>>>) -> Timeline<Possible<bool>> {
-    let any = lines.into_iter().reduce(|any, one| any.zip(&one, Possible::or));
+    let any = joined(lines.into_iter().collect(), |any, one| any.zip(one, Possible::or));
     any.unwrap_or(Timeline::constant(Possible::Known(false)))
+}
+
+/// What a rule makes of several lines: of neighbours two by two, so that many cost little more than few.
+pub(in crate::assess) fn joined<T>(mut lines: Vec<T>, both: impl Fn(&T, &T) -> T) -> Option<T> {
+    while lines.len() > 1 {
+        let mut all = lines.into_iter();
+        let next = || {
+            let one = all.next()?;
+            Some(match all.next() {
+                Some(other) => both(&one, &other),
+                None => one,
+            })
+        };
+        lines = std::iter::from_fn(next).collect();
+    }
+    lines.pop()
 }
 
 #[cfg(test)]

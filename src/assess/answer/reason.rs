@@ -3,7 +3,7 @@
 use super::because::Because;
 use crate::base::{citation::Citation, read};
 use serde::Serialize;
-use std::fmt;
+use std::{collections::HashSet, fmt};
 
 /// One reason, with its authority: a provision for a rule, the source of the record for a fact.
 ///
@@ -34,15 +34,19 @@ impl Reason {
     }
 }
 
+/// Up to so many reasons are sooner compared than hashed.
+const FEW: usize = 24;
+
 /// Removes duplicates, keeps the first.
 pub(in crate::assess) fn each_once(reasons: Vec<Reason>) -> Vec<Reason> {
-    let mut once: Vec<Reason> = Vec::with_capacity(reasons.len());
-    for reason in reasons {
-        if !once.contains(&reason) {
-            once.push(reason);
-        }
-    }
-    once
+    let is_first: Vec<bool> = if reasons.len() <= FEW {
+        (0..).zip(&reasons).map(|(place, reason)| !reasons.iter().take(place).any(|before| before == reason)).collect()
+    } else {
+        let mut seen = HashSet::with_capacity(reasons.len());
+        reasons.iter().map(|reason| seen.insert(reason)).collect()
+    };
+    let once = reasons.into_iter().zip(is_first).filter(|(_, is_first)| *is_first);
+    once.map(|(reason, _)| reason).collect()
 }
 
 impl fmt::Display for Reason {

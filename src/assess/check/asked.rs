@@ -1,12 +1,9 @@
 //! The clocks of a duty, with what all its requests are held to, told once.
 
 use crate::assess::duty::{Clock, DeadlineStep, DutyStatus, LastDeadline};
-use crate::base::{Day, timeline::Timeline, when::When};
+use crate::base::Day;
 use crate::record::request::RequestId;
-use std::{
-    cell::OnceCell,
-    collections::{BTreeMap, BTreeSet},
-};
+use std::{cell::OnceCell, collections::BTreeSet};
 
 /// The clocks of a duty, as known on the last day of the records.
 pub(super) struct AskedClocks<'a> {
@@ -20,9 +17,6 @@ pub(super) struct AskedClocks<'a> {
 /// One of them.
 pub(super) struct AskedClock<'a> {
     pub(super) clock: &'a Clock,
-    /// How the grants moved the deadline.
-    steps: BTreeMap<RequestId, &'a DeadlineStep>,
-    deadlines: OnceCell<Timeline<When>>,
     last: OnceCell<Option<LastDeadline>>,
 }
 
@@ -51,23 +45,12 @@ impl<'a> AskedClocks<'a> {
 
 impl<'a> AskedClock<'a> {
     fn of(clock: &'a Clock) -> Self {
-        let mut steps = BTreeMap::new();
-        for step in clock.deadlines().steps() {
-            if let Some(request) = step.request.filter(|request| clock.deadlines().is_asked_by(*request)) {
-                steps.entry(request).or_insert(step);
-            }
-        }
-        Self { clock, steps, deadlines: OnceCell::new(), last: OnceCell::new() }
+        Self { clock, last: OnceCell::new() }
     }
 
     /// How the grant of a request moved the deadline.
     pub(super) fn step_of(&self, request: RequestId) -> Option<&'a DeadlineStep> {
-        self.steps.get(&request).copied()
-    }
-
-    /// The deadline on that day.
-    pub(super) fn deadline(&self, day: Day) -> Option<When> {
-        let line = || self.deadlines.get_or_init(|| self.clock.deadlines().timeline());
-        self.clock.has_deadline(day).then(|| *line().at(day))
+        let deadlines = self.clock.deadlines();
+        deadlines.step_of(request).filter(|_| deadlines.is_asked_by(request))
     }
 }

@@ -64,7 +64,7 @@ impl<'a> RequestCase<'a> {
         match self.step {
             // A grant before the answer to a find was due replaces no deadline.
             Some(step) => (!self.clocks.iter().any(|clock| clock.answers_a_find(step))).then_some(step.replaces),
-            None => self.about?.deadline(self.decided.or(self.request.filed)?.earliest()),
+            None => self.about?.clock.deadline(self.decided.or(self.request.filed)?.earliest()),
         }
     }
 

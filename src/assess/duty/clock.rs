@@ -2,15 +2,16 @@
 //! the status that follows from its deadline.
 
 use super::{
-    deadline::{DeadlineStep, Deadlines},
+    deadline::Deadlines,
     last_known::LastDeadline,
     origin::ClockOrigin,
     period::Period,
     phase::{Ending, LaterFind, Matter, Matters, Phase},
     status::Status,
+    step::DeadlineStep,
 };
 use crate::assess::{
-    answer::{Alternative, Because, Dated, DeadlineReason, MatterReason, Missing, Possible, Reason},
+    answer::{Alternative, Because, Dated, DeadlineReason, MatterReason, Missing, Possible, Reason, joined},
     standing::{Spell, Standing},
 };
 use crate::base::{
@@ -285,8 +286,9 @@ impl Clock {
 
     /// What there is to be done under this clock, over time.
     pub(super) fn matter(&self) -> Timeline<Possible<Matter>> {
-        let phases = self.matters.phases.iter().map(Phase::timeline);
-        phases.fold(self.outside_phases(), |line, phase| line.join(&phase, |before, now| *before.max(now)))
+        let outside = self.outside_phases();
+        let lines = self.matters.phases.iter().map(Phase::timeline).chain([outside.clone()]).collect();
+        joined(lines, |one, other| one.join(other, |one, other| *one.max(other))).unwrap_or(outside)
     }
 
     /// What there is to be done while no phase is known.
@@ -471,8 +473,8 @@ fn status_by_rule(rule: Rule, deadlines: &Deadlines, period: Period) -> Timeline
     // Until a deadline is surely granted, each that may be leaves judgement, or the status by it.
     let steps = deadlines.steps();
     let sure = steps.iter().position(|step| step.perhaps.is_none()).map_or(steps.len(), |first| first + 1);
-    let granted = steps.iter().take(sure).map(DeadlineStep::taken);
-    let granted = granted.reduce(|one, other| one.join(&other, |one, other| *one || *other));
+    let granted = steps.iter().take(sure).map(DeadlineStep::taken).collect();
+    let granted = joined(granted, |one, other| one.join(other, |one, other| *one || *other));
     let Some(granted) = granted else { return Timeline::constant(Possible::Known(Status::Judgement)) };
     let judged = |granted: &bool, status: &Status| if *granted { *status } else { Status::Judgement };
     period.of(granted).join(&line, judged)

@@ -14,7 +14,7 @@ use super::{
     status::Status,
 };
 use crate::assess::{
-    answer::{DeadlineReason, Missing, Possible, Presumption, Reason, each_once},
+    answer::{DeadlineReason, Missing, Possible, Presumption, Reason, each_once, joined},
     standing::Standing,
 };
 use crate::base::{Day, duty::Duty, months::days_after, provision::Provision, timeline::Timeline, when::When};
@@ -367,7 +367,7 @@ impl Course<'_> {
 }
 
 /// The gravest of several statuses, over time; not bound where there is none.
-fn gravest<'l>(mut lines: impl Iterator<Item = &'l Timeline<Possible<Status>>>) -> Timeline<Possible<Status>> {
-    let Some(first) = lines.next() else { return Timeline::constant(Possible::Known(Status::NotBound)) };
-    lines.fold(first.clone(), |line, other| line.join(other, |one, other| (*one).max(*other)))
+fn gravest<'l>(lines: impl Iterator<Item = &'l Timeline<Possible<Status>>>) -> Timeline<Possible<Status>> {
+    let gravest = joined(lines.cloned().collect(), |one, other| one.join(other, |one, other| (*one).max(*other)));
+    gravest.unwrap_or(Timeline::constant(Possible::Known(Status::NotBound)))
 }

@@ -1,49 +1,11 @@
 //! The deadline in force over time, as each decision left it, and whether it has passed (APMBC Art. 5(1) and (3), CCM
 //! Art. 3(2) and (3), 4(1) and (5)).
 
-use super::period::Period;
-use crate::assess::answer::{Dated, DeadlineReason, Lacking, Missing, Possible, Reason, happened};
+use super::{in_force::Line, period::Period, step::DeadlineStep};
+use crate::assess::answer::{Dated, DeadlineReason, Lacking, Missing, Possible, Reason};
 use crate::base::{Day, months::days_after, timeline::Timeline, truth::Truth, when::When};
 use crate::record::request::RequestId;
 use std::collections::BTreeSet;
-
-/// One change of the deadline, by a decision or shown by a source: from `at` on, the deadline is `becomes`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::assess) struct DeadlineStep {
-    /// The day of the decision; of what a source shows, some day up to that of the source.
-    pub(in crate::assess) at: When,
-    /// The new deadline.
-    pub(in crate::assess) becomes: When,
-    /// The deadline before.
-    pub(in crate::assess) replaces: When,
-    /// What is missing where `at` is uncertain.
-    pub(super) missing_day: Missing,
-    /// What is missing where `becomes` is uncertain.
-    pub(super) missing_deadline: Option<Missing>,
-    pub(super) reason: Reason,
-    /// The request that was granted; `None` where a source only shows the deadline.
-    pub(in crate::assess) request: Option<RequestId>,
-    /// What is missing to tell whether this deadline was moved at all; `None` where it surely was.
-    pub(super) perhaps: Option<Missing>,
-}
-
-impl DeadlineStep {
-    /// Whether it was taken, over time.
-    pub(super) fn taken(&self) -> Timeline<Possible<bool>> {
-        match &self.perhaps {
-            None => happened(&Dated::new(self.at, self.missing_day.clone())),
-            Some(missing) => {
-                let perhaps = Possible::one_of([false, true], missing.clone());
-                Timeline::constant(Possible::Known(false)).then(self.at.earliest(), perhaps)
-            }
-        }
-    }
-
-    /// Whether it was surely taken by that day.
-    pub(in crate::assess) fn surely_by(&self, day: Day) -> bool {
-        self.perhaps.is_none() && self.at.latest() <= day
-    }
-}
 
 /// A deadline that a source shows, where by the decisions known it was another.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -88,6 +50,8 @@ pub struct Deadlines {
     pub(super) clashes: Vec<Clash>,
     /// What the clock began with.
     pub(super) begun: Begun,
+    /// The deadline in force over time.
+    pub(super) in_force: Line,
 }
 
 /// What a clock began with, which tells what its first deadline is.
@@ -144,40 +108,24 @@ pub(super) struct Doubt {
     pub(super) missing: Missing,
 }
 
-/// What the deadline was on a day, and what is missing to know it exactly.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct InForce {
-    deadline: When,
-    missing: Lacking,
-}
-
-impl InForce {
-    /// Whether it has passed, over time, if nothing ever changes it.
-    fn passed(&self) -> Timeline<Possible<bool>> {
-        let (earliest, latest) = (self.deadline.earliest(), self.deadline.latest());
-        let mut line = Timeline::constant(Possible::Known(false));
-        if earliest < latest && earliest < Day::MAX {
-            line = line.then(days_after(earliest, 1), Possible::one_of([false, true], self.missing.clone()));
-        }
-        if latest < Day::MAX {
-            line = line.then(days_after(latest, 1), Possible::Known(true));
-        }
-        line
-    }
-}
-
 impl Deadlines {
     /// A deadline that nothing moves.
     pub(super) fn fixed(original: Dated) -> Self {
+        Self::moved(original, Vec::new(), Begun::WithTreaty)
+    }
+
+    /// A deadline that these steps move, in their order.
+    pub(super) fn moved(original: Dated, steps: Vec<DeadlineStep>, begun: Begun) -> Self {
         Self {
+            in_force: Line::new(&original, &steps),
             original,
-            steps: Vec::new(),
+            steps,
             doubts: Vec::new(),
             notes: Vec::new(),
             requests: BTreeSet::new(),
             asked: Vec::new(),
             clashes: Vec::new(),
-            begun: Begun::WithTreaty,
+            begun,
         }
     }
 
@@ -190,12 +138,18 @@ impl Deadlines {
     pub(super) fn once_granted(&self) -> Self {
         let Some(first) = self.steps.first() else { return self.clone() };
         let missing = first.missing_deadline.clone().unwrap_or_else(|| first.missing_day.clone());
-        Self { original: Dated::new(first.becomes, missing), ..self.clone() }
+        let original = Dated::new(first.becomes, missing);
+        Self { in_force: Line::new(&original, &self.steps), original, ..self.clone() }
     }
 
     /// All changes, in the order of time.
     pub(in crate::assess) fn steps(&self) -> &[DeadlineStep] {
         &self.steps
+    }
+
+    /// How the grant of a request moved the deadline.
+    pub(in crate::assess) fn step_of(&self, request: RequestId) -> Option<&DeadlineStep> {
+        self.steps.get(self.in_force.place_of(request)?)
     }
 
     /// Whether a request is surely about this clock.
@@ -218,51 +172,16 @@ impl Deadlines {
         self.steps.iter().filter(move |step| step.surely_by(day)).filter_map(|step| step.request)
     }
 
-    /// The deadline in force, over time. While it is not known whether a step was taken already, it is the one before
-    /// or the one after.
-    fn in_force(&self) -> Timeline<InForce> {
-        let exact = self.original.when.exact().is_some();
-        let missing = if exact { Lacking::default() } else { self.original.missing.clone().into() };
-        let mut now = InForce { deadline: self.original.when, missing };
-        let mut line = Timeline::constant(now.clone());
-        for step in &self.steps {
-            let after =
-                InForce { deadline: step.becomes, missing: step.missing_deadline.clone().into_iter().collect() };
-            let lacks = step.perhaps.as_ref().unwrap_or(&step.missing_day);
-            let lacks = std::iter::once(lacks).chain(step.missing_deadline.as_ref());
-            let either = InForce {
-                deadline: now.deadline.hull(step.becomes),
-                missing: now.missing.iter().chain(lacks).cloned().collect(),
-            };
-            if step.perhaps.is_some() {
-                line = line.then(step.at.earliest(), either.clone());
-                now = either;
-                continue;
-            }
-            if step.at.exact().is_none() {
-                line = line.then(step.at.earliest(), either);
-            }
-            line = line.then(step.at.latest(), after.clone());
-            now = after;
-        }
-        line
-    }
-
     /// The requests undecided on that day, as far as known. A later decision, or a deadline shown, settles them.
     pub(in crate::assess) fn undecided(&self, day: Day) -> impl Iterator<Item = RequestId> + '_ {
-        let fixed = self.fixed_by(day);
+        let fixed = self.in_force.fixed_by(day);
         let is_open = move |asked: &&Asked| asked.is_open_on(day) && fixed.is_none_or(|on| asked.filed.latest() > on);
         self.asked.iter().filter(is_open).map(|asked| asked.request)
     }
 
-    /// The last day up to that one on which the deadline was surely fixed by a decision, or shown.
-    fn fixed_by(&self, day: Day) -> Option<Day> {
-        self.steps.iter().rev().find(|step| step.surely_by(day)).map(|step| step.at.latest())
-    }
-
     /// The deadline in force, as far as it is known, and the decisions in doubt, over time.
     pub(super) fn with_doubts(&self) -> Timeline<(When, Lacking)> {
-        self.in_force().zip(&self.unclear(Period::ALL), |now, unclear| (now.deadline, unclear.clone()))
+        self.in_force.over_time().zip(&self.unclear(Period::ALL), |now, unclear| (now.deadline, unclear.clone()))
     }
 
     /// The last day from `from` up to `day` on which the deadline was known to the day, with no decision in doubt, and
@@ -284,7 +203,12 @@ impl Deadlines {
 
     /// The last deadline known on that day; an interval where it is known only in part.
     pub fn on(&self, day: Day) -> When {
-        self.in_force().at(day).deadline
+        self.in_force.over_time().at(day).deadline
+    }
+
+    /// The days of that date on which what is known of the deadline changes.
+    pub(in crate::assess) fn changes_on(&self, days: When) -> impl Iterator<Item = Day> + '_ {
+        self.in_force.over_time().changes_between(days.earliest(), days.latest())
     }
 
     /// The last deadline known, over time.
@@ -301,7 +225,7 @@ impl Deadlines {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn timeline(&self) -> Timeline<When> {
-        self.in_force().map(|now| now.deadline)
+        self.in_force.over_time().map(|now| now.deadline)
     }
 
     /// Whether the deadline in force has passed, over time. The deadline itself is still in time. Where a meeting may
@@ -313,17 +237,14 @@ impl Deadlines {
     /// The same over a period.
     pub(super) fn passed_in(&self, period: Period) -> Timeline<Possible<bool>> {
         let mut line = Timeline::constant(Possible::Known(false));
-        for stretch in self.in_force().stretches() {
+        for stretch in self.in_force.over_time().stretches() {
             line = line.then_as(stretch.from.unwrap_or(Day::MIN), &stretch.value.passed());
         }
         let line = period.of(line);
         if self.doubts.is_empty() {
             return line;
         }
-        line.zip(&self.unclear(period), |passed, unclear| match passed {
-            Possible::Known(true) if !unclear.is_empty() => Possible::one_of([false, true], unclear.clone()),
-            passed => passed.clone(),
-        })
+        line.zip(&self.unclear(period), in_doubt)
     }
 
     /// The decisions that may be missing, over a period.
@@ -332,44 +253,17 @@ impl Deadlines {
         let doubts = self.doubts.iter().flat_map(|doubt| [doubt.from, doubt.until]);
         let days: BTreeSet<Day> = doubts.chain(fixed).collect();
         let days = days.into_iter().filter(|day| period.sees_change(*day));
-        let fixings = self.fixings();
-        let fixed_by = |day: Day| {
-            let before = fixings.partition_point(|from| *from <= day);
-            before.checked_sub(1).and_then(|place| fixings.get(place)).copied()
-        };
-        let unclear_on = |day: Day| self.unclear_on(day, fixed_by(day));
+        let unclear_on = |day: Day| unclear_on(self.doubts.iter(), day, self.in_force.fixed_by(day));
         Timeline::from_changes(unclear_on(period.first()), days.map(|day| (day, unclear_on(day))))
-    }
-
-    /// The days of the steps that surely fixed the deadline, but for those after which an earlier one came to stand.
-    fn fixings(&self) -> Vec<Day> {
-        let sure = self.steps.iter().enumerate().filter(|(_, step)| step.perhaps.is_none());
-        let mut sure: Vec<(Day, usize)> = sure.map(|(place, step)| (step.at.latest(), place)).collect();
-        sure.sort_unstable();
-        let mut last = None;
-        sure.retain(|(_, place)| {
-            let is_last = last.is_none_or(|last| last < *place);
-            last = last.max(Some(*place));
-            is_last
-        });
-        sure.into_iter().map(|(day, _)| day).collect()
-    }
-
-    /// The decisions that may be missing on that day: those of each meeting up to then that is not completely recorded,
-    /// unless a later decision or sighting ended all doubt.
-    fn unclear_on(&self, day: Day, fixed: Option<Day>) -> Lacking {
-        let is_now = |doubt: &&Doubt| doubt.from <= day && day < doubt.until;
-        let open = |doubt: &&Doubt| is_now(doubt) && fixed.is_none_or(|fixed| doubt.ends > fixed);
-        let open = self.doubts.iter().filter(open).map(|doubt| doubt.missing.clone());
-        open.collect()
     }
 
     /// Whether the deadline that a decision of that day would replace had passed by then.
     pub(in crate::assess) fn passed_before(&self, day: Day) -> Possible<bool> {
-        let before: Vec<DeadlineStep> = self.steps.iter().filter(|step| step.at.latest() < day).cloned().collect();
-        let doubts = self.doubts.iter().filter(|doubt| doubt.from < day).cloned().collect();
-        let then = Self { steps: before, doubts, ..Self::fixed(self.original.clone()) };
-        then.passed().at(day).clone()
+        let is_over = |step: &&DeadlineStep| step.at.latest() < day;
+        let told_anew = || Line::new(&self.original, &self.steps.iter().filter(is_over).cloned().collect::<Vec<_>>());
+        let now = self.in_force.before(day).cloned().unwrap_or_else(|| told_anew().over_time().at(day).clone());
+        let before = self.doubts.iter().filter(|doubt| doubt.from < day);
+        in_doubt(now.passed().at(day), &unclear_on(before, day, self.in_force.fixed_before(day)))
     }
 
     /// Why the deadline on that day is what it is: the steps up to then, the lapses between, and what moved nothing.
@@ -387,5 +281,21 @@ impl Deadlines {
         let told = self.notes.iter().filter(|(when, _)| when.earliest() <= day && when.earliest() <= known);
         reasons.extend(told.map(|(_, reason)| reason.clone()));
         reasons
+    }
+}
+
+/// The decisions that may be missing on that day: those of each meeting up to then that is not completely recorded, unless
+/// a later decision or sighting ended all doubt.
+fn unclear_on<'d>(doubts: impl Iterator<Item = &'d Doubt>, day: Day, fixed: Option<Day>) -> Lacking {
+    let is_now = |doubt: &&Doubt| doubt.from <= day && day < doubt.until;
+    let open = doubts.filter(is_now).filter(|doubt| fixed.is_none_or(|fixed| doubt.ends > fixed));
+    open.map(|doubt| doubt.missing.clone()).collect()
+}
+
+/// Whether a deadline has passed that decisions of which nothing is known may have moved.
+fn in_doubt(passed: &Possible<bool>, unclear: &Lacking) -> Possible<bool> {
+    match passed {
+        Possible::Known(true) if !unclear.is_empty() => Possible::one_of([false, true], unclear.clone()),
+        passed => passed.clone(),
     }
 }

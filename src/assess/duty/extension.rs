@@ -2,8 +2,9 @@
 //! and by the deadlines that sources show to be in force.
 
 use super::{
-    deadline::{Asked, Begun, Clash, DeadlineStep, Deadlines, Doubt},
+    deadline::{Asked, Begun, Clash, Deadlines, Doubt},
     records::DutyRecords,
+    step::DeadlineStep,
     subject::{Place, Subject, Subjects},
 };
 use crate::assess::answer::{Dated, DeadlineReason, Missing, Reason};
@@ -211,7 +212,7 @@ impl Deadlines {
         let DeadlineFold { steps, clashes, .. } = fold;
         let (notes, requests) = (notes(scope), scope.requests());
         let asked = scope.asked();
-        Self { original, steps, doubts, notes, requests, asked, clashes, begun: scope.begun }
+        Self { doubts, notes, requests, asked, clashes, ..Self::moved(original, steps, scope.begun) }
     }
 
     /// The same clock, read within another scope.

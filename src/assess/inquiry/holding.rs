@@ -85,15 +85,14 @@ impl OfState<'_> {
         let unknown = Timeline::constant(untold(Question::VictimsReported));
         let told = |row: &Victims| {
             let since = row.date.unwrap_or(When::UNKNOWN);
-            if since == When::UNKNOWN {
-                Timeline::constant(Possible::Known(true))
-            } else {
-                unknown.clone().then(since.latest(), Possible::Known(true))
-            }
+            if since == When::UNKNOWN { Day::MIN } else { since.latest() }
         };
         let line = self.by_membership(|term| {
             let rows = reported.iter().filter(|row| term.holds(row.date));
-            rows.fold(unknown.clone(), |line, row| line.zip(&told(row), Possible::or))
+            match rows.map(|row| told(row)).min() {
+                Some(first) => unknown.clone().then(first, Possible::Known(true)),
+                None => unknown.clone(),
+            }
         });
         self.inquiry.unsourced(line).resting_on(reported.into_iter().map(|row| &row.source))
     }

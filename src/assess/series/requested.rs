@@ -83,8 +83,7 @@ impl Asked<'_> {
         // What was filed came before it was decided.
         let decided = self.register.decision_day(request).map_or(Day::MAX, When::latest);
         let before = filed.map(|filed| filed.intersect(When::not_after(decided)).unwrap_or(filed));
-        let mut steps = deadlines.steps().iter().filter(|step| step.at.earliest() <= self.day);
-        let step = steps.find(|step| step.request == Some(request.id));
+        let step = deadlines.step_of(request.id).filter(|step| step.at.earliest() <= self.day);
         let then_deadline = before.and_then(|filed| self.deadline_before(filed, step));
         let replaced = step.map(|step| self.counts_from(step)).or(then_deadline);
         let asked_until = request.asked_until.or_else(|| {
@@ -125,8 +124,7 @@ impl Asked<'_> {
     /// The deadline on some day of those, before that step was taken.
     fn deadline_before(&self, days: When, step: Option<&DeadlineStep>) -> Option<When> {
         let taken = step.map_or(Day::MAX, |step| step.at.earliest());
-        let line = self.clock.deadlines().timeline();
-        let changes = line.change_days().filter(|day| days.may_be(*day));
+        let changes = self.clock.deadlines().changes_on(days);
         let asked = std::iter::once(days.earliest()).chain(changes).filter(|day| *day < taken);
         let replaced = step.filter(|_| days.latest() >= taken).map(|step| step.replaces);
         asked.filter_map(|day| self.clock.deadline(day)).chain(replaced).reduce(When::hull)

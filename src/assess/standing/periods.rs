@@ -10,6 +10,7 @@ use crate::record::{
     history::History,
     membership::{Membership, MembershipEvent},
 };
+use std::collections::VecDeque;
 
 /// What is recorded of one State under one Convention.
 pub(super) struct Given<'a> {
@@ -41,8 +42,9 @@ impl<'a> Given<'a> {
 
     /// The periods in which the State is bound, in order.
     pub(super) fn spells(&self) -> Vec<Spell> {
-        let mut exits = self.exits();
+        let exits = self.exits();
         let consents = self.consents(&exits);
+        let mut exits = VecDeque::from(exits);
         let single = consents.len() == 1;
         let mut facts = self.exceptions(ExceptionKind::EntryIntoForce).into_iter();
         let mut spells: Vec<Spell> = Vec::new();
@@ -60,7 +62,7 @@ impl<'a> Given<'a> {
                 consent: row.event,
                 deposit: row.date,
                 entry_into_force,
-                exit: next.map(|place| exits.remove(place)),
+                exit: next.and_then(|place| exits.remove(place)),
                 by_fact: fact.map(|fact| fact.source.clone()),
                 source: row.source.clone(),
             });
@@ -91,7 +93,8 @@ impl<'a> Given<'a> {
     /// Withdrawals that were not taken back, in order.
     fn exits(&self) -> Vec<Exit> {
         let notices = self.acts_of(MembershipEvent::WithdrawalNotified);
-        let mut exits: Vec<Exit> = notices.filter_map(|row| self.exit(row)).collect();
+        let retracted: Vec<&Membership> = self.acts_of(MembershipEvent::WithdrawalRetracted).collect();
+        let mut exits: Vec<Exit> = notices.filter_map(|row| self.exit(row, &retracted)).collect();
         for fact in self.exceptions(ExceptionKind::WithdrawalEffective) {
             let same = |exit: &&mut Exit| exit.effective.intersect(fact.date).is_some();
             match exits.iter_mut().find(same) {
@@ -110,11 +113,11 @@ impl<'a> Given<'a> {
     }
 
     /// What a notice leads to; `None` where it was taken back in time.
-    fn exit(&self, notice: &Membership) -> Option<Exit> {
+    fn exit(&self, notice: &Membership, retracted: &[&Membership]) -> Option<Exit> {
         let notified = notice.date.unwrap_or(When::UNKNOWN);
         let due = entry::withdrawal_period_ends(notified, self.readings.month_end);
         let (effective, suspended) = self.suspend(due);
-        let retracted = self.acts_of(MembershipEvent::WithdrawalRetracted).map(|row| {
+        let retracted = retracted.iter().map(|row| {
             let date = row.date.unwrap_or(When::UNKNOWN);
             !date.is_before(notified) & date.is_before(effective)
         });

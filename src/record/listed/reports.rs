@@ -7,22 +7,43 @@ use crate::record::{
     history::History,
     report::{Report, ReportKind},
 };
+use std::collections::BTreeMap;
 
 /// A report sent had come by the day of the list; one missing was so on it. By silence only of who surely owed it.
 pub(super) fn rule(party: &Party<'_>, claims: &[&Claim<'_>], ruling: &mut Ruling) {
     let history = party.history;
     let Some(state) = history.memberships.first().map(|row| row.state) else { return };
+    let words = Words::of(claims);
     for claim in claims.iter().filter(|claim| !claim.is_silent() || is_due(party, claim)) {
         let told = Told::new(history, claim, state);
         let row = match claim.meaning {
-            Meaning::Sent => told.sent(claims),
-            Meaning::Missing => told.missing(claims),
+            Meaning::Sent => told.sent(&words),
+            Meaning::Missing => told.missing(&words),
             _ => continue,
         };
         match row {
             Ok(row) => ruling.reports.extend(row),
             Err(otherwise) => ruling.dispute(state, claim, &otherwise),
         }
+    }
+}
+
+/// What lists say of each report: that it was sent, or that it was missing.
+struct Words<'w, 'c>(BTreeMap<(bool, Option<i32>), Vec<&'w Claim<'c>>>);
+
+impl<'w, 'c> Words<'w, 'c> {
+    fn of(claims: &[&'w Claim<'c>]) -> Self {
+        let mut words: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        for claim in claims.iter().filter(|claim| matches!(claim.meaning, Meaning::Sent | Meaning::Missing)) {
+            words.entry((claim.meaning == Meaning::Sent, claim.year())).or_default().push(*claim);
+        }
+        Self(words)
+    }
+
+    /// What says so of the report on that year, of such a day.
+    fn find(&self, is_sent: bool, year: Option<i32>, on: impl Fn(When) -> bool) -> Option<String> {
+        let mut words = self.0.get(&(is_sent, year))?.iter();
+        words.find(|one| on(one.on())).map(|one| format!("{} ({})", one.words(), one.list.source))
     }
 }
 
@@ -102,7 +123,7 @@ impl<'a, 'c> Told<'a, 'c> {
     }
 
     /// The row of a report that had come by the day of the list, where none tells of it; or what stands against it.
-    fn sent(&self, claims: &[&Claim<'_>]) -> Result<Option<Report>, String> {
+    fn sent(&self, words: &Words<'_, '_>) -> Result<Option<Report>, String> {
         let on = self.claim.on();
         let later = |day: When| day.earliest() > on.latest();
         let missing = self.seen_missing().filter_map(|row| row.seen);
@@ -115,7 +136,7 @@ impl<'a, 'c> Told<'a, 'c> {
             return Err(format!("submitted {}", day.in_words()));
         }
         let then = |day: When| later(day) || (day == on && on.exact().is_some());
-        if let Some(otherwise) = self.listed(claims, Meaning::Missing, then) {
+        if let Some(otherwise) = words.find(false, self.claim.year(), then) {
             return Err(otherwise);
         }
         let by_then = |row: &Report| row.submitted.is_some_and(|day| day.latest() <= on.latest());
@@ -126,7 +147,7 @@ impl<'a, 'c> Told<'a, 'c> {
     }
 
     /// The row of a report that was missing on the day of the list, unless it may have come; or what stands against it.
-    fn missing(&self, claims: &[&Claim<'_>]) -> Result<Option<Report>, String> {
+    fn missing(&self, words: &Words<'_, '_>) -> Result<Option<Report>, String> {
         let on = self.claim.on();
         let before = |day: When| day.latest() < on.earliest();
         // Of a State whose initial report is missing, no other came.
@@ -136,7 +157,7 @@ impl<'a, 'c> Told<'a, 'c> {
             return Err(format!("submitted {}", day.in_words()));
         }
         let by_then = |day: When| before(day) || (day == on && on.exact().is_some());
-        if let Some(otherwise) = self.listed(claims, Meaning::Sent, by_then) {
+        if let Some(otherwise) = words.find(true, self.claim.year(), by_then) {
             return Err(otherwise);
         }
         let perhaps = |row: &Report| row.submitted.is_none_or(|day| day.earliest() <= on.latest());
@@ -147,12 +168,6 @@ impl<'a, 'c> Told<'a, 'c> {
     fn row(&self, kind: ReportKind) -> Report {
         let row = Report::new(self.claim.list.convention, self.state, kind, self.claim.source());
         Report { covers: self.claim.year().map(When::year), ..row }
-    }
-
-    /// Another list that says so of the same report, of such a day.
-    fn listed(&self, claims: &[&Claim<'_>], meaning: Meaning, on: impl Fn(When) -> bool) -> Option<String> {
-        let mut others = claims.iter().filter(|one| one.meaning == meaning && one.year() == self.claim.year());
-        others.find(|one| on(one.on())).map(|one| format!("{} ({})", one.words(), one.list.source))
     }
 
     /// Whether a row tells that this report is missing.
