@@ -4,7 +4,7 @@ use super::{
     check::{Beside, Check, before_convention, sift},
     exception::ExceptionKind,
     fact::Fact,
-    fault::{Faults, Place},
+    fault::{Faults, Place, RowPlace},
     meeting::Meeting,
     meeting_bounds::{Bounds, undated},
     membership::MembershipEvent,
@@ -20,7 +20,10 @@ use super::{
 };
 use crate::base::{Day, meeting::MeetingId, when::When};
 use crate::law::entry::entry_into_force;
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 macro_rules! builder {
     ($($(#[$doc:meta])* $table:ident $list:ident: $module:ident::$row:ident { $($how:tt)* })+) => {
@@ -38,7 +41,7 @@ macro_rules! builder {
 
         impl Builder {
             /// Adds a row.
-            pub(super) fn add(&mut self, place: Place, fact: Fact) {
+            pub(super) fn add(&mut self, place: RowPlace, fact: Fact) {
                 match fact {
                     $(Fact::$table(row) => self.$list.push((place, row)),)+
                 }
@@ -108,18 +111,18 @@ impl Builder {
 
     /// Adds facts that have been read or checked.
     fn add_all(&mut self, name: &str, facts: impl Iterator<Item = Fact>) {
-        let place = Place::file(name);
+        let file: Arc<str> = name.into();
         for (fact, row) in facts.zip(1..) {
-            self.add(place.row(row), fact);
+            self.add(RowPlace { file: Arc::clone(&file), row }, fact);
         }
     }
 
     /// Adds facts built in code, checked and tidied as a reader would.
     fn check(&mut self, name: &str, facts: impl IntoIterator<Item = Fact>) {
-        let place = Place::file(name);
+        let file: Arc<str> = name.into();
         for (fact, row) in facts.into_iter().zip(1..) {
-            let place = place.row(row);
-            match fact.as_read(&place, &mut self.faults) {
+            let place = RowPlace { file: Arc::clone(&file), row };
+            match fact.as_read(&place.place(), &mut self.faults) {
                 Some(fact) => self.add(place, fact),
                 None => {
                     let (table, cells) = (fact.table(), fact.write());

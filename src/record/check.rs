@@ -87,13 +87,13 @@ pub(super) fn sift<T: Check>(rows: &mut Vec<Placed<T>>, beside: &Beside, faults:
         wrong.extend(beside.not_yet(row));
         wrong.extend(known_too_early(row));
         let stands = wrong.is_empty();
-        faults.extend(wrong.into_iter().map(|(field, problem)| place.field(field).fault(problem)));
+        faults.extend(wrong.into_iter().map(|(field, problem)| place.place().field(field).fault(problem)));
         stands
     });
     let clashes = T::clashes(rows, beside);
     let lost: BTreeSet<usize> = clashes.iter().map(|(row, ..)| *row).collect();
     for (row, field, problem) in clashes {
-        faults.extend(rows.get(row).map(|(place, _)| place.field(field).fault(problem)));
+        faults.extend(rows.get(row).map(|(place, _)| place.place().field(field).fault(problem)));
     }
     if !lost.is_empty() {
         let mut row = 0..;

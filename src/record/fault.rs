@@ -11,7 +11,7 @@ pub use system::SystemError;
 use crate::base::Visible;
 use crate::base::read;
 use serde::{Deserialize, Serialize};
-use std::{error::Error, fmt};
+use std::{error::Error, fmt, sync::Arc};
 
 /// One thing wrong with a set of records. Display is one line: file, row, field, problem.
 ///
@@ -71,8 +71,22 @@ pub struct Place {
     pub field: Option<String>,
 }
 
+/// The place of a row, in little room: of most rows nobody asks for it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct RowPlace {
+    pub(super) file: Arc<str>,
+    pub(super) row: u64,
+}
+
 /// A row, with the place it was read from.
-pub(super) type Placed<T> = (Place, T);
+pub(super) type Placed<T> = (RowPlace, T);
+
+impl RowPlace {
+    /// The row as a place of faults.
+    pub(super) fn place(&self) -> Place {
+        Place::file(&self.file).row(self.row)
+    }
+}
 
 impl Place {
     /// The whole file.

@@ -7,7 +7,7 @@ use super::{
     builder::Builder,
     cells::{Cells, Line},
     fact::Fact,
-    fault::{Faults, Place, Problem},
+    fault::{Faults, Place, Problem, RowPlace},
     noted::Noted,
     parsed::Parsed,
     register::{Register, Release},
@@ -23,7 +23,7 @@ use super::{
     table::Table,
 };
 use crate::base::suggest::nearest;
-use std::{collections::BTreeSet, fs, io, path::Path};
+use std::{collections::BTreeSet, fs, io, path::Path, sync::Arc};
 
 /// Reads tables, then makes a register of them.
 ///
@@ -50,7 +50,7 @@ pub struct Reader {
     /// The tables that were given, readable or not.
     tables: BTreeSet<Table>,
     /// Where the release was read.
-    release: Option<Place>,
+    release: Option<RowPlace>,
 }
 
 impl Reader {
@@ -220,7 +220,7 @@ impl Reader {
     /// Reads rows into facts. `noted` is the number of faults before this table.
     fn lines<'l>(&mut self, table: Table, mut place: Place, lines: impl Iterator<Item = Line<'l>>, noted: u64) {
         self.tables.insert(table);
-        let whole = place.clone();
+        let (whole, file) = (place.clone(), Arc::<str>::from(place.file.as_str()));
         let mut empty = true;
         for mut line in lines {
             place.row = Some(line.row);
@@ -231,10 +231,10 @@ impl Reader {
                 self.builder.unread(table, |_| None);
             } else if table == Table::Release {
                 if let Some(row) = Release::read(&mut cells) {
-                    self.release(place.clone(), &row);
+                    self.release(RowPlace { file: Arc::clone(&file), row: line.row }, &row);
                 }
             } else if let Some(fact) = Fact::read(table, &mut cells) {
-                self.builder.add(place.clone(), fact);
+                self.builder.add(RowPlace { file: Arc::clone(&file), row: line.row }, fact);
             } else {
                 self.builder.unread(table, |column| line.text(column));
             }
@@ -246,9 +246,11 @@ impl Reader {
         }
     }
 
-    fn release(&mut self, place: Place, row: &Release) {
+    fn release(&mut self, place: RowPlace, row: &Release) {
         match &self.release {
-            Some(first) => self.faults.push(duplicate(place, first, &row.write(), &["set of records"])),
+            Some(first) => {
+                self.faults.push(duplicate(place.place(), &first.place(), &row.write(), &["set of records"]))
+            }
             None => {
                 self.builder.release(row.release);
                 self.release = Some(place);

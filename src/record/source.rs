@@ -87,7 +87,7 @@ impl Library {
                 match self.source(source) {
                     Ok(found) => *source = found,
                     Err(problem) => {
-                        faults.push(place.field(field).fault(problem));
+                        faults.push(place.place().field(field).fault(problem));
                         stands = false;
                     }
                 }

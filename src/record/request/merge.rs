@@ -11,7 +11,7 @@ use crate::base::{
 use crate::record::{
     cell::Cell,
     check::Wrong,
-    fault::{Place, Problem},
+    fault::{Problem, RowPlace},
     noted::Noted,
     row::Row,
     settle::{Kept, Placed, duplicate},
@@ -33,7 +33,7 @@ impl Kept for ExtensionRequest {
             let noted = faults.len();
             for (place, row) in &rows {
                 let lost = merged.as_ref().map(|request| alone(row, request)).unwrap_or_default();
-                faults.extend(lost.into_iter().map(|(field, problem)| place.field(field).fault(problem)));
+                faults.extend(lost.into_iter().map(|(field, problem)| place.place().field(field).fault(problem)));
             }
             if let Some(request) = merged.as_mut().filter(|_| faults.len() > noted) {
                 request.rows.clear();
@@ -59,7 +59,8 @@ impl ExtensionRequest {
     pub(super) fn of(mut rows: Vec<RequestRow>) -> Option<Self> {
         rows.sort_by_cached_key(Row::write);
         rows.dedup();
-        let rows: Vec<_> = rows.into_iter().map(|row| (Place::file(""), row)).collect();
+        let nowhere = RowPlace { file: "".into(), row: 0 };
+        let rows: Vec<_> = rows.into_iter().map(|row| (nowhere.clone(), row)).collect();
         merge(&rows, &mut Noted::default())
     }
 }
@@ -75,7 +76,7 @@ fn each_once(mut rows: Vec<Placed<RequestRow>>, faults: &mut Noted) -> Vec<Place
                 key.push(row.source.to_string());
                 let mut columns: Vec<&str> = RequestRow::COLUMNS.iter().take(RequestRow::KEY).copied().collect();
                 columns.push("source");
-                faults.push(duplicate(place, first, &key, &columns));
+                faults.push(duplicate(place.place(), &first.place(), &key, &columns));
             }
             _ => kept.push((place, row)),
         }
@@ -89,7 +90,7 @@ fn merge(rows: &[Placed<RequestRow>], faults: &mut Noted) -> Option<ExtensionReq
     let ((first_place, first), others) = rows.split_first()?;
     let (mut merged, noted) = (first.clone(), faults.len());
     for (place, row) in others {
-        let mut cells = Merge { place, first: first_place.row.unwrap_or_default(), faults };
+        let mut cells = Merge { place, first: first_place.row, faults };
         macro_rules! options {
             ($($field:ident)+) => {
                 $(cells.option(stringify!($field), &mut merged.$field, row.$field.clone());)+
@@ -111,7 +112,7 @@ fn merge(rows: &[Placed<RequestRow>], faults: &mut Noted) -> Option<ExtensionReq
 }
 
 struct Merge<'a> {
-    place: &'a Place,
+    place: &'a RowPlace,
     /// The row whose values are kept.
     first: u64,
     faults: &'a mut Noted,
@@ -137,7 +138,11 @@ impl Merge<'_> {
     }
 
     fn contradiction(&mut self, field: &str, kept: String, seen: String) {
-        self.faults.push(self.place.field(field).fault(Problem::Contradiction { first: self.first, kept, seen }));
+        self.faults.push(self.place.place().field(field).fault(Problem::Contradiction {
+            first: self.first,
+            kept,
+            seen,
+        }));
     }
 }
 
