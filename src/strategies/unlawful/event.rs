@@ -23,6 +23,10 @@ impl Scene<'_> {
                 let day = self.choices.day(self.entry, self.world.release);
                 self.stand(MembershipEvent::SuspensionDeclared, day);
             }
+            Unlawful::ProvisionalApart => {
+                let day = self.choices.day(self.entry, self.world.release);
+                self.stand(MembershipEvent::ProvisionalApplication, day);
+            }
             Unlawful::WithdrawalDuringConflict => self.withdraw_during_conflict(),
             Unlawful::OpenWithoutFind => self.open_without_find(),
             Unlawful::CompletedLate => self.complete_late(),

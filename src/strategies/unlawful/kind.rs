@@ -35,6 +35,8 @@ codes! {
         DecidedElsewhere,
         /// A suspension declared.
         SuspensionDeclared,
+        /// Provisional application declared when already bound.
+        ProvisionalApart,
         /// A withdrawal that would take effect during an armed conflict.
         WithdrawalDuringConflict,
         /// Seen open after it was reported done or absent.
@@ -55,6 +57,7 @@ impl Unlawful {
     pub const fn irregularity(self) -> IrregularityCode {
         match self {
             Self::SuspensionDeclared => IrregularityCode::SuspensionDeclared,
+            Self::ProvisionalApart => IrregularityCode::ProvisionalApart,
             Self::WithdrawalDuringConflict => IrregularityCode::WithdrawalDuringConflict,
             Self::OpenWithoutFind => IrregularityCode::OpenWithoutFind,
             Self::CompletedLate => IrregularityCode::CompletedLate,

@@ -195,7 +195,7 @@ fn codes_of_generators_never_change() {
         codes::<mine_action::strategies::unlawful::Unlawful>(),
         "no-extension-exists contents-missing asked-over-cap granted-over-cap filed-late filed-after-lapse \
          decided-after-lapse not-exceptional grant-earlier vote-mismatch dates-reversed \
-         decided-though-withdrawn decided-elsewhere suspension-declared \
+         decided-though-withdrawn decided-elsewhere suspension-declared provisional-apart \
          withdrawal-during-conflict open-without-find completed-late \
          deadline-contradicted list-contradicted count-contradicted"
     );
