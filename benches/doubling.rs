@@ -235,9 +235,9 @@ fn tables() -> Vec<Case> {
         }),
         of_few("clearance figures", Table::Clearance, 1_000 * State::ALL.len(), |rows| {
             let header = "convention,state,year,measured_on,suspected_m2,confirmed_m2,remaining_m2,cancelled_m2,reduced_m2,\
-                          cleared_m2,mines_destroyed,known,source";
+                          cleared_m2,cancelled_or_reduced_m2,reduced_or_cleared_m2,released_m2,mines_destroyed,known,source";
             sheet(header, rows, |row, text| {
-                let _ = write!(text, "apmbc,{},{},,,,{row},,,,,,s", state(row / 1_000), 1000 + row % 1_000);
+                let _ = write!(text, "apmbc,{},{},,,,{row},,,,,,,,,s", state(row / 1_000), 1000 + row % 1_000);
             })
         }),
     ];

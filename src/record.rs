@@ -27,6 +27,7 @@ mod parsed;
 #[cfg(feature = "io")]
 pub mod read;
 pub mod register;
+pub mod released;
 pub mod remaining;
 pub mod reply;
 pub mod report;

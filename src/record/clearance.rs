@@ -2,7 +2,7 @@
 
 use super::{
     check::{Beside, Check, Wrong, impossible},
-    contrary::part_above_whole,
+    contrary::parts_above_whole,
     fault::FaultCode,
     row::rows,
 };
@@ -38,6 +38,12 @@ rows! {
         reduced_m2?: u64,
         /// Cleared in the year.
         cleared_m2?: u64,
+        /// Cancelled and reduced in the year, where the source tells them together: released by survey.
+        cancelled_or_reduced_m2?: u64,
+        /// Reduced and cleared in the year, where the source tells them together.
+        reduced_or_cleared_m2?: u64,
+        /// Released in the year in all, where the source tells that: cancelled, reduced and cleared.
+        released_m2?: u64,
         /// Anti-personnel mines, or submunitions, destroyed in the year.
         mines_destroyed?: u64,
         /// When it became public, where later than its own date.
@@ -58,15 +64,18 @@ impl ClearanceYear {
 
 impl Check for ClearanceYear {
     fn wrong(&self, _beside: &Beside) -> Wrong {
-        let mut wrong = Wrong::new();
-        for (field, part) in [("suspected_m2", self.suspected_m2), ("confirmed_m2", self.confirmed_m2)] {
-            wrong.extend(part_above_whole(field, part, self.remaining_m2, "remaining_m2"));
-        }
-        let both =
-            self.suspected_m2.zip(self.confirmed_m2).map(|(suspected, confirmed)| suspected.saturating_add(confirmed));
-        if wrong.is_empty() && both.zip(self.remaining_m2).is_some_and(|(both, all)| both > all) {
-            wrong.extend(part_above_whole("confirmed_m2", both, self.remaining_m2, "remaining_m2"));
-        }
+        let (suspected, confirmed) = (("suspected_m2", self.suspected_m2), ("confirmed_m2", self.confirmed_m2));
+        let mut wrong = parts_above_whole(&[suspected, confirmed], ("remaining_m2", self.remaining_m2));
+        let by_survey = ("cancelled_or_reduced_m2", self.cancelled_or_reduced_m2);
+        let on_the_ground = ("reduced_or_cleared_m2", self.reduced_or_cleared_m2);
+        let released = ("released_m2", self.released_m2);
+        let (cancelled, reduced) = (("cancelled_m2", self.cancelled_m2), ("reduced_m2", self.reduced_m2));
+        let cleared = ("cleared_m2", self.cleared_m2);
+        wrong.extend(parts_above_whole(&[cancelled, reduced], by_survey));
+        wrong.extend(parts_above_whole(&[reduced, cleared], on_the_ground));
+        let splits = [&[cancelled, reduced, cleared][..], &[by_survey, cleared], &[cancelled, on_the_ground]];
+        let mut too_much = splits.into_iter().map(|parts| parts_above_whole(parts, released));
+        wrong.extend(too_much.find(|wrong| !wrong.is_empty()).unwrap_or_default());
         // The areas remaining at the end of a year are measured up to some time in the next.
         let told = When::between(first_day_of(self.year), last_day_of(self.year.saturating_add(1))).ok();
         let measured = self.measured_on.zip(told).filter(|(measured, told)| measured.intersect(*told).is_none());

@@ -1,7 +1,7 @@
 //! Rows of one table on one matter of which only one can be: that there is something, and that there is nothing.
 
 use super::{
-    check::{Clashes, impossible, or_later},
+    check::{Clashes, Wrong, impossible, or_later},
     fault::{FaultCode, Problem},
 };
 use crate::base::{convention::Convention, state::State, truth::Truth, when::When};
@@ -86,13 +86,21 @@ pub(super) fn odd_amount(
     (none && amount > 0).then(|| (field, impossible(FaultCode::AmountOfNone, amount, "an empty cell")))
 }
 
-/// The problem of a part that is above the whole, which stands in the column `whole`.
-pub(super) fn part_above_whole(
-    field: &'static str,
-    part: Option<u64>,
-    all: Option<u64>,
-    whole: &str,
-) -> Option<(&'static str, Problem)> {
-    let (part, all) = part.zip(all).filter(|(part, all)| part > all)?;
-    Some((field, impossible(FaultCode::PartAboveWhole, part, format!("at most `{all}`, the `{whole}`"))))
+/// A column, and the amount that stands in it.
+pub(super) type InColumn = (&'static str, Option<u64>);
+
+/// The parts that are above the whole; where none is, their sum, told of the last of them, if that is.
+pub(super) fn parts_above_whole(parts: &[InColumn], (whole, all): InColumn) -> Wrong {
+    let Some(all) = all else { return Wrong::new() };
+    let above = |(field, part): (&'static str, u64)| {
+        let problem = || impossible(FaultCode::PartAboveWhole, part, format!("at most `{all}`, the `{whole}`"));
+        (part > all).then(|| (field, problem()))
+    };
+    let told = || parts.iter().filter_map(|(field, part)| Some((*field, (*part)?)));
+    let each: Wrong = told().filter_map(above).collect();
+    if !each.is_empty() {
+        return each;
+    }
+    let sum = told().reduce(|(_, sum), (field, part)| (field, sum.saturating_add(part)));
+    sum.and_then(above).into_iter().collect()
 }

@@ -1,5 +1,4 @@
-//! What remained to be cleared, and what was released in a year, as one source tells it: by class and by method, and in all as
-//! far as that follows.
+//! What remained to be cleared, as one source tells it: by class, and in all as far as that follows.
 
 use super::{
     area::{Area, AreaEvent},
@@ -43,35 +42,6 @@ impl RemainingArea {
     }
 }
 
-/// What was released in a year, in square metres, by method; `None` = not told.
-///
-/// ```
-/// use mine_action::{Convention, State, base::Amount, record::clearance::ClearanceYear};
-/// let row = ClearanceYear::new(Convention::Apmbc, State::AGO, 2024, "a review").cleared_m2(3_030_000);
-/// assert_eq!(row.clone().released().ok_or("none told")?.in_all(), Amount::at_least(3_030_000));
-/// let all = row.cancelled_m2(140_000).reduced_m2(2_380_000).released().ok_or("none told")?;
-/// assert_eq!(all.in_all(), Amount::exactly(5_550_000));
-/// # Ok::<(), &str>(())
-/// ```
-#[read::macro_rules_derive(read::Read)]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-#[non_exhaustive]
-pub struct ReleasedArea {
-    /// Cancelled by non-technical survey.
-    pub cancelled: Option<u64>,
-    /// Reduced by technical survey.
-    pub reduced: Option<u64>,
-    /// Cleared.
-    pub cleared: Option<u64>,
-}
-
-impl ReleasedArea {
-    /// All of it. A method that is not told of may have released anything.
-    pub fn in_all(&self) -> Amount {
-        [self.cancelled, self.reduced, self.cleared].map(Amount::told).into_iter().sum()
-    }
-}
-
 impl ClearanceYear {
     /// The area that remained; `None` where the row does not tell.
     pub fn remaining(&self) -> Option<RemainingArea> {
@@ -85,13 +55,6 @@ impl ClearanceYear {
             not_told_apart: all.map(|all| all.saturating_sub(told)),
             is_whole: all.is_some() || both,
         })
-    }
-
-    /// What was released in the year; `None` where the row does not tell.
-    pub fn released(&self) -> Option<ReleasedArea> {
-        let Self { cancelled_m2: cancelled, reduced_m2: reduced, cleared_m2: cleared, .. } = *self;
-        let is_told = cancelled.is_some() || reduced.is_some() || cleared.is_some();
-        is_told.then_some(ReleasedArea { cancelled, reduced, cleared })
     }
 
     /// The day as at which the remaining area is given, as far as known.

@@ -340,24 +340,41 @@ pub fn victims() -> impl Strategy<Value = Victims> {
 pub fn clearance_year() -> impl Strategy<Value = ClearanceYear> {
     let remaining = (of(amount()), of(amount()), of(amount()));
     let released = (of(amount()), of(amount()), of(amount()), of(amount()));
-    (convention(), state(), year(), weighted(0.2, 0..700_u64), remaining, released, tail()).prop_map(
-        |(convention, state, year, measured, remaining, released, (known, source))| ClearanceYear {
-            convention,
-            state,
-            year,
-            measured_on: measured.map(|days| When::on(days_after(first_day_of(year), days))),
-            suspected_m2: remaining.0,
-            confirmed_m2: remaining.1,
-            remaining_m2: remaining.2.map(|more| {
-                let parts = remaining.0.unwrap_or(0).saturating_add(remaining.1.unwrap_or(0));
-                parts.saturating_add(more)
-            }),
-            cancelled_m2: released.0,
-            reduced_m2: released.1,
-            cleared_m2: released.2,
-            mines_destroyed: released.3,
-            known: since(known, Some(When::year(year))),
-            source,
+    let together = (of(amount()), of(amount()), of(amount()));
+    (convention(), state(), year(), weighted(0.2, 0..700_u64), remaining, released, together, tail()).prop_map(
+        |(convention, state, year, measured, remaining, released, together, (known, source))| {
+            let sum = |parts: &[Option<u64>]| parts.iter().flatten().fold(0_u64, |sum, part| sum.saturating_add(*part));
+            let (cancelled, reduced, cleared, mines_destroyed) = released;
+            let at_least = |more: Option<u64>, least: u64| more.map(|more| least.saturating_add(more));
+            let cancelled_or_reduced = at_least(together.0, sum(&[cancelled, reduced]));
+            let reduced_or_cleared = at_least(together.1, sum(&[reduced, cleared]));
+            let splits = [
+                &[cancelled, reduced, cleared][..],
+                &[cancelled_or_reduced, cleared],
+                &[cancelled, reduced_or_cleared],
+            ];
+            let whole = splits.into_iter().map(sum).max().unwrap_or(0);
+            ClearanceYear {
+                convention,
+                state,
+                year,
+                measured_on: measured.map(|days| When::on(days_after(first_day_of(year), days))),
+                suspected_m2: remaining.0,
+                confirmed_m2: remaining.1,
+                remaining_m2: remaining.2.map(|more| {
+                    let parts = remaining.0.unwrap_or(0).saturating_add(remaining.1.unwrap_or(0));
+                    parts.saturating_add(more)
+                }),
+                cancelled_m2: cancelled,
+                reduced_m2: reduced,
+                cleared_m2: cleared,
+                cancelled_or_reduced_m2: cancelled_or_reduced,
+                reduced_or_cleared_m2: reduced_or_cleared,
+                released_m2: at_least(together.2, whole),
+                mines_destroyed,
+                known: since(known, Some(When::year(year))),
+                source,
+            }
         },
     )
 }

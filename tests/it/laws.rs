@@ -18,6 +18,7 @@ mod questions;
 mod reasons;
 mod reconcile;
 mod registers;
+mod released;
 mod scenarios;
 mod series;
 mod sources;

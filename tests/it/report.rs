@@ -138,9 +138,11 @@ fn the_figures_are_those_of_the_records() {
                 .iter()
                 .any(|one| one.convention == *convention && one.status.to_string() != "not-bound");
             let rows = history.clearance.iter().filter(|row| bound && row.convention == *convention);
-            figures.extend(
-                rows.flat_map(|row| [row.cleared_m2, row.reduced_m2, row.cancelled_m2, row.confirmed_m2]).flatten(),
-            );
+            let told = |row: &ClearanceYear| {
+                let not_told_apart = row.released().and_then(|released| released.not_told_apart());
+                [row.cleared_m2, row.reduced_m2, row.cancelled_m2, row.confirmed_m2, not_told_apart]
+            };
+            figures.extend(rows.flat_map(told).flatten());
             let retained = history.retained.iter().filter(|row| bound && row.convention == *convention);
             figures.extend(retained.filter(|row| row.year.is_some()).filter_map(|row| row.number.number()));
         }

@@ -6,7 +6,7 @@ use super::{
     measure::{Asked, Done, Figures, Measure},
 };
 use crate::base::{Day, amount::Amount, last_day_of, when::When};
-use crate::record::{area::AreaEvent, clearance::ClearanceYear, remaining::ReleasedArea};
+use crate::record::{area::AreaEvent, clearance::ClearanceYear, released::ReleasedArea};
 use std::collections::BTreeMap;
 
 /// What is released in the years that are over by a day, as far as told.
@@ -68,9 +68,18 @@ impl Figures for Areas {
         Done {
             told,
             methods: ByMethod {
-                cancelled: pace(|released| Amount::told(released.cancelled)),
-                reduced: pace(|released| Amount::told(released.reduced)),
-                cleared: pace(|released| Amount::told(released.cleared)),
+                cancelled: pace(|released| {
+                    let [cancelled, ..] = released.by_method();
+                    cancelled
+                }),
+                reduced: pace(|released| {
+                    let [_, reduced, _] = released.by_method();
+                    reduced
+                }),
+                cleared: pace(|released| {
+                    let [.., cleared] = released.by_method();
+                    cleared
+                }),
             },
             together: pace(ReleasedArea::in_all),
         }

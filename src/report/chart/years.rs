@@ -26,8 +26,8 @@ const WIDTH: f64 = 380.0;
 const LEFT: f64 = 40.0;
 const BOTTOM: f64 = 165.0;
 const HEIGHT: f64 = 138.0;
-/// The colours of the classes, dark to light and told apart by those who do not see colours.
-const COLOURS: [&str; 3] = ["#1f5f99", "#d08a1d", "#9fb8c9"];
+/// The colours of the classes, dark to light, then the darkest: told apart by those who do not see colours.
+const COLOURS: [&str; 4] = ["#1f5f99", "#d08a1d", "#9fb8c9", "#1b2733"];
 
 impl Bars<'_> {
     /// The years that are drawn: from the first to the last of which a figure is known, with those between.

@@ -48,11 +48,17 @@ impl Asked<'_, '_> {
     }
 
     fn released(&self, convention: Convention) -> Option<Markup> {
+        let not_told_apart = |row: &ClearanceYear| row.released().and_then(|released| released.not_told_apart());
+        let methods = ["cleared", "reduced", "cancelled", "not told apart"];
+        // Most sources tell the methods apart: the last class stands only where one does not.
+        let together = self.clearance(convention).into_iter().any(|row| not_told_apart(row).is_some());
+        let methods = if together { &methods[..] } else { methods.split_last().map_or(&[][..], |(_, apart)| apart) };
         let figures = |row: &ClearanceYear| {
-            let figures = vec![row.cleared_m2, row.reduced_m2, row.cancelled_m2];
-            YearFigures { year: row.year, is_whole: figures.iter().all(Option::is_some), figures }
+            let is_whole = row.released().is_some_and(|released| released.in_all().exact().is_some());
+            let all = [row.cleared_m2, row.reduced_m2, row.cancelled_m2, not_told_apart(row)];
+            YearFigures { year: row.year, is_whole, figures: all.into_iter().take(methods.len()).collect() }
         };
-        self.bars(convention, "Released in the year", &["cleared", "reduced", "cancelled"], "released", figures)
+        self.bars(convention, "Released in the year", methods, "released", figures)
     }
 
     fn bars(

@@ -41,8 +41,15 @@ fn areas_released_by_method() {
     let croatia = rows(&["figures", "clearance", "Croatia", "--year", "2019"]);
     // What is not told is no zero.
     assert_eq!(cells(&croatia[0], &heads), ["", "", "39160000", "39160000", "", "2530"]);
+    // 6.6 km² were released by survey, not split.
+    let croatia = rows(&["figures", "clearance", "Croatia", "--year", "2017"]);
+    let heads = ["cancelled_m2", "reduced_m2", "cleared_m2", "cancelled_or_reduced_m2", "reduced_or_cleared_m2"];
+    assert_eq!(cells(&croatia[0], &heads), ["", "", "30400000", "6600000", ""]);
+    assert_eq!(cells(&croatia[0], &["released_m2", "least_m2", "most_m2"]), ["", "37000000", "37000000"]);
+    let text = answer(&["figures", "clearance", "Croatia", "--year", "2017"]);
+    assert!(text.contains("not told apart") && text.contains("6.60") && text.contains("37.00"), "{text}");
     let text = answer(&["figures", "clearance", "Angola", "--year", "2024"]);
-    assert!(text.lines().any(|line| line.contains("source")), "{text}");
+    assert!(text.lines().any(|line| line.contains("source")) && !text.contains("not told apart  "), "{text}");
     let to_come = answer(&["figures", "areas", "Niger", "--as-of", "2030"]);
     assert!(to_come.starts_with("The records tell nothing of what happened after"), "{to_come}");
     assert!(of("2022").is_empty(), "nothing is told of what was released");

@@ -58,7 +58,7 @@ const CASES: &[(&[Rows<'static>], &[&str])] = &[
             (Table::Reports, &["apmbc,SEN,annual,2030,2031-04-30,,,,s"]),
             (Table::Measures, &["apmbc,SEN,law,,2027,,s"]),
             (Table::Victims, &["ccm,SEN,plan,2027,,s"]),
-            (Table::Clearance, &["apmbc,SEN,2027,,,,5,,,,,,s"]),
+            (Table::Clearance, &["apmbc,SEN,2027,,,,5,,,,,,,,,s"]),
             (Table::Resolutions, &["A/RES/82/35,apmbc,2027-12-01,,,,incomplete,s"]),
             (Table::Groups, &["apmbc,massive-contamination,2027,SEN,,s"]),
             (Table::Meetings, &["apmbc,10MSP,2026-12-01,2026-12-04,,,incomplete,,s"]),
@@ -257,7 +257,7 @@ const CASES: &[(&[Rows<'static>], &[&str])] = &[
     (
         &[(
             Table::Clearance,
-            &["apmbc,SEN,2010,,,7,5,,,,,,s", "apmbc,SEN,2011,,3,4,6,,,,,,s", "apmbc,SEN,2012,2015,,,5,,,,,,s"],
+            &["apmbc,SEN,2010,,,7,5,,,,,,,,,s", "apmbc,SEN,2011,,3,4,6,,,,,,,,,s", "apmbc,SEN,2012,2015,,,5,,,,,,,,,s"],
         )],
         &[
             "part-above-whole clearance, row 2, field `confirmed_m2`: `7` is a part above the whole: \
@@ -266,6 +266,41 @@ const CASES: &[(&[Rows<'static>], &[&str])] = &[
              expected at most `6`, the `remaining_m2`",
             "measured-outside-year clearance, row 4, field `measured_on`: `2015` is too far from the year of the figures: \
              expected a day of `2012/2013`",
+        ],
+    ),
+    (
+        &[(
+            Table::Clearance,
+            &[
+                "apmbc,SEN,2010,,,,,4,,,3,,,,,s",
+                "apmbc,SEN,2011,,,,,2,2,,3,,,,,s",
+                "apmbc,SEN,2012,,,,,,3,,,2,,,,s",
+                "apmbc,SEN,2013,,,,,,1,2,,2,,,,s",
+                "apmbc,SEN,2014,,,,,,,7,,,6,,,s",
+                "apmbc,SEN,2015,,,,,2,2,3,,,6,,,s",
+                "apmbc,SEN,2016,,,,,,,3,4,,6,,,s",
+                "apmbc,SEN,2017,,,,,3,,,,4,6,,,s",
+                // Parts may be rounded: that they fall short of the whole is no fault.
+                "apmbc,SEN,2018,,,,,1,1,1,3,3,6,,,s",
+            ],
+        )],
+        &[
+            "part-above-whole clearance, row 2, field `cancelled_m2`: `4` is a part above the whole: \
+             expected at most `3`, the `cancelled_or_reduced_m2`",
+            "part-above-whole clearance, row 3, field `reduced_m2`: `4` is a part above the whole: \
+             expected at most `3`, the `cancelled_or_reduced_m2`",
+            "part-above-whole clearance, row 4, field `reduced_m2`: `3` is a part above the whole: \
+             expected at most `2`, the `reduced_or_cleared_m2`",
+            "part-above-whole clearance, row 5, field `cleared_m2`: `3` is a part above the whole: \
+             expected at most `2`, the `reduced_or_cleared_m2`",
+            "part-above-whole clearance, row 6, field `cleared_m2`: `7` is a part above the whole: \
+             expected at most `6`, the `released_m2`",
+            "part-above-whole clearance, row 7, field `cleared_m2`: `7` is a part above the whole: \
+             expected at most `6`, the `released_m2`",
+            "part-above-whole clearance, row 8, field `cleared_m2`: `7` is a part above the whole: \
+             expected at most `6`, the `released_m2`",
+            "part-above-whole clearance, row 9, field `reduced_or_cleared_m2`: `7` is a part above the whole: \
+             expected at most `6`, the `released_m2`",
         ],
     ),
     (

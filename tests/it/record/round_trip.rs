@@ -256,9 +256,24 @@ fn cell(table: Table, column: &str) -> BoxedStrategy<String> {
         "date" | "starts" | "as_of" => some(matches!(column, "starts" | "as_of") || table == Table::Exceptions, date()),
         "known" | "seen" | "filed" | "withdrawn" | "decided" | "asked_until" | "granted_until" | "covers"
         | "submitted" | "measured_on" => some(false, date()),
-        "used" | "quantity" | "area_m2" | "count" | "months_asked" | "votes_yes" | "votes_no" | "votes_abstain"
-        | "mines_destroyed" | "suspected_m2" | "confirmed_m2" | "remaining_m2" | "cancelled_m2" | "reduced_m2"
-        | "cleared_m2" => some(false, number()),
+        "used"
+        | "quantity"
+        | "area_m2"
+        | "count"
+        | "months_asked"
+        | "votes_yes"
+        | "votes_no"
+        | "votes_abstain"
+        | "mines_destroyed"
+        | "suspected_m2"
+        | "confirmed_m2"
+        | "remaining_m2"
+        | "cancelled_m2"
+        | "reduced_m2"
+        | "cleared_m2"
+        | "cancelled_or_reduced_m2"
+        | "reduced_or_cleared_m2"
+        | "released_m2" => some(false, number()),
         "outcome" => select(vec!["", "granted", "not-granted", "moot"]).prop_map(str::to_owned).boxed(),
         "source" | "group" => some(true, text()),
         _ => some(false, text()),

@@ -156,8 +156,8 @@ const AREAS: &str = "not told apart: not told whether confirmed or suspected. in
     may be any area. What is empty is not told.";
 
 /// What the columns of areas released say.
-const CLEARANCE: &str = "in all: as far as it follows; a method that is not told of may have released any area. What is empty is \
-    not told, which is no zero.";
+const CLEARANCE: &str = "not told apart: released by methods that the source tells together. in all: as far as it follows; a method \
+    that is not told of may have released any area. What is empty is not told, which is no zero.";
 
 /// What the columns of numbers retained say.
 const RETAINED: &str = "Without a year: as at entry into force.";
@@ -238,17 +238,24 @@ impl Rows {
             "cancelled_m2",
             "reduced_m2",
             "cleared_m2",
+            "cancelled_or_reduced_m2",
+            "reduced_or_cleared_m2",
+            "released_m2",
             "least_m2",
             "most_m2",
             "mines_destroyed",
             "source",
         ];
-        let short = ["State", "year", "cancelled", "reduced", "cleared", "in all", "mines", "source"];
+        let short = ["State", "year", "cancelled", "reduced", "cleared", "not told apart", "in all", "mines", "source"];
         Self::of(&heads, &short, rows, |row, all| {
-            let sum = row.released().map_or(Amount::UNKNOWN, |released| released.in_all());
+            let released = row.released();
+            let sum = released.map_or(Amount::UNKNOWN, |released| released.in_all());
+            let not_told_apart = released.and_then(|released| released.not_told_apart());
             all.line(&json!({
                 "convention": row.convention, "state": row.state, "name": row.state.short_name(), "year": row.year,
                 "cancelled_m2": row.cancelled_m2, "reduced_m2": row.reduced_m2, "cleared_m2": row.cleared_m2,
+                "cancelled_or_reduced_m2": row.cancelled_or_reduced_m2,
+                "reduced_or_cleared_m2": row.reduced_or_cleared_m2, "released_m2": row.released_m2,
                 "least_m2": least(sum), "most_m2": most(sum), "mines_destroyed": row.mines_destroyed, "source": row.source,
             }));
             all.table.row([
@@ -257,6 +264,7 @@ impl Rows {
                 some(row.cancelled_m2.map(km2)),
                 some(row.reduced_m2.map(km2)),
                 some(row.cleared_m2.map(km2)),
+                some(not_told_apart.filter(|rest| *rest > 0).map(km2)),
                 amount(sum).into(),
                 some(row.mines_destroyed),
                 row.source.to_string().into(),

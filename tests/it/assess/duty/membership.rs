@@ -61,7 +61,7 @@ fn what_was_told_of_one_membership_tells_nothing_of_the_other() {
         (BACK, Table::Stockpiles, &["apmbc,EST,completed,2016-02-01,,,,s"], Stocks, "2008-01-01", LATE),
         (BACK, Table::Stockpiles, &["apmbc,EST,none,2016-02-01,,,,s"], Stocks, "2008-01-01", LATE),
         (EARLY, Table::Areas, &["apmbc,EST,reported,2015-12-01,,,,,s"], Clearance, "2011-01-01", LATE),
-        (EARLY, Table::Clearance, &["apmbc,EST,2015,2015-12-31,,,1000,,,,,,s"], Clearance, "2011-01-01", LATE),
+        (EARLY, Table::Clearance, &["apmbc,EST,2015,2015-12-31,,,1000,,,,,,,,,s"], Clearance, "2011-01-01", LATE),
         (EARLY, Table::Requests, &["apmbc,EST,clearance,1,,2016-02-01,,,,,,,,,,,,,,s"], Clearance, "2011-01-01", LATE),
         (
             BACK,
