@@ -78,6 +78,19 @@ fn every_row_of_a_file_is_one_fact() {
     }
 }
 
+/// So a change of the records is seen where it is, and they are read without a sort.
+#[test]
+fn rows_stand_in_the_order_of_their_keys() {
+    for table in Table::ALL.iter().copied() {
+        let Some(key) = register().facts().find(|fact| fact.table() == table).map(|fact| fact.key().len()) else {
+            continue;
+        };
+        let file = File::of(table);
+        let stray = file.rows.windows(2).find(|pair| pair[0][..key] >= pair[1][..key]);
+        assert_eq!(stray, None, "{table}");
+    }
+}
+
 #[test]
 fn every_cell_is_kept_as_it_stands() {
     for table in Table::ALL.iter().copied() {
