@@ -1,5 +1,7 @@
 //! From rows to a register: impossible rows and duplicates are faults, the others are put in order.
 
+#[cfg(feature = "io")]
+use super::cells::Cells;
 use super::{
     check::{Beside, Check, before_convention, sift},
     exception::ExceptionKind,
@@ -44,6 +46,21 @@ macro_rules! builder {
             pub(super) fn add(&mut self, place: RowPlace, fact: Fact) {
                 match fact {
                     $(Fact::$table(row) => self.$list.push((place, row)),)+
+                }
+            }
+
+            /// Reads a row of that table and adds it; whether it could be read, after noting every fault. A release is
+            /// no row.
+            #[cfg(feature = "io")]
+            pub(super) fn read(&mut self, table: Table, place: RowPlace, cells: &mut Cells<'_, '_>) -> bool {
+                match table {
+                    Table::Release => false,
+                    $(Table::$table => {
+                        let row = <super::$module::$row as Row>::read(cells);
+                        let is_read = row.is_some();
+                        self.$list.extend(row.map(|row| (place, row)));
+                        is_read
+                    })+
                 }
             }
 

@@ -1,7 +1,5 @@
 //! A single fact: a row of any table.
 
-#[cfg(feature = "io")]
-use super::cells::Cells;
 use super::{
     fault::Place,
     noted::Noted,
@@ -25,7 +23,7 @@ macro_rules! facts {
         /// assert_eq!(Fact::columns(Table::Votes), ["resolution", "state", "vote"]);
         /// ```
         #[read::macro_rules_derive(read::Read)]
-#[derive(Debug, Clone, PartialEq, Eq, Hash, serde::Serialize)]
+        #[derive(Debug, Clone, PartialEq, Eq, Hash, serde::Serialize)]
         #[serde(rename_all = "kebab-case")]
         #[non_exhaustive]
         pub enum Fact {
@@ -95,23 +93,14 @@ macro_rules! facts {
                     $(Self::$table(row) => row.as_read(place, faults).map(Self::$table),)+
                 }
             }
-
-            /// Reads a row of that table; `None` after noting every fault, and for a release, which is no fact.
-            #[cfg(feature = "io")]
-            pub(super) fn read(table: Table, cells: &mut Cells<'_, '_>) -> Option<Self> {
-                match table {
-                    Table::Release => None,
-                    $(Table::$table => <super::$module::$row as Row>::read(cells).map(Self::from),)+
-                }
-            }
         }
 
         impl Register {
             /// All facts, table by table, each table in its canonical order. A request has all of its rows.
             pub fn facts(&self) -> impl Iterator<Item = Fact> + '_ {
-                let mut facts = Vec::new();
-                $(facts.extend(rows_of!(self, $list, $($how)*).map(Fact::from));)+
-                facts.into_iter()
+                let tables: Vec<Box<dyn Iterator<Item = Fact> + '_>> =
+                    vec![$(Box::new(rows_of!(self, $list, $($how)*).map(Fact::from)),)+];
+                tables.into_iter().flatten()
             }
         }
     };

@@ -233,9 +233,7 @@ impl Reader {
                 if let Some(row) = Release::read(&mut cells) {
                     self.release(RowPlace { file: Arc::clone(&file), row: line.row }, &row);
                 }
-            } else if let Some(fact) = Fact::read(table, &mut cells) {
-                self.builder.add(RowPlace { file: Arc::clone(&file), row: line.row }, fact);
-            } else {
+            } else if !self.builder.read(table, RowPlace { file: Arc::clone(&file), row: line.row }, &mut cells) {
                 self.builder.unread(table, |column| line.text(column));
             }
             empty = false;

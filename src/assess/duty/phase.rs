@@ -1,7 +1,9 @@
 //! Phases: stretches of time in which there is something to be done, and how they begin and end.
 
 use crate::assess::answer::{Alternative, Dated, MatterReason, Missing, Possible, Reason, happened};
-use crate::base::{Day, citation::Source, duty::Duty, months::days_after, read, timeline::Timeline, when::When};
+use crate::base::{
+    Day, citation::Source, duty::Duty, known_day, months::days_after, read, timeline::Timeline, when::When,
+};
 use serde::Serialize;
 
 /// Whether there is anything to be done.
@@ -153,7 +155,7 @@ impl Phase {
         let (seen, source) = self.last_seen.as_ref()?;
         let begun = self.begun_on.map_or(self.starts.latest(), When::earliest);
         let is_told = (source, *seen) == (&self.begun_by, begun);
-        (!is_told).then(|| Reason::new(MatterReason::SeenOpen { date: *seen }, source))
+        (!is_told).then(|| Reason::new(MatterReason::SeenOpen { date: known_day(*seen) }, source))
     }
 
     fn why_ended(&self, duty: Duty, day: Day) -> Option<Reason> {

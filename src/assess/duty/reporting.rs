@@ -12,7 +12,8 @@ use crate::assess::{
     standing::{Standing, Term},
 };
 use crate::base::{
-    Day, convention::Convention, duty::Duty, months::days_after, provision::Provision, timeline::Timeline, when::When,
+    Day, convention::Convention, duty::Duty, known_day, months::days_after, provision::Provision, timeline::Timeline,
+    when::When,
 };
 use crate::law::{plan::answers_to_silence, reading::Readings};
 use crate::record::{area::AreaEvent, history::History, report::Report, stockpile::StockpileEvent};
@@ -269,7 +270,9 @@ impl Reporting {
         let told = instalment.filings.iter().filter(|(when, _)| when.earliest() <= day || due.latest() < day);
         reasons.extend(told.map(|(when, source)| Reason::new(ReportReason::Filed { date: *when }, source)));
         let missing = instalment.shown_missing(day);
-        reasons.extend(missing.map(|(seen, source)| Reason::new(ReportReason::Missing { seen: *seen }, source)));
+        reasons.extend(
+            missing.map(|(seen, source)| Reason::new(ReportReason::Missing { seen: known_day(*seen) }, source)),
+        );
         reasons
     }
 

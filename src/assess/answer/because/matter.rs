@@ -49,8 +49,8 @@ pub enum MatterReason {
     },
     /// Last seen open.
     SeenOpen {
-        /// The day.
-        date: Day,
+        /// The day; `None`: it is not known.
+        date: Option<Day>,
     },
     /// Seen open after it was reported absent or done.
     SeenAgain {
@@ -97,7 +97,7 @@ impl fmt::Display for MatterReason {
             Self::NewRemnants { name, ended: None } => {
                 write!(f, "remnants of hostilities `{name}`, not known to have ended")
             }
-            Self::SeenOpen { date } => write!(f, "last seen open on {date}"),
+            Self::SeenOpen { date } => write!(f, "last seen open{}", on(date.map(When::on))),
             Self::SeenAgain { date } => write!(f, "seen open{}, after it was reported done or absent", on(*date)),
             Self::Completed { date } => write!(f, "completed{}", on(*date)),
             Self::Announced { date } => {

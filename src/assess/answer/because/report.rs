@@ -48,8 +48,8 @@ pub enum ReportReason {
     },
     /// A report is known to be missing.
     Missing {
-        /// The day on which the source found it missing.
-        seen: Day,
+        /// The day on which the source found it missing; `None`: the day is not known.
+        seen: Option<Day>,
     },
     /// For two consecutive years no information on open duties.
     TwoYearsSilent {
@@ -77,7 +77,7 @@ impl fmt::Display for ReportReason {
                 write!(f, "{count} reports owed, the first due{}, the last{}", on(*first), on(*last))
             }
             Self::Filed { date } => write!(f, "report filed{}", on(*date)),
-            Self::Missing { seen } => write!(f, "report known to be missing{}", on(When::on(*seen))),
+            Self::Missing { seen } => write!(f, "report known to be missing{}", on(seen.map(When::on))),
             Self::TwoYearsSilent { years: (first, second) } => {
                 write!(f, "no information for two consecutive years, {first} and {second}")
             }
