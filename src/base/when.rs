@@ -63,8 +63,10 @@ impl When {
     pub const UNKNOWN: Self = Self { earliest: Day::MIN, latest: Day::MAX };
 
     /// That very day.
-    pub const fn on(day: Day) -> Self {
-        Self { earliest: day, latest: day }
+    pub fn on(day: Day) -> Self {
+        let very = Self { earliest: day, latest: day };
+        // The beginning of time is before every day, and no day of which something is not known.
+        if day == Day::MIN { very } else { very.bounded() }
     }
 
     /// Some day from `earliest` to `latest`, both included.
@@ -106,17 +108,17 @@ impl When {
     /// assert_eq!(When::year(2013).to_string(), "2013");
     /// ```
     pub fn year(year: i32) -> Self {
-        Self { earliest: first_day_of(year), latest: last_day_of(year) }
+        Self { earliest: first_day_of(year), latest: last_day_of(year) }.bounded()
     }
 
     /// Some day not before `earliest`.
-    pub const fn not_before(earliest: Day) -> Self {
-        Self { earliest, latest: Day::MAX }
+    pub fn not_before(earliest: Day) -> Self {
+        Self { earliest, latest: Day::MAX }.bounded()
     }
 
     /// Some day not after `latest`.
-    pub const fn not_after(latest: Day) -> Self {
-        Self { earliest: Day::MIN, latest }
+    pub fn not_after(latest: Day) -> Self {
+        Self { earliest: Day::MIN, latest }.bounded()
     }
 
     /// The first possible day; [`Day::MIN`] if that end is open.

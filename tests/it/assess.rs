@@ -17,6 +17,8 @@ mod extensions;
 #[cfg(all(feature = "io", feature = "proptest"))]
 mod full_form;
 #[cfg(feature = "io")]
+mod no_end_of_time;
+#[cfg(feature = "io")]
 mod no_value;
 #[cfg(feature = "data")]
 mod open_world;
