@@ -7,8 +7,9 @@ use mine_action::{
     assess::planes::{Counter, Groups, Planes, Workspace},
     data,
     law::{item::Universe, reading::Readings, siem_reap_angkor::PLAN},
-    record::{Table, read::Reader},
+    record::{Fact, Table, read::Reader},
 };
+use std::{fs, path::Path};
 
 /// Planes with a plane for every other atom.
 fn planes(counter: &Counter, rows: usize) -> Planes {
@@ -41,14 +42,18 @@ const ROOM: usize = 2 << 20;
 /// The bytes of each input.
 const SIZE: usize = 1 << 19;
 
-fn areas(name: &str, text: &[u8]) {
-    let mut reader = Reader::default();
-    if name.ends_with("json") {
-        reader.json(Table::Areas, name, text)
-    } else {
-        reader.csv(Table::Areas, name, text)
+/// Reads a text and tells its faults, and in how many bytes.
+fn room(table: Table, name: &str, text: &[u8]) -> usize {
+    let read = || {
+        let mut reader = Reader::default();
+        if name.ends_with("json") {
+            reader.json(table, name, text)
+        } else {
+            reader.csv(table, name, text)
+        };
+        drop(reader.finish().faults.to_string());
     };
-    drop(reader.finish().faults.to_string());
+    usize::try_from(measure(read).bytes_max).unwrap()
 }
 
 #[test]
@@ -75,7 +80,58 @@ fn what_is_wrong_takes_no_more_room_than_what_is_right() {
         ("half-broken.csv", b"a\xff".repeat(SIZE / 2)),
         ("zeros.csv", vec![0; SIZE]),
     ] {
-        let all = measure(|| areas(name, &text)).bytes_max;
-        assert!(all as usize <= MOST * text.len() + ROOM, "{name}: {} bytes for each", all as usize / text.len());
+        let all = room(Table::Areas, name, &text);
+        assert!(all <= MOST * text.len() + ROOM, "{name}: {} bytes for each", all / text.len());
     }
+}
+
+/// A row of fewer bytes counts as one of so many: what it can hold takes room, whatever it holds.
+const SHORT: usize = 96;
+
+/// Of each table a row of few letters, given again and again: all but the first are faults.
+#[test]
+fn rows_given_twice_take_no_more_room() {
+    for (table, row) in [
+        (Table::Memberships, "ccm,AGO,signature,2009,,s"),
+        (Table::Exceptions, "ccm,AGO,,entry-into-force,2009,,,s"),
+        (Table::ArmedConflicts, "AGO,2009,,,s"),
+        (Table::Meetings, "ccm,1MSP,,,,,incomplete,,s"),
+        (Table::Stockpiles, "ccm,AGO,none,,,,,s"),
+        (Table::Areas, "ccm,AGO,none,,,,,,s"),
+        (Table::Requests, "ccm,AGO,clearance,1,,,,,,,,,,,,,,,,s"),
+        (Table::Retained, "ccm,AGO,2009,1,,,,s"),
+        (Table::Reports, "ccm,AGO,initial,,,,,,s"),
+        (Table::Measures, "ccm,AGO,law,t,,,s"),
+        (Table::Victims, "ccm,AGO,none,,,s"),
+        (Table::Clearance, "ccm,AGO,2009,,,,1,,,,,,,,,s"),
+        (Table::Resolutions, "A/RES/1/1,ccm,,,,,incomplete,s"),
+        (Table::Votes, "A/RES/1/1,AGO,yes"),
+        (Table::Groups, "ccm,states-parties-no-initial-article7-report,2009,AGO,,s"),
+        (Table::Lists, "annual-report-missing,ccm,2009,2010,complete,,AGO,,,s"),
+        (Table::Conflicts, "areas,ccm,,,date,,,s"),
+        (Table::Sources, "a,t,,un,,a"),
+    ] {
+        let header = Fact::columns(table).join(",");
+        let text = format!("{header}\n{}", format!("{row}\n").repeat(SIZE / 4 / (row.len() + 1)));
+        let all = room(table, table.code(), text.as_bytes());
+        let most = MOST * text.lines().map(|line| line.len().max(SHORT)).sum::<usize>();
+        assert!(all <= most + ROOM, "{table}: {} bytes for each", all / text.len());
+    }
+}
+
+#[test]
+fn the_embedded_records_take_few_bytes_for_each() {
+    let mut length = 0;
+    let read = || {
+        let mut reader = Reader::default();
+        for table in Table::ALL {
+            let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("seeds/{table}.csv"));
+            let text = fs::read(path).unwrap();
+            length += text.len();
+            reader.csv(*table, table.code(), text.as_slice());
+        }
+        assert!(reader.finish().faults.0.is_empty());
+    };
+    let all = usize::try_from(measure(read).bytes_max).unwrap();
+    assert!(all <= MOST * length, "{all} bytes for {length}");
 }
