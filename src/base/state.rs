@@ -77,12 +77,19 @@ impl State {
     }
 }
 
+impl State {
+    /// The State of that code or name, as reading it would give it.
+    pub(crate) fn find(text: &str) -> Option<Self> {
+        Self::from_code(text.trim()).or_else(|| Self::from_name(text))
+    }
+}
+
 impl FromStr for State {
     type Err = ParseError;
 
     /// Case, accents, apostrophes, hyphens and other punctuation, spaces and a leading "the" make no difference.
     fn from_str(text: &str) -> Result<Self, ParseError> {
-        Self::from_code(text.trim()).or_else(|| Self::from_name(text)).ok_or_else(|| {
+        Self::find(text).ok_or_else(|| {
             let expected =
                 format!("an ISO 3166-1 code or a name of one of the {} States able to join", Self::ALL.len());
             let nearest = Self::nearest(text).map(|state| format!("{} ({})", state.code(), state.name()));

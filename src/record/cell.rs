@@ -27,6 +27,11 @@ pub trait Cell: Sized {
     /// The problem with the text, and what was expected.
     fn read(text: &str) -> Result<Self, Problem>;
 
+    /// The value of a cell that is not empty, where it has one. What is wrong otherwise is not worked out.
+    fn value(text: &str) -> Option<Self> {
+        Self::read(text).ok()
+    }
+
     /// Everything that is wrong with a text that cannot be read.
     fn problems(text: &str) -> Vec<Problem> {
         Self::read(text).err().into_iter().collect()
@@ -62,6 +67,10 @@ impl<T: Cell> Cell for Option<T> {
         T::read(text).map(Some)
     }
 
+    fn value(text: &str) -> Option<Self> {
+        T::value(text).map(Some)
+    }
+
     fn problems(text: &str) -> Vec<Problem> {
         T::problems(text)
     }
@@ -94,6 +103,10 @@ impl<T: Cell> Cell for Vec<T> {
         text.split(';').map(|entry| read_entry(entry.trim())).collect()
     }
 
+    fn value(text: &str) -> Option<Self> {
+        text.split(';').map(str::trim).map(|entry| T::value(entry).filter(|_| !entry.is_empty())).collect()
+    }
+
     fn problems(text: &str) -> Vec<Problem> {
         text.split(';').filter_map(|entry| read_entry::<T>(entry.trim()).err()).collect()
     }
@@ -122,6 +135,10 @@ impl Cell for State {
             seen: text.to_owned(),
             nearest: State::nearest(text).map(|state| format!("{} ({})", state.code(), state.name())),
         })
+    }
+
+    fn value(text: &str) -> Option<Self> {
+        Self::find(text)
     }
 
     fn write(&self) -> Cow<'_, str> {
@@ -299,6 +316,10 @@ impl<T: Code> Cell for T {
 
     fn read(text: &str) -> Result<Self, Problem> {
         text.parse().map_err(|error| unknown_code::<Self>(text, &error))
+    }
+
+    fn value(text: &str) -> Option<Self> {
+        T::ALL.iter().copied().find(|one| one.code() == text)
     }
 
     fn write(&self) -> Cow<'_, str> {

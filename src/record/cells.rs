@@ -116,7 +116,7 @@ impl<'l, 'f> Cells<'l, 'f> {
         if text.is_empty() {
             return T::empty().or_else(|| self.missing(column, T::expected()));
         }
-        let value = T::read(text).ok();
+        let value = T::value(text);
         if value.is_none() {
             self.faults.at(self.place, column, || T::problems(text));
         }

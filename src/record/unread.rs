@@ -20,7 +20,7 @@ impl Unread {
     /// Notes a row that could not be read: its key where that can be read, otherwise its table.
     pub(super) fn note<'a>(&mut self, table: Table, cell: impl Fn(&str) -> Option<&'a str>) {
         fn read<'a, T: Cell>(cell: impl Fn(&str) -> Option<&'a str>, column: &str) -> Option<T> {
-            cell(column).filter(|text| !text.is_empty()).and_then(|text| T::read(text).ok())
+            cell(column).filter(|text| !text.is_empty()).and_then(|text| T::value(text))
         }
         let convention = read::<Convention>(&cell, "convention");
         let known = match table {

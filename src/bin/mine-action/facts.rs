@@ -35,8 +35,20 @@ pub(crate) fn cycle(asked: Option<Cycle>, day: Day) -> Result<Cycle, Stop> {
 
 /// All replies of these files, or every fault in them.
 pub(crate) fn replies(files: &[PathBuf], register: &Register) -> Result<Replies, Stop> {
+    read(files, |reader| reader.beside(register))
+}
+
+/// The records; where they cannot be read, why, and what is wrong with these files of replies too.
+pub(crate) fn beside<R>(files: &[PathBuf], records: Result<R, Stop>) -> Result<R, Stop> {
+    records.map_err(|stop| match read(files, |reader| reader) {
+        Ok(_) => stop,
+        Err(more) => stop.and(&more),
+    })
+}
+
+fn read(files: &[PathBuf], how: impl FnOnce(ReplyReader<'_>) -> ReplyReader<'_>) -> Result<Replies, Stop> {
     let vocabulary = Vocabulary::of(&PLANS);
-    let mut reader = ReplyReader::new(&vocabulary).beside(register);
+    let mut reader = how(ReplyReader::new(&vocabulary));
     for file in files {
         reader.file(file);
     }

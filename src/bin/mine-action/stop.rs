@@ -22,6 +22,15 @@ impl Stop {
         Self::Wrong(error.to_string())
     }
 
+    /// The same, and something else that is wrong.
+    pub(crate) fn and(self, other: &Self) -> Self {
+        let (Self::Wrong(more) | Self::Unwritten(more)) = other;
+        match self {
+            Self::Wrong(text) => Self::Wrong(format!("{text}\n{more}")),
+            Self::Unwritten(text) => Self::Unwritten(format!("{text}\n{more}")),
+        }
+    }
+
     /// Tells it on standard error, as far as that can be written, and gives the exit code.
     pub(crate) fn tell(&self) -> ExitCode {
         let (Self::Wrong(text) | Self::Unwritten(text)) = self;

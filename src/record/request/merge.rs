@@ -67,7 +67,7 @@ impl ExtensionRequest {
 
 /// Rows of one request may agree, but no row may be given twice.
 fn each_once(mut rows: Vec<Placed<RequestRow>>, faults: &mut Noted) -> Vec<Placed<RequestRow>> {
-    rows.sort_by_cached_key(|(place, row)| (row.write(), place.clone()));
+    rows.sort_by_cached_key(|(place, row)| (row.write().join("\0"), place.clone()));
     let mut kept: Vec<Placed<RequestRow>> = Vec::with_capacity(rows.len());
     for (place, row) in rows {
         match kept.last() {

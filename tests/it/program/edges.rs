@@ -38,3 +38,22 @@ fn what_is_told_of_arguments_and_files_hides_nothing() {
         assert!(told.contains("\\u{200b}"), "{told:?}");
     }
 }
+
+#[test]
+fn what_is_wrong_in_the_records_does_not_hide_what_is_wrong_in_the_replies() {
+    let folder = Folder::new("both");
+    folder.file("release.csv", b"release\n2026-01-01\n");
+    folder.file("memberships.csv", b"convention,state,event,date,known,source\nccm,PHX,signature,,,s\n");
+    let records = folder.0.display().to_string();
+    let other = Folder::new("both-replies");
+    let sheet = other.file("replies.csv", b"subject,cycle,item,answer,missing,source\nXYZ,2022,baseline,yes,,s\n");
+    for arguments in [
+        &["indicators", "oslo", "--records", &records, "--facts", &sheet][..],
+        &["series", "oslo", "--records", &records, "--facts", &sheet],
+        &["next-facts", "oslo", "--records", &records, "--facts", &sheet],
+        &["check", &records, &sheet],
+    ] {
+        let told = complaint(arguments);
+        assert!(told.contains("`PHX`") && told.contains("`XYZ`"), "{arguments:?}: {told}");
+    }
+}

@@ -25,10 +25,11 @@ impl Check {
         let (folders, sheets): (Vec<PathBuf>, Vec<PathBuf>) =
             self.paths.iter().cloned().partition(|path| path.is_dir());
         let register = match folders.as_slice() {
-            [] => records::register(shared)?,
-            [folder] => Cow::Owned(Register::read_folder(folder).map_err(Stop::wrong)?),
+            [] => records::register(shared),
+            [folder] => Register::read_folder(folder).map(Cow::Owned).map_err(Stop::wrong),
             _ => return Err(Stop::Wrong("expected one folder of records".to_owned())),
         };
+        let register = facts::beside(&sheets, register)?;
         let replies = facts::replies(&sheets, &register)?;
         let found = register.irregularities(shared.readings().map_err(Stop::Wrong)?);
         match shared.format {

@@ -75,7 +75,7 @@ impl Compare {
         if self.earlier >= self.later {
             return Err(Stop::Wrong(format!("{} is not before {}", self.earlier, self.later)));
         }
-        let register = records::register(shared)?;
+        let register = facts::beside(&self.facts, records::register(shared))?;
         let replies = facts::replies(&self.facts, &register)?;
         let register = register.known_by(records::day(shared, &register));
         let readings = shared.readings().map_err(Stop::Wrong)?;

@@ -56,7 +56,7 @@ pub(crate) struct Indicators {
 
 impl Indicators {
     pub(super) fn run(&self, shared: &Shared) -> Result<Made, Stop> {
-        let register = records::register(shared)?;
+        let register = facts::beside(&self.facts, records::register(shared))?;
         let replies = facts::replies(&self.facts, &register)?;
         let day = records::day(shared, &register);
         let register = register.known_by(day);

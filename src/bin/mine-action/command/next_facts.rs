@@ -38,7 +38,7 @@ pub(crate) struct NextFacts {
 
 impl NextFacts {
     pub(super) fn run(&self, shared: &Shared) -> Result<Made, Stop> {
-        let register = records::register(shared)?;
+        let register = facts::beside(&self.facts, records::register(shared))?;
         let readings = shared.readings().map_err(Stop::Wrong)?;
         let cycle = facts::cycle(self.cycle, records::day(shared, &register))?;
         let replies = facts::replies(&self.facts, &register)?;

@@ -86,7 +86,7 @@ impl Outlook {
     pub(super) fn run(&self, shared: &Shared) -> Result<Made, Stop> {
         let chances = Chances::of(&self.chance, &self.chance_of).map_err(Stop::Wrong)?;
         let only = self.indicator.as_deref().map(|number| self.counted(number)).transpose()?;
-        let register = records::register(shared)?;
+        let register = facts::beside(&self.facts, records::register(shared))?;
         let replies = facts::replies(&self.facts, &register)?;
         let day = records::day(shared, &register);
         let register = register.known_by(day);

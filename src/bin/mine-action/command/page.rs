@@ -36,7 +36,7 @@ impl Page {
             return Err(Stop::Wrong("--format: a page is HTML; the same as data: `status`, `indicators`".to_owned()));
         }
         recorded_alone(shared)?;
-        let register = records::register(shared)?;
+        let register = facts::beside(&self.facts, records::register(shared))?;
         let day = records::day(shared, &register);
         let page = self.made(shared, &register, day)?;
         match &self.output {

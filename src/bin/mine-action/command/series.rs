@@ -42,7 +42,7 @@ pub(crate) struct Series {
 
 impl Series {
     pub(super) fn run(&self, shared: &Shared) -> Result<Made, Stop> {
-        let register = records::register(shared)?;
+        let register = facts::beside(&self.facts, records::register(shared))?;
         let register = register.known_by(records::day(shared, &register));
         let years = |first: i32| {
             let last = self.to.unwrap_or_else(|| register.known()).year();

@@ -46,7 +46,7 @@ pub(crate) struct WhatIf {
 
 impl WhatIf {
     pub(super) fn run(&self, shared: &Shared) -> Result<Made, Stop> {
-        let register = records::register(shared)?;
+        let register = facts::beside(&self.facts, records::register(shared))?;
         let readings = shared.readings().map_err(Stop::Wrong)?;
         let day = records::day(shared, &register);
         let scenario = records::scenario(&self.supposed).map_err(Stop::Wrong)?;
