@@ -6,6 +6,7 @@ mod plan_counter;
 mod subject_table;
 mod value;
 mod verdict;
+mod verdicts;
 
 use crate::assess::{
     answer::Presumption,
@@ -35,6 +36,7 @@ pub(in crate::assess) use subject_table::SubjectTable;
 pub use value::{Bounds, Sum, Undefined, Value};
 pub use verdict::Verdict;
 pub(in crate::assess) use verdict::{Contribution, CountedSubject};
+pub(in crate::assess) use verdicts::Verdicts;
 
 /// What is known of every subject in a cycle, for all that the indicators of a plan ask.
 ///

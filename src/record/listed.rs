@@ -148,11 +148,19 @@ fn ruling(party: &Party<'_>, claims: &[Claim<'_>]) -> Ruling {
     ruling
 }
 
+/// Up to so many rows are sooner put in their places than sorted with the others.
+const FEW: usize = 16;
+
 /// Puts rows among those of their table, which are in its order.
 fn put<T: Row>(new: Vec<T>, rows: &mut Vec<T>) {
+    let in_order = |one: &T, other: &T| one.key().cmp(other.key()).then_with(|| one.cells().cmp(other.cells()));
+    if new.len() > FEW {
+        rows.extend(new);
+        rows.sort_by(in_order);
+        return;
+    }
     for row in new {
-        let before = |one: &T| one.key().cmp(row.key()).then_with(|| one.cells().cmp(row.cells())).is_le();
-        let at = rows.partition_point(before);
+        let at = rows.partition_point(|one| in_order(one, &row).is_le());
         rows.insert(at, row);
     }
 }

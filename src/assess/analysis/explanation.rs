@@ -4,7 +4,7 @@
 use crate::assess::{
     answer::{Because, QuestionReason, Reason},
     inquiry::{About, Stands},
-    snapshot::{Bounds, CountedSubject, Judge, Snapshot, SubjectTable, Value, Verdict},
+    snapshot::{Bounds, Judge, Snapshot, SubjectTable, Value, Verdict, Verdicts},
 };
 use crate::base::{citation::Citation, read, truth::Truth};
 use crate::law::{
@@ -13,7 +13,7 @@ use crate::law::{
 };
 use crate::record::subject::Subject;
 use serde::Serialize;
-use std::{borrow::Cow, fmt};
+use std::{borrow::Cow, fmt, sync::OnceLock};
 
 /// Why an indicator has its value.
 ///
@@ -32,6 +32,9 @@ pub struct Explanation<'s> {
     snapshot: &'s Snapshot<'s>,
     table: Cow<'s, SubjectTable>,
     value: Value,
+    /// Worked out where a subject is first asked about.
+    verdicts: OnceLock<Verdicts>,
+    asked: OnceLock<Vec<(AskedBy, Atom)>>,
 }
 
 /// What is explained, not every subject and fact: those are what [`Display`](fmt::Display) writes.
@@ -143,7 +146,13 @@ pub struct Effect {
 impl Snapshot<'_> {
     /// Why an indicator has its value.
     pub fn explain(&self, indicator: &Indicator) -> Explanation<'_> {
-        Explanation { snapshot: self, table: self.table_of(indicator), value: self.value(indicator) }
+        Explanation {
+            snapshot: self,
+            table: self.table_of(indicator),
+            value: self.value(indicator),
+            verdicts: OnceLock::new(),
+            asked: OnceLock::new(),
+        }
     }
 }
 
@@ -160,6 +169,10 @@ impl Explanation<'_> {
 
     fn indicator(&self) -> &Indicator {
         self.value.indicator()
+    }
+
+    fn verdicts(&self) -> &Verdicts {
+        self.verdicts.get_or_init(|| self.judge().verdicts_together(&self.indicator().criterion))
     }
 
     pub(in crate::assess) fn judge(&self) -> Judge<'_> {
@@ -187,16 +200,22 @@ impl Explanation<'_> {
         let subject = self.table.subjects.get(row)?;
         let indicator = self.indicator();
         let judge = self.judge();
-        let verdict = judge.verdict(row, &indicator.criterion);
+        let verdict = self.verdicts().at(row);
         let inquiry = self.snapshot.inquiry();
         let about = inquiry.on(self.snapshot.day()).about(subject);
         let standing = about.standing_reasons(indicator.universe(), self.snapshot.day());
         let joined = if indicator.is_joined() { indicator.criterion.parts() } else { Vec::new() };
         let parts = joined.into_iter().map(|(name, part)| (name.into(), judge.verdict(row, part).meets)).collect();
-        Some(SubjectFinding { subject: subject.clone(), verdict, standing, parts, facts: self.facts(row, &about) })
+        let facts = self.asked().iter().map(|(asked_by, atom)| self.fact(row, &about, *asked_by, *atom)).collect();
+        Some(SubjectFinding { subject: subject.clone(), verdict, standing, parts, facts })
     }
 
-    fn facts(&self, row: usize, about: &About<'_>) -> Vec<AtomFinding> {
+    /// What is asked, once each.
+    fn asked(&self) -> &[(AskedBy, Atom)] {
+        self.asked.get_or_init(|| self.all_asked())
+    }
+
+    fn all_asked(&self) -> Vec<(AskedBy, Atom)> {
         let indicator = self.indicator();
         let readings = self.snapshot.inquiry().readings();
         let atoms = |asked_by, expr: &Expr| expr.atoms_under(&readings).into_iter().map(move |atom| (asked_by, atom));
@@ -207,13 +226,13 @@ impl Explanation<'_> {
                 asked.push((asked_by, atom));
             }
         }
-        asked.into_iter().map(|(asked_by, atom)| self.fact(row, about, asked_by, atom)).collect()
+        asked
     }
 
     fn fact(&self, row: usize, about: &About<'_>, asked_by: AskedBy, atom: Atom) -> AtomFinding {
         let indicator = self.indicator();
         let day = self.snapshot.day();
-        let truth = self.judge().truth(row, atom);
+        let truth = self.verdicts().truth(row, atom);
         let citation = match asked_by {
             AskedBy::Population => indicator.population().citation.to_owned().into(),
             AskedBy::Criterion => Citation::Document(format!("indicator {}", indicator.id()).into()),
@@ -233,22 +252,15 @@ impl Explanation<'_> {
     fn effect(&self, row: usize, atom: Atom) -> Option<Effect> {
         let indicator = self.indicator();
         let judge = self.judge();
-        let tally = self.value.tally()?;
-        let verdict = judge.verdict(row, &indicator.criterion);
-        let others = self.snapshot.value_but(&judge, row, indicator, tally.without(verdict.is_in, verdict.meets));
-        let then = |answer: Truth| {
-            let truth = |one| match one {
-                _ if one == atom => answer,
-                // What is answered applies.
-                Atom::NotApplicable(item) if atom.item() == Some(item) => Truth::No,
-                _ => judge.truth(row, one),
-            };
-            let verdict = judge.verdict_if(row, &indicator.criterion, truth);
-            (verdict, others.clone().and(&CountedSubject { verdict, ..judge.finding(row, indicator) }).bounds())
-        };
-        let ((yes, if_yes), (no, if_no)) = (then(Truth::Yes), then(Truth::No));
+        let (tally, verdict) = (self.value.tally()?, self.verdicts().at(row));
+        let both = self.verdicts().if_known(row, atom)?;
         let counted = |one: Verdict| (one.is_in, if one.is_in == Truth::No { Truth::No } else { one.meets });
-        (counted(yes) != counted(verdict) || counted(no) != counted(verdict)).then_some(Effect { if_yes, if_no })
+        if both.iter().all(|one| counted(*one) == counted(verdict)) {
+            return None;
+        }
+        let others = self.snapshot.value_but(&judge, row, indicator, tally.without(verdict.is_in, verdict.meets));
+        let [if_yes, if_no] = both.map(|one| others.clone().and(&judge.counted(row, indicator, one)).bounds());
+        Some(Effect { if_yes, if_no })
     }
 }
 

@@ -4,7 +4,7 @@ use super::{
     groups::{Groups, Masks},
     members::{Grouped, Members},
     native::natively,
-    plane::Bits,
+    plane::{Bits, Plane},
     program::{Atoms, Program, Stacks},
     rows::{Planes, Slot},
 };
@@ -215,6 +215,22 @@ impl Counter {
         self.find(planes, slots);
         let over = Over { groups: Some(groups.masks()), ..Over::all(planes, slots) };
         self.add(over, scratch, tallies, |group, index| group * count + index);
+    }
+
+    /// Who is in the population of the first that is counted, and who meets its criterion, row by row.
+    pub(in crate::assess) fn judged(&self, planes: &Planes) -> (Plane, Plane) {
+        let (mut is_in, mut meets) = ((Vec::new(), Vec::new()), (Vec::new(), Vec::new()));
+        let slots = self.slots(planes);
+        self.each_block(Over::all(planes, &slots), &mut Scratch::default(), |index, _, members, criterion| {
+            if index == 0 {
+                is_in.0.extend_from_slice(&members.surely);
+                is_in.1.extend_from_slice(members.at_most());
+                meets.0.extend_from_slice(criterion.surely);
+                meets.1.extend_from_slice(criterion.at_most());
+            }
+        });
+        let plane = |(surely, possibly)| Plane::of_bits(planes.rows(), surely, possibly);
+        (plane(is_in), plane(meets))
     }
 
     /// Adds the six counts; `place(group, index of the indicator)` is where among the tallies.

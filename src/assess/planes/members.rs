@@ -91,6 +91,11 @@ impl Members {
         self.parts.push(part);
     }
 
+    /// The rows that are or may be in it.
+    pub(super) fn at_most(&self) -> &[u64] {
+        if self.possibly.is_empty() { &self.surely } else { &self.possibly }
+    }
+
     /// Adds the six counts of those who meet a criterion, those of each group to the tally that is found in its place.
     #[inline(always)]
     pub(super) fn count(

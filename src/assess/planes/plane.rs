@@ -54,6 +54,13 @@ impl Plane {
         Self { rows, surely, possibly: None }
     }
 
+    /// Rows of which these surely are, and these may be; bits beyond the last row are ignored.
+    pub(super) fn of_bits(rows: usize, mut surely: Vec<u64>, mut possibly: Vec<u64>) -> Self {
+        cut_to(rows, &mut surely);
+        cut_to(rows, &mut possibly);
+        Self { rows, possibly: (surely != possibly).then_some(possibly), surely }
+    }
+
     /// How many rows there are.
     pub const fn rows(&self) -> usize {
         self.rows

@@ -3,6 +3,7 @@
 use super::{
     subject_table::SubjectTable,
     verdict::{CountedSubject, Verdict},
+    verdicts::Verdicts,
 };
 use crate::assess::planes::Counter;
 use crate::base::{tally::Tally, truth::Truth};
@@ -34,11 +35,18 @@ impl Judge<'_> {
 
     /// The verdict on one row, with the amounts that the indicator adds up.
     pub(in crate::assess) fn finding(&self, row: usize, indicator: &Indicator) -> CountedSubject {
+        self.counted(row, indicator, self.verdict(row, &indicator.criterion))
+    }
+
+    /// A verdict on one row, with those amounts.
+    pub(in crate::assess) fn counted(&self, row: usize, indicator: &Indicator, verdict: Verdict) -> CountedSubject {
         let amount = |amount| self.table.amounts.get(&amount).and_then(|column| *column.get(row)?);
-        CountedSubject {
-            verdict: self.verdict(row, &indicator.criterion),
-            amounts: indicator.amounts().into_iter().map(amount).collect(),
-        }
+        CountedSubject { verdict, amounts: indicator.amounts().into_iter().map(amount).collect() }
+    }
+
+    /// The verdicts on all rows, as they are and as they would be.
+    pub(in crate::assess) fn verdicts_together(&self, criterion: &Expr) -> Verdicts {
+        Verdicts::of(&self.rules, criterion, &self.readings, &self.table.planes)
     }
 
     /// The verdict on one row.
