@@ -53,14 +53,36 @@ impl TryFrom<Vec<[u64; 3]>> for Distribution {
     }
 }
 
+/// The most cells of a table of outcomes.
+const MOST_CELLS: usize = 1 << 14;
+
 impl Distribution {
     /// From the counts of that many completions: members of the population, and those who meet the criterion.
     pub(super) fn of(completions: usize, (members, met): &(SlicedCounters, SlicedCounters)) -> Self {
+        let (members, met) = (members.all(completions), met.all(completions));
+        let outcomes = || members.iter().copied().zip(met.iter().copied());
+        let (least, most) = outcomes().fold(((u64::MAX, u64::MAX), (0, 0)), |(least, most), (members, met)| {
+            ((members.min(least.0), met.min(least.1)), (members.max(most.0), met.max(most.1)))
+        });
+        let width = most.1.saturating_sub(least.1) + 1;
+        let cells = usize::try_from((most.0.saturating_sub(least.0) + 1).saturating_mul(width)).unwrap_or(usize::MAX);
         let mut counts = BTreeMap::new();
-        for completion in 0..completions {
-            *counts.entry((members.at(completion), met.at(completion))).or_insert(0) += 1;
+        if cells > MOST_CELLS {
+            outcomes().for_each(|outcome| *counts.entry(outcome).or_insert(0) += 1);
+            return Self { counts };
         }
-        Self { counts }
+        // Most lie close to each other: then a table is sooner counted than a tree.
+        let mut table = vec![0u64; cells];
+        for (members, met) in outcomes() {
+            let place = usize::try_from((members - least.0) * width + met - least.1).unwrap_or(usize::MAX);
+            table.get_mut(place).into_iter().for_each(|times| *times += 1);
+        }
+        let occurred = (0..).zip(table).filter(|(_, times)| *times > 0);
+        Self {
+            counts: occurred
+                .map(|(place, times)| ((least.0 + place / width, least.1 + place % width), times))
+                .collect(),
+        }
     }
 
     /// Adds the completions of another.

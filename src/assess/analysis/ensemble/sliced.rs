@@ -6,34 +6,45 @@ pub(super) struct SlicedCounters {
     words: usize,
     /// The binary digits of all counters, the lowest first.
     digits: Vec<Vec<u64>>,
+    /// What is carried from one digit to the next, while one is added.
+    carries: Vec<u64>,
 }
 
 impl SlicedCounters {
     pub(super) const fn new(words: usize) -> Self {
-        Self { words, digits: Vec::new() }
+        Self { words, digits: Vec::new(), carries: Vec::new() }
     }
 
     /// Adds one to each counter whose bit is set; the first bit is that of word `from`.
     pub(super) fn add(&mut self, from: usize, bits: impl Iterator<Item = u64>) {
-        for (word, mut carry) in (from..self.words).zip(bits) {
-            let mut digit = 0;
-            while carry != 0 {
-                if digit == self.digits.len() {
-                    self.digits.push(vec![0; self.words]);
-                }
-                if let Some(place) = self.digits.get_mut(digit).and_then(|digits| digits.get_mut(word)) {
-                    (*place, carry) = (*place ^ carry, *place & carry);
-                }
-                digit += 1;
+        self.carries.clear();
+        self.carries.extend(bits.take(self.words.saturating_sub(from)));
+        // Digit by digit, so that the compiler can use wide registers.
+        let mut digit = 0;
+        while self.carries.iter().any(|carry| *carry != 0) {
+            if digit == self.digits.len() {
+                self.digits.push(vec![0; self.words]);
             }
+            let places = self.digits.get_mut(digit).and_then(|digits| digits.get_mut(from..)).unwrap_or_default();
+            for (place, carry) in places.iter_mut().zip(&mut self.carries) {
+                (*place, *carry) = (*place ^ *carry, *place & *carry);
+            }
+            digit += 1;
         }
     }
 
-    /// The counter of a completion.
-    pub(super) fn at(&self, completion: usize) -> u64 {
-        let (word, bit) = (completion / 64, completion % 64);
-        let digits = self.digits.iter().zip(0u32..);
-        digits.map(|(digits, place)| digits.get(word).map_or(0, |word| (word >> bit & 1) << place)).sum()
+    /// The counters of so many completions, from the first on.
+    pub(super) fn all(&self, completions: usize) -> Vec<u64> {
+        let mut all = Vec::with_capacity(completions);
+        for word in 0..completions.div_ceil(64) {
+            let mut counters = [0; 64];
+            for (digits, place) in self.digits.iter().zip(0u32..) {
+                let bits = digits.get(word).copied().unwrap_or(0);
+                counters.iter_mut().zip(0u32..).for_each(|(counter, bit)| *counter |= (bits >> bit & 1) << place);
+            }
+            all.extend(counters.into_iter().take(completions - all.len()));
+        }
+        all
     }
 }
 
@@ -52,6 +63,7 @@ mod tests {
                 *count += words[counter / 64] >> (counter % 64) & 1;
             }
         }
-        assert!(expected.iter().enumerate().all(|(counter, count)| counters.at(counter) == *count));
+        assert_eq!(counters.all(128), expected);
+        assert_eq!(counters.all(70), expected[..70]);
     }
 }
