@@ -61,16 +61,16 @@ impl ReleasedArea {
     /// What was cancelled, reduced and cleared, in this order, as far as it follows.
     pub fn by_method(&self) -> [Amount; 3] {
         let Self { cancelled_or_reduced: by_survey, reduced_or_cleared: on_the_ground, whole, .. } = *self;
-        let rest = |part: Option<u64>| whole.zip(part).map(|(whole, part)| whole.saturating_sub(part));
-        let mut cancelled = Amount::told(self.cancelled.or_else(|| rest(on_the_ground)));
-        let mut reduced = Amount::told(self.reduced);
-        let mut cleared = Amount::told(self.cleared.or_else(|| rest(by_survey)));
+        let [mut cancelled, mut reduced, mut cleared] = [self.cancelled, self.reduced, self.cleared].map(Amount::told);
         // What one figure leaves for a method bounds what another leaves for the next.
         for _ in 0..2 {
+            // A part has no more than what is told of it and another together, even where more is told of all.
             cancelled = left(left(cancelled, by_survey, reduced), whole, reduced + cleared);
+            cancelled = left(cancelled, whole, Amount::told(on_the_ground));
             reduced = left(left(reduced, by_survey, cancelled), on_the_ground, cleared);
             reduced = left(reduced, whole, cancelled + cleared);
             cleared = left(left(cleared, on_the_ground, reduced), whole, cancelled + reduced);
+            cleared = left(cleared, whole, Amount::told(by_survey));
         }
         [cancelled, reduced, cleared]
     }

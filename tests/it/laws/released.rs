@@ -96,6 +96,12 @@ proptest! {
         for amount in found.by_method().into_iter().chain([all]) {
             prop_assert!(amount.most.is_none_or(|most| amount.least <= most), "{:?}", found);
         }
+        // A method that is not told of has no more than what is told of it together with another.
+        let [cancelled, _, cleared] = found.by_method();
+        for (own, amount, with) in [(cells[0], cancelled, cells[3]), (cells[2], cleared, cells[4])] {
+            let above = with.is_some_and(|with| amount.most.is_none_or(|most| most > u128::from(with)));
+            prop_assert!(own.is_some() || !above, "{:?}", found);
+        }
         let told = if found.whole.is_some() { &cells[5..] } else { &cells[..5] };
         prop_assert!(told.iter().flatten().all(|told| u128::from(*told) <= all.least), "{:?}", found);
         let together = cells[3..].iter().any(Option::is_some);
