@@ -9,6 +9,7 @@ use crate::base::shown::shortened;
 use crate::record::{
     cells::{Header, Held, LONGEST_CELL, Line},
     fault::Problem,
+    noted::MOST,
 };
 use serde::{
     Deserialize, Deserializer,
@@ -31,11 +32,13 @@ pub(crate) struct Objects<'a> {
     otherwise: Otherwise,
     /// The header of the row before, where nothing was wrong with it.
     last: Option<Rc<Header>>,
+    /// How many rows could not be read.
+    lost: usize,
 }
 
 impl<'a> Objects<'a> {
     pub(crate) const fn new(text: &'a Text, columns: Columns<'a>, otherwise: Otherwise) -> Self {
-        Self { text, columns, otherwise, last: None }
+        Self { text, columns, otherwise, last: None, lost: 0 }
     }
 
     /// The object as a row. `expected` is what the text it stands in should be.
@@ -71,7 +74,12 @@ impl<'a> Objects<'a> {
     }
 
     /// The problem of a piece that is no row: why it is no JSON, or what else it is.
-    fn unreadable(&self, piece: &Piece<'_>, error: Option<serde_json::Error>, expected: &str) -> Problem {
+    fn unreadable(&mut self, piece: &Piece<'_>, error: Option<serde_json::Error>, expected: &str) -> Problem {
+        self.lost += 1;
+        // No more of an input are told than that: the others are but counted.
+        if self.lost > MOST {
+            return Problem::Unreadable { reason: String::new(), expected: String::new() };
+        }
         match (self.text.broken(piece.text), error) {
             (Some(before), _) => Problem::NotUtf8 { before },
             (None, Some(error)) => Problem::Unreadable { reason: piece.reason(&error), expected: expected.to_owned() },
