@@ -35,10 +35,14 @@ pub trait Code:
     fn code(self) -> &'static str;
 }
 
+/// The one of that code.
+pub(crate) fn find<T: Code>(text: &str) -> Option<T> {
+    T::ALL.iter().copied().find(|one| one.code() == text)
+}
+
 /// Reads a code.
 pub(crate) fn read<T: Code>(text: &str) -> Result<T, ParseError> {
-    let found = T::ALL.iter().copied().find(|one| one.code() == text);
-    found.ok_or_else(|| ParseError::of_codes(T::NOUN, text, &all::<T>()))
+    find(text).ok_or_else(|| ParseError::of_codes(T::NOUN, text, &all::<T>()))
 }
 
 /// The codes of a list, in order.

