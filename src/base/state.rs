@@ -80,7 +80,7 @@ impl State {
 impl State {
     /// The State of that code or name, as reading it would give it.
     pub(crate) fn find(text: &str) -> Option<Self> {
-        Self::from_code(text.trim()).or_else(|| Self::from_name(text))
+        Self::from_code(text).or_else(|| Self::from_code(text.trim())).or_else(|| Self::from_name(text))
     }
 }
 

@@ -198,7 +198,9 @@ impl When {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn intersect(self, other: Self) -> Option<Self> {
-        Self::between(self.earliest.max(other.earliest), self.latest.min(other.latest)).ok()
+        // Not by `between`: most dates that are held together do not meet, and its error writes both.
+        let (earliest, latest) = (self.earliest.max(other.earliest), self.latest.min(other.latest));
+        (earliest <= latest).then(|| Self { earliest, latest }.bounded())
     }
 
     /// The shortest interval that contains both.
@@ -340,12 +342,33 @@ impl fmt::Display for Year {
 impl fmt::Display for Written {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self(day, precision) = self;
-        match precision {
-            Precision::Year => Year(day.year()).fmt(f),
-            Precision::Month => write!(f, "{}-{:02}", Year(day.year()), day.month()),
-            Precision::Day => write!(f, "{day}"),
+        let length = match precision {
+            Precision::Year => 4,
+            Precision::Month => 7,
+            Precision::Day => 10,
+        };
+        match plain(*day).as_ref().map(|text| std::str::from_utf8(text)) {
+            Some(Ok(text)) => f.write_str(text.get(..length).unwrap_or(text)),
+            _ => match precision {
+                Precision::Year => Year(day.year()).fmt(f),
+                Precision::Month => write!(f, "{}-{:02}", Year(day.year()), day.month()),
+                Precision::Day => write!(f, "{day}"),
+            },
         }
     }
+}
+
+/// A day of a year without a sign, digit by digit: dates are most of what is written.
+fn plain(day: Day) -> Option<[u8; 10]> {
+    let year = u16::try_from(day.year()).ok().filter(|year| *year <= 9999)?;
+    let [[y, e], [a, r], [m, n], [d, g]] =
+        [year / 100, year % 100, day.month() as u16, day.day() as u16].map(two_digits);
+    Some([y, e, a, r, b'-', m, n, b'-', d, g])
+}
+
+/// A number below 100.
+const fn two_digits(number: u16) -> [u8; 2] {
+    [b'0' + (number / 10 % 10) as u8, b'0' + (number % 10) as u8]
 }
 
 /// As it is written.
@@ -363,12 +386,17 @@ impl fmt::Display for When {
             (None, None) => f.write_str("../.."),
             (Some(precision), None) => write!(f, "{}/..", Written(self.earliest, precision)),
             (None, Some(precision)) => write!(f, "../{}", Written(self.latest, precision)),
-            (Some(_), Some(_)) if self.earliest == self.latest => write!(f, "{}", self.earliest),
+            (Some(_), Some(_)) if self.earliest == self.latest => Written(self.earliest, Precision::Day).fmt(f),
             (Some(start), Some(end)) => {
                 let precision = start.min(end);
-                let (start, end) = (Written(self.earliest, precision), Written(self.latest, precision));
-                let (start, end) = (start.to_string(), end.to_string());
-                if start == end { f.write_str(&start) } else { write!(f, "{start}/{end}") }
+                Written(self.earliest, precision).fmt(f)?;
+                let of_one_year = self.earliest.year() == self.latest.year();
+                let is_one = match precision {
+                    Precision::Day => false,
+                    Precision::Month => of_one_year && self.earliest.month() == self.latest.month(),
+                    Precision::Year => of_one_year,
+                };
+                if is_one { Ok(()) } else { write!(f, "/{}", Written(self.latest, precision)) }
             }
         }
     }

@@ -27,6 +27,16 @@ pub(crate) enum Held<'a> {
 /// The most bytes of a cell. The longest text of a source that we know has a tenth.
 pub(crate) const LONGEST_CELL: usize = 1 << 16;
 
+/// The text without the space around it, which most have not.
+#[cfg_attr(not(feature = "io"), allow(dead_code))]
+fn trimmed(text: &str) -> &str {
+    match text.as_bytes() {
+        [only] | [only, .., _] if !only.is_ascii_graphic() => text.trim(),
+        [.., last] if !last.is_ascii_graphic() => text.trim(),
+        _ => text,
+    }
+}
+
 /// The columns of a row, by name.
 #[derive(Debug)]
 #[cfg_attr(not(feature = "io"), allow(dead_code))]
@@ -132,7 +142,7 @@ impl<'l, 'f> Cells<'l, 'f> {
             }
             Texts::Line(line) => match self.held(line, column) {
                 None => return Some(""),
-                Some(Held::Text(text)) => return Some(text.trim()),
+                Some(Held::Text(text)) => return Some(trimmed(text)),
                 Some(Held::List(entries)) if list => return Some(entries.0.trim()),
                 Some(Held::List(entries)) => not_one(&entries.1),
                 Some(Held::Odd(seen)) => not_one(seen),

@@ -17,12 +17,12 @@ mod ruling;
 mod said;
 
 use super::{history::History, list::List, row::Row};
-use crate::base::{convention::Convention, duty::Duty, state::State};
+use crate::base::{duty::Duty, state::State};
 use bound::Party;
-use claim::{Claim, Manner, claims};
+use claim::{Claim, Claims, Manner, claims};
 use count::decided;
 use ruling::Ruling;
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, rc::Rc};
 
 pub use ruling::Dispute;
 
@@ -56,18 +56,18 @@ pub(super) fn listed(recorded: &BTreeMap<State, History>, lists: &[List]) -> Lis
 }
 
 /// Keeps of what records tell by their silence only that of which nothing else tells otherwise: they are not silent.
-fn only_silent((party, claims): (&Party<'_>, &mut Vec<Claim<'_>>)) {
-    let (silent, mut told): (Vec<Claim<'_>>, Vec<Claim<'_>>) =
-        claims.iter().partition(|claim| claim.manner == Manner::Unrecorded);
-    if silent.is_empty() {
+fn only_silent((party, claims): (&Party<'_>, &mut Claims<'_>)) {
+    let is_silent = |claim: &Rc<Claim<'_>>| claim.manner == Manner::Unrecorded;
+    if !claims.iter().any(is_silent) {
         return;
     }
+    let (silent, mut told): (Claims<'_>, Claims<'_>) = std::mem::take(claims).into_iter().partition(is_silent);
     let before = ruling(party, &told).disputes;
-    let fits = |claim: &Claim<'_>| {
-        let with: Vec<Claim<'_>> = told.iter().chain([claim]).copied().collect();
+    let fits = |claim: &Rc<Claim<'_>>| {
+        let with: Claims<'_> = told.iter().chain([claim]).cloned().collect();
         ruling(party, &with).disputes.iter().all(|dispute| before.contains(dispute))
     };
-    let silent: Vec<Claim<'_>> = silent.into_iter().filter(fits).collect();
+    let silent: Claims<'_> = silent.into_iter().filter(fits).collect();
     told.extend(silent);
     *claims = told;
 }
@@ -90,12 +90,7 @@ impl Listed {
     }
 
     /// Adds what counts decide. A count that would make another word wrong of any State is used for nothing.
-    fn count(
-        &mut self,
-        recorded: &BTreeMap<State, Party<'_>>,
-        claims: &BTreeMap<State, Vec<Claim<'_>>>,
-        lists: &[List],
-    ) {
+    fn count(&mut self, recorded: &BTreeMap<State, Party<'_>>, claims: &BTreeMap<State, Claims<'_>>, lists: &[List]) {
         let full = recorded.iter().map(|(state, party)| {
             let told = self.histories.get(state).map(|history| party.told(history));
             (*state, told.unwrap_or(*party))
@@ -106,7 +101,7 @@ impl Listed {
         for (state, counted) in &decided.claims {
             let Some(party) = recorded.get(state) else { continue };
             let named = claims.get(state).map_or(&[][..], Vec::as_slice);
-            let together: Vec<Claim<'_>> = named.iter().chain(counted).copied().collect();
+            let together: Claims<'_> = named.iter().chain(counted).cloned().collect();
             let before = ruling(party, named).disputes;
             let new = ruling(party, &together).disputes.into_iter().filter(|dispute| !before.contains(dispute));
             let new: Vec<Dispute> = new.collect();
@@ -116,7 +111,7 @@ impl Listed {
         for (state, counted) in decided.without(&wrong) {
             let Some(party) = recorded.get(&state) else { continue };
             let named = claims.get(&state).map_or(&[][..], Vec::as_slice);
-            let together: Vec<Claim<'_>> = named.iter().chain(&counted).copied().collect();
+            let together: Claims<'_> = named.iter().chain(&counted).cloned().collect();
             // What lists by name cannot say is told already.
             let ruling = Ruling { disputes: Vec::new(), ..ruling(party, &together) };
             self.hold(state, party.history, ruling);
@@ -125,23 +120,18 @@ impl Listed {
 }
 
 /// What lists say of one State.
-fn ruling(party: &Party<'_>, claims: &[Claim<'_>]) -> Ruling {
+fn ruling(party: &Party<'_>, claims: &[Rc<Claim<'_>>]) -> Ruling {
     let (history, mut ruling) = (party.history, Ruling::default());
-    for convention in [Convention::Apmbc, Convention::Ccm] {
-        for duty in Duty::of(convention) {
-            let own: Vec<&Claim<'_>> = claims.iter().filter(|claim| claim.is_of(convention, duty)).collect();
-            if own.is_empty() {
-                continue;
-            }
-            match duty {
-                Duty::StockpileDestruction | Duty::Clearance => {
-                    matter::rule(history, (convention, duty), &own, &mut ruling)
-                }
-                Duty::Reporting => reports::rule(party, &own, &mut ruling),
-                Duty::Retention => holding::rule_retention(history, &own, &mut ruling),
-                Duty::NationalMeasures => holding::rule_measures(history, &own, &mut ruling),
-                Duty::VictimAssistance => holding::rule_victims(history, &own, &mut ruling),
-            }
+    let mut claims: Vec<&Claim<'_>> = claims.iter().map(Rc::as_ref).collect();
+    claims.sort_by_key(|claim| claim.of());
+    for own in claims.chunk_by(|one, other| one.of() == other.of()) {
+        let Some((convention, Some(duty))) = own.first().map(|claim| claim.of()) else { continue };
+        match duty {
+            Duty::StockpileDestruction | Duty::Clearance => matter::rule(history, (convention, duty), own, &mut ruling),
+            Duty::Reporting => reports::rule(party, own, &mut ruling),
+            Duty::Retention => holding::rule_retention(history, own, &mut ruling),
+            Duty::NationalMeasures => holding::rule_measures(history, own, &mut ruling),
+            Duty::VictimAssistance => holding::rule_victims(history, own, &mut ruling),
         }
     }
     ruling.is_silent = ruling.says_nothing();

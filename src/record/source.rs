@@ -104,8 +104,8 @@ impl Library {
         let found = match source.resolved(|key| self.documents.get(key).cloned()) {
             Ok(found) => found,
             // Its row is there, but could not be read.
-            Err(key) if self.unread.as_ref().is_none_or(|unread| unread.contains(&key)) => source.clone(),
-            Err(key) => return Err(Problem::Dangling { seen: key.to_string(), table: Table::Sources.to_string() }),
+            Err(key) if self.unread.as_ref().is_none_or(|unread| unread.contains(key.as_str())) => source.clone(),
+            Err(seen) => return Err(Problem::Dangling { seen, table: Table::Sources.to_string() }),
         };
         self.found.insert(cell.into_owned(), found.clone());
         Ok(found)

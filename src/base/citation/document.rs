@@ -2,7 +2,7 @@
 
 use crate::base::{codes::codes, parse::ParseError, read, when::When};
 use serde::{Deserialize, Serialize};
-use std::{fmt, str::FromStr};
+use std::{borrow::Borrow, fmt, str::FromStr};
 
 codes! {
     /// Who speaks in a document.
@@ -52,15 +52,19 @@ impl DocumentKey {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// Whether the text is one.
+    pub(super) fn is_key(text: &str) -> bool {
+        let fits = |letter: u8| letter.is_ascii_lowercase() || letter.is_ascii_digit() || matches!(letter, b'-' | b'.');
+        text.starts_with(|first: char| first.is_ascii_lowercase()) && text.bytes().all(fits)
+    }
 }
 
 impl FromStr for DocumentKey {
     type Err = ParseError;
 
     fn from_str(text: &str) -> Result<Self, ParseError> {
-        let fits = |letter: u8| letter.is_ascii_lowercase() || letter.is_ascii_digit() || matches!(letter, b'-' | b'.');
-        let is_key = text.starts_with(|first: char| first.is_ascii_lowercase()) && text.bytes().all(fits);
-        if is_key { Ok(Self(text.to_owned())) } else { Err(ParseError::new("key", text, Self::EXPECTED)) }
+        if Self::is_key(text) { Ok(Self(text.to_owned())) } else { Err(ParseError::new("key", text, Self::EXPECTED)) }
     }
 }
 
@@ -69,6 +73,13 @@ impl TryFrom<String> for DocumentKey {
 
     fn try_from(text: String) -> Result<Self, ParseError> {
         text.parse()
+    }
+}
+
+/// Maps by key can be asked by its text.
+impl Borrow<str> for DocumentKey {
+    fn borrow(&self) -> &str {
+        &self.0
     }
 }
 

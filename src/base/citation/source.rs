@@ -81,8 +81,14 @@ pub struct SourceError;
 impl Source {
     /// The source that this text names, tidied. Keys of documents in it are looked up where its row enters a register.
     pub fn new(text: &str) -> Self {
-        let tidy = text.trim_matches(|letter: char| letter.is_whitespace() || letter.is_control());
-        Self(Arc::new(Told::Words(tidy.replace(char::is_control, " "))))
+        let tidy = match is_tidy(text) {
+            true => text.to_owned(),
+            false => {
+                let text = text.trim_matches(|letter: char| letter.is_whitespace() || letter.is_control());
+                text.replace(char::is_control, " ")
+            }
+        };
+        Self(Arc::new(Told::Words(tidy)))
     }
 
     /// The documents that it names, each with the place in it; a part in plain words has no document.
@@ -128,19 +134,20 @@ impl Source {
     ///
     /// # Errors
     /// The first key of no document.
-    pub(crate) fn resolved(&self, find: impl Fn(&DocumentKey) -> Option<Arc<Document>>) -> Result<Self, DocumentKey> {
+    pub(crate) fn resolved(&self, find: impl Fn(&str) -> Option<Arc<Document>>) -> Result<Self, String> {
         let cell = self.cell();
-        if !cell.split(AND).any(|part| reference(part).is_some()) {
-            return Ok(self.clone());
-        }
+        // Most have one part: to look for what stands between two takes longer than to see that it cannot be there.
+        let texts = if cell.contains(';') { cell.split(AND).collect() } else { vec![cell.as_ref()] };
         let part = |text: &str| match reference(text) {
-            Some((key, place)) => match find(&key) {
+            Some((key, place)) => match find(key) {
                 Some(document) => Ok(Part { document: Some(document), place: place.to_owned() }),
-                None => Err(key),
+                None => Err(key.to_owned()),
             },
             None => Ok(Part { document: None, place: text.trim().to_owned() }),
         };
-        Ok(Self::of(cell.split(AND).map(part).collect::<Result<_, _>>()?))
+        let parts = texts.into_iter().map(part).collect::<Result<Vec<Part>, String>>()?;
+        let is_plain = parts.iter().all(|part| part.document.is_none());
+        Ok(if is_plain { self.clone() } else { Self::of(parts) })
     }
 
     fn of(parts: Vec<Part>) -> Self {
@@ -178,9 +185,16 @@ impl Source {
 }
 
 /// The key and the place of a part that names a document: `[lm-2008-dnk] p. 12`.
-fn reference(part: &str) -> Option<(DocumentKey, &str)> {
+fn reference(part: &str) -> Option<(&str, &str)> {
     let (key, place) = part.trim().strip_prefix('[')?.split_once(']')?;
-    Some((key.parse().ok()?, place.trim()))
+    DocumentKey::is_key(key).then(|| (key, place.trim()))
+}
+
+/// Whether a text is plain ASCII without control characters, or space around it: most are, and nothing is to be tidied.
+fn is_tidy(text: &str) -> bool {
+    let text = text.as_bytes();
+    let is_plain = text.iter().all(|byte| matches!(byte, b' '..=b'~'));
+    is_plain && text.first() != Some(&b' ') && text.last() != Some(&b' ')
 }
 
 impl PartialEq for Source {

@@ -7,7 +7,7 @@
 
 use super::{
     bound::Party,
-    claim::{Claim, Manner},
+    claim::{Claim, Claims, Manner},
     evidence::Evidence,
     reports,
     ruling::Dispute,
@@ -15,19 +15,19 @@ use super::{
 use crate::base::{state::State, truth::Truth};
 use crate::law::list::{Meaning, Word};
 use crate::record::list::{Extent, List};
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, rc::Rc};
 
 /// What counts say of each State where they decide, and the counts that cannot be.
 #[derive(Debug, Default)]
 pub(super) struct Decided<'a> {
-    pub(super) claims: BTreeMap<State, Vec<Claim<'a>>>,
+    pub(super) claims: BTreeMap<State, Claims<'a>>,
     pub(super) disputes: Vec<Dispute>,
 }
 
 /// A list that tells how many are on it, and not all their names.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug)]
 struct Count<'a> {
-    claim: Claim<'a>,
+    claim: Rc<Claim<'a>>,
     off: Meaning,
     number: usize,
 }
@@ -38,20 +38,21 @@ fn count(list: &List) -> Option<Count<'_>> {
     let (on, off) = rule.named.zip(rule.unnamed)?;
     let number = list.number().filter(|_| list.extent != Extent::Complete)?;
     let number = usize::try_from(number).ok()?;
-    Some(Count { claim: Claim { list, rule, meaning: on, manner: Manner::Counted }, off, number })
+    Some(Count { claim: Claim::shared(list, rule, on, Manner::Counted), off, number })
 }
 
 /// What these lists say by their counts, beside what is known by rows and by lists of names.
 pub(super) fn decided<'a>(
     full: &BTreeMap<State, Party<'_>>,
-    claims: &BTreeMap<State, Vec<Claim<'a>>>,
+    claims: &BTreeMap<State, Claims<'a>>,
     lists: &'a [List],
 ) -> Decided<'a> {
     let mut decided = Decided::default();
-    let mut evidence = Evidence::new(full, claims);
+    let mut evidence = Evidence::new(claims);
     for count in lists.iter().filter_map(count) {
         let (mut sure, mut open) = (0, Vec::new());
         let list = count.claim.list;
+        let mut evidence = evidence.of(&count.claim, count.off);
         for (state, party) in full {
             let may_be_counted = match count.claim.meaning {
                 Meaning::Missing => reports::may_be_due(party, &count.claim),
@@ -62,7 +63,7 @@ pub(super) fn decided<'a>(
                 continue;
             }
             let is_bound = bound.is_sure(list.as_of);
-            match evidence.is_on(*state, &count.claim, count.off) {
+            match evidence.is_on(*state, party) {
                 Truth::No => {}
                 Truth::Yes if is_bound => sure += 1,
                 _ => open.push((*state, is_bound)),
@@ -85,10 +86,10 @@ impl<'a> Decided<'a> {
         } else if number == sure {
             // Who was not surely bound was perhaps not counted for want of that.
             let bound = open.into_iter().filter(|(_, is_bound)| *is_bound);
-            let claim = Claim { meaning: off, manner: Manner::Uncounted, ..claim };
-            bound.for_each(|(state, _)| self.claims.entry(state).or_default().push(claim));
+            let claim = Claim::shared(claim.list, claim.rule, off, Manner::Uncounted);
+            bound.for_each(|(state, _)| self.claims.entry(state).or_default().push(Rc::clone(&claim)));
         } else if number == most {
-            open.into_iter().for_each(|(state, _)| self.claims.entry(state).or_default().push(claim));
+            open.into_iter().for_each(|(state, _)| self.claims.entry(state).or_default().push(Rc::clone(&claim)));
         }
     }
 
@@ -105,7 +106,7 @@ impl<'a> Decided<'a> {
     }
 
     /// What is left without these counts.
-    pub(super) fn without(self, dropped: &[&List]) -> BTreeMap<State, Vec<Claim<'a>>> {
+    pub(super) fn without(self, dropped: &[&List]) -> BTreeMap<State, Claims<'a>> {
         let mut left = self.claims;
         for claims in left.values_mut() {
             claims.retain(|claim| !dropped.iter().any(|list| std::ptr::eq(*list, claim.list)));

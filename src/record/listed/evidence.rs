@@ -2,7 +2,7 @@
 
 use super::{
     bound::Party,
-    claim::{Claim, Topic},
+    claim::{Claim, Claims, Topic},
     matter::is_done,
     reports,
     said::Said,
@@ -13,46 +13,64 @@ use crate::record::history::History;
 use chrono::Datelike;
 use std::collections::BTreeMap;
 
+/// What lists say of each State, those that name it.
+type Named<'e, 'a> = BTreeMap<State, Vec<&'e Claim<'a>>>;
+
 /// What is known of each State without counts.
+#[derive(Default)]
 pub(super) struct Evidence<'e, 'a> {
-    full: &'e BTreeMap<State, Party<'e>>,
-    /// What lists say by names, by topic.
-    named: BTreeMap<Topic, BTreeMap<State, Vec<&'e Claim<'a>>>>,
+    named: BTreeMap<Topic, Named<'e, 'a>>,
     /// What rows say of a matter, told once for all counts of it.
-    said: BTreeMap<(State, Convention, Duty), Said>,
+    said: BTreeMap<(Convention, Option<Duty>), BTreeMap<State, Said>>,
+}
+
+/// What of it tells whether a State was among those that one list counts.
+pub(super) struct OfCount<'o, 'e, 'a> {
+    count: &'o Claim<'a>,
+    /// What the list means of those that are not counted.
+    off: Meaning,
+    named: Option<&'o Named<'e, 'a>>,
+    said: &'o mut BTreeMap<State, Said>,
 }
 
 impl<'e, 'a> Evidence<'e, 'a> {
-    pub(super) fn new(full: &'e BTreeMap<State, Party<'e>>, claims: &'e BTreeMap<State, Vec<Claim<'a>>>) -> Self {
-        let mut named: BTreeMap<Topic, BTreeMap<State, Vec<_>>> = BTreeMap::new();
+    pub(super) fn new(claims: &'e BTreeMap<State, Claims<'a>>) -> Self {
+        let mut evidence = Self::default();
         for (state, claim) in claims.iter().flat_map(|(state, claims)| claims.iter().map(|claim| (*state, claim))) {
-            named.entry(claim.topic()).or_default().entry(state).or_default().push(claim);
+            evidence.named.entry(claim.topic()).or_default().entry(state).or_default().push(claim);
         }
-        Self { full, named, said: BTreeMap::new() }
+        evidence
     }
 
-    /// Whether the State was surely among those of whom a list means that, and not of those of whom it means `off`.
-    pub(super) fn is_on(&mut self, state: State, count: &Claim<'_>, off: Meaning) -> Truth {
-        let by_rows = self.by_rows(state, count);
-        let own = self.named.get(&count.topic()).and_then(|of_topic| of_topic.get(&state)).into_iter().flatten();
-        let lists = own.map(|claim| by_list(claim, count, off)).filter(|truth| *truth != Truth::Unknown);
-        let told = std::iter::once(by_rows).chain(lists);
+    pub(super) fn of<'o>(&'o mut self, count: &'o Claim<'a>, off: Meaning) -> OfCount<'o, 'e, 'a> {
+        let (named, said) = (self.named.get(&count.topic()), self.said.entry(count.of()).or_default());
+        OfCount { count, off, named, said }
+    }
+}
+
+impl OfCount<'_, '_, '_> {
+    /// Whether the State was surely counted, or surely not.
+    pub(super) fn is_on(&mut self, state: State, party: &Party<'_>) -> Truth {
+        let by_rows = self.by_rows(state, party);
+        let own = self.named.and_then(|named| named.get(&state)).into_iter().flatten();
+        let lists = own.map(|claim| by_list(claim, self.count, self.off));
         // Where one word stands against another, neither decides.
-        let mut told = told.filter(|truth| *truth != Truth::Unknown);
+        let mut told = std::iter::once(by_rows).chain(lists).filter(|truth| *truth != Truth::Unknown);
         let first = told.next().unwrap_or(Truth::Unknown);
         if told.all(|other| other == first) { first } else { Truth::Unknown }
     }
 
-    fn by_rows(&mut self, state: State, count: &Claim<'_>) -> Truth {
-        let (Some(party), Some(duty)) = (self.full.get(&state), count.rule.duty) else { return Truth::Unknown };
-        let (history, convention, on) = (party.history, count.list.convention, count.on());
-        match count.meaning {
-            Meaning::Sent => reports::has_come(party, count),
-            Meaning::Missing => !reports::has_come(party, count),
-            Meaning::Retains => retains(history, convention, on),
-            Meaning::RetainsNone => !retains(history, convention, on),
-            meaning => {
-                let said = self.said.entry((state, convention, duty));
+    fn by_rows(&mut self, state: State, party: &Party<'_>) -> Truth {
+        let (count, history) = (self.count, party.history);
+        let ((convention, duty), on) = (count.of(), count.on);
+        match (count.meaning, duty) {
+            (_, None) => Truth::Unknown,
+            (Meaning::Sent, _) => reports::has_come(party, count),
+            (Meaning::Missing, _) => !reports::has_come(party, count),
+            (Meaning::Retains, _) => retains(history, convention, on),
+            (Meaning::RetainsNone, _) => !retains(history, convention, on),
+            (meaning, Some(duty)) => {
+                let said = self.said.entry(state);
                 said.or_insert_with(|| Said::of(history, convention, duty)).tells(meaning, on)
             }
         }
@@ -61,10 +79,10 @@ impl<'e, 'a> Evidence<'e, 'a> {
 
 /// What another list tells of the same State: of its own day, or of what lasts.
 fn by_list(claim: &Claim<'_>, count: &Claim<'_>, off: Meaning) -> Truth {
-    let of_one_day = claim.on().exact().is_some() && claim.on() == count.on();
+    let of_one_day = claim.on.exact().is_some() && claim.on == count.on;
     let same = of_one_day || std::ptr::eq(claim.list, count.list);
-    let before = claim.on().latest() <= count.on().earliest();
-    let after = claim.on().earliest() >= count.on().latest();
+    let before = claim.on.latest() <= count.on.earliest();
+    let after = claim.on.earliest() >= count.on.latest();
     let lasts = match claim.meaning {
         Meaning::Had | Meaning::Sent => before,
         _ if is_done(claim) => before,

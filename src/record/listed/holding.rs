@@ -20,10 +20,10 @@ pub(super) fn rule_retention(history: &History, claims: &[&Claim<'_>], ruling: &
             Meaning::Retains => (HowMany::Some, Meaning::RetainsNone),
             _ => continue,
         };
-        let (Some(row), Some(year)) = (history.memberships.first(), year_of(claim.on())) else { continue };
+        let (Some(row), Some(year)) = (history.memberships.first(), year_of(claim.on)) else { continue };
         let of_year = |row: &&Retained| row.convention == claim.list.convention && row.year == Some(year);
         let told: Vec<&Retained> = history.retained.iter().filter(of_year).collect();
-        let other = claims.iter().find(|other| other.meaning == contrary && year_of(other.on()) == Some(year));
+        let other = claims.iter().find(|other| other.meaning == contrary && year_of(other.on) == Some(year));
         if let Some(other) = other {
             ruling.dispute(row.state, claim, &format!("{} ({})", other.words(), other.list.source));
         } else if let Some(told) = told.iter().find(|row| row.number.is_any() != number.is_any()) {
@@ -49,21 +49,21 @@ pub(super) fn rule_measures(history: &History, claims: &[&Claim<'_>], ruling: &m
         let convention = claim.list.convention;
         let rows: Vec<&Measure> = history.measures.iter().filter(|row| row.convention == convention).collect();
         let date = |row: &Measure| row.date.or(row.known);
-        let by_then = |row: &&&Measure| date(row).is_none_or(|date| date.latest() <= claim.on().latest());
+        let by_then = |row: &&&Measure| date(row).is_none_or(|date| date.latest() <= claim.on.latest());
         let taken: Vec<&&Measure> = rows.iter().filter(|row| is_taken(row.measure)).collect();
         match claim.meaning {
             Meaning::Law if !rows.iter().filter(by_then).any(|row| row.measure == MeasureKind::Law) => {
-                let since = When::not_after(claim.on().latest());
+                let since = When::not_after(claim.on.latest());
                 let row = Measure::new(convention, state, MeasureKind::Law, claim.source());
                 ruling.measures.push(row.on(since));
             }
             Meaning::NoMeasure => {
-                let sure = |row: &&&&Measure| date(row).is_some_and(|date| date.latest() < claim.on().earliest());
-                let unsure = |row: &&&Measure| date(row).is_none_or(|date| date.earliest() <= claim.on().latest());
+                let sure = |row: &&&&Measure| date(row).is_some_and(|date| date.latest() < claim.on.earliest());
+                let unsure = |row: &&&Measure| date(row).is_none_or(|date| date.earliest() <= claim.on.latest());
                 let by_then =
-                    |other: &&&Claim<'_>| other.meaning == Meaning::Law && other.on().latest() <= claim.on().earliest();
+                    |other: &&&Claim<'_>| other.meaning == Meaning::Law && other.on.latest() <= claim.on.earliest();
                 let perhaps =
-                    |other: &&Claim<'_>| other.meaning == Meaning::Law && other.on().earliest() <= claim.on().latest();
+                    |other: &&Claim<'_>| other.meaning == Meaning::Law && other.on.earliest() <= claim.on.latest();
                 let law = claims.iter().any(perhaps);
                 if let Some(other) = claims.iter().find(by_then) {
                     ruling.dispute(state, claim, &format!("{} ({})", other.words(), other.list.source));
@@ -71,7 +71,7 @@ pub(super) fn rule_measures(history: &History, claims: &[&Claim<'_>], ruling: &m
                     ruling.dispute(state, claim, &format!("a measure is on record ({})", row.source));
                 } else if !law && !taken.iter().any(unsure) {
                     let row = Measure::new(convention, state, MeasureKind::NoneReported, claim.source());
-                    ruling.measures.push(row.on(claim.on()));
+                    ruling.measures.push(row.on(claim.on));
                 }
             }
             _ => {}
@@ -88,27 +88,27 @@ pub(super) fn rule_victims(history: &History, claims: &[&Claim<'_>], ruling: &mu
     let named = claims.iter().any(|claim| claim.meaning == Meaning::Victims);
     let first = |meaning: Meaning| {
         let own = claims.iter().filter(move |claim| claim.meaning == meaning);
-        own.min_by_key(|claim| (claim.on().latest(), claim.on().earliest()))
+        own.min_by_key(|claim| (claim.on.latest(), claim.on.earliest()))
     };
     if let Some(claim) = first(Meaning::Victims) {
-        let later = |date: When| date.latest() >= claim.on().earliest();
+        let later = |date: When| date.latest() >= claim.on.earliest();
         let denied = rows.iter().any(|row| row.event == VictimEvent::None && row.date.is_none_or(later));
-        let told = some.iter().any(|row| row.date.is_none_or(|date| date.latest() <= claim.on().latest()));
+        let told = some.iter().any(|row| row.date.is_none_or(|date| date.latest() <= claim.on.latest()));
         if denied && some.is_empty() {
             ruling.dispute(state, claim, "it was reported that there are none");
         } else if !told {
-            ruling.victims.push(Victims::new(convention, state, VictimEvent::Reported, claim.source()).on(claim.on()));
+            ruling.victims.push(Victims::new(convention, state, VictimEvent::Reported, claim.source()).on(claim.on));
         }
     }
     if let Some(claim) = first(Meaning::NoVictims) {
-        let before = |row: &&&&Victims| row.date.is_none_or(|date| date.latest() <= claim.on().earliest());
+        let before = |row: &&&&Victims| row.date.is_none_or(|date| date.latest() <= claim.on.earliest());
         let told = rows.iter().any(|row| {
-            row.event == VictimEvent::None && row.date.is_none_or(|date| date.latest() <= claim.on().latest())
+            row.event == VictimEvent::None && row.date.is_none_or(|date| date.latest() <= claim.on.latest())
         });
         if let Some(row) = some.iter().find(before) {
             ruling.dispute(state, claim, &format!("victims are on record ({})", row.source));
         } else if some.is_empty() && !named && !told {
-            ruling.victims.push(Victims::new(convention, state, VictimEvent::None, claim.source()).on(claim.on()));
+            ruling.victims.push(Victims::new(convention, state, VictimEvent::None, claim.source()).on(claim.on));
         }
     }
 }

@@ -27,17 +27,17 @@ pub(super) fn rule(history: &History, of: (Convention, Duty), claims: &[&Claim<'
     }
     for claim in &shown {
         match claim.meaning {
-            Meaning::Open if matter.adds_open(claim) => matter.push(Event::Seen, claim.on(), claim.source(), ruling),
+            Meaning::Open if matter.adds_open(claim) => matter.push(Event::Seen, claim.on, claim.source(), ruling),
             Meaning::DoneInYear if matter.adds_done(claim) => {
-                let year = claim.year().map_or(claim.on(), When::year);
+                let year = claim.year().map_or(claim.on, When::year);
                 matter.push(Event::Completed, year, claim.source(), ruling);
             }
             _ => {}
         }
     }
     let done = shown.iter().filter(|claim| claim.meaning == Meaning::Done && matter.adds_done(claim));
-    if let Some(first) = done.min_by_key(|claim| (claim.on().latest(), claim.on().earliest())) {
-        matter.push(Event::Announced, first.on(), first.source(), ruling);
+    if let Some(first) = done.min_by_key(|claim| (claim.on.latest(), claim.on.earliest())) {
+        matter.push(Event::Announced, first.on, first.source(), ruling);
     }
     if let Some((on, source)) = matter.never(&shown) {
         matter.push(Event::None, on, source, ruling);
@@ -64,7 +64,7 @@ struct Listing<'a, 'c> {
 impl Listing<'_, '_> {
     /// The word that cannot be beside that of the list: of the rows, or of another list.
     fn contrary(&self, claim: &Claim<'_>) -> Option<String> {
-        let (first, last) = (claim.on().earliest(), claim.on().latest());
+        let (first, last) = (claim.on.earliest(), claim.on.latest());
         let said = &self.said;
         match claim.meaning {
             // A list does not tell of which part it speaks.
@@ -85,12 +85,12 @@ impl Listing<'_, '_> {
                     .or_else(|| self.listed(|other| is_done(other) && self.is_settled(day_of(other), first, last)))
             }
             Meaning::NothingOpen => {
-                let open = said.seen.iter().find(|seen| is_one_day(**seen, claim.on()));
+                let open = said.seen.iter().find(|seen| is_one_day(**seen, claim.on));
                 let open = open.or_else(|| said.seen.iter().find(|seen| self.was_open(**seen, first, last)));
                 open.map(|seen| format!("seen open {}", seen.in_words())).or_else(|| {
                     self.listed(|other| {
                         other.meaning == Meaning::Open
-                            && (is_one_day(other.on(), claim.on()) || self.was_open(other.on(), first, last))
+                            && (is_one_day(other.on, claim.on) || self.was_open(other.on, first, last))
                     })
                 })
             }
@@ -100,15 +100,15 @@ impl Listing<'_, '_> {
                 had.or_else(|| self.listed(|other| is_something(other) && day_of(other).latest() <= first))
                     .or_else(|| later.map(|seen| format!("seen open {}", seen.in_words())))
                     .or_else(|| {
-                        self.listed(|other| other.meaning == Meaning::Open && self.was_open(other.on(), first, last))
+                        self.listed(|other| other.meaning == Meaning::Open && self.was_open(other.on, first, last))
                     })
             }
             Meaning::Had => {
                 let none = said.none.iter().any(|none| none.is_none_or(|none| none.earliest() >= last));
                 let denied = none && !said.may_have_had(last);
-                denied.then(|| "it was reported that there was nothing".to_owned()).or_else(|| {
-                    self.listed(|other| other.meaning == Meaning::NeverHad && other.on().earliest() >= last)
-                })
+                denied
+                    .then(|| "it was reported that there was nothing".to_owned())
+                    .or_else(|| self.listed(|other| other.meaning == Meaning::NeverHad && other.on.earliest() >= last))
             }
             _ => None,
         }
@@ -120,7 +120,7 @@ impl Listing<'_, '_> {
         let open = said.seen.iter().find(|seen| later(**seen));
         let done = said.done.iter().all(|done| done.earliest() > by.latest());
         let late = said.done.first().filter(|done| self.said.finds.is_empty() && done.earliest() > by.latest());
-        let other = |other: &Claim<'_>| matches!(other.meaning, Meaning::Open | Meaning::NotDone) && later(other.on());
+        let other = |other: &Claim<'_>| matches!(other.meaning, Meaning::Open | Meaning::NotDone) && later(other.on);
         let none = said.none.contains(&None) && said.finds.is_empty();
         open.map(|seen| format!("seen open {}", seen.in_words()))
             .or_else(|| late.filter(|_| done).map(|done| format!("done {}", done.in_words())))
@@ -150,9 +150,9 @@ impl Listing<'_, '_> {
     /// Whether a sighting adds to the rows without standing against any: none says that it was over before it surely
     /// was seen, or that there was nothing.
     fn adds_open(&self, claim: &Claim<'_>) -> bool {
-        let unsure = |date: &When| date.earliest() <= claim.on().latest();
+        let unsure = |date: &When| date.earliest() <= claim.on.latest();
         let over = self.said.done.iter().chain(self.said.none.iter().flatten()).any(unsure);
-        !over || !self.said.has_parts && self.said.finds.iter().any(|find| find.latest() < claim.on().earliest())
+        !over || !self.said.has_parts && self.said.finds.iter().any(|find| find.latest() < claim.on.earliest())
     }
 
     /// Whether a completion adds to the rows: none tells one already, or that there was nothing.
@@ -166,7 +166,7 @@ impl Listing<'_, '_> {
     fn never(&self, shown: &[&Claim<'_>]) -> Option<(When, Source)> {
         let named = self.claims.iter().any(|claim| is_something(claim) || claim.meaning == Meaning::PerhapsOpen);
         let told = |claim: &&&Claim<'_>| {
-            let on = claim.on();
+            let on = claim.on;
             !self.said.may_have_had(on.latest())
                 && !self.said.none.iter().any(|none| none.is_none_or(|none| none.latest() <= on.latest()))
         };
@@ -174,14 +174,14 @@ impl Listing<'_, '_> {
         if named {
             return None;
         }
-        if let Some(never) = of(Meaning::NeverHad).min_by_key(|claim| (claim.on().latest(), claim.on().earliest())) {
-            return Some((never.on(), never.source()));
+        if let Some(never) = of(Meaning::NeverHad).min_by_key(|claim| (claim.on.latest(), claim.on.earliest())) {
+            return Some((never.on, never.source()));
         }
-        let not_done = of(Meaning::NotDone).max_by_key(|claim| (claim.on().earliest(), claim.on().latest()))?;
-        let nothing = of(Meaning::NothingOpen).filter(|claim| claim.on().latest() <= not_done.on().earliest());
-        let nothing = nothing.min_by_key(|claim| (claim.on().latest(), claim.on().earliest()))?;
+        let not_done = of(Meaning::NotDone).max_by_key(|claim| (claim.on.earliest(), claim.on.latest()))?;
+        let nothing = of(Meaning::NothingOpen).filter(|claim| claim.on.latest() <= not_done.on.earliest());
+        let nothing = nothing.min_by_key(|claim| (claim.on.latest(), claim.on.earliest()))?;
         let source = Source::new(&format!("{}; {}", nothing.source(), not_done.source()));
-        Some((nothing.on(), source))
+        Some((nothing.on, source))
     }
 
     fn push(&self, event: Event, on: When, source: Source, ruling: &mut Ruling) {
@@ -208,7 +208,7 @@ impl Listing<'_, '_> {
 
 /// The date by which a list says that it was done, or so.
 fn day_of(claim: &Claim<'_>) -> When {
-    claim.year().filter(|_| claim.meaning == Meaning::DoneInYear).map_or(claim.on(), When::year)
+    claim.year().filter(|_| claim.meaning == Meaning::DoneInYear).map_or(claim.on, When::year)
 }
 
 pub(super) const fn is_done(claim: &Claim<'_>) -> bool {

@@ -43,7 +43,7 @@ impl<'w, 'c> Words<'w, 'c> {
     /// What says so of the report on that year, of such a day.
     fn find(&self, is_sent: bool, year: Option<i32>, on: impl Fn(When) -> bool) -> Option<String> {
         let mut words = self.0.get(&(is_sent, year))?.iter();
-        words.find(|one| on(one.on())).map(|one| format!("{} ({})", one.words(), one.list.source))
+        words.find(|one| on(one.on)).map(|one| format!("{} ({})", one.words(), one.list.source))
     }
 }
 
@@ -58,7 +58,7 @@ struct Told<'a, 'c> {
 pub(super) fn has_come(party: &Party<'_>, claim: &Claim<'_>) -> Truth {
     let history = party.history;
     let Some(state) = history.memberships.first().map(|row| row.state) else { return Truth::Unknown };
-    let on = claim.on();
+    let on = claim.on;
     let told = Told::new(history, claim, state);
     let any = claim.year().is_none();
     let sent = told.filed().filter(|row| any || told.is_surely_that(row));
@@ -78,7 +78,7 @@ pub(super) fn has_come(party: &Party<'_>, claim: &Claim<'_>) -> Truth {
 /// Whether the report may have been due before the last day of the list.
 pub(super) fn may_be_due(party: &Party<'_>, claim: &Claim<'_>) -> bool {
     let Some(entry) = party.under(claim.list.convention).entry else { return true };
-    let last = claim.on().latest();
+    let last = claim.on.latest();
     match claim.year() {
         Some(year) => entry.earliest() < first_day_of(year.saturating_add(1)),
         None => days_after(entry.earliest(), INITIAL_REPORT_DAYS) < last,
@@ -90,10 +90,10 @@ fn is_due(party: &Party<'_>, claim: &Claim<'_>) -> bool {
     let Some(entry) = party.under(claim.list.convention).entry else { return false };
     match claim.year() {
         Some(year) => {
-            entry.latest() < first_day_of(year) && claim.on().earliest() >= first_day_of(year.saturating_add(1))
+            entry.latest() < first_day_of(year) && claim.on.earliest() >= first_day_of(year.saturating_add(1))
         }
         // Whether the day of entry into force counts, is open.
-        None => days_after(entry.latest(), INITIAL_REPORT_DAYS + 1) < claim.on().earliest(),
+        None => days_after(entry.latest(), INITIAL_REPORT_DAYS + 1) < claim.on.earliest(),
     }
 }
 
@@ -124,7 +124,7 @@ impl<'a, 'c> Told<'a, 'c> {
 
     /// The row of a report that had come by the day of the list, where none tells of it; or what stands against it.
     fn sent(&self, words: &Words<'_, '_>) -> Result<Option<Report>, String> {
-        let on = self.claim.on();
+        let on = self.claim.on;
         let later = |day: When| day.earliest() > on.latest();
         let missing = self.seen_missing().filter_map(|row| row.seen);
         if let Some(seen) = missing.into_iter().find(|seen| later(*seen)) {
@@ -148,7 +148,7 @@ impl<'a, 'c> Told<'a, 'c> {
 
     /// The row of a report that was missing on the day of the list, unless it may have come; or what stands against it.
     fn missing(&self, words: &Words<'_, '_>) -> Result<Option<Report>, String> {
-        let on = self.claim.on();
+        let on = self.claim.on;
         let before = |day: When| day.latest() < on.earliest();
         // Of a State whose initial report is missing, no other came.
         let any = self.claim.year().is_none();
@@ -167,33 +167,30 @@ impl<'a, 'c> Told<'a, 'c> {
 
     fn row(&self, kind: ReportKind) -> Report {
         let row = Report::new(self.claim.list.convention, self.state, kind, self.claim.source());
-        Report { covers: self.claim.year().map(When::year), ..row }
+        Report { covers: self.claim.of_year, ..row }
     }
 
     /// Whether a row tells that this report is missing.
     fn is_missing(&self, row: &Report) -> bool {
-        match (self.claim.year(), row.covers) {
-            (Some(year), Some(covers)) => covers.intersect(When::year(year)).is_some(),
+        match (self.claim.of_year, row.covers) {
+            (Some(year), Some(covers)) => covers.intersect(year).is_some(),
             (None, covers) => covers.is_none(),
             (Some(_), None) => false,
         }
     }
 
     fn is_surely_that(&self, row: &Report) -> bool {
-        match self.claim.year() {
-            Some(year) => {
-                row.kind != ReportKind::Initial && row.covers.is_some_and(|covers| covers == When::year(year))
-            }
+        match self.claim.of_year {
+            Some(year) => row.kind != ReportKind::Initial && row.covers == Some(year),
             None => row.kind == ReportKind::Initial,
         }
     }
 
     /// Without a word on what it covers, a report is taken for the one due in the year of filing.
     fn may_be_that(&self, row: &Report) -> bool {
-        let Some(year) = self.claim.year() else { return true };
-        let due = When::year(year.saturating_add(1));
+        let Some((year, due)) = self.claim.of_year.zip(self.claim.due) else { return true };
         match row.covers {
-            Some(covers) => covers.intersect(When::year(year)).is_some(),
+            Some(covers) => covers.intersect(year).is_some(),
             None => row.submitted.is_none_or(|day| day.intersect(due).is_some()),
         }
     }

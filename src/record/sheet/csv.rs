@@ -29,7 +29,7 @@ pub(crate) fn lines<'a, 'c>(
     faults: &mut Noted,
 ) -> Option<Lines<'a>> {
     let mut records = CsvRecords { rest: &text.text, line: 1, cells: 0, most: MOST_COLUMNS };
-    let (row, header) = records.next()?;
+    let (row, header) = records.next(|name| name)?;
     let names: Vec<String> = match header {
         Ok((_, seen)) if seen > MOST_COLUMNS => {
             let problem = Problem::TooManyColumns { seen: seen as u64, most: MOST_COLUMNS as u64 };
@@ -61,22 +61,22 @@ impl<'a> Iterator for Lines<'a> {
 
     fn next(&mut self) -> Option<Line<'a>> {
         let text = self.text;
-        let (row, record) = self.records.next()?;
+        let (row, record) = self.records.next(|cell| text.hold(formula::show(cell), Held::Text))?;
         let (header, expected) = (Rc::clone(&self.header), self.header.names.len());
         let (wrong, cells) = match record {
             Ok((cells, seen)) if seen == expected => {
-                let cells = cells.into_iter().map(|cell| text.hold(formula::show(cell), Held::Text)).collect();
                 return Some(Line { row, header, cells, wrong: Vec::new(), lost: false });
             }
             Ok((cells, seen)) => {
                 let count = Problem::CellCount { seen: seen as u64, expected: expected as u64 };
-                let broken = cells.iter().find_map(|cell| text.broken(cell));
-                let broken = broken.map(|before| Problem::NotUtf8 { before });
+                let broken = cells.iter().find_map(|cell| match cell {
+                    Held::Broken(before) => Some(Problem::NotUtf8 { before: before.to_string() }),
+                    _ => None,
+                });
                 ([Some(count), broken].into_iter().flatten().collect(), cells)
             }
             Err(broken) => (text.broken_quotes(broken.cell, broken.holds_rows).collect(), broken.before),
         };
-        let cells = cells.into_iter().map(Held::Text).collect();
         Some(Line { row, header, cells, wrong, lost: true })
     }
 }
@@ -95,11 +95,11 @@ struct CsvRecords<'a> {
 }
 
 /// The first cells of a record, and how many it has.
-type Counted<'a> = (Vec<Cow<'a, str>>, usize);
+type Counted<C> = (Vec<C>, usize);
 
 /// A record with broken quotes: the cells before them, and the cell from its opening quote to the end of the line.
-struct Broken<'a> {
-    before: Vec<Cow<'a, str>>,
+struct Broken<'a, C> {
+    before: Vec<C>,
     cell: &'a str,
     /// Whether its quotes are closed, but only after whole rows.
     holds_rows: bool,
@@ -117,10 +117,9 @@ fn holds_rows(record: &str, cells: usize) -> bool {
     cells > 1 && record.split(['\r', '\n']).filter(|line| !line.is_empty()).all(is_row)
 }
 
-impl<'a> Iterator for CsvRecords<'a> {
-    type Item = (u64, Result<Counted<'a>, Broken<'a>>);
-
-    fn next(&mut self) -> Option<Self::Item> {
+impl<'a> CsvRecords<'a> {
+    /// The next record, with its cells held in that way.
+    fn next<C>(&mut self, hold: impl Fn(Cow<'a, str>) -> C) -> Option<(u64, Result<Counted<C>, Broken<'a, C>>)> {
         self.pass(self.rest.bytes().take_while(|byte| ends_line(*byte)).count());
         if self.rest.is_empty() {
             return None;
@@ -130,11 +129,11 @@ impl<'a> Iterator for CsvRecords<'a> {
         let mut within_quotes = None;
         let mut broken = loop {
             let Some((cell, after)) = first_cell(left) else { break Some(left) };
-            if within_quotes.is_none() && cell.bytes().any(ends_line) {
+            if within_quotes.is_none() && left.starts_with('"') && cell.bytes().any(ends_line) {
                 within_quotes = Some((cells.len(), left));
             }
             if count < self.most {
-                cells.push(cell);
+                cells.push(hold(cell));
             }
             count += 1;
             left = after.strip_prefix(',').unwrap_or(after);
@@ -150,7 +149,10 @@ impl<'a> Iterator for CsvRecords<'a> {
             broken = Some(cell);
         }
         let Some(cell) = broken else {
-            self.pass(self.rest.len() - left.len());
+            match within_quotes {
+                Some(_) => self.pass(self.rest.len() - left.len()),
+                None => self.rest = left,
+            }
             return Some((line, Ok((cells, count))));
         };
         let first_line = |text: &str| text.bytes().position(ends_line).unwrap_or(text.len());
@@ -158,9 +160,7 @@ impl<'a> Iterator for CsvRecords<'a> {
         self.pass(first_line(self.rest));
         Some((line, Err(Broken { before: cells, cell, holds_rows: swallowed.is_some() })))
     }
-}
 
-impl CsvRecords<'_> {
     fn pass(&mut self, length: usize) {
         let (passed, rest) = self.rest.split_at_checked(length).unwrap_or((self.rest, ""));
         self.line += line_ends(passed);

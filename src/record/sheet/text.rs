@@ -60,8 +60,10 @@ impl Text {
 
     /// A cell, unless some of its bytes are broken.
     pub(crate) fn hold<'a>(&self, cell: Cow<'a, str>, held: impl FnOnce(Cow<'a, str>) -> Held<'a>) -> Held<'a> {
+        if cell.len() > LONGEST_CELL {
+            return Held::Long(cell.len());
+        }
         match self.broken(&cell) {
-            _ if cell.len() > LONGEST_CELL => Held::Long(cell.len()),
             None => held(cell),
             Some(before) => Held::Broken(before.into()),
         }
