@@ -38,7 +38,7 @@ pub fn register() -> Result<&'static Register, Faults> {
     let read = REGISTER.get_or_init(|| {
         let mut reader = Reader::default();
         for (table, name, text) in SEEDS {
-            reader.csv(*table, name, text.as_bytes());
+            reader.csv_text(*table, name, text);
         }
         reader.finish().complete()
     });

@@ -267,6 +267,9 @@ fn signed(text: &str) -> Option<i32> {
 
 /// First and last day of `2013`, `2013-05` or `2013-05-17`.
 fn read_period(text: &str, read_year: impl Fn(&str) -> Option<i32>) -> Option<(Day, Day)> {
+    if let Some(day) = read_plain(text) {
+        return Some((day, day));
+    }
     let digits = |part: &str, len| part.len() == len && part.bytes().all(|byte| byte.is_ascii_digit());
     let after_sign = usize::from(text.starts_with(['-', '+']));
     let year_ends = text.get(after_sign..)?.find('-').map_or(text.len(), |hyphen| after_sign + hyphen);
@@ -283,6 +286,18 @@ fn read_period(text: &str, read_year: impl Fn(&str) -> Option<i32>) -> Option<(D
     let day = digits(day, 2).then(|| day.parse().ok())??;
     let day = Day::from_ymd_opt(year, month, day)?;
     parts.next().is_none().then_some((day, day))
+}
+
+/// `2013-05-17`, as most dates are written; anything else is read with more care.
+fn read_plain(text: &str) -> Option<Day> {
+    let [y, e, a, r, b'-', m, n, b'-', d, g] = text.as_bytes() else { return None };
+    let number = |digits: &[u8]| {
+        digits
+            .iter()
+            .try_fold(0_u16, |number, digit| digit.is_ascii_digit().then(|| number * 10 + u16::from(digit - b'0')))
+    };
+    let year = i32::from(number(&[*y, *e, *a, *r])?);
+    Day::from_ymd_opt(year, number(&[*m, *n])?.into(), number(&[*d, *g])?.into()).filter(|_| year >= YEARS.0)
 }
 
 impl FromStr for When {

@@ -202,17 +202,16 @@ impl Builder {
 
     /// The votes on each resolution.
     fn ballots(&self) -> BTreeMap<String, [u64; 3]> {
-        let cast: BTreeSet<_> = self.votes.iter().map(|(_, row)| (&row.resolution, row.state, row.vote)).collect();
-        let mut ballots: BTreeMap<String, [u64; 3]> = BTreeMap::new();
-        for (resolution, _, vote) in cast {
-            let [yes, no, abstain] = ballots.entry(resolution.clone()).or_default();
-            *match vote {
-                Ballot::Yes => yes,
-                Ballot::No => no,
-                Ballot::Abstain => abstain,
-            } += 1;
-        }
-        ballots
+        let mut cast: Vec<_> = self.votes.iter().map(|(_, row)| (&row.resolution, row.state, row.vote)).collect();
+        cast.sort();
+        cast.dedup();
+        let of_one = cast.chunk_by(|(one, ..), (other, ..)| one == other);
+        let counted = of_one.filter_map(|votes| {
+            let cast = |ballot| votes.iter().filter(|(.., vote)| *vote == ballot).count() as u64;
+            let (resolution, ..) = votes.first()?;
+            Some(((*resolution).clone(), [Ballot::Yes, Ballot::No, Ballot::Abstain].map(cast)))
+        });
+        counted.collect()
     }
 
     /// The entries into force that follow from consents and exceptions, the States that may have another one, and what

@@ -56,14 +56,7 @@ impl<T: Row + Check + Clone> Kept for T {
 
 /// Whether each row has a greater key than the one before.
 fn is_in_order<T: Row>(rows: &[Placed<T>]) -> bool {
-    let (mut before, mut key) = (String::new(), String::new());
-    rows.iter().all(|(_, row)| {
-        key.clear();
-        write_key(row, &mut key);
-        let follows = before < key;
-        std::mem::swap(&mut before, &mut key);
-        follows
-    })
+    rows.is_sorted_by(|(_, before), (_, row)| before.key().lt(row.key()))
 }
 
 /// The rows by their keys; those of one key by their places, and then by their cells.

@@ -1,13 +1,13 @@
 //! What all records tell of the calendar, whatever part of them is asked.
 
-use super::{request::ExtensionRequest, settle::Kept};
+use super::request::ExtensionRequest;
 use crate::base::{
     citation::{Source, SourceKind},
     convention::Convention,
     meeting::MeetingId,
     when::When,
 };
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// What all records tell of the calendar. It stays what it is where a part of them is asked, by day or by source.
 #[derive(Debug, Clone, Default)]
@@ -15,9 +15,9 @@ pub(super) struct Whole {
     /// The days of the meetings: on which a decision became public is a matter of the calendar, whoever tells it.
     days: BTreeMap<MeetingId, When>,
     /// What the rows of requests rest on that were, or may have been, considered by a meeting.
-    considered: BTreeMap<MeetingId, BTreeSet<Source>>,
+    considered: BTreeMap<MeetingId, Vec<Source>>,
     /// The same, of requests whose meeting is not told.
-    anywhere: BTreeMap<Convention, BTreeSet<Source>>,
+    anywhere: BTreeMap<Convention, Vec<Source>>,
 }
 
 /// It is none of the facts: registers with the same facts are equal.
@@ -41,7 +41,7 @@ impl Whole {
                 Some(meeting) => whole.considered.entry(meeting).or_default(),
                 None => whole.anywhere.entry(request.id.convention).or_default(),
             };
-            own.extend(request.to_rows().map(|row| row.source));
+            own.extend(request.sources_of_rows().cloned());
         }
         whole
     }

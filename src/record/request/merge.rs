@@ -55,6 +55,13 @@ impl Kept for ExtensionRequest {
 }
 
 impl ExtensionRequest {
+    /// The source of each of its rows.
+    pub(in crate::record) fn sources_of_rows(&self) -> impl Iterator<Item = &Source> {
+        let single = (self.rows.len() < 2).then_some(&self.source);
+        let each = self.rows.iter().filter(move |_| single.is_none());
+        single.into_iter().chain(each.map(|row| &row.source))
+    }
+
     /// A request of rows that agree; `None` without any.
     pub(super) fn of(mut rows: Vec<RequestRow>) -> Option<Self> {
         rows.sort_by_cached_key(Row::write);

@@ -11,11 +11,12 @@ use crate::record::{
     fault::{Place, Problem},
     noted::Noted,
 };
+use memchr::memchr3;
 use std::{borrow::Cow, rc::Rc};
 
 /// The rows of a table with a header line.
 pub(crate) struct Lines<'a> {
-    text: &'a Text,
+    text: &'a Text<'a>,
     header: Rc<Header>,
     records: CsvRecords<'a>,
 }
@@ -24,7 +25,7 @@ pub(crate) struct Lines<'a> {
 /// tells from the names in the header which columns there may be.
 pub(crate) fn lines<'a, 'c>(
     place: &Place,
-    text: &'a Text,
+    text: &'a Text<'a>,
     columns: impl FnOnce(&[String]) -> Columns<'c>,
     faults: &mut Noted,
 ) -> Option<Lines<'a>> {
@@ -184,7 +185,7 @@ fn line_ends(text: &str) -> u64 {
 /// where its quotes are broken.
 fn first_cell(text: &str) -> Option<(Cow<'_, str>, &str)> {
     let Some(mut quoted) = text.strip_prefix('"') else {
-        let end = text.bytes().position(|byte| byte == b',' || ends_line(byte)).unwrap_or(text.len());
+        let end = memchr3(b',', b'\n', b'\r', text.as_bytes()).unwrap_or(text.len());
         let (cell, after) = text.split_at_checked(end)?;
         return Some((cell.into(), after));
     };
