@@ -81,12 +81,11 @@ pub struct SourceError;
 impl Source {
     /// The source that this text names, tidied. Keys of documents in it are looked up where its row enters a register.
     pub fn new(text: &str) -> Self {
-        let tidy = match is_tidy(text) {
-            true => text.to_owned(),
-            false => {
-                let text = text.trim_matches(|letter: char| letter.is_whitespace() || letter.is_control());
-                text.replace(char::is_control, " ")
-            }
+        let tidy = if is_tidy(text) {
+            text.to_owned()
+        } else {
+            let text = text.trim_matches(|letter: char| letter.is_whitespace() || letter.is_control());
+            text.replace(char::is_control, " ")
         };
         Self(Arc::new(Told::Words(tidy)))
     }
@@ -144,10 +143,8 @@ impl Source {
             None => Ok(Part { document: None, place: text.trim().to_owned() }),
         };
         // Most have one part: to see that nothing stands between two is sooner done than to look for it.
-        let parts = match cell.contains(';') {
-            true => cell.split(AND).map(part).collect::<Result<_, _>>()?,
-            false => vec![part(&cell)?],
-        };
+        let parts: Vec<Part> =
+            if cell.contains(';') { cell.split(AND).map(part).collect::<Result<_, _>>()? } else { vec![part(&cell)?] };
         let is_plain = parts.iter().all(|part| part.document.is_none());
         Ok(if is_plain { self.clone() } else { Self::of(parts) })
     }
