@@ -95,8 +95,8 @@ struct CsvRecords<'a> {
     most: usize,
 }
 
-/// The first cells of a record, and how many it has.
-type Counted<C> = (Vec<C>, usize);
+/// The first cells of a record, and how many it has; or where its quotes are broken.
+type Record<'a, C> = Result<(Vec<C>, usize), Broken<'a, C>>;
 
 /// A record with broken quotes: the cells before them, and the cell from its opening quote to the end of the line.
 struct Broken<'a, C> {
@@ -120,7 +120,7 @@ fn holds_rows(record: &str, cells: usize) -> bool {
 
 impl<'a> CsvRecords<'a> {
     /// The next record, with its cells held in that way.
-    fn next<C>(&mut self, hold: impl Fn(Cow<'a, str>) -> C) -> Option<(u64, Result<Counted<C>, Broken<'a, C>>)> {
+    fn next<C>(&mut self, hold: impl Fn(Cow<'a, str>) -> C) -> Option<(u64, Record<'a, C>)> {
         self.pass(self.rest.bytes().take_while(|byte| ends_line(*byte)).count());
         if self.rest.is_empty() {
             return None;
