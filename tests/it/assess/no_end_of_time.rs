@@ -3,7 +3,7 @@
 use crate::support::day::day;
 use mine_action::{
     Convention::{self, Apmbc, Ccm},
-    Duty, Readings, Register, State, When,
+    Duty, Possible, Readings, Register, State, When,
     record::{
         Fact,
         area::{Area, AreaEvent},
@@ -55,5 +55,36 @@ fn no_open_end_is_told_as_a_day() {
                 assert_eq!(near, None, "{on}");
             }
         }
+    }
+}
+
+#[test]
+fn no_sentence_gives_an_unknown_day_its_form() {
+    let kinds = [ExceptionKind::EntryIntoForce, ExceptionKind::WithdrawalEffective, ExceptionKind::Deadline];
+    let joined = Membership::new(Apmbc, WHO, MembershipEvent::Succession, "s");
+    let consents = [joined.clone(), joined.on(when("1998-09-08"))];
+    for (kind, joined) in kinds.into_iter().flat_map(|kind| consents.clone().map(|joined| (kind, joined))) {
+        let mut given = Exception::new(Apmbc, WHO, kind, When::UNKNOWN, "s");
+        if kind == ExceptionKind::Deadline {
+            given = given.duty(Duty::Clearance);
+        }
+        let found = Area::new(Apmbc, WHO, AreaEvent::Found, "s");
+        let ended = Membership::new(Apmbc, WHO, MembershipEvent::WithdrawalNotified, "s");
+        let facts: [Fact; 4] = [joined.into(), given.into(), found.into(), ended.into()];
+        let register = Register::new(day("2026-11-21"), facts).expect("they are possible");
+        let dossier = register.state(WHO);
+        let mut told = 0;
+        for finding in dossier.duties(Apmbc).iter().map(|duty| duty.at(day("2026-11-21"))) {
+            let sentences = finding.reasons.iter().map(ToString::to_string);
+            let missing = match &finding.status {
+                Possible::Unknown { missing, .. } => missing.to_vec(),
+                _ => Vec::new(),
+            };
+            for sentence in sentences.chain(missing.iter().map(ToString::to_string)) {
+                told += 1;
+                assert!(!sentence.contains("../.."), "{sentence}");
+            }
+        }
+        assert!(told > 10, "{told} sentences");
     }
 }

@@ -1,6 +1,6 @@
 //! Until when something had to be done: the treaty's deadline, what moved it, and what came too late.
 
-use super::words::{on, plural};
+use super::words::{day, on, plural};
 use crate::base::{Day, read, when::When};
 use crate::record::request::RequestId;
 use serde::Serialize;
@@ -139,22 +139,25 @@ pub enum DeadlineReason {
 impl fmt::Display for DeadlineReason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Original { months, date } => write!(f, "to be done within {months} months, by {date}"),
+            Self::Original { months, date } => write!(f, "to be done within {months} months, by {}", day(*date)),
             Self::ResponseDue { date } => write!(
                 f,
-                "what is found after the deadline is to be cleared, or a new deadline asked, by the meeting that ends on {date}"
+                "what is found after the deadline is to be cleared, or a new deadline asked, by the meeting that ends on {}",
+                day(*date)
             ),
             Self::PlanDue { date } => {
+                let date = day(*date);
                 write!(f, "to be destroyed within six months of the find, by {date}: a commitment beside the treaty")
             }
             Self::PerhapsAfterDeadline { found, deadline } => {
-                write!(f, "found{}, perhaps before and perhaps after the deadline of {deadline}", on(*found))
+                let (found, deadline) = (on(*found), day(*deadline));
+                write!(f, "found{found}, perhaps before and perhaps after the deadline of {deadline}")
             }
             Self::PerhapsWithBefore { found, deadline } => {
+                let (found, deadline) = (on(*found), day(*deadline));
                 write!(
                     f,
-                    "found{} after the deadline of {deadline}, which still counts if what was there before was not done by then",
-                    on(*found)
+                    "found{found} after the deadline of {deadline}, which still counts if what was there before was not done by then"
                 )
             }
             Self::NoSecondClock => f.write_str("for what is found after the deadline, it stands"),
@@ -162,7 +165,7 @@ impl fmt::Display for DeadlineReason {
                 "for what is found after the deadline no rule or decision sets a second one, which leaves it to judgement",
             ),
             Self::Granted { request, decided, until } => {
-                write!(f, "request {request} granted{}, to {until}", on(*decided))
+                write!(f, "request {request} granted{}, to {}", on(*decided), day(*until))
             }
             Self::GrantedWithoutRule { request } => {
                 write!(f, "request {request} granted, though this article knows no extension: the deadline stands")
@@ -181,9 +184,10 @@ impl fmt::Display for DeadlineReason {
                 let filed = filed.map_or_else(String::new, |filed| format!(" filed{}, and", on(filed)));
                 write!(f, "request {request}{filed} withdrawn{}", on(*withdrawn))
             }
-            Self::Seen { date, seen } => write!(f, "deadline {date} shown in force{}", on(*seen)),
-            Self::Lapse { from, to } => write!(f, "out of time from {from} until the decision of {to}"),
+            Self::Seen { date, seen } => write!(f, "deadline {} shown in force{}", day(*date), on(*seen)),
+            Self::Lapse { from, to } => write!(f, "out of time from {from} until the decision of {}", day(*to)),
             Self::PerhapsLapse { from, to } => {
+                let to = day(*to);
                 write!(f, "perhaps out of time from {from} until the decision of {to}: not all decisions are recorded")
             }
             Self::LateAtLeast { days } => write!(f, "at least {} late", plural(*days, "day")),

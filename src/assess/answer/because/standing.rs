@@ -1,6 +1,6 @@
 //! Why a State is, or is not, bound (Articles 15 to 20 of both Conventions).
 
-use super::words::on;
+use super::words::{day, on};
 use crate::base::{read, when::When};
 use crate::record::membership::MembershipEvent;
 use serde::Serialize;
@@ -89,17 +89,20 @@ impl fmt::Display for StandingReason {
         match self {
             Self::NoConsent => f.write_str("no consent to be bound is recorded"),
             Self::Consent { kind, date } => write!(f, "{kind} deposited{}", on(*date)),
-            Self::EntersIntoForce { date } => write!(f, "in force for the State from {date}"),
-            Self::InForceByFact { date } => write!(f, "in force for the State from {date}, a recorded fact"),
+            Self::EntersIntoForce { date } => write!(f, "in force for the State from {}", day(*date)),
+            Self::InForceByFact { date } => {
+                write!(f, "in force for the State from {}, a recorded fact", day(*date))
+            }
             Self::WithdrawalNotified { date } => write!(f, "notice of withdrawal received{}", on(*date)),
             Self::WithdrawalEffective { date } => write!(f, "withdrawal takes effect{}", on(*date)),
             Self::WithdrawalSuspended { would_be } => {
-                write!(f, "withdrawal suspended: the State was engaged in an armed conflict on {would_be}")
+                write!(f, "withdrawal suspended: the State was engaged in an armed conflict on {}", day(*would_be))
             }
             Self::WithdrawalPerhapsSuspended { would_be } => write!(
                 f,
-                "whether the State was engaged in an armed conflict on {would_be}, which would suspend the withdrawal, \
-                 cannot be told"
+                "whether the State was engaged in an armed conflict on {}, which would suspend the withdrawal, \
+                 cannot be told",
+                day(*would_be)
             ),
             Self::NoConflictRecorded => {
                 f.write_str("no armed conflict is recorded for the day on which the withdrawal takes effect")
