@@ -445,6 +445,23 @@ fn the_order_of_words_on_victims_and_laws_counts() {
     assert_eq!(disputed(&register(&[law, taken], &[])), [State::AUT]);
 }
 
+/// The Mine Ban Convention has no article on a duty of a State to its own victims, but Article 6(3) and the plans know those
+/// that have some.
+#[test]
+fn those_with_victims_are_told_of_a_convention_without_a_duty_to_assist_them() {
+    let reported = |convention| {
+        let on = "2010-12-01/2011-11-29";
+        let list = List::new(ListKind::VictimsReported, convention, when(on), Extent::Partial, "a meeting");
+        let told = list.states([State::AUT]).into();
+        let facts = parties(convention).into_iter().chain([told]);
+        let register = Register::new(day("2026-11-21"), facts).unwrap();
+        register.history(State::AUT).victims.iter().map(|row| (row.event, row.date)).collect::<Vec<_>>()
+    };
+    for convention in [Convention::Apmbc, Convention::Ccm] {
+        assert_eq!(reported(convention), [(VictimEvent::Reported, Some(when("2010-12-01/2011-11-29")))]);
+    }
+}
+
 /// Two lists of one day, the one with a State among those that have sent, the other among those that have not.
 #[test]
 fn a_report_has_not_both_come_and_not_come_on_one_day() {
