@@ -23,6 +23,10 @@ mod meeting_bounds;
 mod meeting_check;
 pub mod membership;
 mod noted;
+#[cfg(feature = "data")]
+mod packed;
+#[cfg(feature = "data")]
+mod packed_register;
 mod parsed;
 #[cfg(feature = "io")]
 pub mod read;

@@ -334,7 +334,7 @@ impl Register {
 }
 
 /// What the register tells of the calendar.
-fn whole(register: &Register) -> Whole {
+pub(super) fn whole(register: &Register) -> Whole {
     let days = register.meetings.iter().map(Meeting::id).filter_map(|id| Some((id, register.meeting_days(id)?)));
     Whole::of(days.collect(), register.histories.values().flat_map(|history| &history.requests))
 }

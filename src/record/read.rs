@@ -119,26 +119,14 @@ impl Reader {
 
     /// Reads a table from CSV with a header line. `name` is the name of the input in messages.
     pub fn csv(&mut self, table: Table, name: &str, input: impl io::Read) -> &mut Self {
-        let noted = self.faults.len();
+        let (place, noted) = (Place::file(name), self.faults.len());
         let text = text::read(name, input, &mut self.faults);
-        self.sheet(table, Place::file(name), text.as_ref(), noted);
-        self
-    }
-
-    /// Reads a table from CSV that is a text already.
-    #[cfg(feature = "data")]
-    pub(crate) fn csv_text(&mut self, table: Table, name: &str, text: &str) {
-        let noted = self.faults.len();
-        self.sheet(table, Place::file(name), Some(&Text::of(text)), noted);
-    }
-
-    /// Reads a table from CSV, unless its text could not be read. `noted` is the number of faults before it.
-    fn sheet(&mut self, table: Table, place: Place, text: Option<&Text<'_>>, noted: u64) {
         let columns = |_: &[String]| Columns::all(Fact::columns(table));
-        match text.and_then(|text| csv::lines(&place, text, columns, &mut self.faults)) {
+        match text.as_ref().and_then(|text| csv::lines(&place, text, columns, &mut self.faults)) {
             Some(lines) => self.lines(table, place, lines, noted),
             None => self.lost(&[table]),
         }
+        self
     }
 
     /// Reads a table from a JSON array of objects, with the columns as field names.
@@ -151,7 +139,7 @@ impl Reader {
     }
 
     /// Reads a table from the JSON that comes next. `alone` where nothing may stand after it.
-    fn json_rows<'t>(&mut self, table: Table, place: Place, scan: &mut Scan<'t>, text: &'t Text<'t>, alone: bool) {
+    fn json_rows<'t>(&mut self, table: Table, place: Place, scan: &mut Scan<'t>, text: &'t Text, alone: bool) {
         let noted = self.faults.len();
         let objects = Objects::new(text, Columns::all(Fact::columns(table)), |_, _| None);
         match Rows::of(scan, objects, alone) {

@@ -142,6 +142,9 @@ macro_rules! rows {
 
         $crate::base::read::fields! { $name { $($field),+ } }
 
+        #[cfg(feature = "data")]
+        $crate::record::packed::fields! { $name { $($field),+ } }
+
         impl $name {
             /// A row with the columns that must be filled. It is checked when it enters a register.
             pub fn new($($new: $given),+) -> Self {

@@ -149,6 +149,15 @@ impl Source {
         Ok(if is_plain { self.clone() } else { Self::of(parts) })
     }
 
+    /// The source of these parts, each a document with the place in it, or plain words.
+    #[cfg(feature = "data")]
+    pub(crate) fn of_parts(parts: Vec<(Option<Arc<Document>>, &str)>) -> Self {
+        match parts.as_slice() {
+            [(None, words)] => Self(Arc::new(Told::Words((*words).to_owned()))),
+            _ => Self::of(parts.into_iter().map(|(document, place)| Part { document, place: place.to_owned() }).collect()),
+        }
+    }
+
     fn of(parts: Vec<Part>) -> Self {
         Self(Arc::new(Told::Parts(parts)))
     }

@@ -22,6 +22,9 @@ pub struct Dispute {
     pub source: Source,
 }
 
+#[cfg(feature = "data")]
+crate::record::packed::fields! { Dispute { convention, state, duty, text, source } }
+
 /// The rows that lists give of one State, and what cannot be.
 #[derive(Debug, Default)]
 pub(super) struct Ruling {

@@ -109,7 +109,7 @@ pub struct ExtensionRequest {
     pub source: Source,
     /// Its rows, where they are several, or one of which a cell means nothing without another.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub(super) rows: Vec<RequestRow>,
+    pub(in crate::record) rows: Vec<RequestRow>,
 }
 
 impl From<RequestRow> for ExtensionRequest {

@@ -16,7 +16,7 @@ use std::{borrow::Cow, rc::Rc};
 
 /// The rows of a table with a header line.
 pub(crate) struct Lines<'a> {
-    text: &'a Text<'a>,
+    text: &'a Text,
     header: Rc<Header>,
     records: CsvRecords<'a>,
 }
@@ -25,7 +25,7 @@ pub(crate) struct Lines<'a> {
 /// tells from the names in the header which columns there may be.
 pub(crate) fn lines<'a, 'c>(
     place: &Place,
-    text: &'a Text<'a>,
+    text: &'a Text,
     columns: impl FnOnce(&[String]) -> Columns<'c>,
     faults: &mut Noted,
 ) -> Option<Lines<'a>> {

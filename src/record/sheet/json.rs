@@ -27,7 +27,7 @@ pub(crate) type Otherwise = fn(&str, &str) -> Option<&'static str>;
 /// Turns objects into rows of cells.
 #[derive(Debug, Clone)]
 pub(crate) struct Objects<'a> {
-    text: &'a Text<'a>,
+    text: &'a Text,
     columns: Columns<'a>,
     otherwise: Otherwise,
     /// The header of the row before, where nothing was wrong with it.
@@ -37,7 +37,7 @@ pub(crate) struct Objects<'a> {
 }
 
 impl<'a> Objects<'a> {
-    pub(crate) const fn new(text: &'a Text<'a>, columns: Columns<'a>, otherwise: Otherwise) -> Self {
+    pub(crate) const fn new(text: &'a Text, columns: Columns<'a>, otherwise: Otherwise) -> Self {
         Self { text, columns, otherwise, last: None, lost: 0 }
     }
 

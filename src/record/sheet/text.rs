@@ -15,22 +15,16 @@ use std::{
 
 /// An input as text. Bytes that are not UTF-8 are replaced by a mark, some together by one, a character that occurs nowhere else in the text.
 #[derive(Debug)]
-pub(crate) struct Text<'t> {
-    pub(crate) text: Cow<'t, str>,
+pub(crate) struct Text {
+    pub(crate) text: String,
     pub(crate) mark: Option<char>,
 }
 
-impl<'t> Text<'t> {
-    /// A text that is one.
-    #[cfg(feature = "data")]
-    pub(crate) const fn of(text: &'t str) -> Self {
-        Self { text: Cow::Borrowed(text), mark: None }
-    }
-
+impl Text {
     /// `None` where the text already holds every character that could be the mark.
     fn decode(bytes: Vec<u8>) -> Option<Self> {
         let bytes = match String::from_utf8(bytes) {
-            Ok(text) => return Some(Self { text: text.into(), mark: None }),
+            Ok(text) => return Some(Self { text, mark: None }),
             Err(error) => error.into_bytes(),
         };
         let mark = free_mark(&bytes)?;
@@ -41,7 +35,7 @@ impl<'t> Text<'t> {
                 text.push(mark);
             }
         }
-        Some(Self { text: text.into(), mark: Some(mark) })
+        Some(Self { text, mark: Some(mark) })
     }
 
     /// The last characters before the first broken byte in a part of the text.
@@ -110,7 +104,7 @@ fn bytes(input: impl io::Read) -> io::Result<Vec<u8>> {
 }
 
 /// The whole input as text; `None` after noting a fault.
-pub(crate) fn read(name: &str, input: impl io::Read, faults: &mut Noted) -> Option<Text<'static>> {
+pub(crate) fn read(name: &str, input: impl io::Read, faults: &mut Noted) -> Option<Text> {
     let place = Place::file(name);
     let mut bytes = match bytes(input) {
         Ok(bytes) => bytes,

@@ -33,7 +33,7 @@ pub(super) fn each_row(text: &Text, read: &mut dyn FnMut(Line<'_>)) {
     }
 }
 
-fn objects<'a>(text: &'a Text<'a>) -> Objects<'a> {
+fn objects<'a>(text: &'a Text) -> Objects<'a> {
     Objects::new(text, tidy(), as_in_csv)
 }
 
