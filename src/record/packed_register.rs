@@ -97,11 +97,7 @@ fn unpack_histories(
 }
 
 #[cfg(test)]
-fn pack_histories<'a>(
-    histories: &BTreeMap<State, History>,
-    into: &mut Packer,
-    other: impl Fn(State) -> &'a History,
-) {
+fn pack_histories<'a>(histories: &BTreeMap<State, History>, into: &mut Packer, other: impl Fn(State) -> &'a History) {
     histories.keys().copied().collect::<Vec<State>>().pack(into);
     histories.iter().for_each(|(state, history)| history.pack_beside(other(*state), into));
 }

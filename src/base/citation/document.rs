@@ -153,8 +153,13 @@ impl fmt::Display for Document {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.title)?;
         let date = self.date.map(|date| date.to_string()).filter(|date| !self.title.contains(date.as_str()));
-        let more: Vec<&str> =
-            [self.publisher.as_deref(), date.as_deref(), self.address.as_deref()].into_iter().flatten().collect();
-        if more.is_empty() { Ok(()) } else { write!(f, " ({})", more.join(", ")) }
+        let more = [self.publisher.as_deref(), date.as_deref(), self.address.as_deref()];
+        let mut before = " (";
+        for one in more.into_iter().flatten() {
+            f.write_str(before)?;
+            f.write_str(one)?;
+            before = ", ";
+        }
+        if before == ", " { f.write_str(")") } else { Ok(()) }
     }
 }

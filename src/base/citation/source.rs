@@ -49,12 +49,7 @@ impl Told {
             Self::Words(text) => return Cow::Borrowed(text),
             Self::Parts(parts) => parts,
         };
-        let words = parts.iter().map(|part| match &part.document {
-            Some(document) if part.place.is_empty() => document.to_string(),
-            Some(document) => format!("{document}, {}", part.place),
-            None => part.place.clone(),
-        });
-        Cow::Owned(words.collect::<Vec<_>>().join(AND))
+        Cow::Owned(Written(parts).to_string())
     }
 
     /// The documents, and where one stands beside others, plain words; none where it is plain words alone.
@@ -63,6 +58,23 @@ impl Told {
             Self::Words(_) => &[],
             Self::Parts(parts) => parts,
         }
+    }
+}
+
+/// Parts as a reader sees them.
+struct Written<'a>(&'a [Part]);
+
+impl fmt::Display for Written<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (at, part) in self.0.iter().enumerate() {
+            f.write_str(if at == 0 { "" } else { AND })?;
+            match &part.document {
+                Some(document) if part.place.is_empty() => write!(f, "{document}")?,
+                Some(document) => write!(f, "{document}, {}", part.place)?,
+                None => f.write_str(&part.place)?,
+            }
+        }
+        Ok(())
     }
 }
 
@@ -154,7 +166,9 @@ impl Source {
     pub(crate) fn of_parts(parts: Vec<(Option<Arc<Document>>, &str)>) -> Self {
         match parts.as_slice() {
             [(None, words)] => Self(Arc::new(Told::Words((*words).to_owned()))),
-            _ => Self::of(parts.into_iter().map(|(document, place)| Part { document, place: place.to_owned() }).collect()),
+            _ => Self::of(
+                parts.into_iter().map(|(document, place)| Part { document, place: place.to_owned() }).collect(),
+            ),
         }
     }
 
@@ -240,7 +254,10 @@ impl fmt::Debug for Source {
 
 impl fmt::Display for Source {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0.text())
+        match self.0.as_ref() {
+            Told::Words(text) => f.write_str(text),
+            Told::Parts(parts) => Written(parts).fmt(f),
+        }
     }
 }
 
@@ -268,7 +285,7 @@ impl From<String> for Source {
 /// Its text, as Display writes it.
 impl Serialize for Source {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.0.text())
+        serializer.collect_str(self)
     }
 }
 

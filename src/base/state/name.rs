@@ -60,6 +60,12 @@ impl State {
         if text.len() > LONGEST {
             return None;
         }
+        // Most are written as the table has them; for one of those, no table of spellings is made.
+        Self::ALL.iter().copied().find(|state| state.names().any(|name| name == text)).or_else(|| Self::spelt(text))
+    }
+
+    /// The State of which this is another spelling.
+    fn spelt(text: &str) -> Option<Self> {
         static BY_NAME: OnceLock<BTreeMap<String, State>> = OnceLock::new();
         static BY_WORDS: OnceLock<BTreeMap<Vec<String>, State>> = OnceLock::new();
         let named = |state: &'static Self| {
@@ -67,9 +73,11 @@ impl State {
             spelt.map(|name| (folded(name).collect(), *state))
         };
         let by_name = BY_NAME.get_or_init(|| Self::ALL.iter().flat_map(named).collect());
+        if let Some(state) = by_name.get(&folded(text).collect::<String>()) {
+            return Some(*state);
+        }
         let worded = |state: &'static Self| state.names().map(|name| (words(name), *state));
-        let by_words = BY_WORDS.get_or_init(|| Self::ALL.iter().flat_map(worded).collect());
-        by_name.get(&folded(text).collect::<String>()).or_else(|| by_words.get(&words(text))).copied()
+        BY_WORDS.get_or_init(|| Self::ALL.iter().flat_map(worded).collect()).get(&words(text)).copied()
     }
 
     fn names(self) -> impl Iterator<Item = &'static str> {

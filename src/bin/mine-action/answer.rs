@@ -33,8 +33,24 @@ pub(crate) enum Made {
 /// One JSON object a line.
 pub(crate) fn lines<T: Serialize + Sync>(values: impl IntoIterator<Item = T>) -> Result<Made, Stop> {
     let values: Vec<T> = values.into_iter().collect();
-    let lines = each(&values, |value| serde_json::to_string(value).map(|line| line + "\n"));
-    lines.into_iter().collect::<Result<_, _>>().map(Made::Raw).map_err(Stop::wrong)
+    lines_of(&values, |value| [value])
+}
+
+/// The same, of what `make` makes of each of `all`.
+pub(crate) fn lines_of<'a, T: Sync, V: IntoIterator<Item: Serialize>>(
+    all: &'a [T],
+    make: impl Fn(&'a T) -> V + Sync,
+) -> Result<Made, Stop> {
+    let lines = each(all, |one| {
+        let mut lines = Vec::new();
+        for value in make(one) {
+            serde_json::to_writer(&mut lines, &value)?;
+            lines.push(b'\n');
+        }
+        Ok(lines)
+    });
+    let lines = lines.into_iter().collect::<Result<Vec<_>, serde_json::Error>>().map_err(Stop::wrong)?;
+    String::from_utf8(lines.concat()).map(Made::Raw).map_err(Stop::wrong)
 }
 
 /// What the library writes as a table, or as another file.

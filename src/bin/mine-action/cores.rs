@@ -1,6 +1,12 @@
 //! Work on many things, on all cores.
 
-use std::{num::NonZero, panic::resume_unwind, thread};
+use std::{
+    iter,
+    num::NonZero,
+    panic::resume_unwind,
+    sync::atomic::{AtomicUsize, Ordering},
+    thread,
+};
 
 /// How many cores there are.
 pub(crate) fn cores() -> usize {
@@ -8,19 +14,29 @@ pub(crate) fn cores() -> usize {
 }
 
 /// What `make` makes of each, in their order.
-pub(crate) fn each<T: Sync, R: Send>(all: &[T], make: impl Fn(&T) -> R + Sync) -> Vec<R> {
+pub(crate) fn each<'a, T: Sync, R: Send>(all: &'a [T], make: impl Fn(&'a T) -> R + Sync) -> Vec<R> {
     let cores = cores().min(all.len()).max(1);
     if cores == 1 {
         return all.iter().map(make).collect();
     }
-    // Neighbours take about as long as each other, so each core takes its turn.
-    let share = |first| all.iter().skip(first).step_by(cores).map(&make).collect::<Vec<_>>();
-    thread::scope(|scope| {
-        let shares: Vec<_> = (0..cores).map(|first| scope.spawn(move || share(first))).collect();
-        let made = shares.into_iter().map(|share| share.join().unwrap_or_else(|panic| resume_unwind(panic)));
-        let mut made: Vec<_> = made.map(Vec::into_iter).collect();
-        (0..all.len()).filter_map(|at| made.get_mut(at % cores)?.next()).collect()
-    })
+    // A thread may begin late: each takes what is next until nothing is left.
+    let next = AtomicUsize::new(0);
+    let take = || {
+        let places = iter::from_fn(|| Some(next.fetch_add(1, Ordering::Relaxed)));
+        let taken = places.map_while(|at| Some((at, make(all.get(at)?))));
+        taken.collect::<Vec<(usize, R)>>()
+    };
+    let mut made = thread::scope(|scope| {
+        let others: Vec<_> = (1..cores).map(|_| scope.spawn(take)).collect();
+        let own = take();
+        let others = others.into_iter().map(|other| other.join().unwrap_or_else(|panic| resume_unwind(panic)));
+        others.fold(own, |mut made, other| {
+            made.extend(other);
+            made
+        })
+    });
+    made.sort_unstable_by_key(|(at, _)| *at);
+    made.into_iter().map(|(_, one)| one).collect()
 }
 
 #[cfg(test)]

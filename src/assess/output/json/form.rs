@@ -1,10 +1,10 @@
 //! How the values that several lines have in common are written.
 
 use crate::assess::{
-    answer::{Alternative, Alternatives, Possible, Reason},
+    answer::{Alternative, Alternatives, Because, Possible, Reason},
     duty::{Presumed, Status},
 };
-use crate::base::read;
+use crate::base::{citation::Citation, read};
 use serde::{Serialize, Serializer};
 use std::fmt::Display;
 
@@ -64,7 +64,15 @@ impl From<&Reason> for ReasonLine {
     }
 }
 
-/// Reasons in words.
+/// Reasons in words: as a [`ReasonLine`] of each.
 pub(super) fn reasons<S: Serializer>(reasons: &[Reason], serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_seq(reasons.iter().map(ReasonLine::from))
+    #[derive(Serialize)]
+    struct Fields<'a> {
+        #[serde(serialize_with = "text")]
+        text: &'a Because,
+        #[serde(serialize_with = "text")]
+        citation: &'a Citation,
+    }
+    let fields = reasons.iter().map(|reason| Fields { text: &reason.because, citation: &reason.citation });
+    serializer.collect_seq(fields)
 }

@@ -2,7 +2,7 @@
 
 use super::words;
 use crate::{
-    answer::{Made, lines},
+    answer::{Made, lines_of},
     cores::each,
     layout::{Cell, Part, Sheet, Table, some},
     records,
@@ -11,6 +11,7 @@ use crate::{
 };
 use clap::Args;
 use mine_action::{Convention, Day, Duty, Finding, Register, State, Status as DutyStatus};
+use serde::{Serialize, Serializer};
 use std::{cmp::Reverse, collections::BTreeMap};
 
 /// `status`.
@@ -36,9 +37,20 @@ impl Status {
         let state = one_state(&self.state).map_err(Stop::Wrong)?;
         let register = records::register(shared)?;
         let day = records::day(shared, &register);
-        let findings = self.findings(shared, &register, state, day)?;
+        let readings = shared.readings().map_err(Stop::Wrong)?;
+        let asked = self.asked(&register, state);
+        let findings = |(convention, state): &(Convention, State)| {
+            let dossier = self.presuming.state(&register, *state, readings);
+            let duties = if dossier.has_standing(*convention) { dossier.duties(*convention) } else { Vec::new() };
+            let asked = duties.iter().filter(|status| self.duty.is_none_or(|duty| duty == status.duty()));
+            let told = asked.map(|status| status.at(day));
+            told.filter(|finding| !self.overdue || was_overdue(finding)).collect::<Vec<_>>()
+        };
+        if let Format::Json = shared.format {
+            return lines_of(&asked, |of| findings(of).into_iter().map(Line));
+        }
+        let findings: Vec<Finding> = each(&asked, findings).into_iter().flatten().collect();
         match shared.format {
-            Format::Json => lines(findings.iter().map(Finding::line)),
             Format::Csv => Ok(Made::Tidy(tidy(&findings))),
             _ => Ok(Made::Sheet {
                 title: state.map_or_else(|| format!("Status on {day}"), |state| format!("{} on {day}", state.name())),
@@ -47,27 +59,11 @@ impl Status {
         }
     }
 
-    /// One finding per Convention, State and duty, for every State with a membership row.
-    fn findings(
-        &self,
-        shared: &Shared,
-        register: &Register,
-        state: Option<State>,
-        day: Day,
-    ) -> Result<Vec<Finding>, Stop> {
-        let readings = shared.readings().map_err(Stop::Wrong)?;
+    /// The Conventions and States to tell of: that State, or every State of the records.
+    fn asked(&self, register: &Register, state: Option<State>) -> Vec<(Convention, State)> {
         let conventions = Convention::ALL.iter().filter(|one| self.convention.is_none_or(|asked| asked == **one));
         let states: Vec<State> = register.states().filter(|one| state.is_none_or(|asked| asked == *one)).collect();
-        let asked: Vec<(Convention, State)> =
-            conventions.flat_map(|convention| states.iter().map(|state| (*convention, *state))).collect();
-        let findings = each(&asked, |(convention, state)| {
-            let dossier = self.presuming.state(register, *state, readings);
-            let duties = if dossier.has_standing(*convention) { dossier.duties(*convention) } else { Vec::new() };
-            let asked = duties.iter().filter(|status| self.duty.is_none_or(|duty| duty == status.duty()));
-            let told = asked.map(|status| status.at(day));
-            told.filter(|finding| !self.overdue || was_overdue(finding)).collect::<Vec<_>>()
-        });
-        Ok(findings.into_iter().flatten().collect())
+        conventions.flat_map(|convention| states.iter().map(|state| (*convention, *state))).collect()
     }
 
     fn sheet(&self, findings: &[Finding], register: &Register, state: Option<State>, day: Day) -> Sheet {
@@ -105,6 +101,15 @@ impl Status {
             }
         }
         sheet
+    }
+}
+
+/// A finding as its line.
+struct Line(Finding);
+
+impl Serialize for Line {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.line().serialize(serializer)
     }
 }
 
