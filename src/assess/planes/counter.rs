@@ -21,7 +21,7 @@ use std::{collections::BTreeMap, ops::Range};
 /// block stays in its cache.
 const BLOCK: usize = 8192;
 /// Of rows in groups, the counts of all groups of a block have to stay there too.
-const BLOCK_OF_GROUPS: usize = 1024;
+const BLOCK_OF_GROUPS: usize = 256;
 
 /// One thing to count: the rows in a population that meet a criterion.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -214,7 +214,7 @@ impl Counter {
         let Workspace { scratch, slots } = workspace;
         self.find(planes, slots);
         let over = Over { groups: Some(groups.masks()), ..Over::all(planes, slots) };
-        self.add(over, scratch, tallies, |group, index| group * count + index);
+        self.add(over, scratch, tallies, move |group, index| group * count + index);
     }
 
     /// Who is in the population of the first that is counted, and who meets its criterion, row by row.
@@ -239,7 +239,7 @@ impl Counter {
         over: Over<'_>,
         scratch: &mut Scratch,
         tallies: &mut [Tally],
-        place: impl Fn(usize, usize) -> usize,
+        place: impl Fn(usize, usize) -> usize + Copy,
     ) {
         natively(
             #[inline(always)]
@@ -250,7 +250,7 @@ impl Counter {
                     has_instruction,
                     #[inline(always)]
                     |index, _, members, meets| {
-                        members.count(meets, tallies, |group| place(group, index), has_instruction);
+                        members.count(meets, tallies, move |group| place(group, index), has_instruction);
                     },
                 );
             },

@@ -1,6 +1,10 @@
 //! The rows that are in a population, in one block of rows, and their six counts.
 
-use super::{count::in_both, groups::Masks, plane::Bits};
+use super::{
+    count::in_both,
+    groups::{Masks, RowsOfGroup},
+    plane::Bits,
+};
 use crate::base::tally::Tally;
 use std::ops::Range;
 
@@ -15,6 +19,22 @@ pub(in crate::assess) struct Members {
     /// The rows that are or may be in it; empty where all is known.
     possibly: Vec<u64>,
     parts: Vec<Part>,
+    /// The rows of groups of few words, in no part.
+    few: Vec<Few>,
+}
+
+/// The rows of a group that has them in few words.
+#[derive(Debug, Clone)]
+struct Few {
+    group: usize,
+    /// The first of the words of the block in which they are.
+    from: usize,
+    begins: bool,
+    surely: [u64; FEW],
+    possibly: [u64; FEW],
+    count: u64,
+    /// How many are or may be in the population.
+    most: u64,
 }
 
 /// Those who are counted together: the rows of one group, or all.
@@ -54,6 +74,7 @@ impl Members {
         self.surely.clear();
         self.possibly.clear();
         self.parts.clear();
+        self.few.clear();
         let size = universe.surely.len();
         let part = |group, words, begins| Part { group, words, begins, count: 0, maybe_count: 0 };
         let Some(Grouped { masks, here, start }) = groups else {
@@ -61,23 +82,22 @@ impl Members {
         };
         for group in here {
             let rows = masks.rows(*group, start..start + size);
-            let words = if rows.bits.len() < FEW && FEW <= size {
-                let from = rows.from.min(size - FEW);
-                from..from + FEW
+            if rows.bits.len() <= FEW && FEW <= size {
+                self.few.extend(Few::of(*group, rows, (universe, rules)));
             } else {
-                rows.from..rows.from + rows.bits.len()
-            };
-            let mask = (rows.from - words.start, rows.bits);
-            self.add(part(*group, words, rows.are_first), Some(mask), (universe, rules), has_instruction);
+                let words = rows.from..rows.from + rows.bits.len();
+                let part = part(*group, words, rows.are_first);
+                self.add(part, Some(rows.bits), (universe, rules), has_instruction);
+            }
         }
     }
 
-    /// Adds a part, as far as a mask lets it: how many of the words come before those of the mask, and these.
+    /// Adds a part, as far as a mask lets it.
     #[inline(always)]
     fn add(
         &mut self,
         mut part: Part,
-        mask: Option<(usize, &[u64])>,
+        mask: Option<&[u64]>,
         (universe, rules): (Bits<'_>, Bits<'_>),
         has_instruction: bool,
     ) {
@@ -113,33 +133,82 @@ impl Members {
             let meets = meets.cut(&part.words);
             let surely = self.surely.get(words.clone()).unwrap_or_default();
             let maybe = self.possibly.get(words).unwrap_or_default();
-            let (in_yes, in_possibly) = common(surely, meets, has_instruction);
-            let (yes, possibly) =
-                if part.maybe_count > 0 { common(maybe, meets, has_instruction) } else { (in_yes, in_possibly) };
-            let (maybe_yes, maybe_possibly) = (yes - in_yes, possibly - in_possibly);
-            let own = Tally {
-                in_yes,
-                in_no: part.count - in_possibly,
-                in_unknown: in_possibly - in_yes,
-                maybe_yes,
-                maybe_no: part.maybe_count - maybe_possibly,
-                maybe_unknown: maybe_possibly - maybe_yes,
-            };
+            let of_sure = common(surely, meets, has_instruction);
+            let of_all = if part.maybe_count > 0 { common(maybe, meets, has_instruction) } else { of_sure };
+            let own = tally_of((part.count, of_sure), (part.count + part.maybe_count, of_all));
             *tally = if part.begins { own } else { *tally + own };
         }
+        let at_most = meets.at_most();
+        for few in &self.few {
+            let (surely, possibly) = (few_of(meets.surely, few.from), few_of(at_most, few.from));
+            let (Some(surely), Some(possibly)) = (surely, possibly) else { continue };
+            let Some(tally) = tallies.get_mut(place(few.group)) else { continue };
+            let of_sure = (in_few(&few.surely, surely), in_few(&few.surely, possibly));
+            let of_all = (in_few(&few.possibly, surely), in_few(&few.possibly, possibly));
+            let own = tally_of((few.count, of_sure), (few.most, of_all));
+            *tally = if few.begins { own } else { *tally + own };
+        }
+    }
+}
+
+impl Few {
+    /// Of the rows of a group that are of the universe and meet the rules.
+    #[inline(always)]
+    fn of(group: usize, rows: RowsOfGroup<'_>, (universe, rules): (Bits<'_>, Bits<'_>)) -> Option<Self> {
+        let from = rows.from.min(universe.surely.len().checked_sub(FEW)?);
+        let mut mask = [0; FEW];
+        mask.iter_mut().skip(rows.from - from).zip(rows.bits).for_each(|(word, bits)| *word = *bits);
+        let in_all = |left: &[u64], right: &[u64]| {
+            let (left, right) = (few_of(left, from)?, few_of(right, from)?);
+            let ([a, b, c, d], [e, f, g, h], [i, j, k, l]) = (mask, left, right);
+            Some([a & e & i, b & f & j, c & g & k, d & h & l])
+        };
+        let surely = in_all(universe.surely, rules.surely)?;
+        let possibly = in_all(universe.at_most(), rules.at_most())?;
+        let (count, most) = (in_few(&surely, &surely), in_few(&possibly, &possibly));
+        Some(Self { group, from, begins: rows.are_first, surely, possibly, count, most })
+    }
+}
+
+/// The few words that begin there.
+#[inline(always)]
+fn few_of(words: &[u64], from: usize) -> Option<&[u64; FEW]> {
+    words.get(from..)?.first_chunk()
+}
+
+/// How many bits are set in both; few words need no loop.
+#[inline(always)]
+fn in_few(left: &[u64; FEW], right: &[u64; FEW]) -> u64 {
+    let ([a, b, c, d], [e, f, g, h]) = (left, right);
+    u64::from((a & e).count_ones() + (b & f).count_ones() + (c & g).count_ones() + (d & h).count_ones())
+}
+
+/// The six counts: how many surely are in a population, with how many of them surely and possibly meet a criterion; and the
+/// same of all that are or may be in it.
+#[inline(always)]
+const fn tally_of(
+    (count, (in_yes, in_possibly)): (u64, (u64, u64)),
+    (most, (yes, possibly)): (u64, (u64, u64)),
+) -> Tally {
+    let (maybe_yes, maybe_possibly) = (yes - in_yes, possibly - in_possibly);
+    Tally {
+        in_yes,
+        in_no: count - in_possibly,
+        in_unknown: in_possibly - in_yes,
+        maybe_yes,
+        maybe_no: most - count - maybe_possibly,
+        maybe_unknown: maybe_possibly - maybe_yes,
     }
 }
 
 /// Adds those who are of the universe and meet the rules, as far as the mask lets them; gives what was added.
 #[inline(always)]
-fn join<'o>(out: &'o mut Vec<u64>, universe: &[u64], rules: &[u64], mask: Option<(usize, &[u64])>) -> &'o [u64] {
+fn join<'o>(out: &'o mut Vec<u64>, universe: &[u64], rules: &[u64], mask: Option<&[u64]>) -> &'o [u64] {
     let start = out.len();
     out.extend(universe.iter().zip(rules).map(|(universe, rules)| universe & rules));
     let added = out.get_mut(start..).unwrap_or_default();
-    if let Some((before, mask)) = mask {
-        for (place, word) in added.iter_mut().enumerate() {
-            *word &= place.checked_sub(before).and_then(|place| mask.get(place)).copied().unwrap_or(0);
-        }
+    if let Some(mask) = mask {
+        added.iter_mut().zip(mask).for_each(|(word, mask)| *word &= mask);
     }
     added
 }
