@@ -122,3 +122,42 @@ impl Register {
         packed::pack(self)
     }
 }
+
+#[cfg(all(test, feature = "proptest"))]
+mod tests {
+    use super::*;
+    use crate::strategies::register::{register_and_day, wild_register};
+    use proptest::prelude::*;
+
+    /// The same register by way of its bytes.
+    fn unpacked(register: &Register) -> Register {
+        Register::unpack("packed.bin", &register.pack()).unwrap()
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+
+        #[test]
+        fn what_is_packed_is_unpacked((register, _) in register_and_day(), wild in wild_register()) {
+            for register in [register, wild] {
+                let again = unpacked(&register);
+                prop_assert!(again == register);
+                prop_assert_eq!(again.pack(), register.pack());
+            }
+        }
+
+        #[test]
+        fn other_bytes_are_refused_or_are_some_register(
+            (register, _) in register_and_day(),
+            at in any::<prop::sample::Index>(),
+            byte in any::<u8>(),
+        ) {
+            let mut bytes = register.pack();
+            let at = at.index(bytes.len());
+            bytes[at] = byte;
+            if let Ok(other) = Register::unpack("packed.bin", &bytes) {
+                prop_assert!(unpacked(&other) == other);
+            }
+        }
+    }
+}

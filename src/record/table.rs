@@ -6,7 +6,8 @@
 //! 2. Add its entry to the list below. From it follow [`Table`], [`Fact`](super::Fact), the builder, the list in
 //!    [`History`](super::history::History) or [`Register`](super::register::Register), time travel, and the embedded
 //!    records.
-//! 3. Add `seeds/<table>.csv`, with at least a header, and describe its columns in `seeds/README.md`.
+//! 3. Add `seeds/<table>.csv`, with at least a header, describe its columns in `seeds/README.md`, and pack the records as
+//!    that file tells.
 
 use crate::base::codes::codes;
 
