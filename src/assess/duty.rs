@@ -32,7 +32,7 @@ mod step;
 mod subject;
 
 use crate::assess::{
-    answer::{Possible, Presumption},
+    answer::{Possible, Presumption, Reason},
     standing::Standing,
 };
 use crate::base::{
@@ -275,5 +275,13 @@ impl DutyStatus {
             last_report: course.last_report(day),
             status,
         }
+    }
+
+    /// Why the status is what it is on that day.
+    pub(in crate::assess) fn reasons(&self, day: Day) -> Vec<Reason> {
+        let course = self.course();
+        let status = course.timeline().at(day).clone();
+        let late_days = status.known().and_then(|status| course.late_days(day, *status));
+        course.reasons(day, &status, late_days, self.provision)
     }
 }

@@ -96,17 +96,17 @@ impl<T: Clone + Eq> Timeline<T> {
     /// The same before `day`, and as `other` from `day` on.
     #[must_use]
     pub fn then_as(self, day: Day, other: &Self) -> Self {
-        let line = self.then(day, other.at(day).clone());
+        let mut line = self.then(day, other.at(day).clone());
         let later = other.changes.iter().filter(|(start, _)| *start > day);
-        later.fold(line, |line, (start, value)| line.later(*start, value.clone()))
+        later.for_each(|(start, value)| line.change(*start, value.clone()));
+        line
     }
 
-    /// The same, and `value` from a day on that is later than every change so far.
-    fn later(mut self, day: Day, value: T) -> Self {
+    /// Adds that it is `value` from a day on that is later than every change so far.
+    fn change(&mut self, day: Day, value: T) {
         if *self.last() != value {
             self.changes.push((day, value));
         }
-        self
     }
 
     /// A timeline from its first value and its changes in the order of their days; a change on an earlier day than the
@@ -153,8 +153,9 @@ impl<T: Clone + Eq> Timeline<T> {
 
     /// Each value replaced by `rule`; a change to the same value is none.
     pub fn map<U: Clone + Eq>(&self, rule: impl Fn(&T) -> U) -> Timeline<U> {
-        let first = Timeline::constant(rule(&self.first));
-        self.changes.iter().fold(first, |line, (day, value)| line.later(*day, rule(value)))
+        let mut line = Timeline::constant(rule(&self.first));
+        self.changes.iter().for_each(|(day, value)| line.change(*day, rule(value)));
+        line
     }
 
     /// The value that `rule` makes of both, day by day.
@@ -167,7 +168,7 @@ impl<T: Clone + Eq> Timeline<T> {
             let Some(day) = next.into_iter().flatten().min() else { return line };
             left = own.next_if(|(start, _)| *start == day).map_or(left, |(_, value)| value);
             right = others.next_if(|(start, _)| *start == day).map_or(right, |(_, value)| value);
-            line = line.later(day, rule(left, right));
+            line.change(day, rule(left, right));
         }
     }
 }

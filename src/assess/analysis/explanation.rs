@@ -7,10 +7,7 @@ use crate::assess::{
     snapshot::{Bounds, Judge, Snapshot, SubjectTable, Value, Verdict, Verdicts},
 };
 use crate::base::{citation::Citation, read, truth::Truth};
-use crate::law::{
-    expr::{Atom, Expr},
-    indicator::Indicator,
-};
+use crate::law::{expr::Atom, indicator::Indicator};
 use crate::record::subject::Subject;
 use serde::Serialize;
 use std::{borrow::Cow, fmt, sync::OnceLock};
@@ -34,7 +31,15 @@ pub struct Explanation<'s> {
     value: Value,
     /// Worked out where a subject is first asked about.
     verdicts: OnceLock<Verdicts>,
-    asked: OnceLock<Vec<(AskedBy, Atom)>>,
+    asked: OnceLock<Vec<Asked>>,
+}
+
+/// What is asked, and by what.
+#[derive(Clone)]
+struct Asked {
+    by: AskedBy,
+    atom: Atom,
+    citation: Citation,
 }
 
 /// What is explained, not every subject and fact: those are what [`Display`](fmt::Display) writes.
@@ -206,44 +211,43 @@ impl Explanation<'_> {
         let standing = about.standing_reasons(indicator.universe(), self.snapshot.day());
         let joined = if indicator.is_joined() { indicator.criterion.parts() } else { Vec::new() };
         let parts = joined.into_iter().map(|(name, part)| (name.into(), judge.verdict(row, part).meets)).collect();
-        let facts = self.asked().iter().map(|(asked_by, atom)| self.fact(row, &about, *asked_by, *atom)).collect();
+        let facts = self.asked().iter().map(|asked| self.fact(row, &about, asked)).collect();
         Some(SubjectFinding { subject: subject.clone(), verdict, standing, parts, facts })
     }
 
     /// What is asked, once each.
-    fn asked(&self) -> &[(AskedBy, Atom)] {
+    fn asked(&self) -> &[Asked] {
         self.asked.get_or_init(|| self.all_asked())
     }
 
-    fn all_asked(&self) -> Vec<(AskedBy, Atom)> {
+    fn all_asked(&self) -> Vec<Asked> {
         let indicator = self.indicator();
         let readings = self.snapshot.inquiry().readings();
-        let atoms = |asked_by, expr: &Expr| expr.atoms_under(&readings).into_iter().map(move |atom| (asked_by, atom));
-        let rules = indicator.population_rules().into_iter().flat_map(|rule| atoms(AskedBy::Population, rule));
-        let mut asked: Vec<(AskedBy, Atom)> = Vec::new();
-        for (asked_by, atom) in rules.chain(atoms(AskedBy::Criterion, &indicator.criterion)) {
-            if asked.iter().all(|(_, other)| *other != atom) {
-                asked.push((asked_by, atom));
+        let population: Citation = indicator.population().citation.to_owned().into();
+        let criterion = Citation::Document(format!("indicator {}", indicator.id()).into());
+        let rules = indicator.population_rules().into_iter().map(|rule| (AskedBy::Population, rule, &population));
+        let mut asked: Vec<Asked> = Vec::new();
+        for (by, condition, citation) in rules.chain([(AskedBy::Criterion, &indicator.criterion, &criterion)]) {
+            for atom in condition.atoms_under(&readings) {
+                if asked.iter().all(|other| other.atom != atom) {
+                    asked.push(Asked { by, atom, citation: citation.clone() });
+                }
             }
         }
         asked
     }
 
-    fn fact(&self, row: usize, about: &About<'_>, asked_by: AskedBy, atom: Atom) -> AtomFinding {
-        let indicator = self.indicator();
+    fn fact(&self, row: usize, about: &About<'_>, asked: &Asked) -> AtomFinding {
         let day = self.snapshot.day();
+        let Asked { by: asked_by, atom, ref citation } = *asked;
         let truth = self.verdicts().truth(row, atom);
-        let citation = match asked_by {
-            AskedBy::Population => indicator.population().citation.to_owned().into(),
-            AskedBy::Criterion => Citation::Document(format!("indicator {}", indicator.id()).into()),
-        };
         let effect = if truth == Truth::Unknown { self.effect(row, atom) } else { None };
         AtomFinding {
             asked_by,
             atom,
             truth,
             stands: about.answer_stands(atom, day),
-            reasons: about.atom_reasons(atom, day, &citation),
+            reasons: about.atom_reasons(atom, day, citation),
             effect,
         }
     }

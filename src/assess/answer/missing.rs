@@ -183,7 +183,14 @@ impl From<Missing> for Lacking {
 
 impl FromIterator<Missing> for Lacking {
     fn from_iter<I: IntoIterator<Item = Missing>>(missing: I) -> Self {
-        let mut all: Vec<Missing> = missing.into_iter().collect();
+        let mut missing = missing.into_iter();
+        let first = match (missing.next(), missing.next()) {
+            (None, _) => return Self::default(),
+            // Most often it is one.
+            (Some(only), None) => return Self(Arc::new([only])),
+            (Some(first), Some(second)) => [first, second],
+        };
+        let mut all: Vec<Missing> = first.into_iter().chain(missing).collect();
         all.sort_unstable();
         all.dedup();
         Self(all.into())

@@ -76,13 +76,21 @@ pub(super) fn owed(all: &[Due<'_>]) -> Timeline<Owed> {
     line
 }
 
+/// How many have each status, in the order of the statuses.
+type Counts = [usize; Status::ALL.len()];
+
+/// The statuses that anyone has, the least grave first.
+fn had(counts: &Counts) -> impl DoubleEndedIterator<Item = Status> + '_ {
+    Status::ALL.iter().zip(counts).filter(|(_, count)| **count > 0).map(|(status, _)| *status)
+}
+
 /// How the reports due stand on a day, counted.
 #[derive(Default)]
 struct Count {
     /// How many may have each status.
-    may: BTreeMap<Status, usize>,
+    may: Counts,
     /// How many have each status at least.
-    least: BTreeMap<Status, usize>,
+    least: Counts,
     /// The reports of which it is not known whether they were filed, by the day on which they are due.
     unfiled: BTreeMap<Day, usize>,
     /// What else is not known.
@@ -95,8 +103,8 @@ impl Count {
     /// Counts a report with that status, or no longer.
     fn take(&mut self, place: usize, status: &Possible<Status>, enters: bool) {
         let alternatives = status.alternatives();
-        alternatives.iter().for_each(|one| tally(&mut self.may, *one, enters));
-        alternatives.first().into_iter().for_each(|one| tally(&mut self.least, *one, enters));
+        alternatives.iter().for_each(|one| count(&mut self.may, *one, enters));
+        alternatives.first().into_iter().for_each(|one| count(&mut self.least, *one, enters));
         for missing in status.lacking().iter() {
             match missing {
                 Missing::Report(due) => tally(&mut self.unfiled, due.unwrap_or(Day::MAX), enters),
@@ -114,8 +122,8 @@ impl Count {
 
     /// The gravest of all, and what is owed.
     fn owed(&self) -> Owed {
-        let least = self.least.last_key_value().map_or(Status::NotBound, |(least, _)| *least);
-        let options = self.may.keys().copied().filter(|one| *one >= least);
+        let least = had(&self.least).next_back().unwrap_or(Status::NotBound);
+        let options = had(&self.may).filter(|one| *one >= least);
         let surely = self.surely.first().zip(self.surely.last());
         Owed {
             status: Possible::one_of(options, self.lacking()),
@@ -135,10 +143,21 @@ impl Count {
     }
 }
 
+/// One more, or one fewer, has that status.
+fn count(counts: &mut Counts, status: Status, enters: bool) {
+    let own = Status::ALL.iter().zip(counts).filter(|(one, _)| **one == status);
+    own.for_each(|(_, count)| *count = more(*count, enters));
+}
+
 /// One more, or one fewer.
+const fn more(count: usize, enters: bool) -> usize {
+    if enters { count + 1 } else { count.saturating_sub(1) }
+}
+
+/// The same, of any key.
 fn tally<K: Ord>(counts: &mut BTreeMap<K, usize>, key: K, enters: bool) {
     let count = counts.get(&key).copied().unwrap_or(0);
-    match if enters { count + 1 } else { count.saturating_sub(1) } {
+    match more(count, enters) {
         0 => counts.remove(&key),
         count => counts.insert(key, count),
     };

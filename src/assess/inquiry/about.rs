@@ -110,7 +110,7 @@ impl About<'_> {
         let rule: Citation = self.citation(question);
         let mut reasons = vec![Reason::new(told, rule.clone())];
         let duty = question.duty().and_then(|duty| self.state.as_ref()?.status(duty));
-        reasons.extend(duty.map(|status| status.at(day).reasons).unwrap_or_default());
+        reasons.extend(duty.map(|status| status.reasons(day)).unwrap_or_default());
         let of_measures = matches!(question, Question::MeasuresTaken | Question::MeasuresReported);
         let measures = self.subject.state().filter(|_| of_measures).into_iter();
         let measures = measures.flat_map(|state| &self.inquiry.register.history(state).measures);
